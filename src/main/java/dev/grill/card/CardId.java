@@ -1,0 +1,48 @@
+package dev.grill.card;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * A card's name: {@code DECK/CARD}. Both parts are lower-case letters, digits and hyphens, begin
+ * with a letter or digit and have at most 64 characters. Progress belongs to this name, so it never
+ * changes when a question is edited or a file is moved.
+ */
+public record CardId(String deck, String card) implements Comparable<CardId> {
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+  public CardId {
+    Objects.requireNonNull(deck);
+    Objects.requireNonNull(card);
+  }
+
+  /** Whether {@code text} can be the id of a deck or of a card within its deck. */
+  public static boolean isValidPart(String text) {
+    return ID.matcher(text).matches();
+  }
+
+  /**
+   * Reads {@code DECK/CARD}.
+   *
+   * @throws IllegalArgumentException if there is not exactly one slash with text on both sides
+   */
+  public static CardId parse(String name) {
+    int slash = name.indexOf('/');
+    if (slash <= 0 || slash == name.length() - 1 || name.indexOf('/', slash + 1) >= 0) {
+      throw new IllegalArgumentException("not DECK/CARD: " + name);
+    }
+    return new CardId(name.substring(0, slash), name.substring(slash + 1));
+  }
+
+  @Override
+  public int compareTo(CardId other) {
+    int byDeck = deck.compareTo(other.deck);
+    return byDeck != 0 ? byDeck : card.compareTo(other.card);
+  }
+
+  @Override
+  public String toString() {
+    return deck + "/" + card;
+  }
+}

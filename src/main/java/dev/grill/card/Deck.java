@@ -1,0 +1,29 @@
+package dev.grill.card;
+
+import java.util.List;
+
+/**
+ * A deck as its file describes it.
+ *
+ * @param id the deck's name, see {@link CardId#isValidPart}
+ * @param language a BCP 47 tag; null where the file names none
+ * @param version a semantic version; null where the file names none
+ * @param description null where the file has none
+ * @param license an SPDX identifier; null where the file names none
+ * @param cards in the order of the file
+ */
+public record Deck(
+    String id,
+    String title,
+    String language,
+    String version,
+    String description,
+    List<String> authors,
+    String license,
+    List<Card> cards) {
+
+  public Deck {
+    authors = List.copyOf(authors);
+    cards = List.copyOf(cards);
+  }
+}
