@@ -1,0 +1,20 @@
+package dev.grill.review;
+
+import dev.grill.card.CardId;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+
+/** Says how a card is to be treated from now on. */
+public record Mark(String id, ZonedDateTime at, LocalDate day, CardId card, Kind kind)
+    implements Event {
+
+  /** What is said of the card. */
+  public enum Kind {
+    /** Hidden until {@link #RESUME}. */
+    SUSPEND,
+    /** Hidden for the rest of the event's day. */
+    BURY,
+    /** Put back, whether suspended or buried. */
+    RESUME
+  }
+}

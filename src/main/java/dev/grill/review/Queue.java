@@ -1,0 +1,181 @@
+package dev.grill.review;
+
+import dev.grill.card.CardId;
+import dev.grill.schedule.Memory;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a day still asks, in the order of asking. Counting and asking both read this value, so they
+ * cannot disagree.
+ *
+ * @param items due cards, the most overdue relative to their interval first (then by a shuffle
+ *     fixed for the day), new cards spread evenly between them, then the day's repeats
+ */
+public record Queue(LocalDate day, List<Item> items) {
+
+  /** Why a card waits. */
+  public enum Kind {
+    DUE,
+    NEW,
+    REPEAT
+  }
+
+  /** A card that waits. */
+  public record Item(CardId card, Kind kind) {}
+
+  /** How many cards wait, by kind. */
+  public record Counts(int due, int fresh, int repeat) {
+    public static final Counts NONE = new Counts(0, 0, 0);
+
+    public int total() {
+      return due + fresh + repeat;
+    }
+
+    Counts plus(Kind kind) {
+      return switch (kind) {
+        case DUE -> new Counts(due + 1, fresh, repeat);
+        case NEW -> new Counts(due, fresh + 1, repeat);
+        case REPEAT -> new Counts(due, fresh, repeat + 1);
+      };
+    }
+  }
+
+  public Queue {
+    items = List.copyOf(items);
+  }
+
+  /**
+   * The queue of a day.
+   *
+   * @param candidates the chosen cards, in the order of deck ids, then of the file; what the day
+   *     already used of its limits is counted over them
+   */
+  public static Queue of(List<Candidate> candidates, Limits limits, LocalDate day) {
+    List<Candidate> due = new ArrayList<>();
+    List<Candidate> fresh = new ArrayList<>();
+    List<Candidate> repeats = new ArrayList<>();
+    int newUsed = 0;
+    int reviewsUsed = 0;
+    for (Candidate candidate : candidates) {
+      CardState state = candidate.state();
+      if (day.equals(state.started())) {
+        newUsed++;
+      } else if (day.equals(state.moved())) {
+        reviewsUsed++;
+      }
+      if (state.isHidden(day)) {
+        continue;
+      }
+      if (state.isRepeat(day)) {
+        repeats.add(candidate);
+      } else if (state.isNew()) {
+        fresh.add(candidate);
+      } else if (state.isDue(day)) {
+        due.add(candidate);
+      }
+    }
+    due.sort(mostOverdueFirst(day));
+    repeats.sort(Comparator.comparing((Candidate c) -> c.state().lastEvent()));
+    List<Item> items =
+        spread(
+            first(due, limits.reviews() - reviewsUsed), first(fresh, limits.newCards() - newUsed));
+    if (items.size() > limits.atMost()) {
+      items.subList(Math.max(0, limits.atMost()), items.size()).clear();
+    }
+    for (Candidate repeat : repeats) {
+      items.add(new Item(repeat.card(), Kind.REPEAT));
+    }
+    return new Queue(day, items);
+  }
+
+  /**
+   * Every chosen card that is not suspended, due or not, beyond the limits: cramming.
+   *
+   * @param candidates in the order of deck ids, then of the file
+   * @param atMost how many at most
+   */
+  public static Queue cram(List<Candidate> candidates, int atMost, LocalDate day) {
+    List<Item> items = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      CardState state = candidate.state();
+      if (!state.suspended() && items.size() < atMost) {
+        items.add(
+            new Item(
+                candidate.card(),
+                state.isNew() ? Kind.NEW : state.isRepeat(day) ? Kind.REPEAT : Kind.DUE));
+      }
+    }
+    return new Queue(day, items);
+  }
+
+  public Counts counts() {
+    Counts counts = Counts.NONE;
+    for (Item item : items) {
+      counts = counts.plus(item.kind());
+    }
+    return counts;
+  }
+
+  /** The counts of each deck in which a card waits, in the order of deck ids. */
+  public Map<String, Counts> countsByDeck() {
+    Map<String, Counts> byDeck = new TreeMap<>();
+    for (Item item : items) {
+      String deck = item.card().deck();
+      byDeck.put(deck, byDeck.getOrDefault(deck, Counts.NONE).plus(item.kind()));
+    }
+    return byDeck;
+  }
+
+  private static <T> List<T> first(List<T> list, int count) {
+    return list.subList(0, Math.max(0, Math.min(count, list.size())));
+  }
+
+  /** New cards evenly between the due ones, the first card a due one where there is one. */
+  private static List<Item> spread(List<Candidate> due, List<Candidate> fresh) {
+    List<Item> items = new ArrayList<>(due.size() + fresh.size());
+    int asked = 0;
+    for (int i = 0; i < fresh.size(); i++) {
+      long share = (long) (i + 1) * due.size();
+      int before = (int) ((share + fresh.size()) / (fresh.size() + 1));
+      while (asked < before) {
+        items.add(new Item(due.get(asked++).card(), Kind.DUE));
+      }
+      items.add(new Item(fresh.get(i).card(), Kind.NEW));
+    }
+    while (asked < due.size()) {
+      items.add(new Item(due.get(asked++).card(), Kind.DUE));
+    }
+    return items;
+  }
+
+  /** By days overdue ÷ interval, compared as fractions; ties by the day's shuffle. */
+  private static Comparator<Candidate> mostOverdueFirst(LocalDate day) {
+    return (a, b) -> {
+      Memory one = a.state().memory();
+      Memory other = b.state().memory();
+      long left = ChronoUnit.DAYS.between(one.due(), day) * other.intervalDays();
+      long right = ChronoUnit.DAYS.between(other.due(), day) * one.intervalDays();
+      int byOverdue = Long.compare(right, left);
+      if (byOverdue != 0) {
+        return byOverdue;
+      }
+      int byShuffle = Long.compare(shuffled(a.card(), day), shuffled(b.card(), day));
+      return byShuffle != 0 ? byShuffle : a.card().compareTo(b.card());
+    };
+  }
+
+  /** A number that is the same for a card all day and in no order otherwise (SplitMix64). */
+  private static long shuffled(CardId card, LocalDate day) {
+    long z = day.toEpochDay() * 0x9E3779B97F4A7C15L;
+    z ^= ((long) card.deck().hashCode() << 32) ^ card.card().hashCode();
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+}
