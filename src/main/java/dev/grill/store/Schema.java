@@ -25,24 +25,17 @@ final class Schema {
   static final int APPLICATION_ID = 1735552108;
 
   /** The tables as this program wants them. Add a file for a change; never edit one that landed. */
-  static final Schema CURRENT = new Schema(List.of("V1.sql"), Schema::resource);
-
-  /** Where a migration's text comes from. */
-  interface Source {
-    String read(String name);
-  }
+  static final Schema CURRENT = new Schema(List.of("V1.sql"));
 
   private record Found(int application, int version, boolean derived, boolean empty) {}
 
   private final List<String> migrations;
-  private final Source source;
 
   /**
-   * @param migrations their names, the first leads from nothing to version 1
+   * @param migrations resources of this package; the first leads from nothing to version 1
    */
-  Schema(List<String> migrations, Source source) {
+  Schema(List<String> migrations) {
     this.migrations = migrations;
-    this.source = source;
   }
 
   /** The folder of the copies made before a migration. */
@@ -110,7 +103,7 @@ final class Schema {
       backUp(database, found.version());
     }
     for (int version = found.version(); version < migrations.size(); version++) {
-      database.run(source.read(migrations.get(version)));
+      database.run(resource(migrations.get(version)));
     }
     // a pragma takes no parameters; the number is ours
     database.run("PRAGMA user_version = " + migrations.size());

@@ -34,7 +34,7 @@ public final class Store implements AutoCloseable {
 
   private static final int BUSY_MILLIS = 4_000;
 
-  private final Database database;
+  final Database database; // seen by tests
   private final Scheduler scheduler;
 
   private Store(Database database, Scheduler scheduler) {

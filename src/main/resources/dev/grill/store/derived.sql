@@ -1,5 +1,6 @@
 -- What the fold over the log says of each card. A cache: dropped and made again at any time. A
--- migration that changes it drops it; opening the database then makes it again from the log.
+-- migration after which it has to look or be computed differently says DROP TABLE IF EXISTS; opening
+-- the database then makes it again from the log.
 -- Days are counted from 1970-01-01.
 CREATE TABLE IF NOT EXISTS card_state (
   deck TEXT NOT NULL,
