@@ -1,0 +1,217 @@
+package dev.grill.deckfile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One mapping of a deck, with its keys checked against what its level allows and its values read as
+ * what each key wants. A fault is reported where it stands, and once.
+ */
+final class Fields {
+
+  private final Node.Entries node;
+  private final Problems problems;
+  private final Source source;
+  private final Map<String, Node.Entry> entries = new HashMap<>();
+  private final Set<String> accountedFor;
+
+  Fields(Node.Entries node, Level level, Source source, Problems problems) {
+    this.node = node;
+    this.source = source;
+    this.problems = problems;
+    this.accountedFor = checkKeys(level);
+    for (String key : level.required()) {
+      if (!entries.containsKey(key) && !accountedFor.contains(key)) {
+        boolean deck = level == Level.DECK && key.equals("deck");
+        problems.add(node.place(), deck ? Code.NO_DECK : Code.MISSING_KEY, key);
+      }
+    }
+  }
+
+  /** Checks every key and returns those that are not missing although they are not there. */
+  private Set<String> checkKeys(Level level) {
+    Set<String> seen = new HashSet<>();
+    Map<String, Place> firsts = new HashMap<>();
+    Set<String> accountedFor = new HashSet<>();
+    for (Node.Entry entry : node.entries()) {
+      String key = entry.key();
+      if (key.equals("<<")) {
+        problems.add(entry.keyPlace(), Code.MERGE_KEY);
+        accountedFor.addAll(merged(entry.value(), level));
+      } else if (!seen.add(key)) {
+        String first = Integer.toString(firsts.get(key).line());
+        problems.add(entry.keyPlace(), Code.DUPLICATE_KEY, key, first);
+      } else if (level.keys().contains(key)) {
+        entries.put(key, entry);
+      } else {
+        String near = level.near(key);
+        if (near == null) {
+          String all = String.join(", ", level.keys());
+          problems.add(entry.keyPlace(), Code.UNKNOWN_KEY, "none", key, all);
+        } else {
+          problems.add(entry.keyPlace(), Code.UNKNOWN_KEY, "near", key, near);
+          accountedFor.add(near); // a misspelt key is not missing as well
+        }
+      }
+      firsts.putIfAbsent(key, entry.keyPlace());
+    }
+    return accountedFor;
+  }
+
+  /** The keys that a merge would have brought; all of them where that cannot be seen. */
+  private static Set<String> merged(Node value, Level level) {
+    Set<String> keys = new HashSet<>();
+    if (value instanceof Node.Entries entries) {
+      for (Node.Entry entry : entries.entries()) {
+        keys.add(entry.key());
+      }
+    } else if (value instanceof Node.Items items) {
+      for (Node item : items.items()) {
+        keys.addAll(merged(item, level));
+      }
+    } else {
+      keys.addAll(level.keys());
+    }
+    return keys;
+  }
+
+  /** Where the mapping begins. */
+  Place place() {
+    return node.place();
+  }
+
+  boolean has(String key) {
+    return entries.containsKey(key);
+  }
+
+  /** Whether a key is missing for a reason already reported: a misspelling, a merge. */
+  boolean lacks(String key) {
+    return !entries.containsKey(key) && accountedFor.contains(key);
+  }
+
+  /** Whether a key is there and nothing follows it. */
+  boolean isNothing(String key) {
+    Node.Entry entry = entries.get(key);
+    return entry != null && entry.value() instanceof Node.Text text && text.isNothing();
+  }
+
+  /** Where a key's value stands, or the key itself where nothing follows it. */
+  Place placeOf(String key) {
+    Node.Entry entry = entries.get(key);
+    boolean absent = entry.value() instanceof Node.Text text && text.isAbsent();
+    return absent ? entry.keyPlace() : entry.value().place();
+  }
+
+  /** A text that has to say something; null if it does not, which is then reported. */
+  String required(String key) {
+    Node.Entry entry = entries.get(key);
+    if (entry == null || !isText(entry.value(), key)) {
+      return null;
+    }
+    Node.Text text = (Node.Text) entry.value();
+    if (text.isNothing() || text.value().isBlank()) {
+      problems.add(placeOf(key), Code.EMPTY_TEXT, key);
+      return null;
+    }
+    return checked(text);
+  }
+
+  /** A text that may be missing; null where it is or says nothing. */
+  String optional(String key) {
+    String text = exact(key);
+    return text == null || text.isEmpty() ? null : text;
+  }
+
+  /** A text that may be missing; null where it is, empty where it is quoted and empty. */
+  String exact(String key) {
+    Node.Entry entry = entries.get(key);
+    if (entry == null || !isText(entry.value(), key)) {
+      return null;
+    }
+    Node.Text text = (Node.Text) entry.value();
+    return text.isNothing() ? null : checked(text);
+  }
+
+  private boolean isText(Node value, String key) {
+    return value instanceof Node.Text || wrongType("text", value, key);
+  }
+
+  /** Reports a value of the wrong type, and says no. */
+  private boolean wrongType(String meant, Node value, String key) {
+    if (!(value instanceof Node.Broken)) {
+      problems.add(value.place(), Code.WRONG_TYPE, meant + "-" + value.kind(), key);
+    }
+    return false;
+  }
+
+  private String checked(Node.Text text) {
+    int control = Controls.first(text.value());
+    if (control >= 0) {
+      Place place = Controls.find(source, text.place(), text.end());
+      problems.add(place, Code.CONTROL_CHARACTER, Controls.name(control));
+    }
+    if (text.plain() && text.value().equalsIgnoreCase("null")) {
+      problems.add(text.place(), Code.NULL_WORD, text.value());
+    }
+    return text.value();
+  }
+
+  /** The values of a list; empty where the key is missing or nothing follows it. */
+  private List<Node> items(String key) {
+    Node.Entry entry = entries.get(key);
+    if (entry == null) {
+      return List.of();
+    }
+    Node value = entry.value();
+    if (value instanceof Node.Items items) {
+      return items.items();
+    }
+    if (!(value instanceof Node.Text text && text.isNothing())) {
+      wrongType("list", value, key);
+    }
+    return List.of();
+  }
+
+  /** A list of texts, each of which has to say something. */
+  List<String> texts(String key) {
+    List<String> texts = new ArrayList<>();
+    for (Node item : items(key)) {
+      if (isText(item, key)) {
+        Node.Text text = (Node.Text) item;
+        if (text.isNothing() || text.value().isBlank()) {
+          problems.add(itemPlace(text), Code.EMPTY_TEXT, key);
+        } else {
+          texts.add(checked(text));
+        }
+      }
+    }
+    return texts;
+  }
+
+  /** A list of mappings. */
+  List<Node.Entries> mappings(String key) {
+    List<Node.Entries> mappings = new ArrayList<>();
+    for (Node item : items(key)) {
+      if (item instanceof Node.Entries entries) {
+        mappings.add(entries);
+      } else if (item instanceof Node.Text text && text.isNothing()) {
+        problems.add(itemPlace(text), Code.WRONG_TYPE, "mapping-text", key);
+      } else {
+        wrongType("mapping", item, key);
+      }
+    }
+    return mappings;
+  }
+
+  /** Where an item stands; its hyphen where nothing follows it. */
+  private static Place itemPlace(Node.Text item) {
+    Place place = item.place();
+    return item.isAbsent() && place.column() > 1
+        ? new Place(place.line(), place.column() - 1)
+        : place;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.grill.deckfile;
+
+import java.util.List;
+
+/**
+ * Something wrong at a place in a file.
+ *
+ * @param file as it is shown
+ * @param line counted from 1; 1 where the whole file is meant
+ * @param column counted in code points from 1; one more than the line has if something is missing
+ *     at its end
+ * @param args what the text's placeholders stand for; may hold text from the deck, unescaped
+ * @param sourceLine the line, unescaped and without its end; null where there is none to show
+ */
+public record Problem(
+    String file,
+    int line,
+    int column,
+    Severity severity,
+    Code code,
+    List<String> args,
+    String sourceLine) {
+
+  public Problem {
+    args = List.copyOf(args);
+  }
+
+  /** A problem of a whole file. */
+  static Problem ofFile(String file, Code code, String... args) {
+    return new Problem(file, 1, 1, code.severity(), code, List.of(args), null);
+  }
+
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  public Place place() {
+    return new Place(line, column);
+  }
+
+  Problem as(Severity other) {
+    return new Problem(file, line, column, other, code, args, sourceLine);
+  }
+}

@@ -1,0 +1,225 @@
+package dev.grill.deckfile;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+
+/**
+ * Reads one YAML document as a tree with places, aliases replaced by what they stand for. Decks
+ * come from strangers: depth, aliases and what aliases multiply to are limited.
+ */
+final class TreeReader {
+
+  static final int MAX_DEPTH = 50;
+  static final int MAX_ALIASES = 50;
+
+  /** Code points plus values of the tree written out; the largest file alone stays below. */
+  static final long MAX_EXPANDED = 2L * Source.MAX_BYTES;
+
+  private static final String YAML_TAG = "tag:yaml.org,2002:";
+  private static final List<String> ORDINARY_TAGS =
+      List.of("str", "int", "float", "bool", "null", "timestamp", "seq", "map");
+
+  /**
+   * @param size what the value counts towards {@link #MAX_EXPANDED}
+   */
+  private record Anchored(Node node, long size) {}
+
+  private final DeckText text;
+  private final Problems problems;
+  private final ScalarParser parser;
+  private final Map<String, Anchored> anchors = new HashMap<>();
+  private int aliases;
+  private long expanded;
+  private boolean tooDeep;
+  private boolean tooLarge;
+
+  private TreeReader(DeckText text, Problems problems) throws IOException {
+    this.text = text;
+    this.problems = problems;
+    this.parser = ScalarParser.of(new StringReader(text.text()));
+  }
+
+  /**
+   * The file's document; null if there is nothing in it.
+   *
+   * @throws SyntaxFault if it is not YAML; problems found before that have been added
+   */
+  static Node read(DeckText text, Problems problems) throws SyntaxFault {
+    try {
+      return new TreeReader(text, problems).document();
+    } catch (StreamConstraintsException e) {
+      return new Node.Broken(Place.START); // Jackson's own limit on depth, far beyond ours
+    } catch (SyntaxFault e) {
+      throw e;
+    } catch (JsonParseException e) {
+      throw new SyntaxFault(
+          SyntaxFault.Kind.KEY, e.getLocation().getLineNr() - 1, e.getLocation().getColumnNr() - 1);
+    } catch (JsonProcessingException e) {
+      throw new SyntaxFault(SyntaxFault.Kind.OTHER, 0, 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a string is no file
+    }
+  }
+
+  private Node document() throws IOException {
+    if (parser.nextToken() == null) {
+      return null;
+    }
+    Node root = value(1);
+    if (parser.nextToken() != null) {
+      problems.add(secondDocument(), Code.SECOND_DOCUMENT);
+    }
+    return root;
+  }
+
+  /** The line that begins it, {@code ---}. */
+  private Place secondDocument() {
+    int line = parser.event().getStartMark().getLine();
+    for (int number = line + 1; number >= 1; number--) {
+      if (text.line(number).startsWith("---")) {
+        return new Place(number, 1);
+      }
+    }
+    return new Place(line + 1, 1);
+  }
+
+  /** The value whose first token is the current one. */
+  private Node value(int depth) throws IOException {
+    if (parser.isCurrentAlias()) {
+      return alias();
+    }
+    NodeEvent event = (NodeEvent) parser.event();
+    String anchor = event.getAnchor();
+    long before = expanded;
+    Node node = fresh(event, depth);
+    if (anchor != null) {
+      anchors.put(anchor, new Anchored(node, expanded - before));
+    }
+    return node;
+  }
+
+  private Node fresh(NodeEvent event, int depth) throws IOException {
+    expanded++;
+    if (event instanceof ScalarEvent scalar) {
+      return scalar(scalar);
+    }
+    CollectionStartEvent start = (CollectionStartEvent) event;
+    Place place = start(event);
+    checkTag(start.getTag(), place);
+    if (depth > MAX_DEPTH) {
+      if (!tooDeep) {
+        problems.add(place, Code.TOO_DEEP);
+        tooDeep = true;
+      }
+      parser.skipChildren();
+      return new Node.Broken(place);
+    }
+    return parser.currentToken() == JsonToken.START_ARRAY
+        ? items(start, place, depth)
+        : entries(start, place, depth);
+  }
+
+  private Node items(CollectionStartEvent start, Place place, int depth) throws IOException {
+    List<Node> items = new ArrayList<>();
+    boolean broken = false;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      Node item = value(depth + 1);
+      broken |= tooDeep && item instanceof Node.Broken;
+      items.add(item);
+    }
+    return broken ? new Node.Broken(place) : new Node.Items(items, start.isFlow(), place);
+  }
+
+  private Node entries(CollectionStartEvent start, Place place, int depth) throws IOException {
+    List<Node.Entry> entries = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      Node.Text key = scalar((ScalarEvent) parser.event());
+      expanded++;
+      String anchor = ((ScalarEvent) parser.event()).getAnchor();
+      if (anchor != null) {
+        anchors.put(anchor, new Anchored(key, key.value().length() + 1));
+      }
+      parser.nextToken();
+      entries.add(new Node.Entry(key.value(), key.place(), value(depth + 1)));
+    }
+    // the mapping of a block begins with its first key; an anchor or tag may stand before it
+    Place first = start.isFlow() || entries.isEmpty() ? place : entries.get(0).keyPlace();
+    return new Node.Entries(entries, start.isFlow(), first);
+  }
+
+  private Node.Text scalar(ScalarEvent scalar) {
+    Place place = start(scalar);
+    checkTag(scalar.getTag(), place);
+    String value = wellFormed(text.unmasked(scalar.getValue()));
+    expanded += value.length();
+    Place end = text.place(scalar.getEndMark().getLine(), scalar.getEndMark().getColumn());
+    return new Node.Text(value, scalar.isPlain() && scalar.getTag() == null, place, end);
+  }
+
+  /** Half a surrogate pair, which an escape can make, is no text and cannot be stored. */
+  private static String wellFormed(String value) {
+    StringBuilder out = null;
+    for (int i = 0; i < value.length(); ) {
+      int c = value.codePointAt(i);
+      if (c >= 0xD800 && c <= 0xDFFF) {
+        out = out == null ? new StringBuilder(value) : out;
+        out.setCharAt(i, '\uFFFD');
+      }
+      i += Character.charCount(c);
+    }
+    return out == null ? value : out.toString();
+  }
+
+  private Node alias() {
+    Place place = start((NodeEvent) parser.event());
+    String name = text.unmasked(parser.aliasName());
+    aliases++;
+    if (aliases > MAX_ALIASES) {
+      if (aliases == MAX_ALIASES + 1) {
+        problems.add(place, Code.TOO_MANY_ALIASES);
+      }
+      return new Node.Broken(place);
+    }
+    Anchored anchored = anchors.get(parser.aliasName());
+    if (anchored == null) {
+      problems.add(place, Code.UNKNOWN_ALIAS, name);
+      return new Node.Broken(place);
+    }
+    expanded += anchored.size();
+    if (expanded > MAX_EXPANDED) {
+      if (!tooLarge) {
+        problems.add(place, Code.ALIAS_BOMB);
+        tooLarge = true;
+      }
+      return new Node.Broken(place);
+    }
+    return anchored.node().at(place);
+  }
+
+  private Place start(NodeEvent event) {
+    return text.place(event.getStartMark().getLine(), event.getStartMark().getColumn());
+  }
+
+  private void checkTag(String tag, Place place) {
+    if (tag == null || tag.equals("!")) {
+      return;
+    }
+    if (!tag.startsWith(YAML_TAG)) {
+      problems.add(place, Code.CUSTOM_TAG, text.unmasked(tag));
+    } else if (!ORDINARY_TAGS.contains(tag.substring(YAML_TAG.length()))) {
+      problems.add(place, Code.CUSTOM_TAG, "!!" + text.unmasked(tag.substring(YAML_TAG.length())));
+    }
+  }
+}

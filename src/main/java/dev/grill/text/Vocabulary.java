@@ -1,0 +1,191 @@
+package dev.grill.text;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which words of one typed answer stand for a word of a phrase: asked once for each such word. */
+final class Vocabulary {
+
+  private static final String[] NUMBERS = {
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
+  };
+
+  /** A stem shorter than this is too little for a phrase of one word: logging is not log loss. */
+  private static final int LEAST_STEM_ALONE = 4;
+
+  private final List<String> words;
+  private final Set<String> phraseWords;
+  private final Map<String, BitSet> byForm = new HashMap<>();
+  private final Map<String, BitSet> byStem = new HashMap<>();
+  private final List<List<Integer>> byLength = new ArrayList<>();
+  private final Map<String, BitSet> answers = new HashMap<>();
+
+  /**
+   * @param phraseWords all words of the card's phrases: typing one of them is no slip for another
+   */
+  Vocabulary(FoldedText answer, Set<String> phraseWords) {
+    this.words = answer.vocabulary();
+    this.phraseWords = phraseWords;
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      String form = WordForm.of(word);
+      byForm.computeIfAbsent(word, w -> new BitSet()).set(i);
+      byForm.computeIfAbsent(form, w -> new BitSet()).set(i);
+      byStem.computeIfAbsent(WordForm.stem(form), w -> new BitSet()).set(i);
+      if (i >= answer.words()) {
+        continue;
+      }
+      while (byLength.size() <= word.length()) {
+        byLength.add(new ArrayList<>());
+      }
+      byLength.get(word.length()).add(i);
+    }
+  }
+
+  /** The numbers of the words that may be typed for an abbreviation or a name like LoRA. */
+  BitSet standingForAbbreviation(String word) {
+    return answers.computeIfAbsent(
+        "=" + word,
+        key -> {
+          BitSet accepted = new BitSet();
+          addExactly(accepted, word);
+          addExactly(accepted, word + "s");
+          return accepted;
+        });
+  }
+
+  /**
+   * The numbers of the words that may be typed for an ordinary word.
+   *
+   * @param alone whether the word is the whole phrase
+   */
+  BitSet standingFor(String word, boolean alone) {
+    return answers.computeIfAbsent((alone ? "1" : "+") + word, key -> ordinary(word, alone));
+  }
+
+  /** The numbers of the words that may be typed for a variable: the k of k-fold. */
+  BitSet standingForVariable(String word) {
+    return answers.computeIfAbsent(
+        "#" + word,
+        key -> {
+          BitSet accepted = new BitSet();
+          addExactly(accepted, word);
+          for (int i = 0; i < words.size(); i++) {
+            if (isNumber(words.get(i))) {
+              accepted.set(i);
+            }
+          }
+          return accepted;
+        });
+  }
+
+  /** The numbers of the words that are digits before, or after, one that stands for the word. */
+  BitSet standingWithDigits(String word, boolean digitsFirst) {
+    return answers.computeIfAbsent(
+        (digitsFirst ? "<" : ">") + word,
+        key -> {
+          BitSet accepted = new BitSet();
+          String form = WordForm.of(word);
+          for (int i = 0; i < words.size(); i++) {
+            String rest = digitsFirst ? afterDigits(words.get(i)) : beforeDigits(words.get(i));
+            if (rest != null && (rest.equals(word) || WordForm.of(rest).equals(form))) {
+              accepted.set(i);
+            }
+          }
+          return accepted;
+        });
+  }
+
+  private BitSet ordinary(String word, boolean alone) {
+    BitSet accepted = new BitSet();
+    addExactly(accepted, word);
+    addExactly(accepted, word + "s");
+    String form = WordForm.of(word);
+    addAll(accepted, byForm.get(form));
+    String stem = WordForm.stem(form);
+    if (WordForm.isPlain(word) && (!alone || stem.length() >= LEAST_STEM_ALONE)) {
+      addAll(accepted, byStem.get(stem));
+    }
+    if (word.length() >= Slip.LEAST && WordForm.isPlain(word)) {
+      addSlips(accepted, word, form);
+    }
+    return accepted;
+  }
+
+  private void addSlips(BitSet accepted, String word, String form) {
+    for (int length = Slip.LEAST - 1; length < byLength.size(); length++) {
+      if (length < form.length() - 1 || length > word.length() + 2) {
+        continue;
+      }
+      for (int i : byLength.get(length)) {
+        String typed = words.get(i);
+        if (accepted.get(i) || phraseWords.contains(typed)) {
+          continue;
+        }
+        String typedForm = WordForm.of(typed);
+        if (phraseWords.contains(typedForm)) {
+          continue;
+        }
+        if (Slip.is(word, typed)
+            || (!typedForm.equals(typed)
+                && form.length() >= Slip.LEAST - 1
+                && Slip.is(form, typedForm)
+                && !WordList.knows(typed))) {
+          accepted.set(i);
+        }
+      }
+    }
+  }
+
+  private void addExactly(BitSet accepted, String word) {
+    BitSet found = byForm.get(word);
+    if (found == null) {
+      return;
+    }
+    for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+      if (words.get(i).equals(word)) {
+        accepted.set(i);
+      }
+    }
+  }
+
+  private static void addAll(BitSet accepted, BitSet found) {
+    if (found != null) {
+      accepted.or(found);
+    }
+  }
+
+  private static boolean isNumber(String word) {
+    if (Character.isDigit(word.charAt(0))) {
+      return beforeDigits(word) != null && beforeDigits(word).isEmpty();
+    }
+    for (String number : NUMBERS) {
+      if (number.equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What follows the digits that the word begins with; null if it begins with none. */
+  private static String afterDigits(String word) {
+    int i = 0;
+    while (i < word.length() && Character.isDigit(word.charAt(i))) {
+      i++;
+    }
+    return i == 0 ? null : word.substring(i);
+  }
+
+  /** What precedes the digits that the word ends with; null if it ends with none. */
+  private static String beforeDigits(String word) {
+    int i = word.length();
+    while (i > 0 && Character.isDigit(word.charAt(i - 1))) {
+      i--;
+    }
+    return i == word.length() ? null : word.substring(0, i);
+  }
+}
