@@ -259,6 +259,9 @@ class BadFilesTest {
         assertEquals(acknowledged, store.history(null));
         fails("store.full", () -> record(store, large, mounted == null));
       }
+      if (mounted != null) {
+        fails("store.full", () -> open(folder.resolve("parent/default.db")));
+      }
       assertArrayEquals(before, Files.readAllBytes(file));
       assertEquals("ok", Samples.query(file, "PRAGMA integrity_check"));
       if (mounted != null) {

@@ -57,7 +57,7 @@ class ProcessesTest {
   @Test
   void severalProcessesMakeAHomeAndRecordAtOnce() throws Exception {
     Path file = folder.resolve("new/default.db");
-    int each = 100;
+    int each = 40;
     List<Process> processes = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       processes.add(

@@ -2,6 +2,7 @@ package dev.grill.store;
 
 import dev.grill.card.CardId;
 import dev.grill.review.Reviewed;
+import dev.grill.schedule.Sm2;
 import java.nio.file.Path;
 
 /**
@@ -10,10 +11,13 @@ import java.nio.file.Path;
  */
 final class Recorder {
 
+  /** On a machine that is busy with other tests, waiting longer than people would is right. */
+  private static final int PATIENT_MILLIS = 60_000;
+
   private Recorder() {}
 
   public static void main(String[] args) throws Exception {
-    try (Store store = Samples.open(Path.of(args[0]))) {
+    try (Store store = Store.open(Path.of(args[0]), new Sm2(), Schema.CURRENT, PATIENT_MILLIS)) {
       int count = Integer.parseInt(args[2]);
       for (int i = 0; i < count; i++) {
         CardId card = new CardId(args[1], "card-" + i % 7);
