@@ -271,37 +271,35 @@ def edition_fault(mine, theirs):
 # ---- running ----------------------------------------------------------------------------------
 
 
+def python_candidates():
+    """Debian's python3, those on the PATH, and the one that runs this."""
+    path = os.environ.get("PATH", os.defpath).split(os.pathsep)
+    return ["/usr/bin/python3", *(os.path.join(d, "python3") for d in path), sys.executable]
+
+
+def find_python(candidates):
+    """The first one that has scikit-learn and torch, or else the first; and its MODULES."""
+    ask = "import importlib.util as u, sys; print(*[m for m in sys.argv[1:] if u.find_spec(m)])"
+    found = []
+    for python in dict.fromkeys(candidates):
+        if os.access(python, os.X_OK):
+            command = [python, "-c", ask, *MODULES]
+            answer = subprocess.run(command, capture_output=True, text=True, check=False)
+            if answer.returncode == 0:
+                found.append((os.path.abspath(python), set(answer.stdout.split())))
+                if {"sklearn", "torch"} <= found[-1][1]:
+                    return found[-1]
+    need(found, "no python3 among " + ", ".join(candidates))
+    return found[0]
+
+
 class Machine:
     """The programs of this machine, as far as snippets use them."""
 
-    def __init__(self, limit, environment):
+    def __init__(self, limit, environment, python):
         self.limit = limit  # seconds for one snippet
         self.environment = environment  # added to that of snippets
-        self.python, self.modules = self.find_python()
-
-    @staticmethod
-    def find_python():
-        """The first python3 that has scikit-learn and torch, or else the first one at all."""
-        ask = (
-            "import importlib.util as u, sys;"
-            "print(*[m for m in sys.argv[1:] if u.find_spec(m)])"
-        )
-        path = os.environ.get("PATH", os.defpath).split(os.pathsep)
-        candidates = ["/usr/bin/python3", *(os.path.join(d, "python3") for d in path)]
-        candidates.append(sys.executable)
-        found = []
-        for python in dict.fromkeys(candidates):
-            if not os.access(python, os.X_OK):
-                continue
-            answer = subprocess.run(
-                [python, "-c", ask, *MODULES], capture_output=True, text=True, check=False
-            )
-            if answer.returncode == 0:
-                modules = set(answer.stdout.split())
-                if {"sklearn", "torch"} <= modules:
-                    return python, modules
-                found.append((python, modules))
-        return found[0]
+        self.python, self.modules = find_python([python] if python else python_candidates())
 
     def path(self):
         """PATH with the chosen Python first, so that a bash card's python3 is the same one."""
@@ -754,8 +752,7 @@ def report(snippet, result, same_as, edition_fault_text):
     note = f" (one run with {same_as.deck})" if same_as else ""
     faults = [f for f in (result.fault, edition_fault_text) if f]
     if faults:
-        for fault in faults:
-            print(f"FAIL {snippet} {seconds}{note}: {fault}")
+        print(f"FAIL {snippet} {seconds}{note}: " + "\n    and: ".join(faults))
     elif result.missing:
         print(f"SKIPPED {snippet}: not checked, needs {result.missing}")
     else:
@@ -778,6 +775,9 @@ def arguments():
         "--limit", type=float, default=60, help="seconds that one snippet may take (default: 60)"
     )
     parser.add_argument(
+        "--python", help="to run Python code with (default: one with scikit-learn and torch)"
+    )
+    parser.add_argument(
         "--env", action="append", default=[], metavar="NAME=VALUE", help="for the snippets to see"
     )
     return parser.parse_args()
@@ -791,17 +791,15 @@ def main():
     if yaml is None:
         print("SKIPPED everything: needs the Python module yaml (Debian: python3-yaml)")
         return 1 if in_ci else 0
+    begin = time.monotonic()
     try:
         snippets = read_decks(options.decks)
+        need(snippets, "no snippet in " + " ".join(options.decks))
+        environment = dict(setting.partition("=")[::2] for setting in options.env)
+        machine = Machine(options.limit, environment, options.python)
     except Fault as fault:
         print(f"run_snippets: {fault}", file=sys.stderr)
         return 1
-    if not snippets:
-        print("run_snippets: no snippet in " + " ".join(options.decks), file=sys.stderr)
-        return 2
-
-    begin = time.monotonic()
-    machine = Machine(options.limit, dict(v.partition("=")[::2] for v in options.env))
     between = compare_editions(snippets)
     failed = skipped = 0
     with concurrent.futures.ThreadPoolExecutor(max(1, options.jobs)) as pool:
