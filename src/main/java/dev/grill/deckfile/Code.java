@@ -12,7 +12,7 @@ import java.util.Locale;
 public enum Code {
   /** No file or folder at that path. */
   MISSING_FILE(Severity.ERROR, false),
-  /** The operating system refuses to read it; the argument is its reason. */
+  /** The operating system refuses to read it. */
   UNREADABLE_FILE(Severity.ERROR, false),
   /** A folder without any deck file. */
   NO_DECK_FILES(Severity.ERROR, false),

@@ -29,24 +29,29 @@ final class DeckBuilder {
 
   private final Source source;
   private final Problems problems;
+  private final int leftOut;
   private final Map<String, Place> ids = new HashMap<>();
   private final List<CardPlace> places = new ArrayList<>();
+  private String deckId;
   private Place deckPlace;
   private int cards;
 
-  private DeckBuilder(Source source, Problems problems) {
+  private DeckBuilder(Source source, Problems problems, int leftOut) {
     this.source = source;
     this.problems = problems;
+    this.leftOut = leftOut;
   }
 
   /** The deck of a document's root; what it could not make of it is in its problems. */
-  static ParsedDeck build(Source source, Node root, Problems problems) {
-    DeckBuilder builder = new DeckBuilder(source, problems);
+  static ParsedDeck build(Source source, DeckParser.Parsed parsed) {
+    Node root = parsed.root();
+    Problems problems = parsed.problems();
+    DeckBuilder builder = new DeckBuilder(source, problems, parsed.leftOut());
     if (!(root instanceof Node.Entries entries) || !looksLikeDeck(entries)) {
       if (!(root instanceof Node.Broken)) {
         problems.add(root.place(), Code.NO_DECK);
       }
-      return new ParsedDeck(source, null, problems, false, 0, null, List.of(), null);
+      return new ParsedDeck(source, null, problems, false, 0, null, null, List.of(), null);
     }
     Deck deck = builder.deck(entries);
     boolean isDeck = entries.entries().stream().anyMatch(entry -> entry.key().equals("deck"));
@@ -56,6 +61,7 @@ final class DeckBuilder {
         problems,
         isDeck,
         builder.cards,
+        builder.deckId,
         builder.deckPlace,
         builder.places,
         entries);
@@ -91,7 +97,9 @@ final class DeckBuilder {
     }
     if (id != null && !CardId.isValidPart(id)) {
       badId(deckPlace, id);
+      return null;
     }
+    deckId = id;
     return id;
   }
 
@@ -105,7 +113,7 @@ final class DeckBuilder {
   }
 
   private String language(Fields fields) {
-    String language = fields.optional("language");
+    String language = fields.exact("language");
     if (language != null && !LANGUAGE.matcher(language).matches()) {
       String near = language.replace('_', '-');
       if (LANGUAGE.matcher(near).matches()) {
@@ -118,7 +126,7 @@ final class DeckBuilder {
   }
 
   private String version(Fields fields) {
-    String version = fields.optional("version");
+    String version = fields.exact("version");
     if (version != null && !VERSION.matcher(version).matches()) {
       Place place = fields.placeOf("version");
       if (SHORT_VERSION.matcher(version).matches()) {
@@ -132,12 +140,12 @@ final class DeckBuilder {
   }
 
   private List<Card> cards(Fields fields, String deck) {
-    if (fields.isNothing("cards")) {
+    if (fields.isNothing("cards") && leftOut == 0) {
       problems.add(fields.placeOf("cards"), Code.WRONG_TYPE, "list-text", "cards");
     }
     List<Card> result = new ArrayList<>();
     List<Node.Entries> mappings = fields.mappings("cards");
-    cards = mappings.size();
+    cards = mappings.size() + leftOut;
     for (Node.Entries mapping : mappings) {
       result.add(card(mapping, deck));
     }
@@ -219,7 +227,7 @@ final class DeckBuilder {
   }
 
   private int difficulty(Fields fields) {
-    String difficulty = fields.optional("difficulty");
+    String difficulty = fields.exact("difficulty");
     if (difficulty == null) {
       return 2;
     }
@@ -246,9 +254,10 @@ final class DeckBuilder {
   private Reference reference(Fields fields) {
     String url = fields.optional("url");
     String title = fields.optional("title");
-    if (title == null && url == null && !fields.lacks("title")) {
+    boolean untitled = title == null || title.isBlank();
+    if (untitled && (url == null || url.isBlank()) && !fields.lacks("title")) {
       problems.add(fields.place(), Code.MISSING_KEY, "title");
     }
-    return new Reference(title == null ? url : title, url);
+    return new Reference(untitled ? url : title, url);
   }
 }

@@ -18,12 +18,14 @@ final class DeckParser {
    * @param root null if there is nothing in the file, or nothing that could be read
    * @param readable whether the YAML was read to its end, if need be with corrections
    * @param faults how many corrections that took
+   * @param leftOut how many cards were left out
    */
-  record Parsed(Node root, Problems problems, boolean readable, int faults) {}
+  record Parsed(Node root, Problems problems, boolean readable, int faults, int leftOut) {}
 
   private final Source source;
   private final DeckText text;
   private final Problems faults;
+  private int leftOut;
 
   private DeckParser(Source source, DeckText text) {
     this.source = source;
@@ -42,14 +44,14 @@ final class DeckParser {
       try {
         Node root = TreeReader.read(text, found);
         found.addAll(faults);
-        return new Parsed(root, found, true, faults.count());
+        return new Parsed(root, found, true, faults.count(), leftOut);
       } catch (SyntaxFault fault) {
         if (!mend(fault)) {
           break;
         }
       }
     }
-    return new Parsed(null, faults, false, faults.count());
+    return new Parsed(null, faults, false, faults.count(), leftOut);
   }
 
   /** Reports a fault and takes it out of the parser's way; false if that is not possible. */
@@ -162,6 +164,7 @@ final class DeckParser {
       return false;
     }
     text.empty(from, to);
+    leftOut++;
     return true;
   }
 

@@ -61,6 +61,7 @@ public final class DeckReader {
         best.problems(),
         best.isDeck(),
         best.cards(),
+        best.deckId(),
         best.deckPlace(),
         best.places(),
         best.root());
@@ -86,14 +87,14 @@ public final class DeckReader {
     if (!parsed.readable()) {
       return unread(source, parsed.problems(), DeckParser.looksLikeDeck(source));
     }
-    if (parsed.root() == null) {
+    if (parsed.root() == null || (parsed.root() instanceof Node.Text text && text.isNothing())) {
       parsed.problems().add(Place.START, Code.EMPTY_FILE);
       return unread(source, parsed.problems(), false);
     }
-    return DeckBuilder.build(source, parsed.root(), parsed.problems());
+    return DeckBuilder.build(source, parsed);
   }
 
   private static ParsedDeck unread(Source source, Problems problems, boolean isDeck) {
-    return new ParsedDeck(source, null, problems, isDeck, 0, null, List.of(), null);
+    return new ParsedDeck(source, null, problems, isDeck, 0, null, null, List.of(), null);
   }
 }

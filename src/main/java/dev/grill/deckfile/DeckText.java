@@ -28,7 +28,7 @@ final class DeckText {
     plane = freePlane(source.text());
     lines = new ArrayList<>(source.lines());
     for (int i = 0; i < lines.size(); i++) {
-      lines.set(i, hideUnprintable(lines.get(i)));
+      lines.set(i, hidden(lines.get(i)));
     }
   }
 
@@ -53,10 +53,11 @@ final class DeckText {
   }
 
   /**
-   * Hides what SnakeYAML refuses in a stream, and what it takes for a line end or does not count as
-   * a column although YAML 1.2 does.
+   * Hides what SnakeYAML refuses in a stream, what it takes for a line end or does not count as a
+   * column although YAML 1.2 does, and question marks that are none of YAML's signs, which inside
+   * brackets it takes for them.
    */
-  private String hideUnprintable(String line) {
+  private String hidden(String line) {
     StringBuilder out = null;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
@@ -66,7 +67,7 @@ final class DeckText {
               || c == 0x2028
               || c == 0x2029
               || c == 0xFEFF
-              || c >= 0xFFFE;
+              || (c == '?' && !isSign(line, i));
       if (hide && plane >= 0) {
         if (out == null) {
           out = new StringBuilder(line.length() + 8).append(line, 0, i);
@@ -78,6 +79,18 @@ final class DeckText {
       }
     }
     return out == null ? line : out.toString();
+  }
+
+  /** Whether a question mark can be YAML's sign for a key: with a space, or nothing, behind it. */
+  private static boolean isSign(String line, int at) {
+    if (at + 1 < line.length() && line.charAt(at + 1) != ' ') {
+      return false;
+    }
+    int before = at - 1;
+    while (before >= 0 && (line.charAt(before) == ' ' || line.charAt(before) == '\t')) {
+      before--;
+    }
+    return before < 0 || "[{,-".indexOf(line.charAt(before)) >= 0;
   }
 
   /** The last two of a plane are no characters; the surrogates' numbers are free for them. */

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param deck null if there is any error
  * @param isDeck whether the file has {@code deck:} at its top
  * @param cards how many cards it lists
+ * @param deckId null if it has none that counts
  * @param deckPlace where the deck's id stands; null if nowhere
  * @param root null if it could not be read
  */
@@ -20,6 +21,7 @@ record ParsedDeck(
     Problems problems,
     boolean isDeck,
     int cards,
+    String deckId,
     Place deckPlace,
     List<CardPlace> places,
     Node.Entries root) {
@@ -31,6 +33,6 @@ record ParsedDeck(
         lines.putIfAbsent(place.id(), place.node().place().line());
       }
     }
-    return new Reading(deck, problems.sorted(), cards, deckPlace, lines);
+    return new Reading(deck, problems.sorted(), cards, deckId, deckPlace, lines);
   }
 }

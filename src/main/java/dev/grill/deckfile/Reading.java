@@ -1,6 +1,10 @@
 package dev.grill.deckfile;
 
 import dev.grill.card.Deck;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,16 +14,22 @@ import java.util.Map;
  * @param deck null if there is any error
  * @param problems in the order of their places
  * @param cards how many cards the file lists, whether they are right or not
+ * @param deckId the deck's id; null where it has none that counts
  * @param deckPlace where the deck's id stands; null where it has none
  * @param cardLines the line on which each card begins, counted from 1, by the card's id without its
  *     deck, in the order of the file
  */
 public record Reading(
-    Deck deck, List<Problem> problems, int cards, Place deckPlace, Map<String, Integer> cardLines) {
+    Deck deck,
+    List<Problem> problems,
+    int cards,
+    String deckId,
+    Place deckPlace,
+    Map<String, Integer> cardLines) {
 
   public Reading {
     problems = List.copyOf(problems);
-    cardLines = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(cardLines));
+    cardLines = Collections.unmodifiableMap(new LinkedHashMap<>(cardLines));
   }
 
   /** Whether the file is rejected. */
@@ -32,8 +42,11 @@ public record Reading(
     return false;
   }
 
-  /** A file that could not be read as far as its cards. */
-  static Reading rejected(List<Problem> problems) {
-    return new Reading(null, problems, 0, null, Map.of());
+  /** The same with a problem that only shows beside other files. */
+  Reading rejectedFor(Problem problem) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.add(problem);
+    all.sort(Comparator.comparing(Problem::place));
+    return new Reading(null, all, cards, deckId, deckPlace, cardLines);
   }
 }

@@ -1,0 +1,218 @@
+package dev.grill.deckfile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Deck files on disk: finding, reading, replacing. The only place of this package that touches
+ * them.
+ */
+public final class DeckFiles {
+
+  /**
+   * A deck file.
+   *
+   * @param bytes its content, for a copy or a hash; empty if it could not be read
+   */
+  public record DeckFile(Path path, byte[] bytes, Reading reading) {}
+
+  /**
+   * What was found under some paths.
+   *
+   * @param decks the files that are decks, right or wrong, in the order of the paths and then of
+   *     their names; without those passed over
+   * @param problems of all files, in that order
+   */
+  public record Found(List<DeckFile> decks, List<Problem> problems) {
+
+    public Found {
+      decks = List.copyOf(decks);
+      problems = List.copyOf(problems);
+    }
+
+    public boolean hasErrors() {
+      return errors() > 0;
+    }
+
+    public int errors() {
+      int errors = 0;
+      for (Problem problem : problems) {
+        errors += problem.isError() ? 1 : 0;
+      }
+      return errors;
+    }
+
+    public int warnings() {
+      return problems.size() - errors();
+    }
+
+    public int cards() {
+      int cards = 0;
+      for (DeckFile deck : decks) {
+        cards += deck.reading().cards();
+      }
+      return cards;
+    }
+  }
+
+  private final List<DeckFile> decks = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<Path> seen = new HashSet<>();
+  private final Map<String, String> deckIds = new HashMap<>();
+  private int candidates; // files that are decks or could not be looked into
+
+  private DeckFiles() {}
+
+  /**
+   * Reads files, and folders with all that is in them: {@code *.yaml} and {@code *.yml}, without
+   * names that begin with a dot and without following links to folders. A file without {@code
+   * deck:} at its top is an error where it was named itself, and passed over with a warning in a
+   * folder. A deck id may occur once in all of them. What cannot be read is a problem too: nothing
+   * is thrown.
+   */
+  public static Found read(List<Path> paths) {
+    DeckFiles files = new DeckFiles();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        int before = files.candidates;
+        files.folder(path);
+        if (files.candidates == before) {
+          files.problems.add(Problem.ofFile(path.toString(), Code.NO_DECK_FILES));
+        }
+      } else {
+        files.file(path, true);
+      }
+    }
+    return new Found(files.decks, files.problems);
+  }
+
+  private void folder(Path folder) {
+    List<Path> entries = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      stream.forEach(entries::add);
+    } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+      problems.add(Problem.ofFile(folder.toString(), Code.UNREADABLE_FILE));
+      candidates++;
+      return;
+    }
+    entries.sort((a, b) -> name(a).compareTo(name(b)));
+    for (Path entry : entries) {
+      if (name(entry).startsWith(".")) {
+        continue;
+      }
+      if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+        folder(entry);
+      } else if ((name(entry).endsWith(".yaml") || name(entry).endsWith(".yml"))
+          && !Files.isDirectory(entry)) {
+        file(entry, false);
+      }
+    }
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString();
+  }
+
+  private void file(Path path, boolean named) {
+    String name = path.toString();
+    candidates++;
+    if (Files.notExists(path)) {
+      problems.add(Problem.ofFile(name, Code.MISSING_FILE));
+      return;
+    }
+    byte[] bytes;
+    try {
+      if (!seen.add(path.toRealPath())) {
+        return;
+      }
+      bytes = bytes(path);
+    } catch (IOException e) {
+      problems.add(Problem.ofFile(name, Code.UNREADABLE_FILE));
+      return;
+    }
+    ParsedDeck parsed = DeckReader.parse(bytes, name);
+    if (!named && !parsed.isDeck()) {
+      problems.add(passedOver(parsed));
+      candidates--;
+      return;
+    }
+    Reading reading = unique(parsed.reading(), name);
+    decks.add(new DeckFile(path, bytes, reading));
+    problems.addAll(reading.problems());
+  }
+
+  private static Problem passedOver(ParsedDeck parsed) {
+    for (Problem problem : parsed.problems().sorted()) {
+      if (problem.code() == Code.EMPTY_FILE) {
+        return problem.as(Severity.WARNING);
+      }
+    }
+    return Problem.ofFile(parsed.source().name(), Code.NO_DECK).as(Severity.WARNING);
+  }
+
+  private Reading unique(Reading reading, String name) {
+    if (reading.deckId() == null) {
+      return reading;
+    }
+    String first = deckIds.putIfAbsent(reading.deckId(), name);
+    if (first == null) {
+      return reading;
+    }
+    Place place = reading.deckPlace();
+    Code code = Code.DUPLICATE_DECK;
+    List<String> args = List.of(reading.deckId(), first);
+    return reading.rejectedFor(
+        new Problem(name, place.line(), place.column(), code.severity(), code, args, null));
+  }
+
+  /**
+   * A file's content, one byte more than a deck may have at most: a file that is larger is not read
+   * to its end.
+   */
+  public static byte[] bytes(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(Source.MAX_BYTES + 1);
+    }
+  }
+
+  /**
+   * Replaces a file as a whole or not at all, keeping its permissions; a link keeps pointing to it.
+   *
+   * @throws IOException if that is not possible; the file is then as it was
+   */
+  public static void replace(Path path, byte[] bytes) throws IOException {
+    Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    Path written = Files.createTempFile(target.getParent(), ".grill-", ".tmp");
+    try {
+      Files.write(written, bytes);
+      keepPermissions(target, written);
+      try {
+        Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(written);
+    }
+  }
+
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (view != null && Files.exists(from)) {
+      view.setPermissions(Files.getPosixFilePermissions(from));
+    }
+  }
+}
