@@ -39,6 +39,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
   private final ShutdownHooks.Task hook = this::shutDown;
   private volatile boolean disturbed = true;
   private volatile boolean closed;
+  private volatile long awayNanos;
   private boolean entered;
 
   private TerminalConsole(Terminal terminal, Map<String, String> environment, Runnable atShutdown) {
@@ -164,11 +165,18 @@ public final class TerminalConsole implements Console, AutoCloseable {
    */
   public void outside(Runnable other) {
     leave();
+    long from = System.nanoTime();
     try {
       other.run();
     } finally {
+      awayNanos += System.nanoTime() - from;
       enter();
     }
+  }
+
+  /** How long, in all, something else had the terminal: no time in which a person answered. */
+  public long awayMillis() {
+    return TimeUnit.NANOSECONDS.toMillis(awayNanos);
   }
 
   /**
