@@ -83,8 +83,14 @@ final class DeckText {
 
   /** Whether a question mark can be YAML's sign for a key: with a space, or nothing, behind it. */
   private static boolean isSign(String line, int at) {
-    boolean ends = at + 1 == line.length() || line.charAt(at + 1) == ' ';
-    return ends && (at == 0 || " \t[{,-".indexOf(line.charAt(at - 1)) >= 0);
+    if (at + 1 < line.length() && line.charAt(at + 1) != ' ') {
+      return false;
+    }
+    int before = at - 1;
+    while (before >= 0 && (line.charAt(before) == ' ' || line.charAt(before) == '\t')) {
+      before--;
+    }
+    return before < 0 || "[{,-".indexOf(line.charAt(before)) >= 0;
   }
 
   /** The last two of a plane are no characters; the surrogates' numbers are free for them. */

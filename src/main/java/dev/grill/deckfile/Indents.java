@@ -56,8 +56,10 @@ final class Indents {
         found.add(number);
       }
       if (opensBlock(line)) {
-        parent = keyColumn(line);
-        block = -1;
+        int key = keyColumn(line);
+        parent = key(line) == null ? line.lastIndexOf('-', key - 1) : key;
+        int digit = indicator(line);
+        block = digit == 0 ? -1 : parent + digit;
       }
     }
     return found;
@@ -79,6 +81,18 @@ final class Indents {
     }
     String before = bare.substring(0, at).stripTrailing();
     return before.length() < at && (before.endsWith(":") || before.endsWith("-"));
+  }
+
+  /** How many spaces deeper than its entry a block says it is; 0 if it does not say. */
+  private static int indicator(String line) {
+    int sign = Math.max(line.lastIndexOf(": |"), line.lastIndexOf("- |"));
+    sign = Math.max(sign, Math.max(line.lastIndexOf(": >"), line.lastIndexOf("- >")));
+    for (int i = sign + 3; sign >= 0 && i < Math.min(line.length(), sign + 5); i++) {
+      if (isDigit(line, i)) {
+        return line.charAt(i) - '0';
+      }
+    }
+    return 0;
   }
 
   private static boolean isDigit(String text, int at) {

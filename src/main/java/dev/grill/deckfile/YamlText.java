@@ -53,7 +53,7 @@ final class YamlText {
               || c == '\t'
               || (c == ' ' && (ends || next == '#'))
               || (c == ':' && (brackets || next == ' ' || next == '\t'))
-              || (brackets && ",[]{}".indexOf(c) >= 0);
+              || (brackets && ",[]{}?".indexOf(c) >= 0);
       if (breaks) {
         return false;
       }
