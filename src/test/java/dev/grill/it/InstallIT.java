@@ -223,6 +223,26 @@ class InstallIT {
   }
 
   @Test
+  void withYesThePackageManagerIsAskedForWhatIsMissing() throws IOException {
+    Result result =
+        shell(
+            TOOLS
+                + "rm tools/id; printf '#!/bin/sh\\necho 0\\n' >tools/id;"
+                + " printf '#!/bin/sh\\necho \"$@\" >>asked\\n' >tools/apt-get;"
+                + " chmod +x tools/id tools/apt-get; unset JAVA_HOME; PATH=$PWD/tools "
+                + INSTALL
+                + " --prefix p --yes");
+
+    assertEquals(
+        "update\ninstall -y default-jdk-headless\n",
+        Files.readString(folder.resolve("asked")),
+        result.err());
+    assertEquals(1, result.code(), "it brought no Java");
+    assertTrue(result.err().contains("JAVA_HOME"), result.err());
+    assertFalse(Files.exists(folder.resolve("p")));
+  }
+
+  @Test
   void anOldJavaIsSaidWithItsVersion() {
     Result old =
         shell(
