@@ -113,6 +113,38 @@ final class FoldedText {
     return pairNumber[unit];
   }
 
+  /** The word at a unit; empty where there is none, also beyond both ends. */
+  String wordOrEmpty(int unit) {
+    return unit < 0 || unit >= size || word[unit] == null ? "" : word[unit];
+  }
+
+  /** Whether the character stands at the unit that joins the members of a list as "and" does. */
+  boolean isConjunction(int unit) {
+    return isOneOf("和与及或跟", unit);
+  }
+
+  /** Whether one of the characters stands at the unit. */
+  boolean isOneOf(String characters, int unit) {
+    return unit >= 0
+        && unit < size
+        && ideograph[unit] != 0
+        && characters.indexOf(ideograph[unit]) >= 0;
+  }
+
+  /** Whether the characters stand at the unit, one a unit, in one clause. */
+  boolean stands(String characters, int unit) {
+    if (unit < 0 || unit + characters.length() > size) {
+      return false;
+    }
+    for (int i = 0; i < characters.length(); i++) {
+      if (ideograph[unit + i] != characters.charAt(i)
+          || (i > 0 && (gap[unit + i] & FoldedText.BREAK) != 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void split(Folded text) {
     gap[0] = NEWLINE;
     int start = -1;

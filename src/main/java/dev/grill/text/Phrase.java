@@ -5,10 +5,8 @@ import java.util.Set;
 /** One phrase that earns a key point, ready to be looked for in an answer. */
 final class Phrase {
 
-  private static final String[] DETERMINERS = {
-    "the", "a", "an", "this", "that", "these", "those", "your", "our", "my", "its", "their", "each",
-    "every", "all", "some"
-  };
+  private static final String[] DETERMINERS =
+      ("the a an this that these those your our my its their each every all " + "some").split(" ");
 
   private final String text;
   private final FoldedText units;

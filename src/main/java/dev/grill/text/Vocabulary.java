@@ -14,7 +14,6 @@ final class Vocabulary {
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
   };
 
-  /** A stem shorter than this is too little for a phrase of one word: logging is not log loss. */
   private static final int LEAST_STEM_ALONE = 4;
 
   private final List<String> words;
@@ -107,13 +106,26 @@ final class Vocabulary {
     String form = WordForm.of(word);
     addAll(accepted, byForm.get(form));
     String stem = WordForm.stem(form);
-    if (WordForm.isPlain(word) && (!alone || stem.length() >= LEAST_STEM_ALONE)) {
-      addAll(accepted, byStem.get(stem));
+    if (WordForm.isPlain(word)) {
+      addStems(accepted, stem, alone);
     }
     if (word.length() >= Slip.LEAST && WordForm.isPlain(word)) {
       addSlips(accepted, word, form);
     }
     return accepted;
+  }
+
+  /** A phrase of one word needs more than a short stem: logging is not log loss. */
+  private void addStems(BitSet accepted, String stem, boolean alone) {
+    BitSet found = byStem.get(stem);
+    if (found == null || (alone && stem.length() < LEAST_STEM_ALONE)) {
+      return;
+    }
+    for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+      if (!alone || words.get(i).length() > LEAST_STEM_ALONE) {
+        accepted.set(i);
+      }
+    }
   }
 
   private void addSlips(BitSet accepted, String word, String form) {

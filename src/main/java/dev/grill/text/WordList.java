@@ -13,10 +13,10 @@ final class WordList {
 
   private static final byte[] WORDS = load();
 
-  private static final String[] PREFIXES = {
-    "re", "un", "de", "pre", "mis", "non", "over", "under", "sub", "multi", "hyper", "micro",
-    "meta", "inter", "auto", "out", "super", "semi", "anti"
-  };
+  private static final String[] PREFIXES =
+      ("re un de pre mis non over under sub multi hyper micro meta inter auto "
+              + "out super semi anti")
+          .split(" ");
   private static final String[] ENDINGS = {"ing", "ed", "er", "or", "able", "ation"};
 
   private WordList() {}
@@ -65,7 +65,7 @@ final class WordList {
   }
 
   private static boolean contains(String form) {
-    if (form.length() < 4) {
+    if (form.length() < 3) {
       return false;
     }
     int low = 0;
