@@ -27,14 +27,35 @@ final class WordForm {
     "cheque", "check",
   };
 
+  /** How the field shortens its words, then the word. */
+  private static final String[] CLIPPED = {
+    "eval", "evaluation",
+    "val", "validation",
+    "aug", "augmentation",
+    "quant", "quantization",
+    "grad", "gradient",
+    "spec", "speculative",
+    "param", "parameter",
+    "hyperparam", "hyperparameter",
+    "config", "configuration",
+    "dedup", "deduplicate",
+    "dedupe", "deduplicate",
+    "prod", "production",
+    "perf", "performance",
+    "ckpt", "checkpoint",
+  };
+
   private WordForm() {}
 
   /** The word in the singular and in American spelling. */
   static String of(String word) {
-    if (word.length() < 4 || !isPlain(word)) {
+    if (word.length() < 3 || !isPlain(word)) {
       return word;
     }
-    String w = irregular(word);
+    String w = looked(CLIPPED, looked(IRREGULAR, word));
+    if (w.length() < 4) {
+      return w;
+    }
     return singular(american(w));
   }
 
@@ -95,13 +116,14 @@ final class WordForm {
     return undoubled(stem == null ? w : stem);
   }
 
-  private static String irregular(String word) {
-    for (int i = 0; i < IRREGULAR.length; i += 2) {
-      String from = IRREGULAR[i];
+  /** What the table says of the word, also where it is in the plural; or the word itself. */
+  private static String looked(String[] table, String word) {
+    for (int i = 0; i < table.length; i += 2) {
+      String from = table[i];
       if (word.startsWith(from)
           && (word.length() == from.length()
               || (word.length() == from.length() + 1 && word.endsWith("s")))) {
-        return IRREGULAR[i + 1];
+        return table[i + 1];
       }
     }
     return word;
