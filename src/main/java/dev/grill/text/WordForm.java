@@ -71,13 +71,13 @@ final class WordForm {
     }
     String w = form;
     if (w.endsWith("ification")) {
-      return cut(w, 6);
+      return cut(w, 7);
     }
     if (w.endsWith("ifying")) {
       return cut(w, 4);
     }
     if (w.endsWith("ified")) {
-      return cut(w, 2);
+      return cut(w, 3);
     }
     if (w.endsWith("ify")) {
       return cut(w, 1);
@@ -96,7 +96,7 @@ final class WordForm {
       stem = strip(w, "ate", 4);
     }
     if (stem == null && (w.endsWith("tion") || w.endsWith("ssion"))) {
-      stem = strip(w, "ion", 3);
+      stem = strip(w, "ion", 5);
     }
     if (stem == null && (w.endsWith("val") || w.endsWith("rsal"))) {
       stem = strip(w, "al", 5);
@@ -224,7 +224,7 @@ final class WordForm {
       return cut(w, 2) + "ix";
     }
     if (w.endsWith("ysis")) {
-      return cut(w, 3);
+      return cut(w, 3) + 'z';
     }
     if (w.endsWith("ies") && n >= 5) {
       return cut(w, 3) + 'y';
