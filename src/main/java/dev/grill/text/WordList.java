@@ -37,7 +37,7 @@ final class WordList {
       String base = form.substring(0, left);
       boolean doubled = left >= 4 && base.charAt(left - 1) == base.charAt(left - 2);
       if (contains(WordForm.of(base))
-          || contains(WordForm.of(base + 'e'))
+          || contains(WordForm.of(base.concat("e")))
           || (doubled && contains(base.substring(0, left - 1)))) {
         return true;
       }
