@@ -15,11 +15,8 @@ final class Denial {
   /** How many units a denial can stand before what it denies. */
   private static final int REACH = 24;
 
-  private static final String[] CUES =
-      ("not never neither nor isnt arent wasnt werent dont doesnt didnt wont "
-              + "wouldnt cant cannot couldnt shouldnt neednt mustnt hasnt havent hadnt "
-              + "aint")
-          .split(" ");
+  /** Contractions are taken apart before: isn't is "is not". */
+  private static final String[] CUES = {"not", "never", "neither", "nor", "cannot"};
 
   /** After "not": more is meant, or the contrary. */
   private static final String[] UNDONE_BY =
@@ -41,7 +38,7 @@ final class Denial {
 
   /** Longest first, so that a cue is found whole. */
   private static final String[] CUES_ZH =
-      ("没有必要 不可以 用不着 没必要 不需要 不属于 不等于 不代表 不在于 不用 "
+      ("没有必要 不可以 用不着 不会用 不会做 不会加 不建议 不推荐 没必要 不需要 不属于 不等于 不代表 不在于 不用 "
               + "不必 不要 不应 不该 不算 不靠 不是 不能 无需 无须 毋需 没有 并非 没用 "
               + "没做 没加 别")
           .split(" ");
@@ -321,10 +318,12 @@ final class Denial {
   private int cueLength(int unit) {
     String word = text.word(unit);
     if (word != null) {
-      if (Phrase.contains(CUES, word)) {
-        return 1;
-      }
-      return 0;
+      // "Nothing to do with dropout": only with "to do", for "cures nothing" is no denial.
+      boolean unrelated =
+          word.equals("nothing")
+              && text.wordOrEmpty(unit + 1).equals("to")
+              && text.wordOrEmpty(unit + 2).equals("do");
+      return unrelated || Phrase.contains(CUES, word) ? 1 : 0;
     }
     for (String cue : CUES_ZH) {
       int from = unit - cue.length() + 1;

@@ -18,15 +18,15 @@ final class Dismissal {
   };
 
   private static final String[] USELESS_ZH =
-      ("没有必要 没必要 没有用 没用 无用 无效 不重要 不管用 不起作用 没有作用 "
-              + "没有意义 用不着 多余 不是必须 不是必要 不是必需 不是关键 不是重点 "
-              + "不是办法 不是答案 并非必须 并非必要 并非关键")
-          .split(" ");
+      "没有必要 没必要 没有用 没用 无用 无效 不重要 不管用 不起作用 没有作用 没有意义 用不着 多余 无关 没关系 没有关系".split(" ");
 
   /** Denials of a subject only where the clause ends with them: LoRA 不需要训全部参数 denies nothing. */
   private static final String[] FINAL_ZH = ("不需要 不用 不必 无需 不要 不是 并非 不行 没有").split(" ");
 
-  private static final String ADVERBS_ZH = "都也其实根本完全并就则";
+  /** After 不是 in the same clause: 早停不是解决办法. */
+  private static final String[] REMEDIES_ZH = "必须 必要 必需 关键 重点 办法 方法 答案 解决 解药 出路".split(" ");
+
+  private static final String ADVERBS_ZH = "都也是其实根本完全并就则";
 
   private final FoldedText text;
   private final boolean[] claimed;
@@ -103,16 +103,11 @@ final class Dismissal {
     if (toBe && text.wordOrEmpty(next).equals("not")) {
       return saysUseless(next + 1);
     }
-    if (isOneOfWords(word, "isnt", "arent", "wasnt", "werent")) {
-      return saysUseless(next);
-    }
     boolean toDo = isOneOfWords(word, "does", "do", "did", "will", "would", "can", "should");
     if (toDo && text.wordOrEmpty(next).equals("not")) {
       return Phrase.contains(HELPS, text.wordOrEmpty(next + 1));
     }
-    boolean notToDo =
-        isOneOfWords(word, "doesnt", "dont", "didnt", "wont", "wouldnt", "cant", "cannot", "never");
-    return notToDo && Phrase.contains(HELPS, text.wordOrEmpty(next));
+    return word.equals("never") && Phrase.contains(HELPS, text.wordOrEmpty(next));
   }
 
   private boolean saysUseless(int at) {
@@ -135,7 +130,7 @@ final class Dismissal {
         && !startsUseless(at)) {
       at++;
     }
-    if (startsUseless(at)) {
+    if (startsUseless(at) || isNoRemedy(at)) {
       return true;
     }
     for (String last : FINAL_ZH) {
@@ -145,6 +140,20 @@ final class Dismissal {
           end++;
         }
         return endsClause(end);
+      }
+    }
+    return false;
+  }
+
+  private boolean isNoRemedy(int at) {
+    if (!text.stands("不是", at) && !text.stands("并非", at)) {
+      return false;
+    }
+    for (int i = at + 2; i < at + 6 && !endsClause(i); i++) {
+      for (String remedy : REMEDIES_ZH) {
+        if (text.stands(remedy, i)) {
+          return true;
+        }
       }
     }
     return false;

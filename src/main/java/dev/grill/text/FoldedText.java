@@ -170,7 +170,14 @@ final class FoldedText {
       }
       if (start >= 0) {
         boolean abbreviated = digits || (upper >= 2 && 2 * upper >= letters.length());
-        add(0, letters.toString(), abbreviated);
+        String unit = letters.toString();
+        String verb = verbOfContraction(unit);
+        if (verb != null) {
+          add(0, verb, false);
+          gap[size] = SPACE;
+          unit = "not";
+        }
+        add(0, unit, abbreviated);
         plural[size - 1] =
             abbreviated && upper == letters.length() - 1 && letters.charAt(upper) == 's';
         start = -1;
@@ -227,6 +234,36 @@ final class FoldedText {
       symbol[size] = (char) c;
     }
     gap[size] |= bits;
+  }
+
+  /**
+   * Isn't, can't, won't, also without the apostrophe: the verb that "not" is taken from; or null.
+   */
+  private static String verbOfContraction(String word) {
+    if (word.length() < 4 || !word.endsWith("nt")) {
+      return null;
+    }
+    return switch (word) {
+      case "cant" -> "can";
+      case "wont" -> "will";
+      case "isnt",
+          "arent",
+          "wasnt",
+          "werent",
+          "dont",
+          "doesnt",
+          "didnt",
+          "hasnt",
+          "havent",
+          "hadnt",
+          "wouldnt",
+          "couldnt",
+          "shouldnt",
+          "neednt",
+          "mustnt" ->
+          word.substring(0, word.length() - 2);
+      default -> null;
+    };
   }
 
   private static boolean isApostrophe(int c) {

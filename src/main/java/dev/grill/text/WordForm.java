@@ -25,6 +25,8 @@ final class WordForm {
     "ageing", "aging",
     "sceptic", "skeptic",
     "cheque", "check",
+    "are", "is",
+    "were", "was",
   };
 
   /** How the field shortens its words, then the word. */

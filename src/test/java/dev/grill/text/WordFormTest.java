@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,5 +132,27 @@ class WordFormTest {
 
   private static String stem(String word) {
     return WordForm.stem(WordForm.of(word));
+  }
+
+  @Test
+  void theListIsSortedSoThatItCanBeSearched() throws IOException {
+    try (InputStream in = WordList.class.getResourceAsStream("words.txt")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+      String before = "";
+      for (String word : text.split("\n")) {
+        assertTrue(before.compareTo(word) < 0, word);
+        before = word;
+      }
+      assertTrue(text.endsWith("\n"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"過擬合,过拟合", "數據洩漏,数据泄漏", "泄露,泄漏", "乾淨,干净", "類別,类别", "閥值,阈值", "裡面,里面"})
+  void traditionalCharactersAndVariantsAreFolded(String typed, String simplified) {
+    FoldedText folded = new FoldedText(typed);
+    for (int i = 0; i < simplified.length(); i++) {
+      assertEquals(simplified.charAt(i), folded.ideograph(i));
+    }
   }
 }
