@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which words of one typed answer stand for a word of a phrase: asked once for each such word. */
+/**
+ * Which words of one typed answer stand for a word of a phrase: the word itself, another form of
+ * it, or the word with one slip. Words go by their number in {@link FoldedText#vocabulary}.
+ */
 final class Vocabulary {
 
   private static final String[] NUMBERS = {
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
   };
 
+  /** Letters that a stem needs where the phrase is one word; the typed word needs one more. */
   private static final int LEAST_STEM_ALONE = 4;
 
   /** No word of a phrase is longer, so no typed word of this length is a slip for one. */
@@ -142,7 +146,7 @@ final class Vocabulary {
     }
   }
 
-  /** The words have their forms, so a word stands where its form does. */
+  /** Looks among the words of the same form for the word itself. */
   private void addExactly(BitSet accepted, String word) {
     for (int i = byForm.first(WordForm.of(word)); i >= 0; i = byForm.next(i)) {
       if (words.get(i).equals(word)) {
