@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class MarkingProperties {
+class MarkingPropertiesTest {
 
   private static final List<Card> CARDS = List.copyOf(TestCards.ofTable().values());
 
