@@ -5,10 +5,10 @@ import java.util.Set;
 /** One phrase that earns a key point, ready to be looked for in an answer. */
 final class Phrase {
 
-  private static final String[] DETERMINERS = {
-    "the", "a", "an", "this", "that", "these", "those", "your", "our", "my", "its", "their", "each",
-    "every", "all", "some"
-  };
+  private static final String[] ARTICLES = {"the", "a", "an"};
+
+  private static final String[] DETERMINERS =
+      ("the a an this that these those your our my its their each every all " + "some").split(" ");
 
   private final String text;
   private final FoldedText units;
@@ -18,7 +18,7 @@ final class Phrase {
     this.text = text;
     this.units = new FoldedText(text);
     // "the serial part": the article is not needed. In "A/B test" the A is none.
-    boolean article = units.size() > 1 && isDeterminer(0) && units.gap(1) == FoldedText.SPACE;
+    boolean article = units.size() > 1 && isArticle(0) && units.gap(1) == FoldedText.SPACE;
     this.first = article ? 1 : 0;
   }
 
@@ -88,12 +88,14 @@ final class Phrase {
         && (word.endsWith("ing") || word.endsWith("tion") || word.endsWith("ssion"));
   }
 
-  boolean isDeterminer(int unit) {
+  /** Whether an article stands at the unit: a phrase is found without it as well. */
+  boolean isArticle(int unit) {
     return units.word(unit) != null
         && !units.isAbbreviation(unit)
-        && contains(DETERMINERS, units.word(unit));
+        && contains(ARTICLES, units.word(unit));
   }
 
+  /** Whether the word may stand inside a phrase without changing it. */
   static boolean isDeterminer(String word) {
     return contains(DETERMINERS, word);
   }
