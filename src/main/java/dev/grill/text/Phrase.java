@@ -80,7 +80,20 @@ final class Phrase {
   /** The k of k-fold and top-k, the n of best-of-n: people type the number. */
   boolean isVariable(int unit) {
     String word = units.word(unit);
-    return units.size() > 1 && word.length() == 1 && "knmr".indexOf(word.charAt(0)) >= 0;
+    return word.length() == 1 && "knmr".indexOf(word.charAt(0)) >= 0 && holdsWord();
+  }
+
+  /**
+   * Whether the phrase has more than variables, digits and signs: N:M alone is no ratio of ours.
+   */
+  private boolean holdsWord() {
+    for (int i = 0; i < units.size(); i++) {
+      String word = units.word(i);
+      if (word == null || (word.length() > 1 && Character.isLetter(word.charAt(0)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDeed(String word) {
