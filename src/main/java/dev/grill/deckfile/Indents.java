@@ -137,8 +137,7 @@ final class Indents {
       for (int other = number - 1; other >= Math.max(1, number - FAR); other--) {
         String before = text.line(other);
         if (related(key, key(before)) && keyColumn(before) >= dash) {
-          boolean opens = dash > 0 && keyColumn(before) == whiteSpace(before);
-          return opens ? keyColumn(before) : keyColumn(before) - dash;
+          return keyColumn(before) - dash;
         }
       }
     }
