@@ -1,7 +1,6 @@
 package dev.grill.card;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * A card's name: {@code DECK/CARD}. Both parts are lower-case letters, digits and hyphens, begin
@@ -10,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public record CardId(String deck, String card) implements Comparable<CardId> {
 
-  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+  private static final int LONGEST = 64;
 
   public CardId {
     Objects.requireNonNull(deck);
@@ -19,7 +18,12 @@ public record CardId(String deck, String card) implements Comparable<CardId> {
 
   /** Whether {@code text} can be the id of a deck or of a card within its deck. */
   public static boolean isValidPart(String text) {
-    return ID.matcher(text).matches();
+    boolean valid = !text.isEmpty() && text.length() <= LONGEST && text.charAt(0) != '-';
+    for (int i = 0; valid && i < text.length(); i++) {
+      char c = text.charAt(i);
+      valid = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
+    }
+    return valid;
   }
 
   /**

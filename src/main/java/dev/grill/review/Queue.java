@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * cannot disagree.
  *
  * @param items due cards, the most overdue relative to their interval first (then by a shuffle
- *     fixed for the day), new cards spread evenly between them, then the day's repeats
+ *     fixed for the day), new cards spread evenly between them, then the day's repeats, in the
+ *     order of that shuffle too
  */
 public record Queue(LocalDate day, List<Item> items) {
 
@@ -81,7 +82,7 @@ public record Queue(LocalDate day, List<Item> items) {
       }
     }
     due.sort(mostOverdueFirst(day));
-    repeats.sort(Comparator.comparing((Candidate c) -> c.state().lastEvent()));
+    repeats.sort(shuffle(day));
     List<Item> items =
         spread(
             first(due, limits.reviews() - reviewsUsed), first(fresh, limits.newCards() - newUsed));
@@ -156,6 +157,7 @@ public record Queue(LocalDate day, List<Item> items) {
 
   /** By days overdue ÷ interval, compared as fractions; ties by the day's shuffle. */
   private static Comparator<Candidate> mostOverdueFirst(LocalDate day) {
+    Comparator<Candidate> shuffle = shuffle(day);
     return (a, b) -> {
       Memory one = a.state().memory();
       Memory other = b.state().memory();
@@ -165,6 +167,12 @@ public record Queue(LocalDate day, List<Item> items) {
       if (byOverdue != 0) {
         return byOverdue;
       }
+      return shuffle.compare(a, b);
+    };
+  }
+
+  private static Comparator<Candidate> shuffle(LocalDate day) {
+    return (a, b) -> {
       int byShuffle = Long.compare(shuffled(a.card(), day), shuffled(b.card(), day));
       return byShuffle != 0 ? byShuffle : a.card().compareTo(b.card());
     };

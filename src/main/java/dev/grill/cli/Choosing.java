@@ -1,0 +1,78 @@
+package dev.grill.cli;
+
+import dev.grill.review.Candidate;
+import dev.grill.review.Limits;
+import dev.grill.review.Mode;
+import dev.grill.review.Queue;
+import dev.grill.review.Selection;
+import dev.grill.text.Failure;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The options that choose cards, meaning the same for every command that has them.
+ *
+ * @param decks the decks named; empty for those of the settings
+ * @param minutes stop after the card that is open then; 0 for no such limit
+ */
+public record Choosing(
+    Selection selection, Set<String> decks, Limits limits, int minutes, Mode asked) {
+
+  private static final int LONGEST_MINUTES = 1440;
+
+  /** Reads the options and checks that the decks named exist. */
+  public static Choosing of(Call call) throws Failure, IOException {
+    Arguments arguments = call.arguments();
+    Set<String> decks = new LinkedHashSet<>(arguments.operands());
+    decks.addAll(arguments.values("deck"));
+    for (String deck : decks) {
+      call.library().requireDeck(deck);
+    }
+    Set<Integer> difficulties = new HashSet<>();
+    for (String difficulty : arguments.values("difficulty")) {
+      if (!List.of("1", "2", "3").contains(difficulty)) {
+        throw Failure.usage("cli.bad-choice", "--difficulty", difficulty, "1, 2, 3");
+      }
+      difficulties.add(Integer.valueOf(difficulty));
+    }
+    Settings settings = call.settings();
+    Set<String> chosen = decks.isEmpty() ? new HashSet<>(settings.decks()) : decks;
+    Selection selection =
+        new Selection(
+            chosen,
+            new HashSet<>(arguments.values("tag")),
+            new HashSet<>(arguments.values("topic")),
+            difficulties,
+            arguments.has("weak"),
+            arguments.has("failed-today"));
+    Limits limits =
+        new Limits(
+            arguments.number("new", 0, 99_999, settings.number(Setting.NEW_PER_DAY)),
+            settings.number(Setting.REVIEWS_PER_DAY),
+            arguments.number("limit", 0, 99_999, Integer.MAX_VALUE));
+    return new Choosing(
+        selection,
+        chosen,
+        limits,
+        arguments.number("minutes", 1, LONGEST_MINUTES, 0),
+        arguments.has("cram") ? Mode.CRAM : Mode.REVIEW);
+  }
+
+  /** What waits of the chosen cards. */
+  public Queue queue(Library library, LocalDate day) throws Failure {
+    List<Candidate> chosen = new ArrayList<>();
+    for (Candidate candidate : library.candidates(decks)) {
+      if (selection.takes(candidate, day)) {
+        chosen.add(candidate);
+      }
+    }
+    return asked == Mode.CRAM
+        ? Queue.cram(chosen, limits.atMost(), day)
+        : Queue.of(chosen, limits, day);
+  }
+}

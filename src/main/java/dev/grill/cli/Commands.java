@@ -1,0 +1,168 @@
+package dev.grill.cli;
+
+import dev.grill.cli.Spec.Opt;
+import dev.grill.cli.command.AddCommand;
+import dev.grill.cli.command.AssessCommand;
+import dev.grill.cli.command.CardsCommand;
+import dev.grill.cli.command.CompletionCommand;
+import dev.grill.cli.command.ConfigCommand;
+import dev.grill.cli.command.DeckAddCommand;
+import dev.grill.cli.command.DeckCheckCommand;
+import dev.grill.cli.command.DeckListCommand;
+import dev.grill.cli.command.DeckNewCommand;
+import dev.grill.cli.command.DeckRemoveCommand;
+import dev.grill.cli.command.DueCommand;
+import dev.grill.cli.command.EditCommand;
+import dev.grill.cli.command.GradeCommand;
+import dev.grill.cli.command.HelpCommand;
+import dev.grill.cli.command.HistoryCommand;
+import dev.grill.cli.command.ManCommand;
+import dev.grill.cli.command.MarkCommand;
+import dev.grill.cli.command.NoteCommand;
+import dev.grill.cli.command.ProfileCommand;
+import dev.grill.cli.command.ReviewCommand;
+import dev.grill.cli.command.ShowCommand;
+import dev.grill.cli.command.UndoCommand;
+import dev.grill.review.Mark;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table of commands, in the order of the help. */
+public final class Commands {
+
+  private static final Opt JSON = Opt.flag("json");
+  private static final Opt CSV = Opt.flag("csv");
+  private static final Opt YES = Opt.flag("yes");
+
+  /** Accepted before and after every command. */
+  public static final List<Opt> GLOBAL =
+      List.of(
+          Opt.value("profile", "NAME"),
+          Opt.choice("lang", "en", "zh"),
+          Opt.choice("color", "auto", "always", "never"),
+          Opt.flag("debug"),
+          new Opt('h', "help", null, List.of()),
+          new Opt('V', "version", null, List.of()));
+
+  private static final Opt[] CHOOSING = {
+    Opt.value("deck", "DECK"),
+    Opt.value("tag", "TAG"),
+    Opt.value("topic", "TOPIC"),
+    Opt.choice("difficulty", "1", "2", "3"),
+    Opt.flag("weak"),
+    Opt.flag("failed-today"),
+    Opt.value("new", "N"),
+    Opt.value("limit", "N"),
+    Opt.value("minutes", "N")
+  };
+
+  /** Every command; {@code man} is only for packagers and stands in no help. */
+  public static final List<Spec> ALL =
+      List.of(
+          Spec.of("review", "[DECK…]", 0, Spec.MANY, choosing(Opt.flag("cram"), Opt.flag("plain"))),
+          Spec.of("due", "[DECK…]", 0, Spec.MANY, choosing(JSON, Opt.flag("short"))),
+          Spec.of("show", "CARD", 1, 1, JSON),
+          Spec.of(
+              "cards",
+              "",
+              0,
+              0,
+              Opt.value("deck", "DECK"),
+              Opt.value("tag", "TAG"),
+              Opt.choice("state", "new", "due", "scheduled", "buried", "suspended", "leech"),
+              Opt.value("search", "TEXT"),
+              JSON,
+              CSV),
+          Spec.of("assess", "CARD", 1, 1, JSON),
+          Spec.of(
+              "grade",
+              "CARD 0-5",
+              2,
+              2,
+              Opt.value("seconds", "N"),
+              Opt.value("answer-file", "FILE"),
+              JSON),
+          Spec.of("undo", "", 0, 0, JSON),
+          Spec.of("bury", "CARD…", 1, Spec.MANY),
+          Spec.of("suspend", "CARD…", 1, Spec.MANY),
+          Spec.of("resume", "CARD…", 1, Spec.MANY),
+          Spec.of("edit", "CARD", 1, 1),
+          Spec.of("add", "DECK", 1, 1),
+          Spec.of("note", "CARD [TEXT]", 1, 2),
+          Spec.of("history", "[CARD]", 0, 1, JSON, CSV),
+          Spec.of("deck list", "", 0, 0, JSON),
+          Spec.of("deck check", "PATH…", 1, Spec.MANY, JSON, Opt.flag("write-ids")),
+          Spec.of("deck add", "SOURCE…", 1, Spec.MANY, Opt.flag("link"), YES, JSON),
+          Spec.of("deck remove", "DECK", 1, 1, Opt.flag("forget"), YES),
+          Spec.of("deck new", "FILE", 1, 1, Opt.value("from", "CSV")),
+          Spec.of("profile list", "", 0, 0, JSON),
+          Spec.of("profile rename", "OLD NEW", 2, 2),
+          Spec.of("profile delete", "NAME", 1, 1, YES),
+          Spec.of("config list", "", 0, 0, JSON),
+          Spec.of("config get", "KEY", 1, 1, JSON),
+          Spec.of("config set", "KEY VALUE", 2, 2),
+          Spec.of("completion", "bash|zsh|fish", 1, 1),
+          Spec.of("help", "[COMMAND]", 0, 2),
+          Spec.of("man", "", 0, 0));
+
+  private Commands() {}
+
+  /** The command of that name; null if there is none. */
+  static Spec find(String name) {
+    for (Spec spec : ALL) {
+      if (spec.name().equals(name)) {
+        return spec;
+      }
+    }
+    return null;
+  }
+
+  /** The commands of a group such as {@code deck}; empty if it is none. */
+  static List<Spec> group(String group) {
+    List<Spec> members = new ArrayList<>();
+    for (Spec spec : ALL) {
+      if (spec.name().startsWith(group + " ")) {
+        members.add(spec);
+      }
+    }
+    return members;
+  }
+
+  /** A command ready to run. */
+  static Command make(Spec spec) {
+    return switch (spec.name()) {
+      case "review" -> new ReviewCommand();
+      case "due" -> new DueCommand();
+      case "show" -> new ShowCommand();
+      case "cards" -> new CardsCommand();
+      case "assess" -> new AssessCommand();
+      case "grade" -> new GradeCommand();
+      case "undo" -> new UndoCommand();
+      case "bury" -> new MarkCommand(Mark.Kind.BURY);
+      case "suspend" -> new MarkCommand(Mark.Kind.SUSPEND);
+      case "resume" -> new MarkCommand(Mark.Kind.RESUME);
+      case "edit" -> new EditCommand();
+      case "add" -> new AddCommand();
+      case "note" -> new NoteCommand();
+      case "history" -> new HistoryCommand();
+      case "deck list" -> new DeckListCommand();
+      case "deck check" -> new DeckCheckCommand();
+      case "deck add" -> new DeckAddCommand();
+      case "deck remove" -> new DeckRemoveCommand();
+      case "deck new" -> new DeckNewCommand();
+      case "profile list", "profile rename", "profile delete" -> new ProfileCommand(spec.name());
+      case "config list", "config get", "config set" -> new ConfigCommand(spec.name());
+      case "completion" -> new CompletionCommand();
+      case "help" -> new HelpCommand();
+      case "man" -> new ManCommand();
+      default -> throw new IllegalStateException("no command " + spec.name());
+    };
+  }
+
+  private static Opt[] choosing(Opt... more) {
+    Opt[] all = new Opt[CHOOSING.length + more.length];
+    System.arraycopy(CHOOSING, 0, all, 0, CHOOSING.length);
+    System.arraycopy(more, 0, all, CHOOSING.length, more.length);
+    return all;
+  }
+}

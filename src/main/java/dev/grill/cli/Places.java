@@ -1,0 +1,57 @@
+package dev.grill.cli;
+
+import java.nio.file.Path;
+
+/**
+ * Where a learner's files are.
+ *
+ * @param data one {@code PROFILE.db} each, {@code decks/} with the kept copies, {@code backups/}
+ * @param settings the settings file
+ * @param log the folder of the program's log
+ */
+public record Places(Path data, Path settings, Path log) {
+
+  /** {@code GRILL_HOME}, else the XDG folders, else what the platform is used to. */
+  static Places of(Surroundings around) {
+    String home = around.variable("GRILL_HOME");
+    if (home != null) {
+      Path all = Path.of(home).toAbsolutePath();
+      return new Places(all, all.resolve("config.yaml"), all.resolve("log"));
+    }
+    Path user = around.homeFolder();
+    Path data = user.resolve(".local/share");
+    Path config = user.resolve(".config");
+    Path state = user.resolve(".local/state");
+    String system = around.system();
+    if (system.startsWith("Mac")) {
+      data = user.resolve("Library/Application Support");
+      config = data;
+      state = user.resolve("Library/Logs");
+    } else if (system.startsWith("Windows")) {
+      String local = around.variable("LOCALAPPDATA");
+      data = local != null ? Path.of(local) : user.resolve("AppData/Local");
+      config = data;
+      state = data;
+    }
+    return new Places(
+        xdg(around, "XDG_DATA_HOME", data).resolve("grill"),
+        xdg(around, "XDG_CONFIG_HOME", config).resolve("grill/config.yaml"),
+        xdg(around, "XDG_STATE_HOME", state).resolve("grill"));
+  }
+
+  /** The XDG specification has relative values ignored. */
+  private static Path xdg(Surroundings around, String variable, Path otherwise) {
+    String value = around.variable(variable);
+    return value != null && value.startsWith("/") ? Path.of(value) : otherwise;
+  }
+
+  public Path database(String profile) {
+    return data.resolve(profile + ".db");
+  }
+
+  /** Where the copies of a profile's decks are kept. */
+  public Path decks(String profile) {
+    Path all = data.resolve("decks");
+    return profile.equals(Profiles.DEFAULT) ? all : all.resolve(profile);
+  }
+}

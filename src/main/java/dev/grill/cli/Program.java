@@ -1,0 +1,186 @@
+package dev.grill.cli;
+
+import dev.grill.text.Failure;
+import dev.grill.text.Lang;
+import dev.grill.text.Messages;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.List;
+
+/** The whole program as a value of its surroundings: arguments in, exit code out. */
+public final class Program {
+
+  private final Surroundings around;
+  private final Output out;
+  private final Output err;
+  private Messages messages;
+  private boolean debug;
+
+  public Program(Surroundings around) {
+    this.around = around;
+    this.out = new Output(around.out());
+    this.err = new Output(around.err());
+    this.messages = Messages.of(Settings.environmentLanguage(around));
+  }
+
+  /** Runs one command line; never throws for what a person can cause. */
+  public int run(String... args) {
+    int code;
+    try {
+      code = dispatch(args);
+      out.flush();
+    } catch (Failure e) {
+      code = tell(e, e.kind().exitCode(), e.text(messages));
+    } catch (Output.Unwritable e) {
+      code = e.isClosedPipe() ? 0 : tell(e, 1, messages.text("cli.cannot-write", e.getMessage()));
+    } catch (IOException e) {
+      code = tell(e, 1, ioText(e));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      code = crash(e);
+    }
+    try {
+      err.flush();
+    } catch (Output.Unwritable e) {
+      // nobody is left to be told
+    }
+    return code;
+  }
+
+  private int dispatch(String[] args) throws Failure, IOException {
+    Arguments globals = Arguments.globals(args);
+    takeGlobals(globals);
+    List<String> words = globals.operands();
+    if (words.isEmpty()) {
+      if (globals.has("help")) {
+        return run("help", List.of(), globals);
+      }
+      return globals.has("version") ? version() : run("due", List.of(), globals);
+    }
+    String name = words.get(0);
+    int used = 1;
+    if (Commands.find(name) == null && !Commands.group(name).isEmpty()) {
+      if (words.size() > 1 && Commands.find(name + " " + words.get(1)) != null) {
+        name = name + " " + words.get(1);
+        used = 2;
+      } else {
+        return incompleteGroup(name, words, globals);
+      }
+    }
+    return run(name, words.subList(used, words.size()), globals);
+  }
+
+  private int run(String name, List<String> words, Arguments globals) throws Failure, IOException {
+    Spec spec = Commands.find(name);
+    if (spec == null) {
+      List<String> known = Commands.ALL.stream().map(s -> s.name().split(" ")[0]).toList();
+      List<String> near = Nearest.to(name, known, 1);
+      throw near.isEmpty()
+          ? Failure.usage("cli.unknown-command", name)
+          : Failure.usage("cli.unknown-command-near", name, near.get(0));
+    }
+    Arguments arguments = Arguments.of(spec, globals, words.toArray(new String[0]));
+    takeGlobals(arguments);
+    if (arguments.has("version")) {
+      return version();
+    }
+    if (arguments.has("help")) {
+      spec = Commands.find("help");
+      arguments = Arguments.of(spec, globals, name.split(" "));
+    }
+    int given = arguments.operands().size();
+    if (given < spec.least() || given > spec.most()) {
+      throw Failure.usage(
+          given < spec.least() ? "cli.too-few" : "cli.too-many",
+          "grill " + spec.name() + " " + spec.operands());
+    }
+    try (Call call = new Call(around, arguments, out, err)) {
+      messages = call.messages();
+      return Commands.make(spec).run(call);
+    }
+  }
+
+  /** {@code grill config} lists; any other group without its second word is explained. */
+  private int incompleteGroup(String group, List<String> words, Arguments globals)
+      throws Failure, IOException {
+    boolean alone = words.size() == 1;
+    if (alone && Commands.find(group + " list") != null && group.equals("config")) {
+      return run(group + " list", List.of(), globals);
+    }
+    if (words.contains("--help") || words.contains("-h")) {
+      return run("help", List.of(group), globals);
+    }
+    String members =
+        String.join(", ", Commands.group(group).stream().map(s -> s.name().split(" ")[1]).toList());
+    throw alone
+        ? Failure.usage("cli.incomplete-command", group, members)
+        : Failure.usage("cli.unknown-member", group + " " + words.get(1), group, members);
+  }
+
+  private void takeGlobals(Arguments arguments) throws Failure {
+    debug |= arguments.has("debug");
+    String lang = arguments.value("lang");
+    if (lang != null) {
+      Lang chosen = Lang.of(lang);
+      if (chosen == null) {
+        throw Failure.usage("cli.bad-choice", "--lang", lang, "en, zh");
+      }
+      messages = Messages.of(chosen);
+    }
+    String color = arguments.value("color");
+    if (color != null && !List.of("auto", "always", "never").contains(color)) {
+      throw Failure.usage("cli.bad-choice", "--color", color, "auto, always, never");
+    }
+  }
+
+  private int version() {
+    out.println("grill " + Version.number());
+    return 0;
+  }
+
+  private String ioText(IOException e) {
+    String file = e instanceof FileSystemException f && f.getFile() != null ? f.getFile() : "";
+    if (e instanceof NoSuchFileException) {
+      return messages.text("cli.no-such-file", file);
+    }
+    if (e instanceof AccessDeniedException) {
+      return messages.text("cli.access-denied", file);
+    }
+    return messages.text("cli.io", String.valueOf(e.getMessage()));
+  }
+
+  private int tell(Throwable error, int code, String text) {
+    try {
+      out.flush();
+    } catch (Output.Unwritable e) {
+      // the message below matters more
+    }
+    err.println("grill: " + text);
+    if (debug) {
+      trace(error);
+    }
+    return code;
+  }
+
+  /** An error of ours: one line to the person, the trace to the log. */
+  private int crash(Throwable error) {
+    String file = CrashLog.write(around, error);
+    int code =
+        tell(
+            error,
+            1,
+            file == null
+                ? messages.text("cli.crash", error)
+                : messages.text("cli.crash-logged", error, file));
+    return code;
+  }
+
+  private void trace(Throwable error) {
+    for (Throwable e = error; e != null; e = e.getCause()) {
+      err.println(e.toString());
+      Arrays.stream(e.getStackTrace()).forEach(frame -> err.println("    at " + frame));
+    }
+  }
+}

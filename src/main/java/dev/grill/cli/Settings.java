@@ -1,0 +1,210 @@
+package dev.grill.cli;
+
+import dev.grill.text.Failure;
+import dev.grill.text.Lang;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The settings file: a flat YAML map that people may edit. A line {@code key: value} without any of
+ * YAML's special characters is read directly; any other file goes through the YAML parser, so
+ * start-up does not pay for it.
+ */
+public final class Settings {
+
+  private final Surroundings around;
+  private final Path file;
+  private final Map<String, String> values;
+
+  private Settings(Surroundings around, Path file, Map<String, String> values) {
+    this.around = around;
+    this.file = file;
+    this.values = values;
+  }
+
+  static Settings read(Surroundings around, Path file) throws Failure, IOException {
+    String text;
+    try {
+      text = Files.readString(file, StandardCharsets.UTF_8);
+    } catch (NoSuchFileException e) {
+      return new Settings(around, file, new HashMap<>());
+    } catch (java.nio.charset.CharacterCodingException e) {
+      throw Failure.failed("config.unreadable", file, "UTF-8");
+    }
+    Map<String, String> values = simple(text);
+    if (values == null) {
+      try {
+        values = FlatYaml.read(text);
+      } catch (IOException e) {
+        throw Failure.failed("config.unreadable", file, e.getMessage());
+      }
+    }
+    return new Settings(around, file, values);
+  }
+
+  /** The values of a file of plain lines; null if any line needs the YAML parser. */
+  private static Map<String, String> simple(String text) {
+    Map<String, String> values = new HashMap<>();
+    int from = 0;
+    while (from < text.length()) {
+      int end = text.indexOf('\n', from);
+      String line = text.substring(from, end < 0 ? text.length() : end).stripTrailing();
+      from = end < 0 ? text.length() : end + 1;
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      int colon = line.indexOf(": ");
+      if (colon <= 0 || !isPlain(line, colon) || values.containsKey(line.substring(0, colon))) {
+        return null;
+      }
+      values.put(line.substring(0, colon), line.substring(colon + 2).strip());
+    }
+    return values;
+  }
+
+  private static boolean isPlain(String line, int colon) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      boolean mark = c == '-' || c == '.' || c == '_' || c == '/';
+      boolean inValue = i > colon && (c == ' ' || c == ':' || c > 0x7f);
+      if (!letter && !mark && i != colon && !inValue) {
+        return false;
+      }
+    }
+    char first = line.charAt(0);
+    return first >= 'a' && first <= 'z' && line.indexOf(": ", colon + 2) < 0;
+  }
+
+  /**
+   * The value in force.
+   *
+   * @throws Failure if the file holds a value that the setting does not take
+   */
+  public String value(Setting setting) throws Failure {
+    String value = values.get(setting.key());
+    if (value == null) {
+      return standard(setting);
+    }
+    try {
+      return setting.check(value);
+    } catch (Failure e) {
+      throw Failure.failed("config.bad-in-file", file, setting.key(), value);
+    }
+  }
+
+  /** Whether the learner has set it. */
+  public boolean isSet(Setting setting) {
+    return values.containsKey(setting.key());
+  }
+
+  /** What holds while nothing is set. */
+  public String standard(Setting setting) {
+    return switch (setting) {
+      case LANGUAGE -> environmentLanguage(around).tag();
+      case LEARNER -> around.userName();
+      case EDITOR -> environmentEditor();
+      default -> setting.standard();
+    };
+  }
+
+  public int number(Setting setting) throws Failure {
+    return Integer.parseInt(value(setting));
+  }
+
+  public LocalTime dayStart() throws Failure {
+    return values.containsKey(Setting.DAY_START.key())
+        ? LocalTime.parse(value(Setting.DAY_START))
+        : dev.grill.schedule.StudyDay.DEFAULT_START;
+  }
+
+  /** The decks taken when none is named; empty for all. */
+  public List<String> decks() throws Failure {
+    return Setting.list(value(Setting.DECKS));
+  }
+
+  /** {@code GRILL_LANG}, the setting, else what the locale asks for. */
+  Lang language() throws Failure {
+    Lang asked = Lang.of(around.variable("GRILL_LANG"));
+    if (asked != null) {
+      return asked;
+    }
+    return Lang.of(value(Setting.LANGUAGE));
+  }
+
+  /** What the environment alone asks for; English where it asks for nothing we have. */
+  static Lang environmentLanguage(Surroundings around) {
+    for (String variable : new String[] {"GRILL_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+      String value = around.variable(variable);
+      if (value != null) {
+        Lang lang = Lang.of(value);
+        return lang == null ? Lang.EN : lang;
+      }
+    }
+    return Lang.EN;
+  }
+
+  private String environmentEditor() {
+    String visual = around.variable("VISUAL");
+    String editor = visual != null ? visual : around.variable("EDITOR");
+    return editor != null ? editor : around.system().startsWith("Windows") ? "notepad" : "vi";
+  }
+
+  /** Keys in the file that name no setting. */
+  public List<String> unknownKeys() {
+    List<String> unknown = new ArrayList<>();
+    for (String key : values.keySet()) {
+      if (Setting.ofKey(key) == null) {
+        unknown.add(key);
+      }
+    }
+    unknown.sort(null);
+    return unknown;
+  }
+
+  /** Writes one value into the file; everything else in it, comments too, stays. */
+  public void set(Setting setting, String value) throws Failure, IOException {
+    String line = setting.key() + ": " + quoted(setting.check(value));
+    List<String> lines = new ArrayList<>();
+    boolean replaced = false;
+    if (Files.exists(file)) {
+      for (String old : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        boolean same = old.startsWith(setting.key() + ":");
+        if (!same) {
+          lines.add(old);
+        } else if (!replaced) {
+          lines.add(line);
+          replaced = true;
+        }
+      }
+    }
+    if (!replaced) {
+      lines.add(line);
+    }
+    Files.createDirectories(file.getParent());
+    Path fresh = Files.createTempFile(file.getParent(), "config", ".new");
+    try {
+      Files.write(fresh, lines, StandardCharsets.UTF_8);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  private static String quoted(String value) {
+    boolean plain = !value.isEmpty() && isPlain("k: " + value, 1);
+    boolean special = value.equals("none") || Setting.list(value).isEmpty() && !value.equals("all");
+    return plain && !special || value.equals("none")
+        ? value
+        : "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+}

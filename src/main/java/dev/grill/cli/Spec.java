@@ -1,0 +1,48 @@
+package dev.grill.cli;
+
+import java.util.List;
+
+/**
+ * What a command is called with. Parsing, help, completion and the man page are all made from it;
+ * what it does is in the messages under {@code help.NAME} (spaces as hyphens).
+ *
+ * @param name one word, or two for a command of a group ({@code deck add})
+ * @param operands how the positional arguments are written in usage lines
+ * @param least how many positional arguments at least
+ * @param most how many at most
+ */
+public record Spec(String name, String operands, int least, int most, List<Opt> options) {
+
+  /** Any number of positional arguments. */
+  static final int MANY = Integer.MAX_VALUE;
+
+  /**
+   * An option.
+   *
+   * @param letter its short form; 0 for none
+   * @param value what its value is called in usage lines; null for an option without one
+   * @param choices the values it takes, for completion; empty for any
+   */
+  public record Opt(char letter, String name, String value, List<String> choices) {
+    static Opt flag(String name) {
+      return new Opt((char) 0, name, null, List.of());
+    }
+
+    static Opt value(String name, String value) {
+      return new Opt((char) 0, name, value, List.of());
+    }
+
+    static Opt choice(String name, String... choices) {
+      return new Opt((char) 0, name, String.join("|", choices), List.of(choices));
+    }
+  }
+
+  static Spec of(String name, String operands, int least, int most, Opt... options) {
+    return new Spec(name, operands, least, most, List.of(options));
+  }
+
+  /** The part of a message key that names this command. */
+  public String key() {
+    return name.replace(' ', '-');
+  }
+}

@@ -1,0 +1,89 @@
+package dev.grill.cli;
+
+import dev.grill.text.Failure;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZonedDateTime;
+import java.util.Map;
+
+/**
+ * Everything outside the program that it depends on, in one value: tests hand in their own.
+ *
+ * @param environment environment variables
+ * @param inputIsTerminal whether {@code in} is a terminal; likewise for {@code out} and {@code err}
+ * @param decks the folder of the built-in decks, one folder a language
+ * @param homeFolder the user's home
+ * @param userName the login name
+ * @param system the operating system's name, as in the system property {@code os.name}
+ */
+public record Surroundings(
+    Map<String, String> environment,
+    InputStream in,
+    OutputStream out,
+    OutputStream err,
+    boolean inputIsTerminal,
+    boolean outputIsTerminal,
+    boolean errorIsTerminal,
+    Path decks,
+    Path homeFolder,
+    String userName,
+    String system) {
+
+  /** Set by the launcher, which knows it without a native call: {@code 1} or {@code 0} a stream. */
+  private static final String TERMINALS = System.getProperty("grill.terminals", "");
+
+  /** Set by the launcher: where the built-in decks were installed. */
+  private static final String DECKS = System.getProperty("grill.decks", "decks");
+
+  static Surroundings ofProcess() {
+    return new Surroundings(
+        System.getenv(),
+        new FileInputStream(FileDescriptor.in),
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
+        isTerminal(0),
+        isTerminal(1),
+        isTerminal(2),
+        Path.of(DECKS),
+        Path.of(System.getProperty("user.home")),
+        System.getProperty("user.name"),
+        System.getProperty("os.name"));
+  }
+
+  private static boolean isTerminal(int stream) {
+    return TERMINALS.length() > stream ? TERMINALS.charAt(stream) == '1' : System.console() != null;
+  }
+
+  /** An environment variable; null where it is not set or empty. */
+  public String variable(String name) {
+    String value = environment.get(name);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  /**
+   * The moment, in its zone: {@code GRILL_NOW} where it is set, else the system's clock.
+   *
+   * @throws Failure if {@code GRILL_NOW} is not an ISO moment with an offset
+   */
+  public ZonedDateTime now() throws Failure {
+    String frozen = variable("GRILL_NOW");
+    if (frozen == null) {
+      return ZonedDateTime.now();
+    }
+    try {
+      return ZonedDateTime.parse(frozen);
+    } catch (DateTimeException e) {
+      throw Failure.usage("cli.bad-now", frozen);
+    }
+  }
+
+  /** Whether the terminal asks for no escape codes at all. */
+  public boolean isDumb() {
+    return "dumb".equals(environment.get("TERM"));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.grill.cli.command;
+
+import dev.grill.text.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** A typed answer from a stream or a file. */
+final class AnswerText {
+
+  private static final int LARGEST = 1 << 20;
+
+  private AnswerText() {}
+
+  /**
+   * The text.
+   *
+   * @throws Failure rejected, if it is not UTF-8 or larger than 1 MiB
+   */
+  static String of(InputStream in) throws Failure, IOException {
+    byte[] bytes = in.readNBytes(LARGEST + 1);
+    if (bytes.length > LARGEST) {
+      throw Failure.rejected("assess.too-long");
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw Failure.rejected("assess.not-utf8");
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package dev.grill.cli.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grill.card.Card;
+import dev.grill.cli.Call;
+import dev.grill.cli.Command;
+import dev.grill.cli.Csv;
+import dev.grill.cli.Json;
+import dev.grill.cli.Library;
+import dev.grill.cli.Setting;
+import dev.grill.cli.Table;
+import dev.grill.review.Candidate;
+import dev.grill.review.CardState;
+import dev.grill.review.Selection;
+import dev.grill.text.Columns;
+import dev.grill.text.Escape;
+import dev.grill.text.Failure;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** {@code grill cards}: lists and searches cards. */
+public final class CardsCommand implements Command {
+
+  private static final List<String> STATES =
+      List.of("new", "due", "scheduled", "buried", "suspended", "leech");
+
+  private record Row(Card card, CardState state, String word) {}
+
+  @Override
+  public int run(Call call) throws Failure, IOException {
+    String state = call.arguments().value("state");
+    if (state != null && !STATES.contains(state)) {
+      throw Failure.usage("cli.bad-choice", "--state", state, String.join(", ", STATES));
+    }
+    List<Row> rows = rows(call, state);
+    if (call.arguments().has("json")) {
+      json(call, rows);
+    } else if (call.arguments().has("csv")) {
+      csv(call, rows);
+    } else {
+      text(call, rows);
+    }
+    return 0;
+  }
+
+  private static List<Row> rows(Call call, String wanted) throws Failure, IOException {
+    Library library = call.library();
+    Set<String> decks = new HashSet<>(call.arguments().values("deck"));
+    for (String deck : decks) {
+      library.requireDeck(deck);
+    }
+    Selection selection =
+        new Selection(
+            decks, new HashSet<>(call.arguments().values("tag")), Set.of(), Set.of(), false, false);
+    String search = call.arguments().value("search");
+    String needle = search == null ? null : folded(search);
+    LocalDate day = call.today();
+    int leechAfter = call.settings().number(Setting.LEECH_AFTER);
+    List<Row> rows = new ArrayList<>();
+    for (Candidate candidate : library.candidates(decks)) {
+      CardState state = candidate.state();
+      String word = state.word(day);
+      boolean inState =
+          wanted == null
+              || wanted.equals(word)
+              || (wanted.equals("leech") && state.lapses() >= leechAfter);
+      if (inState && selection.takes(candidate, day)) {
+        Card card = library.card(candidate.card());
+        if (needle == null || contains(card, needle)) {
+          rows.add(new Row(card, state, word));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static boolean contains(Card card, String needle) {
+    return folded(card.id().toString()).contains(needle)
+        || folded(card.question()).contains(needle)
+        || folded(card.answer()).contains(needle)
+        || card.points().stream().anyMatch(point -> folded(point.point()).contains(needle))
+        || card.tags().stream().anyMatch(tag -> folded(tag).contains(needle));
+  }
+
+  private static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  private static void json(Call call, List<Row> rows) throws IOException {
+    try (JsonGenerator json = call.json()) {
+      json.writeStartObject();
+      json.writeArrayFieldStart("cards");
+      for (Row row : rows) {
+        Card card = row.card();
+        json.writeStartObject();
+        json.writeStringField("card", card.id().toString());
+        json.writeStringField("deck", card.id().deck());
+        json.writeStringField("id", card.id().card());
+        json.writeStringField("question", card.question());
+        Json.texts(json, "tags", card.tags());
+        Json.text(json, "topic", card.topic());
+        json.writeNumberField("difficulty", card.difficulty());
+        json.writeStringField("state", row.word());
+        Json.memory(json, "schedule", row.state().memory());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    call.out().println();
+  }
+
+  private static void csv(Call call, List<Row> rows) {
+    call.out()
+        .println(
+            "card,deck,id,question,tags,topic,difficulty,state,due,intervalDays,easiness,repetitions");
+    for (Row row : rows) {
+      Card card = row.card();
+      var memory = row.state().memory();
+      call.out()
+          .println(
+              Csv.line(
+                  card.id().toString(),
+                  card.id().deck(),
+                  card.id().card(),
+                  card.question(),
+                  String.join(" ", card.tags()),
+                  card.topic(),
+                  card.difficulty(),
+                  row.word(),
+                  memory == null ? null : memory.due(),
+                  memory == null ? null : memory.intervalDays(),
+                  memory == null ? null : memory.easinessText(),
+                  memory == null ? null : memory.repetitions()));
+    }
+  }
+
+  private static void text(Call call, List<Row> rows) {
+    Table table = new Table("llll");
+    for (Row row : rows) {
+      var memory = row.state().memory();
+      table.row(
+          row.card().id().toString(),
+          call.messages().text("state." + row.word()),
+          memory == null ? "" : memory.due().toString(),
+          Columns.truncate(Escape.line(row.card().question()), 60));
+    }
+    table.print(call.out());
+    call.err().println(call.messages().count("cards.count", rows.size()));
+  }
+}

@@ -1,0 +1,113 @@
+package dev.grill.cli.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grill.cli.Call;
+import dev.grill.cli.Command;
+import dev.grill.cli.Json;
+import dev.grill.cli.Nearest;
+import dev.grill.cli.Setting;
+import dev.grill.cli.Settings;
+import dev.grill.cli.Table;
+import dev.grill.text.Failure;
+import dev.grill.text.Messages;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code grill config}: lists, prints and sets settings. */
+public final class ConfigCommand implements Command {
+
+  private final String name;
+
+  public ConfigCommand(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public int run(Call call) throws Failure, IOException {
+    List<String> operands = call.arguments().operands();
+    switch (name) {
+      case "config get" -> get(call, setting(operands.get(0)));
+      case "config set" -> set(call, setting(operands.get(0)), operands.get(1));
+      default -> list(call);
+    }
+    return 0;
+  }
+
+  private static Setting setting(String key) throws Failure {
+    Setting setting = Setting.ofKey(key);
+    if (setting == null) {
+      List<String> keys = Stream.of(Setting.values()).map(Setting::key).toList();
+      List<String> near = Nearest.to(key, keys, 1);
+      throw near.isEmpty()
+          ? Failure.usage("config.unknown-key", key)
+          : Failure.usage("config.unknown-key-near", key, near.get(0));
+    }
+    return setting;
+  }
+
+  private static void get(Call call, Setting setting) throws Failure, IOException {
+    String value = call.settings().value(setting);
+    if (call.arguments().has("json")) {
+      try (JsonGenerator json = call.json()) {
+        json.writeStartObject();
+        json.writeStringField("key", setting.key());
+        Json.text(json, "value", value);
+        json.writeEndObject();
+      }
+      call.out().println();
+    } else {
+      call.out().println(value);
+    }
+  }
+
+  private static void set(Call call, Setting setting, String value) throws Failure, IOException {
+    call.settings().set(setting, value);
+    call.out().println(setting.key() + ": " + setting.check(value));
+  }
+
+  private static void list(Call call) throws Failure, IOException {
+    Settings settings = call.settings();
+    Messages messages = call.messages();
+    for (String unknown : settings.unknownKeys()) {
+      call.tell(messages.text("config.unknown-in-file", call.places().settings(), unknown));
+    }
+    if (call.arguments().has("json")) {
+      json(call, settings);
+      return;
+    }
+    Table table = new Table("llll");
+    table.row(
+        messages.text("config.key"),
+        messages.text("config.value"),
+        messages.text("config.default"),
+        messages.text("config.meaning"));
+    for (Setting setting : Setting.values()) {
+      table.row(
+          setting.key(),
+          settings.value(setting),
+          settings.standard(setting),
+          messages.text("config." + setting.key()));
+    }
+    table.print(call.out());
+  }
+
+  private static void json(Call call, Settings settings) throws Failure, IOException {
+    try (JsonGenerator json = call.json()) {
+      json.writeStartObject();
+      json.writeArrayFieldStart("settings");
+      for (Setting setting : Setting.values()) {
+        json.writeStartObject();
+        json.writeStringField("key", setting.key());
+        Json.text(json, "value", settings.value(setting));
+        Json.text(json, "default", settings.standard(setting));
+        json.writeBooleanField("set", settings.isSet(setting));
+        json.writeStringField("meaning", call.messages().text("config." + setting.key()));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    call.out().println();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.grill.cli.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grill.cli.Call;
+import dev.grill.cli.Command;
+import dev.grill.cli.DeckAdding;
+import dev.grill.cli.Library;
+import dev.grill.store.StoredDeck;
+import dev.grill.text.Escape;
+import dev.grill.text.Failure;
+import java.io.IOException;
+import java.util.List;
+
+/** {@code grill deck add}: adds decks, all of what was named or nothing. */
+public final class DeckAddCommand implements Command {
+
+  @Override
+  public int run(Call call) throws Failure, IOException {
+    Library library = call.library();
+    DeckAdding.Added added =
+        DeckAdding.add(call, library, call.arguments().operands(), call.arguments().has("link"));
+    if (Library.tellProblems(call, added.problems())) {
+      throw Failure.rejected("deck.nothing-added");
+    }
+    if (call.arguments().has("json")) {
+      try (JsonGenerator json = call.json()) {
+        json.writeStartObject();
+        decks(json, "added", added.added());
+        decks(json, "unchanged", added.unchanged());
+        json.writeEndObject();
+      }
+      call.out().println();
+      return 0;
+    }
+    for (StoredDeck deck : added.added()) {
+      call.out()
+          .println(
+              call.messages()
+                  .count("deck.added", deck.cards(), deck.id(), Escape.line(deck.title())));
+    }
+    for (StoredDeck deck : added.unchanged()) {
+      call.out().println(call.messages().text("deck.unchanged", deck.id()));
+    }
+    return 0;
+  }
+
+  private static void decks(JsonGenerator json, String name, List<StoredDeck> decks)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (StoredDeck deck : decks) {
+      json.writeStartObject();
+      json.writeStringField("deck", deck.id());
+      json.writeStringField("title", deck.title());
+      json.writeNumberField("cards", deck.cards());
+      json.writeStringField("source", deck.source());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

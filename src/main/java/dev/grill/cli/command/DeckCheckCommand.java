@@ -1,0 +1,86 @@
+package dev.grill.cli.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grill.cli.Call;
+import dev.grill.cli.Command;
+import dev.grill.deckfile.DeckEdit;
+import dev.grill.deckfile.DeckFiles;
+import dev.grill.deckfile.Problem;
+import dev.grill.deckfile.ProblemText;
+import dev.grill.text.Failure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code grill deck check}: every problem of every file, with its place. */
+public final class DeckCheckCommand implements Command {
+
+  @Override
+  public int run(Call call) throws Failure, IOException {
+    List<Path> paths = new ArrayList<>();
+    for (String path : call.arguments().operands()) {
+      paths.add(Path.of(path));
+    }
+    DeckFiles.Found found = DeckFiles.read(paths);
+    if (call.arguments().has("write-ids") && writeIds(call, found)) {
+      found = DeckFiles.read(paths);
+    }
+    if (call.arguments().has("json")) {
+      json(call, found);
+
+    } else {
+      for (Problem problem : found.problems()) {
+        call.out().println(ProblemText.render(problem, call.messages()));
+      }
+      call.err()
+          .println(
+              call.messages()
+                  .text(
+                      "deck.checked",
+                      found.decks().size(),
+                      found.cards(),
+                      found.errors(),
+                      found.warnings()));
+    }
+    return found.hasErrors() ? Failure.Kind.REJECTED.exitCode() : 0;
+  }
+
+  /** Writes the missing ids of every file without errors; whether any file was changed. */
+  private static boolean writeIds(Call call, DeckFiles.Found found) throws IOException {
+    boolean changed = false;
+    for (DeckFiles.DeckFile deck : found.decks()) {
+      DeckEdit.Result result = DeckEdit.writeIds(deck.bytes(), deck.path().toString());
+      if (result.bytes() != null && !result.isRefused()) {
+        DeckFiles.replace(deck.path(), result.bytes());
+        call.tell(call.messages().count("deck.ids-written", result.changes(), deck.path()));
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  private static void json(Call call, DeckFiles.Found found) throws IOException {
+    try (JsonGenerator json = call.json()) {
+      json.writeStartObject();
+      json.writeNumberField("files", found.decks().size());
+      json.writeNumberField("cards", found.cards());
+      json.writeNumberField("errors", found.errors());
+      json.writeNumberField("warnings", found.warnings());
+      json.writeArrayFieldStart("problems");
+      for (Problem problem : found.problems()) {
+        json.writeStartObject();
+        json.writeStringField("file", problem.file());
+        json.writeNumberField("line", problem.line());
+        json.writeNumberField("column", problem.column());
+        json.writeStringField("severity", problem.severity().word());
+        json.writeStringField("code", problem.code().word());
+        json.writeStringField("message", ProblemText.message(problem, call.messages()));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    call.out().println();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.grill.cli.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grill.cli.Builtin;
+import dev.grill.cli.Call;
+import dev.grill.cli.Command;
+import dev.grill.cli.Json;
+import dev.grill.cli.Library;
+import dev.grill.cli.Table;
+import dev.grill.review.Candidate;
+import dev.grill.store.StoredDeck;
+import dev.grill.text.Escape;
+import dev.grill.text.Failure;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** {@code grill deck list}: the decks that were added, and the editions that could be. */
+public final class DeckListCommand implements Command {
+
+  private static final class Tally {
+    int fresh;
+    int due;
+    int suspended;
+  }
+
+  @Override
+  public int run(Call call) throws Failure, IOException {
+    Library library = call.library();
+    Map<String, Tally> tallies = tallies(library, call.today());
+    Set<String> available = new TreeSet<>(Library.editions(call));
+    for (StoredDeck deck : library.decks()) {
+      if (deck.source().startsWith(Builtin.PREFIX)) {
+        available.remove(deck.source().substring(Builtin.PREFIX.length()));
+      }
+    }
+    if (call.arguments().has("json")) {
+      json(call, library, tallies, available);
+    } else {
+      text(call, library, tallies, available);
+    }
+    return 0;
+  }
+
+  private static Map<String, Tally> tallies(Library library, LocalDate day) throws Failure {
+    Map<String, Tally> tallies = new HashMap<>();
+    for (Candidate candidate : library.candidates(Set.of())) {
+      Tally tally = tallies.computeIfAbsent(candidate.card().deck(), deck -> new Tally());
+      tally.fresh += candidate.state().isNew() ? 1 : 0;
+      tally.due += candidate.state().isDue(day) ? 1 : 0;
+      tally.suspended += candidate.state().suspended() ? 1 : 0;
+    }
+    return tallies;
+  }
+
+  private static void json(
+      Call call, Library library, Map<String, Tally> tallies, Set<String> available)
+      throws Failure, IOException {
+    try (JsonGenerator json = call.json()) {
+      json.writeStartObject();
+      json.writeArrayFieldStart("decks");
+      for (StoredDeck deck : library.decks()) {
+        Tally tally = tallies.getOrDefault(deck.id(), new Tally());
+        json.writeStartObject();
+        json.writeStringField("deck", deck.id());
+        json.writeStringField("title", deck.title());
+        Json.text(json, "language", deck.language());
+        Json.text(json, "version", deck.version());
+        json.writeStringField("origin", deck.origin().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("source", deck.source());
+        json.writeStringField("file", library.file(deck).toString());
+        json.writeNumberField("cards", deck.cards());
+        json.writeNumberField("new", tally.fresh);
+        json.writeNumberField("due", tally.due);
+        json.writeNumberField("suspended", tally.suspended);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("available");
+      for (String edition : available) {
+        json.writeString(Builtin.PREFIX + edition);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    call.out().println();
+  }
+
+  private static void text(
+      Call call, Library library, Map<String, Tally> tallies, Set<String> available) {
+    Table table = new Table("llrrrl");
+    if (!library.decks().isEmpty()) {
+      table.row(
+          call.messages().text("deck.id"),
+          call.messages().text("deck.title"),
+          call.messages().text("deck.cards"),
+          call.messages().text("deck.new"),
+          call.messages().text("deck.due"),
+          call.messages().text("deck.source"));
+    }
+    for (StoredDeck deck : library.decks()) {
+      Tally tally = tallies.getOrDefault(deck.id(), new Tally());
+      table.row(
+          deck.id(),
+          Escape.line(deck.title()),
+          String.valueOf(deck.cards()),
+          String.valueOf(tally.fresh),
+          String.valueOf(tally.due),
+          Escape.line(deck.source()));
+    }
+    table.print(call.out());
+    for (String edition : available) {
+      call.out().println(call.messages().text("deck.available", Builtin.PREFIX + edition));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.grill.cli.command;
+
+import dev.grill.cli.Call;
+import dev.grill.cli.Command;
+import dev.grill.cli.Library;
+import dev.grill.deckfile.CsvDeck;
+import dev.grill.deckfile.DeckFiles;
+import dev.grill.deckfile.DeckYaml;
+import dev.grill.deckfile.Reading;
+import dev.grill.deckfile.Starter;
+import dev.grill.text.Failure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** {@code grill deck new}: a commented starter deck, or one made from a CSV file. */
+public final class DeckNewCommand implements Command {
+
+  @Override
+  public int run(Call call) throws Failure, IOException {
+    Path file = Path.of(call.arguments().operands().get(0));
+    String csv = call.arguments().value("from");
+    String text;
+    if (csv == null) {
+      text = Starter.deck(call.messages().lang(), file.getFileName().toString());
+
+    } else {
+      Reading made;
+      try {
+        char separator = csv.endsWith(".tsv") ? '\t' : ',';
+        byte[] bytes = DeckFiles.bytes(Path.of(csv));
+        made = CsvDeck.read(bytes, csv, separator, file.getFileName().toString());
+      } catch (NoSuchFileException e) {
+        throw Failure.rejected("cli.no-such-file", csv);
+      }
+      if (Library.tellProblems(call, made.problems())) {
+        throw Failure.rejected("deck.nothing-written", file);
+      }
+      text = DeckYaml.deck(made.deck());
+    }
+    try {
+      Files.writeString(
+          file, schemaLine(call) + text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+    } catch (FileAlreadyExistsException e) {
+      throw Failure.failed("deck.file-exists", file);
+    } catch (NoSuchFileException e) {
+      throw Failure.failed("deck.no-folder", file.toAbsolutePath().getParent());
+    }
+    call.out().println(call.messages().text("deck.written", file));
+    return 0;
+  }
+
+  /** A first line that tells editors where the schema is, where it was installed. */
+  private static String schemaLine(Call call) {
+    Path schema = call.around().decks().toAbsolutePath().resolveSibling("deck.schema.json");
+    return Files.exists(schema) ? "# yaml-language-server: $schema=" + schema.toUri() + "\n" : "";
+  }
+}

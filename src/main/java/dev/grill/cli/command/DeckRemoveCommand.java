@@ -1,0 +1,34 @@
+package dev.grill.cli.command;
+
+import dev.grill.cli.Call;
+import dev.grill.cli.Command;
+import dev.grill.cli.Library;
+import dev.grill.store.StoredDeck;
+import dev.grill.text.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** {@code grill deck remove}: takes a deck out; its history stays unless it is to be forgotten. */
+public final class DeckRemoveCommand implements Command {
+
+  @Override
+  public int run(Call call) throws Failure, IOException {
+    Library library = call.library();
+    StoredDeck deck = library.requireDeck(call.arguments().operands().get(0));
+    boolean forget = call.arguments().has("forget");
+    String question =
+        call.messages().text(forget ? "deck.forget-question" : "deck.remove-question", deck.id());
+    if (!call.confirmed(question)) {
+      call.tell(call.messages().text("cli.nothing-changed"));
+      return Failure.Kind.FAILED.exitCode();
+    }
+    Path file = library.file(deck);
+    library.store().removeDeck(deck.id(), forget);
+    if (deck.origin() == dev.grill.store.Origin.COPY) {
+      Files.deleteIfExists(file);
+    }
+    call.out().println(call.messages().text(forget ? "deck.forgotten" : "deck.removed", deck.id()));
+    return 0;
+  }
+}

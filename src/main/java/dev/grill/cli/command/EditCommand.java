@@ -1,0 +1,23 @@
+package dev.grill.cli.command;
+
+import dev.grill.card.CardId;
+import dev.grill.cli.Call;
+import dev.grill.cli.Command;
+import dev.grill.cli.Editing;
+import dev.grill.cli.Library;
+import dev.grill.text.Failure;
+import java.io.IOException;
+import java.util.List;
+
+/** {@code grill edit}: opens the deck file at the card's line and checks it afterwards. */
+public final class EditCommand implements Command {
+
+  @Override
+  public int run(Call call) throws Failure, IOException {
+    Library library = call.library();
+    CardId card = library.resolve(call.arguments().operands().get(0));
+    List<String> said = Editing.edit(call, library, card);
+    said.forEach(call::tell);
+    return said.isEmpty() ? 0 : Failure.Kind.REJECTED.exitCode();
+  }
+}

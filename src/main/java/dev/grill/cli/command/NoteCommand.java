@@ -1,0 +1,39 @@
+package dev.grill.cli.command;
+
+import dev.grill.card.CardId;
+import dev.grill.cli.Call;
+import dev.grill.cli.Command;
+import dev.grill.cli.Library;
+import dev.grill.text.Escape;
+import dev.grill.text.Failure;
+import java.io.IOException;
+import java.util.List;
+
+/** {@code grill note}: prints the learner's own note on a card, or replaces it. */
+public final class NoteCommand implements Command {
+
+  private static final int LONGEST = 10_000;
+
+  @Override
+  public int run(Call call) throws Failure, IOException {
+    List<String> operands = call.arguments().operands();
+    Library library = call.library();
+    CardId card = library.resolve(operands.get(0));
+    if (operands.size() == 1) {
+      String note = library.store().note(card).orElse(null);
+      if (note == null) {
+        call.tell(call.messages().text("note.none", card));
+      } else {
+        call.out().println(Escape.text(note));
+      }
+      return 0;
+    }
+    String text = operands.get(1).strip();
+    if (text.length() > LONGEST) {
+      throw Failure.rejected("note.too-long", LONGEST);
+    }
+    library.store().note(card, text.isEmpty() ? null : text, call.now());
+    call.out().println(call.messages().text(text.isEmpty() ? "note.removed" : "note.kept", card));
+    return 0;
+  }
+}

@@ -1,0 +1,148 @@
+package dev.grill.cli.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grill.card.Card;
+import dev.grill.card.CardId;
+import dev.grill.card.KeyPoint;
+import dev.grill.card.Reference;
+import dev.grill.card.Snippet;
+import dev.grill.cli.Call;
+import dev.grill.cli.Command;
+import dev.grill.cli.Json;
+import dev.grill.cli.Library;
+import dev.grill.cli.Output;
+import dev.grill.cli.Setting;
+import dev.grill.review.CardState;
+import dev.grill.review.Reviewed;
+import dev.grill.schedule.Memory;
+import dev.grill.text.Escape;
+import dev.grill.text.Failure;
+import dev.grill.text.Messages;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** {@code grill show}: a card, its answer, its schedule and its history. */
+public final class ShowCommand implements Command {
+
+  @Override
+  public int run(Call call) throws Failure, IOException {
+    Library library = call.library();
+    CardId id = library.resolve(call.arguments().operands().get(0));
+    Card card = library.card(id);
+    CardState state = library.store().state(id);
+    String note = library.store().note(id).orElse(null);
+    boolean leech = state.lapses() >= call.settings().number(Setting.LEECH_AFTER);
+    if (call.arguments().has("json")) {
+      try (JsonGenerator json = call.json()) {
+        json(json, card, state, note, leech, call.today());
+      }
+      call.out().println();
+    } else {
+      text(call, card, state, note, leech);
+    }
+    return 0;
+  }
+
+  private static void json(
+      JsonGenerator json, Card card, CardState state, String note, boolean leech, LocalDate day)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("card", card.id().toString());
+    json.writeStringField("deck", card.id().deck());
+    json.writeStringField("id", card.id().card());
+    json.writeStringField("question", card.question());
+    Json.text(json, "hint", card.hint());
+    json.writeStringField("answer", card.answer());
+    json.writeArrayFieldStart("points");
+    for (KeyPoint point : card.points()) {
+      json.writeStartObject();
+      json.writeStringField("point", point.point());
+      Json.texts(json, "accept", point.accept());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("code");
+    for (Snippet snippet : card.code()) {
+      json.writeStartObject();
+      Json.text(json, "language", snippet.language());
+      Json.text(json, "caption", snippet.caption());
+      json.writeStringField("source", snippet.source());
+      Json.text(json, "output", snippet.output());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    Json.texts(json, "followUps", card.followUps());
+    Json.texts(json, "tags", card.tags());
+    Json.text(json, "topic", card.topic());
+    json.writeNumberField("difficulty", card.difficulty());
+    json.writeArrayFieldStart("references");
+    for (Reference reference : card.references()) {
+      json.writeStartObject();
+      json.writeStringField("title", reference.title());
+      Json.text(json, "url", reference.url());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    Json.text(json, "note", note);
+    json.writeStringField("state", state.word(day));
+    Json.memory(json, "schedule", state.memory());
+    json.writeNullField("plannedFor");
+    json.writeNumberField("reviews", state.reviews());
+    json.writeNumberField("lapses", state.lapses());
+    json.writeBooleanField("leech", leech);
+    json.writeEndObject();
+  }
+
+  private static void text(Call call, Card card, CardState state, String note, boolean leech)
+      throws Failure, IOException {
+    Output out = call.out();
+    Messages messages = call.messages();
+    out.println(card.id().toString()).println();
+    out.println(Escape.text(card.question()).strip()).println();
+    out.println(Escape.text(card.answer()).strip());
+    if (!card.points().isEmpty()) {
+      out.println().println(messages.text("show.points"));
+      for (KeyPoint point : card.points()) {
+        out.println("  - " + Escape.line(point.point()));
+      }
+    }
+    for (Snippet snippet : card.code()) {
+      out.println();
+      CardText.snippet(out, snippet, messages);
+    }
+    if (!card.followUps().isEmpty()) {
+      out.println().println(messages.text("show.follow-ups"));
+      card.followUps().forEach(ask -> out.println("  - " + Escape.line(ask)));
+    }
+    if (!card.references().isEmpty()) {
+      out.println().println(messages.text("show.references"));
+      for (Reference reference : card.references()) {
+        String url = reference.url() == null ? "" : "  " + Escape.line(reference.url());
+        out.println("  - " + Escape.line(reference.title()) + url);
+      }
+    }
+    if (note != null) {
+      out.println().println(messages.text("show.note")).println("  " + Escape.text(note));
+    }
+    out.println();
+    Memory memory = state.memory();
+    out.println(
+        messages.text("show.state", messages.text("state." + state.word(call.today())))
+            + (leech ? " · " + messages.text("state.leech") : ""));
+    if (memory != null) {
+      out.println(
+          messages.text(
+              "show.schedule",
+              memory.due(),
+              memory.intervalDays(),
+              memory.easinessText(),
+              memory.repetitions(),
+              state.lapses()));
+    }
+    List<Reviewed> history = call.library().store().history(card.id());
+    for (Reviewed reviewed : history) {
+      out.println("  " + CardText.historyLine(reviewed, messages));
+    }
+  }
+}

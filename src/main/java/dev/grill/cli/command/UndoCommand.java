@@ -1,0 +1,34 @@
+package dev.grill.cli.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grill.cli.Call;
+import dev.grill.cli.Command;
+import dev.grill.cli.Json;
+import dev.grill.review.Reviewed;
+import dev.grill.text.Failure;
+import java.io.IOException;
+
+/** {@code grill undo}: takes back the latest grade; again, the one before. */
+public final class UndoCommand implements Command {
+
+  @Override
+  public int run(Call call) throws Failure, IOException {
+    Reviewed undone =
+        call.library()
+            .store()
+            .undo(call.now(), call.today())
+            .orElseThrow(() -> Failure.failed("undo.nothing"));
+    if (call.arguments().has("json")) {
+      try (JsonGenerator json = call.json()) {
+        Json.outcome(json, undone);
+      }
+      call.out().println();
+    } else {
+      call.out()
+          .println(
+              call.messages()
+                  .text("undo.done", undone.review().grade().number(), undone.review().card()));
+    }
+    return 0;
+  }
+}

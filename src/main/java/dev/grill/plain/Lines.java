@@ -1,0 +1,35 @@
+package dev.grill.plain;
+
+import java.io.IOException;
+
+/** Where plain mode reads lines from and prints to. */
+public interface Lines extends AutoCloseable {
+
+  /** The person asked to stop at once, with Ctrl-C. */
+  final class Interrupted extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Prints a line. Shown before the next line is read. */
+  void println(String text) throws IOException;
+
+  /**
+   * Reads an answer: the lines up to the first empty one.
+   *
+   * @return null at the end of input: nothing was answered
+   */
+  String answer(String prompt) throws IOException, Interrupted;
+
+  /**
+   * Reads one line after a prompt.
+   *
+   * @return null at the end of input
+   */
+  String line(String prompt) throws IOException, Interrupted;
+
+  /** Whether a person sits in front of it, who can use an editor. */
+  boolean isTerminal();
+
+  @Override
+  void close() throws IOException;
+}

@@ -1,0 +1,345 @@
+package dev.grill.plain;
+
+import dev.grill.card.Card;
+import dev.grill.card.CardId;
+import dev.grill.card.Snippet;
+import dev.grill.review.CardState;
+import dev.grill.review.Desk;
+import dev.grill.review.Mark;
+import dev.grill.review.Outcome;
+import dev.grill.review.Queue;
+import dev.grill.review.Review;
+import dev.grill.review.Reviewed;
+import dev.grill.review.Session;
+import dev.grill.schedule.Grade;
+import dev.grill.text.Escape;
+import dev.grill.text.Failure;
+import dev.grill.text.Marked;
+import dev.grill.text.MarkedPoint;
+import dev.grill.text.Marking;
+import dev.grill.text.Messages;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A review session, asked and answered line by line. */
+public final class PlainReview {
+
+  /** What became of the card that was asked. */
+  private enum Step {
+    NEXT,
+    QUIT
+  }
+
+  private final Desk desk;
+  private final Lines lines;
+  private final Messages messages;
+  private final int minutes;
+  private final long begun = System.nanoTime();
+  private Session session;
+
+  /**
+   * @param minutes stop after the card that is open then; 0 for no such limit
+   */
+  public PlainReview(Desk desk, Lines lines, Messages messages, int minutes) {
+    this.desk = desk;
+    this.lines = lines;
+    this.messages = messages;
+    this.minutes = minutes;
+  }
+
+  /** Runs the session to its end; false if it was interrupted. */
+  public boolean run() throws Failure, IOException {
+    session = desk.open();
+    boolean finished = true;
+    try {
+      Step step = Step.NEXT;
+      while (step == Step.NEXT && session.current().isPresent() && !timeIsUp()) {
+        if (!session.day().equals(desk.today())) {
+          session = desk.reopen(session);
+        } else {
+          step = ask(session.current().get());
+        }
+      }
+    } catch (Lines.Interrupted e) {
+      finished = false;
+    }
+    summary();
+    return finished;
+  }
+
+  private boolean timeIsUp() {
+    return minutes > 0 && System.nanoTime() - begun >= minutes * 60_000_000_000L;
+  }
+
+  private Step ask(Queue.Item item) throws Failure, IOException, Lines.Interrupted {
+    CardId id = item.card();
+    Card card = desk.card(id);
+    CardState state = desk.state(id);
+    lines.println("[" + session.number() + "/" + session.total() + "] " + id);
+    lines.println(Escape.text(card.question()).strip());
+    long asked = System.nanoTime();
+    String typed = lines.answer(messages.text("plain.answer"));
+    if (typed == null) {
+      return Step.QUIT;
+    }
+    Marked marked = Marking.mark(card, typed);
+    boolean ticked = !typed.isEmpty();
+    reveal(card, state, marked, desk.note(id));
+    while (true) {
+      int standard = marked.suggestedGrade().orElse(Grade.GOOD.number());
+      String said = lines.line(messages.text("plain.grade", standard));
+      if (said == null) {
+        return Step.QUIT;
+      }
+      String word = said.strip();
+      switch (word) {
+        case "q" -> {
+          return Step.QUIT;
+        }
+        case "u" -> {
+          if (undo()) {
+            return Step.NEXT;
+          }
+        }
+        case "b" -> {
+          return putAside(id, Mark.Kind.BURY, "plain.buried");
+        }
+        case "s" -> {
+          return putAside(id, Mark.Kind.SUSPEND, "plain.suspended");
+        }
+        case "e" -> {
+          if (edit(id)) {
+            return Step.NEXT;
+          }
+        }
+        default -> {
+          Grade grade = grade(word, standard);
+          Marked corrected = grade == null ? corrected(marked, word) : null;
+          if (grade != null) {
+            if (record(id, state, grade, asked, typed, ticked ? marked : null)) {
+              return Step.NEXT;
+            }
+          } else if (corrected != null) {
+            marked = corrected;
+            ticked = true;
+            points(marked);
+          } else {
+            lines.println(messages.text("plain.bad-grade", Escape.line(word)));
+          }
+        }
+      }
+    }
+  }
+
+  /** Records the grade; false if it could not be saved and the card is to be graded again. */
+  private boolean record(
+      CardId id, CardState state, Grade grade, long asked, String typed, Marked marked)
+      throws IOException {
+    long millis = (System.nanoTime() - asked) / 1_000_000;
+    List<Review.Tick> ticks =
+        marked == null
+            ? null
+            : marked.points().stream().map(p -> new Review.Tick(p.point(), p.covered())).toList();
+    Optional<Reviewed> reviewed;
+    try {
+      reviewed =
+          desk.record(
+              id, state, session.asked(), grade, millis, typed.isEmpty() ? null : typed, ticks);
+    } catch (Failure e) {
+      lines.println(messages.text("plain.not-saved", e.text(messages)));
+      return false;
+    }
+    if (reviewed.isEmpty()) {
+      lines.println(messages.text("plain.answered-elsewhere"));
+      return true;
+    }
+    Reviewed done = reviewed.get();
+    session = session.graded(grade, millis, done.review().id());
+    lines.println(saved(done));
+    lines.println("");
+    return true;
+  }
+
+  private String saved(Reviewed reviewed) {
+    int grade = reviewed.review().grade().number();
+    if (reviewed.repeatToday()) {
+      return messages.text("plain.saved-again-today", grade);
+    }
+    return reviewed.after() == null
+        ? messages.text("plain.saved", grade)
+        : messages.text("plain.saved-until", grade, reviewed.after().due());
+  }
+
+  private boolean undo() throws Failure, IOException {
+    Optional<Reviewed> undone = desk.undo();
+    if (undone.isEmpty()) {
+      lines.println(messages.text("undo.nothing"));
+      return false;
+    }
+    Review review = undone.get().review();
+    lines.println(messages.text("undo.done", review.grade().number(), review.card()));
+    Optional<Session> before = session.back(review.id());
+    session =
+        before.isPresent()
+            ? before.get()
+            : desk.reopen(session).asking(new Queue.Item(review.card(), Queue.Kind.DUE));
+    return true;
+  }
+
+  private Step putAside(CardId id, Mark.Kind kind, String key) throws Failure, IOException {
+    desk.mark(id, kind);
+    session = session.withoutCurrent();
+    lines.println(messages.text(key, id));
+    lines.println("");
+    return Step.NEXT;
+  }
+
+  /** Edits the card; true if it is to be asked anew. */
+  private boolean edit(CardId id) throws IOException {
+    if (!lines.isTerminal()) {
+      lines.println(messages.text("plain.edit-needs-terminal"));
+      return false;
+    }
+    try {
+      for (String said : desk.edit(id)) {
+        lines.println(said);
+      }
+      return true;
+    } catch (Failure e) {
+      lines.println(e.text(messages));
+      return false;
+    }
+  }
+
+  private static Grade grade(String word, int standard) {
+    if (word.isEmpty()) {
+      return Grade.of(standard);
+    }
+    boolean digit = word.length() == 1 && word.charAt(0) >= '0' && word.charAt(0) <= '5';
+    return digit ? Grade.of(word.charAt(0) - '0') : null;
+  }
+
+  /** The marking after {@code +2 -3}; null if that is not what the words say. */
+  private static Marked corrected(Marked marked, String words) {
+    Marked next = marked;
+    for (String word : words.split("[ ,]+")) {
+      boolean sign = word.startsWith("+") || word.startsWith("-");
+      if (!sign || word.length() < 2 || word.length() > 4) {
+        return null;
+      }
+      int number = 0;
+      for (int i = 1; i < word.length(); i++) {
+        char c = word.charAt(i);
+        if (c < '0' || c > '9') {
+          return null;
+        }
+        number = number * 10 + c - '0';
+      }
+      if (number < 1 || number > next.total()) {
+        return null;
+      }
+      boolean wanted = word.charAt(0) == '+';
+      if (next.points().get(number - 1).covered() != wanted) {
+        next = next.toggled(number - 1);
+      }
+    }
+    return next;
+  }
+
+  private void reveal(Card card, CardState state, Marked marked, String note)
+      throws Failure, IOException {
+    lines.println(messages.text("plain.reference"));
+    lines.println(Escape.text(card.answer()).strip());
+    if (!card.points().isEmpty()) {
+      lines.println("");
+      points(marked);
+    }
+    for (Snippet snippet : card.code()) {
+      lines.println("");
+      code(snippet);
+    }
+    if (!card.followUps().isEmpty()) {
+      lines.println("");
+      lines.println(messages.text("show.follow-ups"));
+      for (String ask : card.followUps()) {
+        lines.println("  - " + Escape.line(ask));
+      }
+    }
+    if (note != null) {
+      lines.println("");
+      lines.println(messages.text("show.note"));
+      lines.println("  " + Escape.text(note));
+    }
+    if (state.lapses() >= desk.leechAfter()) {
+      lines.println(messages.text("plain.leech", state.lapses()));
+    }
+    lines.println("");
+    outcomes(desk.outcomes(state, session.asked()));
+  }
+
+  private void points(Marked marked) throws IOException {
+    lines.println(messages.text("plain.points", marked.covered(), marked.total()));
+    int number = 1;
+    for (MarkedPoint point : marked.points()) {
+      lines.println(
+          (point.covered() ? "[x] " : "[ ] ") + number++ + " " + Escape.line(point.point()));
+    }
+  }
+
+  private void code(Snippet snippet) throws IOException {
+    String language = snippet.language() == null ? "" : Escape.line(snippet.language());
+    String caption = snippet.caption() == null ? "" : Escape.line(snippet.caption());
+    lines.println((language + "  " + caption).strip());
+    lines.println(indented(snippet.source()));
+    if (snippet.output() != null) {
+      lines.println(messages.text("show.output"));
+      lines.println(indented(snippet.output()));
+    }
+  }
+
+  private static String indented(String text) {
+    return "    " + Escape.text(text).stripTrailing().replace("\n", "\n    ");
+  }
+
+  /** Where each grade leads. */
+  private void outcomes(List<Outcome> outcomes) throws IOException {
+    for (Outcome outcome : outcomes) {
+      String days =
+          outcome.after() == null
+              ? messages.text("plain.stays-new")
+              : messages.count("plain.days", outcome.after().intervalDays());
+      String to = outcome.repeatToday() ? messages.text("plain.today-and", days) : days;
+      int number = outcome.grade().number();
+      lines.println("  " + number + " " + messages.text("grade." + number) + ": " + to);
+    }
+  }
+
+  private void summary() throws Failure, IOException {
+    if (session.total() == 0 && session.answers().isEmpty()) {
+      lines.println(messages.text("due.nothing"));
+      return;
+    }
+    int[] counts = new int[6];
+    long millis = 0;
+    for (Session.Answered answered : session.answers()) {
+      counts[answered.grade().number()]++;
+      millis += answered.millis();
+    }
+    long seconds = millis / 1000;
+    String time = seconds / 60 + ":" + (seconds % 60 < 10 ? "0" : "") + seconds % 60;
+    lines.println(messages.count("plain.summary", session.answers().size(), time));
+    StringBuilder grades = new StringBuilder();
+    for (int grade = 5; grade >= 0; grade--) {
+      if (counts[grade] > 0) {
+        grades.append(grades.length() == 0 ? "" : ", ");
+        grades.append(messages.text("grade." + grade)).append(" × ").append(counts[grade]);
+      }
+    }
+    if (grades.length() > 0) {
+      lines.println(messages.text("plain.summary-grades", grades));
+    }
+    int left = desk.reopen(session).total();
+    lines.println(left == 0 ? messages.text("plain.all-done") : messages.count("plain.left", left));
+  }
+}

@@ -1,0 +1,261 @@
+package dev.grill.store;
+
+import dev.grill.text.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * One connection to one file: opening it, transactions, and SQLite's errors as {@link Failure}s
+ * that name the file, the cause and the remedy. Errors that only a fault of ours can cause are
+ * thrown as {@link IllegalStateException}.
+ */
+final class Database implements AutoCloseable {
+
+  /** What is done inside a transaction. */
+  interface Work<T> {
+    T run(Connection connection) throws SQLException, Failure;
+  }
+
+  private static final int BUSY = 5;
+  private static final int LOCKED = 6;
+  private static final int READ_ONLY = 8;
+  private static final int IO_ERROR = 10;
+  private static final int CORRUPT = 11;
+  private static final int FULL = 13;
+  private static final int CANNOT_OPEN = 14;
+  private static final int NOT_A_DATABASE = 26;
+
+  /** With less than this left, an error while writing is the full disk's. */
+  private static final long FULL_BELOW_BYTES = 64 * 1024;
+
+  private final Path file;
+  private final Connection connection;
+  private boolean readyToWrite;
+
+  private Database(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /**
+   * Opens a file, which is made when it is missing, with its folders. Nothing is read yet.
+   *
+   * @param busyMillis how long to wait for another process before giving up
+   */
+  static Database open(Path file, int busyMillis) throws Failure {
+    Path absolute = file.toAbsolutePath();
+    SQLException refused;
+    try {
+      return new Database(absolute, connect(absolute, busyMillis));
+    } catch (SQLException e) {
+      refused = e;
+    }
+    Path folder = absolute.getParent();
+    if (folder != null && !Files.exists(folder)) {
+      try {
+        makeFolders(folder);
+        return new Database(absolute, connect(absolute, busyMillis));
+      } catch (IOException e) {
+        throw Failure.failed(e, "store.cannot-open", absolute, String.valueOf(e.getMessage()));
+      } catch (SQLException e) {
+        refused = e;
+      }
+    }
+    throw failure(absolute, refused);
+  }
+
+  /** Only the learner's own, as the XDG base directory specification asks. */
+  private static void makeFolders(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectories(folder);
+    }
+  }
+
+  private static Connection connect(Path file, int busyMillis) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(busyMillis);
+    return config.createConnection("jdbc:sqlite:".concat(uri(file)));
+  }
+
+  /** As a URI: a plain name would be cut at a question mark by the driver. */
+  static String uri(Path file) {
+    String path = file.toString().replace('\\', '/');
+    StringBuilder uri = new StringBuilder(path.length() + 8).append("file:");
+    if (!path.startsWith("/")) {
+      uri.append('/');
+    }
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      switch (c) {
+        case '%' -> uri.append("%25");
+        case '?' -> uri.append("%3f");
+        case '#' -> uri.append("%23");
+        case ' ' -> uri.append("%20");
+        default -> uri.append(c);
+      }
+    }
+    return uri.toString();
+  }
+
+  Path file() {
+    return file;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /**
+   * Runs work in a transaction of its own: all of it is on disk when this returns, or none of it
+   * happened. The transaction writes from its start ({@code IMMEDIATE}), so that two processes wait
+   * for each other instead of failing halfway.
+   */
+  <T> T write(Work<T> work) throws Failure {
+    try {
+      makeReadyToWrite();
+      run("BEGIN IMMEDIATE");
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+    boolean done = false;
+    try {
+      T result = work.run(connection);
+      run("COMMIT");
+      done = true;
+      return result;
+    } catch (SQLException e) {
+      throw failure(e);
+    } finally {
+      if (!done) {
+        rollBack();
+      }
+    }
+  }
+
+  /** Runs one or several statements that give no rows. */
+  void run(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  /**
+   * The journal mode of {@code docs/data.md}; only a connection that writes asks for it. {@code
+   * FULL} is SQLite's own default, said here because a grade's durability hangs on it.
+   */
+  private void makeReadyToWrite() throws SQLException {
+    if (!readyToWrite) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA journal_mode = TRUNCATE");
+        statement.execute("PRAGMA synchronous = FULL");
+      }
+      readyToWrite = true;
+    }
+  }
+
+  private void rollBack() {
+    try {
+      run("ROLLBACK");
+    } catch (SQLException alreadyRolledBack) {
+      // after a full disk or an I/O error SQLite has done it itself; the first error is the news
+    }
+  }
+
+  Failure failure(SQLException e) {
+    return failure(file, e);
+  }
+
+  private static Failure failure(Path file, SQLException e) {
+    switch (e.getErrorCode() & 0xff) {
+      case BUSY, LOCKED -> {
+        return Failure.failed(e, "store.locked", file);
+      }
+      case READ_ONLY -> {
+        return Failure.failed(e, "store.read-only", file);
+      }
+      case CORRUPT -> {
+        return Failure.failed(e, "store.corrupt", file, Schema.backups(file));
+      }
+      case FULL -> {
+        return Failure.failed(e, "store.full", file);
+      }
+      case NOT_A_DATABASE -> {
+        return Failure.failed(e, "store.not-a-database", file);
+      }
+      case IO_ERROR -> {
+        return isFull(file)
+            ? Failure.failed(e, "store.full", file)
+            : Failure.failed(e, "store.io", file, String.valueOf(e.getMessage()));
+      }
+      case CANNOT_OPEN -> {
+        return cannotOpen(file, e);
+      }
+      default -> throw new IllegalStateException(e);
+    }
+  }
+
+  /** The file, or the journal beside it, could not be made or opened. */
+  private static Failure cannotOpen(Path file, SQLException e) {
+    if (Files.isDirectory(file)) {
+      return Failure.failed(e, "store.folder", file);
+    }
+    if (isFull(file)) {
+      return Failure.failed(e, "store.full", file);
+    }
+    if (Files.isReadable(file) && !Files.isWritable(file.getParent())) {
+      return Failure.failed(e, "store.read-only", file);
+    }
+    return Failure.failed(e, "store.cannot-open", file, String.valueOf(e.getMessage()));
+  }
+
+  private static boolean isFull(Path file) {
+    try {
+      return Files.getFileStore(file.getParent()).getUsableSpace() < FULL_BELOW_BYTES;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The first column of the first row as text; null if there is no row or the value is null. */
+  String text(String sql, String... values) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        query.setString(i + 1, values[i]);
+      }
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? row.getString(1) : null;
+      }
+    }
+  }
+
+  /** Runs one statement with text values; the number of rows it changed. */
+  int change(String sql, String... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setString(i + 1, values[i]);
+      }
+      return statement.executeUpdate();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e); // only with a statement of ours left open
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package dev.grill.store;
+
+import dev.grill.card.CardId;
+import dev.grill.review.Event;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The log's table. Rows are added and read, nothing else. */
+final class EventLog {
+
+  private static final String COLUMNS =
+      """
+      SELECT id, kind, deck, card, at, zone, at_millis, day, grade, asked, millis, answer, points,
+        target, mode, before, after
+      FROM events
+      """;
+  private static final String ALL = COLUMNS + "ORDER BY at_millis, id";
+  private static final String OF_CARD =
+      COLUMNS + "WHERE deck = ? AND card = ? ORDER BY at_millis, id";
+  private static final String LAST =
+      """
+      SELECT deck, card, id FROM events AS answer
+      WHERE kind = 'answer' AND local = 1
+        AND NOT EXISTS (SELECT 1 FROM events WHERE target = answer.id)
+      ORDER BY id DESC LIMIT 1
+      """;
+  private static final String INSERT =
+      """
+      INSERT INTO events (id, kind, deck, card, at, zone, at_millis, day, grade, asked, millis,
+        answer, points, target, mode, before, after, hash, local)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+      """;
+
+  /** An answer that undo would take back. */
+  record Target(CardId card, String id) {}
+
+  private EventLog() {}
+
+  static List<Event> all(Connection connection) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(ALL)) {
+      return events(query);
+    }
+  }
+
+  static List<Event> of(Connection connection, CardId card) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(OF_CARD)) {
+      query.setString(1, card.deck());
+      query.setString(2, card.card());
+      return events(query);
+    }
+  }
+
+  /** The answer recorded last in this home that is not yet taken back; null if there is none. */
+  static Target last(Connection connection) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(LAST);
+        ResultSet row = query.executeQuery()) {
+      return row.next()
+          ? new Target(new CardId(row.getString(1), row.getString(2)), row.getString(3))
+          : null;
+    }
+  }
+
+  /**
+   * The id of the event to be recorded next: greater than every id in the log, those that came from
+   * other homes included, so that a card's greatest id always tells its last event.
+   */
+  static String nextId(Connection connection, long millis) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT (SELECT max(id) FROM events), randomblob(?)")) {
+      query.setInt(1, EventId.RANDOM_BYTES);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return EventId.next(row.getString(1), millis, row.getBytes(2));
+      }
+    }
+  }
+
+  static void add(Connection connection, EventRow row) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setString(1, row.id());
+      insert.setString(2, row.kind());
+      insert.setString(3, row.card().deck());
+      insert.setString(4, row.card().card());
+      insert.setString(5, row.at());
+      insert.setString(6, row.zone());
+      insert.setLong(7, row.atMillis());
+      insert.setString(8, row.day());
+      set(insert, 9, row.grade());
+      insert.setString(10, row.asked());
+      set(insert, 11, row.millis());
+      insert.setString(12, row.answer());
+      insert.setString(13, row.points());
+      insert.setString(14, row.target());
+      insert.setString(15, row.mode());
+      insert.setString(16, row.before());
+      insert.setString(17, row.after());
+      insert.setString(18, row.hash());
+      insert.executeUpdate();
+    }
+  }
+
+  private static void set(PreparedStatement insert, int index, Number value) throws SQLException {
+    if (value == null) {
+      insert.setNull(index, Types.INTEGER);
+    } else {
+      insert.setLong(index, value.longValue());
+    }
+  }
+
+  private static List<Event> events(PreparedStatement query) throws SQLException {
+    List<Event> events = new ArrayList<>();
+    try (ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        events.add(row(rows).event());
+      }
+    }
+    return events;
+  }
+
+  private static EventRow row(ResultSet row) throws SQLException {
+    Long grade = number(row, 9);
+    return new EventRow(
+        row.getString(1),
+        row.getString(2),
+        new CardId(row.getString(3), row.getString(4)),
+        row.getString(5),
+        row.getString(6),
+        row.getLong(7),
+        row.getString(8),
+        grade == null ? null : grade.intValue(),
+        row.getString(10),
+        number(row, 11),
+        row.getString(12),
+        row.getString(13),
+        row.getString(14),
+        row.getString(15),
+        row.getString(16),
+        row.getString(17));
+  }
+
+  private static Long number(ResultSet row, int index) throws SQLException {
+    long value = row.getLong(index);
+    return value == 0 && row.wasNull() ? null : value;
+  }
+}

@@ -1,0 +1,151 @@
+package dev.grill.store;
+
+import dev.grill.text.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The tables and how they came to be. {@code PRAGMA user_version} is the number of migrations a
+ * file has been through; {@code PRAGMA application_id} says that it is ours.
+ */
+final class Schema {
+
+  /** "grll" in ASCII. Migration 1 sets it. */
+  static final int APPLICATION_ID = 1735552108;
+
+  /** The tables as this program wants them. Add a file for a change; never edit one that landed. */
+  static final Schema CURRENT = new Schema(List.of("V1.sql"));
+
+  private record Found(int application, int version, boolean derived, boolean empty) {}
+
+  private final List<String> migrations;
+
+  /**
+   * @param migrations resources of this package; the first leads from nothing to version 1
+   */
+  Schema(List<String> migrations) {
+    this.migrations = migrations;
+  }
+
+  /** The folder of the copies made before a migration. */
+  static Path backups(Path file) {
+    return file.resolveSibling("backups");
+  }
+
+  /**
+   * Makes sure that the file is ours and of this version, by migrating it where it is older.
+   *
+   * @return whether the derived tables are there; if not, make them
+   */
+  boolean bring(Database database) throws Failure {
+    Found found = find(database);
+    if (found.version() == migrations.size() && found.application() == APPLICATION_ID) {
+      return found.derived();
+    }
+    check(database, found);
+    database.write(
+        connection -> {
+          migrate(database);
+          return null;
+        });
+    return false;
+  }
+
+  /** Makes the derived tables where they are missing. Within a transaction. */
+  static void makeDerived(Database database) throws SQLException {
+    database.run(resource("derived.sql"));
+  }
+
+  /** One statement, for it runs at every start. */
+  private static Found find(Database database) throws Failure {
+    try (Statement statement = database.connection().createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                SELECT
+                  (SELECT application_id FROM pragma_application_id),
+                  (SELECT user_version FROM pragma_user_version),
+                  EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'card_state'),
+                  EXISTS (SELECT 1 FROM sqlite_schema)
+                """)) {
+      row.next();
+      return new Found(row.getInt(1), row.getInt(2), row.getInt(3) != 0, row.getInt(4) == 0);
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
+  private void check(Database database, Found found) throws Failure {
+    boolean fresh = found.empty() && found.application() == 0 && found.version() == 0;
+    if (found.application() != APPLICATION_ID && !fresh) {
+      throw Failure.failed("store.foreign", database.file());
+    }
+    if (found.version() > migrations.size()) {
+      throw Failure.failed("store.newer", database.file(), found.version(), migrations.size());
+    }
+  }
+
+  private void migrate(Database database) throws SQLException, Failure {
+    Found found = find(database); // again: another process may have migrated it meanwhile
+    check(database, found);
+    if (found.version() > 0 && found.version() < migrations.size()) {
+      backUp(database, found.version());
+    }
+    for (int version = found.version(); version < migrations.size(); version++) {
+      database.run(resource(migrations.get(version)));
+    }
+    // a pragma takes no parameters; the number is ours
+    database.run("PRAGMA user_version = " + migrations.size());
+    makeDerived(database);
+  }
+
+  /**
+   * Copies the file as it is now. Through a second connection of SQLite's: reading the file
+   * ourselves would, on closing it, let go of the locks this process holds on it (POSIX).
+   */
+  private static void backUp(Database database, int version) throws Failure, SQLException {
+    Path file = database.file();
+    String name = file.getFileName().toString();
+    String stem = name.endsWith(".db") ? name.substring(0, name.length() - 3) : name;
+    try {
+      Path folder = Files.createDirectories(backups(file));
+      Path copy = folder.resolve(stem + "-before-version-" + (version + 1) + ".db");
+      for (int i = 2; Files.exists(copy); i++) {
+        copy = folder.resolve(stem + "-before-version-" + (version + 1) + "-" + i + ".db");
+      }
+      Path unfinished = folder.resolve(stem + ".unfinished");
+      Files.deleteIfExists(unfinished);
+      try (Database reader = Database.open(file, 0)) {
+        reader.change("VACUUM INTO ?", unfinished.toString());
+      }
+      try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+        written.force(true);
+      }
+      Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw Failure.failed(e, "store.io", backups(file), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Schema.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

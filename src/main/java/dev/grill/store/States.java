@@ -1,0 +1,124 @@
+package dev.grill.store;
+
+import dev.grill.card.CardId;
+import dev.grill.review.CardState;
+import dev.grill.schedule.Grade;
+import dev.grill.schedule.Memory;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** The table of each card's state, a cache of the fold. */
+final class States {
+
+  private static final String PUT =
+      """
+      INSERT OR REPLACE INTO card_state (last_event, due, repetitions, easiness, interval_days,
+        started, moved, lapses, reviews, last_grade, repeat_on, failed_on, buried_on, suspended,
+        deck, card)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String OF_CARD =
+      """
+      SELECT last_event, due, repetitions, easiness, interval_days, started, moved, lapses, reviews,
+        last_grade, repeat_on, failed_on, buried_on, suspended
+      FROM card_state WHERE deck = ? AND card = ?
+      """;
+
+  private States() {}
+
+  static void put(Connection connection, Map<CardId, CardState> states) throws SQLException {
+    try (PreparedStatement put = connection.prepareStatement(PUT)) {
+      for (Map.Entry<CardId, CardState> entry : states.entrySet()) {
+        CardState state = entry.getValue();
+        Memory memory = state.memory();
+        put.setString(1, state.lastEvent());
+        set(put, 2, memory == null ? null : memory.due());
+        set(put, 3, memory == null ? null : memory.repetitions());
+        set(put, 4, memory == null ? null : memory.easiness());
+        set(put, 5, memory == null ? null : memory.intervalDays());
+        set(put, 6, state.started());
+        set(put, 7, state.moved());
+        put.setInt(8, state.lapses());
+        put.setInt(9, state.reviews());
+        set(put, 10, state.lastGrade() == null ? null : state.lastGrade().number());
+        set(put, 11, state.repeatOn());
+        set(put, 12, state.failedOn());
+        set(put, 13, state.buriedOn());
+        put.setInt(14, state.suspended() ? 1 : 0);
+        put.setString(15, entry.getKey().deck());
+        put.setString(16, entry.getKey().card());
+        put.executeUpdate();
+      }
+    }
+  }
+
+  static CardState of(Connection connection, CardId card) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(OF_CARD)) {
+      query.setString(1, card.deck());
+      query.setString(2, card.card());
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? read(row, 1) : CardState.NEW;
+      }
+    }
+  }
+
+  /**
+   * The state in the columns from {@code first} on, in the order of {@link #OF_CARD}. A card
+   * without a row is new: its columns are null, and only the first of them is looked at.
+   */
+  static CardState read(ResultSet row, int first) throws SQLException {
+    String lastEvent = row.getString(first);
+    if (lastEvent == null) {
+      return CardState.NEW;
+    }
+    LocalDate due = day(row, first + 1);
+    Memory memory =
+        due == null
+            ? null
+            : new Memory(row.getInt(first + 2), row.getInt(first + 3), row.getInt(first + 4), due);
+    int grade = row.getInt(first + 9);
+    return new CardState(
+        memory,
+        memory == null ? null : day(row, first + 5),
+        memory == null ? null : day(row, first + 6),
+        row.getInt(first + 7),
+        row.getInt(first + 8),
+        grade == 0 && isNull(row, first + 9) ? null : Grade.of(grade),
+        day(row, first + 10),
+        day(row, first + 11),
+        day(row, first + 12),
+        row.getInt(first + 13) != 0,
+        lastEvent);
+  }
+
+  private static LocalDate day(ResultSet row, int index) throws SQLException {
+    long day = row.getLong(index);
+    return day == 0 && isNull(row, index) ? null : LocalDate.ofEpochDay(day);
+  }
+
+  /** Null reads as 0, so only a 0 has to be asked. */
+  private static boolean isNull(ResultSet row, int index) throws SQLException {
+    return row.getObject(index) == null;
+  }
+
+  private static void set(PreparedStatement put, int index, LocalDate day) throws SQLException {
+    if (day == null) {
+      put.setNull(index, Types.INTEGER);
+    } else {
+      put.setLong(index, day.toEpochDay());
+    }
+  }
+
+  private static void set(PreparedStatement put, int index, Integer value) throws SQLException {
+    if (value == null) {
+      put.setNull(index, Types.INTEGER);
+    } else {
+      put.setInt(index, value);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.grill.tui;
+
+import dev.grill.text.Graphemes;
+import java.util.Locale;
+import java.util.Map;
+
+/** What comes from the keyboard: a character that was typed, a key with a name, or a paste. */
+public sealed interface Key {
+
+  Press ENTER = new Press("enter");
+  Press ALT_ENTER = new Press("alt-enter");
+  Press CTRL_ENTER = new Press("ctrl-enter");
+  Press TAB = new Press("tab");
+  Press SHIFT_TAB = new Press("shift-tab");
+  Press ESCAPE = new Press("esc");
+  Press BACKSPACE = new Press("backspace");
+  Press DELETE = new Press("delete");
+  Press UP = new Press("up");
+  Press DOWN = new Press("down");
+  Press LEFT = new Press("left");
+  Press RIGHT = new Press("right");
+  Press HOME = new Press("home");
+  Press END = new Press("end");
+  Press PAGE_UP = new Press("pageup");
+  Press PAGE_DOWN = new Press("pagedown");
+  Press CTRL_C = new Press("ctrl-c");
+  Press CTRL_Z = new Press("ctrl-z");
+
+  /** A character as typed, one grapheme; a blank is {@code " "}. */
+  record Text(String grapheme) implements Key {
+    @Override
+    public String name() {
+      return grapheme.equals(" ") ? "space" : grapheme;
+    }
+  }
+
+  /**
+   * A key by its name in lower case, its modifiers before it in the order {@code ctrl-}, {@code
+   * alt-}, {@code shift-}: {@code ctrl-c}, {@code alt-shift-left}, {@code f4}, {@code pageup}.
+   */
+  record Press(String name) implements Key {}
+
+  /** A text pasted as a whole, as the terminal sent it: not escaped, line ends of any kind. */
+  record Paste(String text) implements Key {
+    @Override
+    public String name() {
+      return "paste";
+    }
+  }
+
+  /** The key's name, as settings write it: {@link #named} reads it back. */
+  String name();
+
+  /**
+   * The key that has a name.
+   *
+   * @param name one character, or a name such as {@code Ctrl-C} in any case
+   * @throws IllegalArgumentException if the name is empty
+   */
+  static Key named(String name) {
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("a key needs a name");
+    }
+    if (name.equalsIgnoreCase("space")) {
+      return new Text(" ");
+    }
+    return Graphemes.next(name, 0) == name.length()
+        ? new Text(name)
+        : new Press(name.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * The key as the screens write it: {@code ⏎}, {@code ↑}, {@code PgUp}, {@code ^C}, {@code F4}.
+   */
+  default String label() {
+    String name = name();
+    if (name.startsWith("ctrl-") && name.length() == 6) {
+      return "^" + name.substring(5).toUpperCase(Locale.ROOT);
+    }
+    StringBuilder label = new StringBuilder();
+    for (String part : this instanceof Press ? name.split("-") : new String[] {name}) {
+      label.append(label.length() == 0 ? "" : "-").append(LABELS.getOrDefault(part, part));
+    }
+    return label.toString();
+  }
+
+  /** What is written for the parts of names. */
+  Map<String, String> LABELS =
+      Map.ofEntries(
+          Map.entry("enter", "⏎"),
+          Map.entry("up", "↑"),
+          Map.entry("down", "↓"),
+          Map.entry("left", "←"),
+          Map.entry("right", "→"),
+          Map.entry("pageup", "PgUp"),
+          Map.entry("pagedown", "PgDn"),
+          Map.entry("home", "Home"),
+          Map.entry("end", "End"),
+          Map.entry("tab", "Tab"),
+          Map.entry("esc", "Esc"),
+          Map.entry("space", "Space"),
+          Map.entry("backspace", "Backspace"),
+          Map.entry("delete", "Del"),
+          Map.entry("insert", "Ins"),
+          Map.entry("ctrl", "Ctrl"),
+          Map.entry("alt", "Alt"),
+          Map.entry("shift", "Shift"),
+          Map.entry("f1", "F1"),
+          Map.entry("f2", "F2"),
+          Map.entry("f3", "F3"),
+          Map.entry("f4", "F4"),
+          Map.entry("f5", "F5"),
+          Map.entry("f6", "F6"),
+          Map.entry("f7", "F7"),
+          Map.entry("f8", "F8"),
+          Map.entry("f9", "F9"),
+          Map.entry("f10", "F10"),
+          Map.entry("f11", "F11"),
+          Map.entry("f12", "F12"));
+}

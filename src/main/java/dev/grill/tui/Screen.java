@@ -1,0 +1,25 @@
+package dev.grill.tui;
+
+/**
+ * One screen as an immutable value: it holds only what it adds (selection, scroll, what was typed);
+ * what is shown is derived. Times are milliseconds of a monotonic clock, passed in so that timers
+ * and guards against keys typed too early need no clock of their own.
+ */
+public interface Screen {
+
+  /**
+   * What a key does: the screen that follows, this one where the key means nothing, and effects.
+   */
+  Step on(Key key, long millis);
+
+  /** The screen at a size, at least {@link Size#SMALLEST}. */
+  Picture draw(Size size, long millis);
+
+  /**
+   * After how many milliseconds the picture changes by itself, such as a clock's; 0 where it waits
+   * for keys only.
+   */
+  default long redrawAfter(long millis) {
+    return 0;
+  }
+}

@@ -1,0 +1,274 @@
+package dev.grill.tui.terminal;
+
+import dev.grill.tui.Key;
+import java.io.IOException;
+
+/**
+ * Makes keys of what a terminal sends: UTF-16 characters, and the sequences of xterm, VT220,
+ * Linux's console, rxvt and the {@code CSI u} protocol for everything else. A sequence it doesn't
+ * know is swallowed whole. (JLine's {@code BindingReader} would pass on its first character, Esc,
+ * as a key and the rest as typed text, which would end up in a person's answer.)
+ */
+final class KeyDecoder {
+
+  /** Where characters come from. */
+  interface Source {
+
+    /** The time was up before a character came. */
+    int NONE = -2;
+
+    /** No character will come any more. */
+    int END = -1;
+
+    /**
+     * The next UTF-16 character.
+     *
+     * @param millis how long to wait at most; 0 for as long as it takes
+     */
+    int read(long millis) throws IOException;
+  }
+
+  /** How long the rest of a sequence may take; a lone Esc is known to be one after this. */
+  private static final long AMBIGUOUS = 50;
+
+  private static final long SLOW_PASTE = 2_000;
+  private static final int LONGEST_SEQUENCE = 64;
+  private static final int LONGEST_PASTE = 1 << 20;
+  private static final String PASTE_END = "\u001b[201~";
+  private static final char ESC = 27;
+
+  private final Source source;
+  private int pushedBack = Source.NONE;
+  private boolean ended;
+
+  KeyDecoder(Source source) {
+    this.source = source;
+  }
+
+  /** Whether the source has ended. */
+  boolean hasEnded() {
+    return ended;
+  }
+
+  /** The next key; null where none came in time or something came that is no key. */
+  Key read(long millis) throws IOException {
+    int c = next(millis);
+    if (c < 0) {
+      return null;
+    }
+    return c == ESC ? afterEscape() : plain(c);
+  }
+
+  private int next(long millis) throws IOException {
+    if (pushedBack != Source.NONE) {
+      int c = pushedBack;
+      pushedBack = Source.NONE;
+      return c;
+    }
+    int c = source.read(millis);
+    ended |= c == Source.END;
+    return c;
+  }
+
+  private Key plain(int c) throws IOException {
+    if (c < ' ' || c == 127) {
+      return control(c);
+    }
+    if (c < 0xa0 && c > 127 || Character.isLowSurrogate((char) c)) {
+      return null;
+    }
+    if (!Character.isHighSurrogate((char) c)) {
+      return new Key.Text(String.valueOf((char) c));
+    }
+    int low = next(AMBIGUOUS);
+    if (low >= 0 && Character.isLowSurrogate((char) low)) {
+      return new Key.Text(new String(new char[] {(char) c, (char) low}));
+    }
+    pushedBack = low < 0 ? Source.NONE : low;
+    return null;
+  }
+
+  private static Key control(int c) {
+    return switch (c) {
+      case 8, 127 -> Key.BACKSPACE;
+      case 9 -> Key.TAB;
+      case 10, 13 -> Key.ENTER;
+      case ESC -> Key.ESCAPE;
+      case 0 -> new Key.Press("ctrl-space");
+      default -> new Key.Press("ctrl-" + Character.toLowerCase((char) (c + '@')));
+    };
+  }
+
+  private Key afterEscape() throws IOException {
+    int c = next(AMBIGUOUS);
+    if (c < 0) {
+      return Key.ESCAPE;
+    }
+    if (c == '[') {
+      return csi();
+    }
+    if (c == 'O') {
+      return ss3();
+    }
+    if (c == ESC) {
+      pushedBack = c;
+      return Key.ESCAPE;
+    }
+    return altered("alt-", plain(c));
+  }
+
+  /** A key with a modifier before its name. */
+  private static Key altered(String modifier, Key key) {
+    return key == null ? null : new Key.Press(modifier + key.name());
+  }
+
+  private Key ss3() throws IOException {
+    int c = next(AMBIGUOUS);
+    if (c < 0) {
+      return new Key.Press("alt-O");
+    }
+    String name = byLetter((char) c);
+    return name == null ? null : new Key.Press(name);
+  }
+
+  private Key csi() throws IOException {
+    StringBuilder parameters = new StringBuilder();
+    int c = next(AMBIGUOUS);
+    if (c < 0) {
+      return new Key.Press("alt-[");
+    }
+    if (c == '[') { // Linux's console: ESC [ [ A to E are F1 to F5
+      int letter = next(AMBIGUOUS);
+      return letter >= 'A' && letter <= 'E' ? new Key.Press("f" + (letter - 'A' + 1)) : null;
+    }
+    while (c >= 0x20 && c < 0x40 && parameters.length() < LONGEST_SEQUENCE) {
+      parameters.append((char) c);
+      c = next(AMBIGUOUS);
+    }
+    if (c < 0x40 || c > 0x7e) {
+      pushedBack = c == ESC ? c : Source.NONE;
+      return null;
+    }
+    return sequence(parameters.toString(), (char) c);
+  }
+
+  private Key sequence(String parameters, char last) throws IOException {
+    if (parameters.equals("200") && last == '~') {
+      return paste();
+    }
+    int[] numbers = numbers(parameters);
+    if (numbers == null) {
+      return null;
+    }
+    String name;
+    int modifiers = numbers[1];
+    if (last == '~' && numbers[0] == 27) { // xterm's modifyOtherKeys
+      name = byCodePoint(numbers[2]);
+    } else if (last == '~') {
+      name = byNumber(numbers[0]);
+    } else if (last == 'u') {
+      name = byCodePoint(numbers[0]);
+    } else if (last == 'Z') {
+      name = "tab";
+      modifiers = 2;
+    } else {
+      name = byLetter(last);
+    }
+    return name == null ? null : pressed(name, modifiers);
+  }
+
+  /** A key by its name and xterm's number for its modifiers: 1 and shift 1, alt 2, ctrl 4. */
+  private static Key pressed(String name, int modifiers) {
+    int bits = Math.max(0, modifiers - 1);
+    boolean text = name.length() == 1 || name.equals("space");
+    if (text && (bits & 6) == 0) {
+      return Key.named(name);
+    }
+    return new Key.Press(
+        ((bits & 4) != 0 ? "ctrl-" : "")
+            + ((bits & 2) != 0 ? "alt-" : "")
+            + ((bits & 1) != 0 ? "shift-" : "")
+            + name);
+  }
+
+  /** Up to three numbers separated by semicolons, 0 where there is none; null for anything else. */
+  private static int[] numbers(String parameters) {
+    int[] numbers = new int[3];
+    int at = 0;
+    for (int i = 0; i < parameters.length(); i++) {
+      char c = parameters.charAt(i);
+      if (c == ';') {
+        at++;
+      } else if (c >= '0' && c <= '9' && at < 3) {
+        numbers[at] = Math.min(numbers[at] * 10 + (c - '0'), 0x200000);
+      } else {
+        return null;
+      }
+      if (at >= 3) {
+        return null;
+      }
+    }
+    return numbers;
+  }
+
+  private static String byLetter(char letter) {
+    return switch (letter) {
+      case 'A' -> "up";
+      case 'B' -> "down";
+      case 'C' -> "right";
+      case 'D' -> "left";
+      case 'F' -> "end";
+      case 'H' -> "home";
+      case 'M' -> "enter";
+      case 'P' -> "f1";
+      case 'Q' -> "f2";
+      case 'R' -> "f3";
+      case 'S' -> "f4";
+      default -> null;
+    };
+  }
+
+  private static String byNumber(int number) {
+    return switch (number) {
+      case 1, 7 -> "home";
+      case 2 -> "insert";
+      case 3 -> "delete";
+      case 4, 8 -> "end";
+      case 5 -> "pageup";
+      case 6 -> "pagedown";
+      case 11, 12, 13, 14, 15 -> "f" + (number - 10);
+      case 17, 18, 19, 20, 21 -> "f" + (number - 11);
+      case 23, 24 -> "f" + (number - 12);
+      default -> null;
+    };
+  }
+
+  private static String byCodePoint(int codePoint) {
+    return switch (codePoint) {
+      case 8, 127 -> "backspace";
+      case 9 -> "tab";
+      case 10, 13 -> "enter";
+      case 27 -> "esc";
+      case ' ' -> "space";
+      default -> codePoint > ' ' && codePoint < 0xd800 ? String.valueOf((char) codePoint) : null;
+    };
+  }
+
+  private Key paste() throws IOException {
+    StringBuilder text = new StringBuilder();
+    while (true) {
+      int c = next(SLOW_PASTE);
+      if (c < 0) {
+        return new Key.Paste(text.toString());
+      }
+      text.append((char) c);
+      int start = text.length() - PASTE_END.length();
+      if (c == '~' && start >= 0 && text.indexOf(PASTE_END, start) == start) {
+        return new Key.Paste(text.substring(0, Math.min(start, LONGEST_PASTE)));
+      }
+      if (start > LONGEST_PASTE) { // keep only what tells the end
+        text.deleteCharAt(LONGEST_PASTE);
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+-- What the fold over the log says of each card. A cache: dropped and made again at any time. A
+-- migration after which it has to look or be computed differently says DROP TABLE IF EXISTS; opening
+-- the database then makes it again from the log.
+-- Days are counted from 1970-01-01.
+CREATE TABLE IF NOT EXISTS card_state (
+  deck TEXT NOT NULL,
+  card TEXT NOT NULL,
+  due INTEGER,                           -- null while the card is new, as the next three
+  repetitions INTEGER,
+  easiness INTEGER,                      -- hundredths
+  interval_days INTEGER,
+  started INTEGER,
+  moved INTEGER,
+  lapses INTEGER NOT NULL,
+  reviews INTEGER NOT NULL,
+  last_grade INTEGER,
+  repeat_on INTEGER,
+  failed_on INTEGER,
+  buried_on INTEGER,
+  suspended INTEGER NOT NULL,
+  last_event TEXT NOT NULL,
+  PRIMARY KEY (deck, card)
+) WITHOUT ROWID;

@@ -1,0 +1,158 @@
+package dev.grill.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.grill.card.CardId;
+import dev.grill.schedule.Grade;
+import dev.grill.schedule.Memory;
+import dev.grill.schedule.Sm2;
+import dev.grill.schedule.StudyDay;
+import dev.grill.schedule.Vectors;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HistoryTest {
+
+  private static final CardId CARD = new CardId("deck", "card");
+  private static final ZonedDateTime MONDAY = ZonedDateTime.parse("2026-11-23T09:00:00+08:00");
+
+  private final List<Event> log = new ArrayList<>();
+
+  @ParameterizedTest
+  @MethodSource("dev.grill.schedule.Vectors#all")
+  void everyVectorFoldsToItsStates(Vectors vector) {
+    for (Vectors.Step step : vector.steps()) {
+      assertEquals(step.day(), StudyDay.of(step.now(), StudyDay.DEFAULT_START));
+      Review review = answer(step.now(), step.grade(), Mode.REVIEW);
+
+      History history = History.of(log, new Sm2());
+
+      Reviewed last =
+          history.reviews().stream()
+              .filter(r -> r.review().id().equals(review.id()))
+              .findFirst()
+              .orElseThrow();
+      assertEquals(step.mode(), last.mode().word(), step.toString());
+      assertEquals(step.after(), last.after(), step.toString());
+      assertEquals(step.after(), history.state(CARD).memory(), step.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.grill.schedule.Vectors#all")
+  void theOrderOfTheRowsDoesNotMatter(Vectors vector) {
+    for (Vectors.Step step : vector.steps()) {
+      answer(step.now(), step.grade(), Mode.REVIEW);
+    }
+    History inOrder = History.of(log, new Sm2());
+    Collections.shuffle(log, new Random(7));
+
+    assertEquals(inOrder, History.of(log, new Sm2()));
+  }
+
+  @Test
+  void anAnswerTakenBackIsListedAndMovesNothing() {
+    answer(MONDAY, Grade.GOOD, Mode.REVIEW);
+    CardState before = state();
+    Review mistake = answer(MONDAY.plusDays(1), Grade.BLANK, Mode.REVIEW);
+    undo(mistake);
+
+    CardState after = state();
+    Reviewed listed = History.of(log, new Sm2()).reviews().get(1);
+    assertEquals(before.memory(), after.memory());
+    assertEquals(before.lapses(), after.lapses());
+    assertEquals(before.reviews(), after.reviews());
+    assertNull(after.repeatOn());
+    assertTrue(listed.undone());
+    assertEquals(new Memory(0, 250, 1, LocalDate.of(2026, 11, 25)), listed.after());
+  }
+
+  @Test
+  void aCardGradedBelowFourWaitsUntilItIsGradedFour() {
+    LocalDate day = MONDAY.toLocalDate();
+    answer(MONDAY, Grade.HARD, Mode.REVIEW);
+    assertTrue(state().isRepeat(day));
+    answer(MONDAY.plusMinutes(1), Grade.PERFECT, Mode.CRAM);
+    assertTrue(state().isRepeat(day), "cramming is aside");
+    answer(MONDAY.plusMinutes(2), Grade.GOOD, Mode.REVIEW);
+    assertEquals(false, state().isRepeat(day));
+    answer(MONDAY.plusMinutes(3), Grade.WRONG, Mode.REVIEW);
+    assertTrue(state().isRepeat(day), "below 4 again");
+    assertEquals(false, state().isRepeat(day.plusDays(1)), "unmade repeats end with the day");
+  }
+
+  @Test
+  void crammingLeavesANewCardNew() {
+    answer(MONDAY, Grade.PERFECT, Mode.CRAM);
+
+    assertTrue(state().isNew());
+    assertEquals(1, state().reviews());
+  }
+
+  @Test
+  void lapsesCountOnlyOnCardsWithARepetition() {
+    answer(MONDAY, Grade.WRONG, Mode.REVIEW);
+    answer(MONDAY.plusDays(1), Grade.WRONG, Mode.REVIEW);
+    assertEquals(0, state().lapses());
+    answer(MONDAY.plusDays(2), Grade.GOOD, Mode.REVIEW);
+    answer(MONDAY.plusDays(3), Grade.WRONG, Mode.REVIEW);
+    assertEquals(1, state().lapses());
+  }
+
+  @Test
+  void buryEndsWithItsDayAndResumePutsEverythingBack() {
+    LocalDate day = MONDAY.toLocalDate();
+    mark(MONDAY, Mark.Kind.BURY);
+    assertEquals("buried", state().word(day));
+    assertEquals("new", state().word(day.plusDays(1)));
+    mark(MONDAY.plusMinutes(1), Mark.Kind.SUSPEND);
+    assertEquals("suspended", state().word(day));
+    mark(MONDAY.plusMinutes(2), Mark.Kind.RESUME);
+    assertEquals("new", state().word(day));
+  }
+
+  @Test
+  void theFirstOfTwoJoinedLogsMakesTheSecondARepeat() {
+    Review later = answer(MONDAY.plusHours(2), Grade.GOOD, Mode.REVIEW);
+    answer(MONDAY, Grade.PERFECT, Mode.REVIEW);
+
+    Reviewed second = History.of(log, new Sm2()).reviews().get(1);
+    assertEquals(later.id(), second.review().id());
+    assertEquals(Mode.REPEAT, second.mode());
+  }
+
+  private CardState state() {
+    return History.of(log, new Sm2()).state(CARD);
+  }
+
+  private Review answer(ZonedDateTime at, Grade grade, Mode asked) {
+    Review review = new Review(id(), at, day(at), CARD, grade, asked, null, null, null);
+    log.add(review);
+    return review;
+  }
+
+  private void undo(Review target) {
+    log.add(new Undo(id(), target.at(), target.day(), CARD, target.id()));
+  }
+
+  private void mark(ZonedDateTime at, Mark.Kind kind) {
+    log.add(new Mark(id(), at, day(at), CARD, kind));
+  }
+
+  private static LocalDate day(ZonedDateTime at) {
+    return StudyDay.of(at, StudyDay.DEFAULT_START);
+  }
+
+  private String id() {
+    return "%06d".formatted(log.size());
+  }
+}

@@ -1,0 +1,162 @@
+package dev.grill.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.grill.card.CardId;
+import dev.grill.review.Queue.Kind;
+import dev.grill.schedule.Grade;
+import dev.grill.schedule.Memory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class QueueTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+  private static final Limits WIDE = Limits.ofDay(1000, 1000);
+
+  @Test
+  void newCardsAreSpreadEvenlyBetweenDueOnesAndADueOneIsFirst() {
+    List<Candidate> cards = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      cards.add(due("d" + i, 10, 1));
+    }
+    cards.add(fresh("n0"));
+    cards.add(fresh("n1"));
+
+    assertEquals("DDNDDNDD", kinds(Queue.of(cards, WIDE, DAY)));
+  }
+
+  @Test
+  void aSingleDueCardComesBeforeAllNewOnes() {
+    List<Candidate> cards = List.of(fresh("n0"), fresh("n1"), due("d", 10, 0), fresh("n2"));
+
+    assertEquals("DNNN", kinds(Queue.of(cards, WIDE, DAY)));
+  }
+
+  @Test
+  void theMostOverdueRelativeToItsIntervalComesFirst() {
+    List<Candidate> cards =
+        List.of(due("a", 100, 9), due("b", 6, 3), due("c", 1, 0), due("d", 1, 1));
+
+    Queue queue = Queue.of(cards, WIDE, DAY);
+
+    assertEquals(List.of("d", "b", "a", "c"), ids(queue));
+  }
+
+  @Test
+  void newCardsComeInTheOrderOfTheFile() {
+    List<Candidate> cards = List.of(fresh("z"), fresh("a"), fresh("m"));
+
+    assertEquals(List.of("z", "a"), ids(Queue.of(cards, Limits.ofDay(2, 10), DAY)));
+  }
+
+  @Test
+  void tiesAreShuffledButFixedForTheDay() {
+    List<Candidate> cards = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      cards.add(due("card" + i, 5, 0));
+    }
+    List<String> today = ids(Queue.of(cards, WIDE, DAY));
+    Collections.shuffle(cards, new Random(1));
+
+    assertEquals(today, ids(Queue.of(cards, WIDE, DAY)));
+    List<Candidate> tomorrow = cards.stream().map(c -> due(c.card().card(), 5, -1)).toList();
+    assertTrue(!today.equals(ids(Queue.of(tomorrow, WIDE, DAY.plusDays(1)))));
+  }
+
+  @Test
+  void whatTheDayAlreadyUsedIsTakenOffTheLimits() {
+    Candidate startedToday = card("s", state(6, DAY.plusDays(1), DAY, DAY, null));
+    Candidate reviewedToday = card("r", state(6, DAY.plusDays(6), DAY.minusDays(9), DAY, null));
+    List<Candidate> cards =
+        List.of(
+            startedToday, reviewedToday, fresh("a"), fresh("b"), due("c", 5, 2), due("d", 5, 1));
+
+    Queue queue = Queue.of(cards, Limits.ofDay(2, 2), DAY);
+
+    assertEquals(new Queue.Counts(1, 1, 0), queue.counts());
+  }
+
+  @Test
+  void aLimitOfOneSessionLeavesRepeatsAlone() {
+    Candidate repeat = card("r", state(1, DAY.plusDays(1), DAY, DAY, DAY));
+    List<Candidate> cards = List.of(repeat, fresh("a"), fresh("b"), due("c", 5, 2));
+
+    Queue queue = Queue.of(cards, new Limits(10, 10, 2), DAY);
+
+    assertEquals("DNR", kinds(queue));
+  }
+
+  @Test
+  void hiddenCardsDoNotWaitAndCrammingAsksAllButTheSuspended() {
+    Candidate buried = card("b", with(due("b", 5, 1).state(), DAY, false));
+    Candidate suspended = card("s", with(due("s", 5, 1).state(), null, true));
+    Candidate later =
+        card("l", state(6, DAY.plusDays(3), DAY.minusDays(3), DAY.minusDays(3), null));
+    List<Candidate> cards = List.of(buried, suspended, later, fresh("n"));
+
+    assertEquals(List.of("n"), ids(Queue.of(cards, WIDE, DAY)));
+    assertEquals(List.of("b", "l", "n"), ids(Queue.cram(cards, 100, DAY)));
+  }
+
+  private static String kinds(Queue queue) {
+    StringBuilder kinds = new StringBuilder();
+    for (Queue.Item item : queue.items()) {
+      kinds.append(item.kind() == Kind.DUE ? 'D' : item.kind() == Kind.NEW ? 'N' : 'R');
+    }
+    return kinds.toString();
+  }
+
+  private static List<String> ids(Queue queue) {
+    return queue.items().stream().map(item -> item.card().card()).toList();
+  }
+
+  private static Candidate fresh(String id) {
+    return card(id, CardState.NEW);
+  }
+
+  private static Candidate due(String id, int interval, int overdue) {
+    LocalDate due = DAY.minusDays(overdue);
+    return card(id, state(interval, due, DAY.minusDays(200), due.minusDays(interval), null));
+  }
+
+  private static CardState state(
+      int interval, LocalDate due, LocalDate started, LocalDate moved, LocalDate repeatOn) {
+    return new CardState(
+        new Memory(2, 250, interval, due),
+        started,
+        moved,
+        0,
+        1,
+        Grade.GOOD,
+        repeatOn,
+        null,
+        null,
+        false,
+        "0");
+  }
+
+  private static CardState with(CardState s, LocalDate buriedOn, boolean suspended) {
+    return new CardState(
+        s.memory(),
+        s.started(),
+        s.moved(),
+        s.lapses(),
+        s.reviews(),
+        s.lastGrade(),
+        s.repeatOn(),
+        s.failedOn(),
+        buriedOn,
+        suspended,
+        s.lastEvent());
+  }
+
+  private static Candidate card(String id, CardState state) {
+    return new Candidate(new CardId("deck", id), "topic", 2, List.of(), state);
+  }
+}

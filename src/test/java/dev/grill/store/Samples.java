@@ -1,0 +1,91 @@
+package dev.grill.store;
+
+import dev.grill.card.CardId;
+import dev.grill.review.Mode;
+import dev.grill.review.Review;
+import dev.grill.schedule.Grade;
+import dev.grill.schedule.Sm2;
+import dev.grill.schedule.StudyDay;
+import dev.grill.text.Failure;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.sqlite.SQLiteConfig;
+
+/** Values that several tests use, and a second connection for looking at a file from outside. */
+final class Samples {
+
+  static final ZonedDateTime MORNING = ZonedDateTime.parse("2026-11-24T09:00+08:00[Asia/Shanghai]");
+  static final CardId CARD = new CardId("letters", "a");
+  static final CardId OTHER = new CardId("letters", "b");
+  static final CardId ELSEWHERE = new CardId("numbers", "one");
+
+  private Samples() {}
+
+  static Store open(Path file) throws Failure {
+    return Store.open(file, new Sm2());
+  }
+
+  static Answer answer(CardId card, int grade, ZonedDateTime at) {
+    return new Answer(
+        at,
+        StudyDay.of(at, StudyDay.DEFAULT_START),
+        card,
+        Grade.of(grade),
+        Mode.REVIEW,
+        12_345L,
+        "typed 答案 😀",
+        List.of(new Review.Tick("精确率 \"F1\"", true), new Review.Tick("recall", false)));
+  }
+
+  static DeckContents deck(String id, String... cards) {
+    StoredDeck deck =
+        new StoredDeck(
+            id,
+            "Title of " + id,
+            "en",
+            "1.0.0",
+            null,
+            List.of("Ada", "line\nbreak \\ backslash"),
+            "CC-BY-4.0",
+            Origin.COPY,
+            "from/" + id,
+            Path.of("decks", id + ".yaml"),
+            123,
+            1_700_000_000_123_456_789L,
+            "hash-of-" + id,
+            cards.length);
+    List<StoredCard> stored = new ArrayList<>();
+    for (String card : cards) {
+      CardId name = new CardId(id, card);
+      stored.add(new StoredCard(name, null, 2, List.of("x", "y\nz"), "{\"id\":\"" + card + "\"}"));
+    }
+    return new DeckContents(deck, stored);
+  }
+
+  static Connection connect(Path file) throws SQLException {
+    return new SQLiteConfig().createConnection("jdbc:sqlite:" + Database.uri(file));
+  }
+
+  static void run(Path file, String... statements) throws SQLException {
+    try (Connection connection = connect(file);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.executeUpdate(sql);
+      }
+    }
+  }
+
+  static String query(Path file, String sql) throws SQLException {
+    try (Connection connection = connect(file);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getString(1) : null;
+    }
+  }
+}

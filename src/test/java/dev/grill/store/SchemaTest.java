@@ -1,0 +1,132 @@
+package dev.grill.store;
+
+import static dev.grill.store.Samples.CARD;
+import static dev.grill.store.Samples.MORNING;
+import static dev.grill.store.Samples.answer;
+import static dev.grill.store.Samples.open;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.grill.review.CardState;
+import dev.grill.review.Reviewed;
+import dev.grill.schedule.Sm2;
+import dev.grill.text.Failure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Migrations, tried with made-up ones: there is only one version yet. */
+class SchemaTest {
+
+  private static final Schema NEXT = new Schema(List.of("V1.sql", "note-colour.sql"));
+  private static final Schema BROKEN = new Schema(List.of("V1.sql", "fails-halfway.sql"));
+
+  @TempDir Path folder;
+  private Path file;
+  private Reviewed recorded;
+
+  @BeforeEach
+  void makeADatabaseOfVersion1() throws Exception {
+    file = folder.resolve("ann.db");
+    try (Store store = open(file)) {
+      recorded = store.record(answer(CARD, 4, MORNING));
+      store.note(CARD, "mine", MORNING);
+    }
+  }
+
+  private Store openAs(Schema schema) throws Failure {
+    return Store.open(file, new Sm2(), schema, 0);
+  }
+
+  @Test
+  void aNewFileIsOursAndOfTheCurrentVersion() throws Exception {
+    assertEquals(
+        String.valueOf(Schema.APPLICATION_ID), Samples.query(file, "PRAGMA application_id"));
+    assertEquals("1", Samples.query(file, "PRAGMA user_version"));
+    assertFalse(Files.exists(folder.resolve("backups")));
+  }
+
+  @Test
+  void anOlderDatabaseIsMigratedAfterACopyAndLosesNothing() throws Exception {
+    CardState before;
+    try (Store store = open(file)) {
+      before = store.state(CARD);
+    }
+    try (Store store = openAs(NEXT)) {
+      assertEquals(List.of(recorded), store.history(null));
+      assertEquals(before, store.state(CARD));
+      assertEquals("mine", store.note(CARD).orElseThrow());
+    }
+    assertEquals("2", Samples.query(file, "PRAGMA user_version"));
+    assertEquals(
+        "1",
+        Samples.query(
+            file, "SELECT count(*) FROM pragma_table_info('notes') WHERE name = 'colour'"));
+    Path copy = folder.resolve("backups/ann-before-version-2.db");
+    assertEquals("1", Samples.query(copy, "PRAGMA user_version"));
+    assertEquals("ok", Samples.query(copy, "PRAGMA integrity_check"));
+    try (Store store = open(copy)) {
+      assertEquals(List.of(recorded), store.history(null));
+    }
+  }
+
+  @Test
+  void migratingIsDoneOnce() throws Exception {
+    openAs(NEXT).close();
+    byte[] once = Files.readAllBytes(file);
+    openAs(NEXT).close();
+    assertArrayEquals(once, Files.readAllBytes(file));
+    try (var copies = Files.list(folder.resolve("backups"))) {
+      assertEquals(1, copies.count());
+    }
+  }
+
+  @Test
+  void anEarlierCopyIsNotWrittenOver() throws Exception {
+    Path earlier = folder.resolve("backups/ann-before-version-2.db");
+    Files.createDirectories(earlier.getParent());
+    Files.writeString(earlier, "precious");
+    openAs(NEXT).close();
+    assertEquals("precious", Files.readString(earlier));
+    assertTrue(Files.exists(folder.resolve("backups/ann-before-version-2-2.db")));
+  }
+
+  @Test
+  void aMigrationThatFailsChangesNothing() throws Exception {
+    assertThrows(IllegalStateException.class, () -> openAs(BROKEN));
+    assertEquals("1", Samples.query(file, "PRAGMA user_version"));
+    assertEquals(
+        "0",
+        Samples.query(
+            file, "SELECT count(*) FROM pragma_table_info('notes') WHERE name = 'colour'"));
+    try (Store store = open(file)) {
+      assertEquals(List.of(recorded), store.history(null));
+    }
+  }
+
+  @Test
+  void aNewHomeGoesThroughEveryMigration() throws Exception {
+    file = folder.resolve("ben.db");
+    try (Store store = openAs(NEXT)) {
+      store.record(answer(CARD, 4, MORNING));
+      assertEquals(1, store.history(null).size());
+    }
+    assertEquals("2", Samples.query(file, "PRAGMA user_version"));
+    assertFalse(Files.exists(folder.resolve("backups")));
+  }
+
+  @Test
+  void anOlderProgramRefusesTheMigratedFile() throws Exception {
+    openAs(NEXT).close();
+    byte[] before = Files.readAllBytes(file);
+    Failure failure = assertThrows(Failure.class, () -> open(file));
+    assertEquals("store.newer", failure.key());
+    assertArrayEquals(before, Files.readAllBytes(file));
+  }
+}

@@ -1,0 +1,215 @@
+package dev.grill.store;
+
+import static dev.grill.store.Samples.CARD;
+import static dev.grill.store.Samples.ELSEWHERE;
+import static dev.grill.store.Samples.MORNING;
+import static dev.grill.store.Samples.OTHER;
+import static dev.grill.store.Samples.answer;
+import static dev.grill.store.Samples.deck;
+import static dev.grill.store.Samples.open;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.grill.card.CardId;
+import dev.grill.review.Candidate;
+import dev.grill.review.CardState;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreLibraryTest {
+
+  @TempDir Path folder;
+  private Path file;
+  private Store store;
+
+  @BeforeEach
+  void openANewHome() throws Exception {
+    file = folder.resolve("deeper/still/default.db");
+    store = open(file);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private void reopen() throws Exception {
+    store.close();
+    store = open(file);
+  }
+
+  private List<CardId> asked(Set<String> decks) throws Exception {
+    List<CardId> cards = new ArrayList<>();
+    for (Candidate candidate : store.candidates(decks)) {
+      cards.add(candidate.card());
+    }
+    return cards;
+  }
+
+  @Test
+  void aNewHomeIsEmptyAndHasALearner() throws Exception {
+    assertEquals(List.of(), store.decks());
+    assertEquals(List.of(), store.candidates(null));
+    assertEquals(List.of(), store.history(null));
+    assertFalse(store.hadDeck());
+    String learner = store.learnerId();
+    assertTrue(learner.matches("[0-9a-f]{32}"), learner);
+    reopen();
+    assertEquals(learner, store.learnerId());
+    try (Store another = open(folder.resolve("another.db"))) {
+      assertNotEquals(learner, another.learnerId());
+    }
+  }
+
+  @Test
+  void decksComeBackAsTheyWerePutInTheOrderOfTheirIds() throws Exception {
+    DeckContents numbers = deck("numbers", "one");
+    DeckContents letters = deck("letters", "b", "a");
+    store.putDecks(List.of(numbers, letters));
+    reopen();
+    assertEquals(List.of(letters.deck(), numbers.deck()), store.decks());
+    assertEquals(List.of(OTHER, CARD, ELSEWHERE), store.cardIds());
+    assertTrue(store.hadDeck());
+  }
+
+  @Test
+  void candidatesStandInTheOrderOfDeckIdsThenOfTheFile() throws Exception {
+    store.putDecks(List.of(deck("numbers", "one"), deck("letters", "b", "a")));
+    assertEquals(List.of(OTHER, CARD, ELSEWHERE), asked(null));
+    assertEquals(List.of(OTHER, CARD, ELSEWHERE), asked(Set.of("numbers", "letters")));
+    assertEquals(List.of(ELSEWHERE), asked(Set.of("numbers", "unknown")));
+    assertEquals(List.of(), asked(Set.of()));
+  }
+
+  @Test
+  void aCandidateCarriesWhereItStands() throws Exception {
+    store.putDecks(List.of(deck("letters", "a", "b")));
+    store.record(answer(CARD, 2, MORNING));
+    List<Candidate> candidates = store.candidates(null);
+    assertEquals(store.state(CARD), candidates.get(0).state());
+    assertEquals(CardState.NEW, candidates.get(1).state());
+    assertEquals(List.of("x", "y\nz"), candidates.get(0).tags());
+    assertEquals(2, candidates.get(0).difficulty());
+  }
+
+  @Test
+  void aDeckPutAgainReplacesItsCardsAndKeepsTheirProgress() throws Exception {
+    store.putDecks(List.of(deck("letters", "a", "b")));
+    store.record(answer(CARD, 4, MORNING));
+    DeckContents changed = deck("letters", "c", "a");
+    store.putDeck(changed.deck(), changed.cards());
+    assertEquals(List.of(new CardId("letters", "c"), CARD), asked(null));
+    assertEquals(1, store.candidates(null).get(1).state().reviews());
+    assertEquals(Optional.empty(), store.body(OTHER));
+  }
+
+  @Test
+  void whenOneDeckFailsNoneIsPut() throws Exception {
+    List<DeckContents> decks = List.of(deck("numbers", "one"), deck("letters", "a", "a"));
+    assertThrows(IllegalStateException.class, () -> store.putDecks(decks));
+    assertEquals(List.of(), store.decks());
+    assertEquals(List.of(), store.cardIds());
+    assertFalse(store.hadDeck());
+  }
+
+  @Test
+  void aTouchedDeckHasAnotherSizeAndTimeAndNothingElse() throws Exception {
+    StoredDeck deck = deck("letters", "a").deck();
+    store.putDecks(List.of(deck("letters", "a")));
+    store.touchDeck("letters", 7, 8);
+    StoredDeck touched = store.decks().get(0);
+    assertEquals(7, touched.size());
+    assertEquals(8, touched.modifiedNanos());
+    assertEquals(deck.hash(), touched.hash());
+  }
+
+  @Test
+  void bodiesComeBackInTheOrderOfTheFile() throws Exception {
+    store.putDecks(List.of(deck("letters", "b", "a"), deck("numbers", "one")));
+    assertEquals(Optional.of("{\"id\":\"a\"}"), store.body(CARD));
+    assertEquals(List.of(OTHER, CARD), List.copyOf(store.bodies("letters").keySet()));
+    assertEquals("{\"id\":\"b\"}", store.bodies("letters").get(OTHER));
+  }
+
+  @Test
+  void aRemovedDeckLeavesItsHistoryAndFindsItAgain() throws Exception {
+    store.putDecks(List.of(deck("letters", "a")));
+    store.record(answer(CARD, 4, MORNING));
+    store.note(CARD, "mine", MORNING);
+    CardState before = store.state(CARD);
+    assertTrue(store.removeDeck("letters", false));
+    assertFalse(store.removeDeck("letters", false));
+    assertEquals(List.of(), store.decks());
+    assertEquals(List.of(), store.candidates(null));
+    assertEquals(Optional.empty(), store.body(CARD));
+    assertEquals(1, store.history(null).size());
+    assertTrue(store.hadDeck());
+    store.putDecks(List.of(deck("letters", "a")));
+    assertEquals(before, store.candidates(null).get(0).state());
+    assertEquals(Optional.of("mine"), store.note(CARD));
+  }
+
+  @Test
+  void aForgottenDeckLeavesNothingNotEvenInTheFile() throws Exception {
+    store.putDecks(List.of(deck("letters", "a"), deck("numbers", "one")));
+    store.record(answer(CARD, 4, MORNING));
+    store.record(answer(ELSEWHERE, 4, MORNING));
+    store.undo(MORNING, MORNING.toLocalDate());
+    store.record(answer(ELSEWHERE, 4, MORNING));
+    store.note(CARD, "my secret thought", MORNING);
+    store.draft(CARD, "half an answer");
+    assertTrue(store.removeDeck("letters", true));
+    assertEquals(List.of(), store.history(CARD));
+    assertEquals(2, store.history(null).size());
+    assertEquals(CardState.NEW, store.state(CARD));
+    assertEquals(Optional.empty(), store.note(CARD));
+    assertEquals(Optional.empty(), store.draft(CARD));
+    store.close();
+    assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("secret thought"));
+    assertEquals("0", Samples.query(file, "SELECT count(*) FROM forgetting"));
+    store = open(file);
+    assertEquals(2, store.history(null).size());
+  }
+
+  @Test
+  void aNoteIsWrittenReplacedAndRemoved() throws Exception {
+    assertEquals(Optional.empty(), store.note(CARD));
+    store.note(CARD, "first", MORNING);
+    store.note(CARD, "second\nline", MORNING);
+    assertEquals(Optional.of("second\nline"), store.note(CARD));
+    store.note(CARD, null, MORNING);
+    assertEquals(Optional.empty(), store.note(CARD));
+  }
+
+  @Test
+  void aDraftIsKeptUntilTheAnswerIsGraded() throws Exception {
+    store.draft(CARD, "half an ans");
+    store.draft(OTHER, "another");
+    reopen();
+    assertEquals(Optional.of("half an ans"), store.draft(CARD));
+    store.record(answer(CARD, 3, MORNING));
+    assertEquals(Optional.empty(), store.draft(CARD));
+    store.draft(OTHER, null);
+    assertEquals(Optional.empty(), store.draft(OTHER));
+  }
+
+  @Test
+  void aFreshFoldersOnlyReaderIsItsOwner() throws Exception {
+    assertEquals(
+        "rwx------",
+        java.nio.file.attribute.PosixFilePermissions.toString(
+            Files.getPosixFilePermissions(file.getParent())));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.grill.tui.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.grill.tui.Key;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class KeyDecoderTest {
+
+  /** Gives the characters of a text; {@code ~~} within stands for time that passes. */
+  private static final class Script implements KeyDecoder.Source {
+    private static final char PAUSE = '\ue000';
+    private final String text;
+    private int at;
+
+    Script(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public int read(long millis) {
+      if (at >= text.length()) {
+        return END;
+      }
+      char c = text.charAt(at++);
+      return c == PAUSE ? NONE : c;
+    }
+  }
+
+  private static List<Key> keys(String text) throws IOException {
+    KeyDecoder decoder = new KeyDecoder(new Script(text));
+    List<Key> keys = new ArrayList<>();
+    while (!decoder.hasEnded()) {
+      Key key = decoder.read(0);
+      if (key != null) {
+        keys.add(key);
+      }
+    }
+    return keys;
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/dev/grill/tui/keys.tsv", delimiter = '\t', quoteCharacter = '\u0001')
+  void whatATerminalSendsIsTheKeyThatWasPressed(String sent, String name) throws IOException {
+    String raw = sent.replace("ESC", "\u001b").replace("SP", " ");
+    for (int code = 0; code < 32; code++) {
+      raw = raw.replace("^" + (char) (code + '@'), String.valueOf((char) code));
+    }
+    raw = raw.replace("^?", "\u007f");
+    assertEquals(List.of(Key.named(name), Key.named("x")), keys(raw + "x"));
+  }
+
+  @Test
+  void aLoneEscapeIsOneOnceTheTimeIsUp() throws IOException {
+    assertEquals(
+        List.of(Key.ESCAPE, Key.named("["), Key.named("A")), keys("\u001b" + Script.PAUSE + "[A"));
+    assertEquals(List.of(Key.ESCAPE), keys("\u001b"));
+    assertEquals(List.of(Key.ESCAPE, Key.UP), keys("\u001b\u001b[A"));
+  }
+
+  @Test
+  void charactersOfAnyPlaneAreOneKeyEach() throws IOException {
+    assertEquals(List.of(new Key.Text("评"), new Key.Text("😀"), new Key.Text("é")), keys("评😀é"));
+  }
+
+  @Test
+  void anUnknownSequenceLeavesNothingBehind() throws IOException {
+    assertEquals(List.of(new Key.Text("x")), keys("\u001b[?62;22c\u001b[99~\u001b[38;5;1mx"));
+    assertEquals(List.of(Key.UP), keys("\u001b[12\u001b[A"));
+  }
+
+  @Test
+  void aPasteIsOneKeyWhateverItHolds() throws IOException {
+    assertEquals(
+        List.of(new Key.Paste("答\r\n\u001b[A\u0003~x"), Key.ENTER),
+        keys("\u001b[200~答\r\n\u001b[A\u0003~x\u001b[201~\r"));
+  }
+
+  @Test
+  void aPasteCutOffByTheEndIsKept() throws IOException {
+    assertEquals(List.of(new Key.Paste("half")), keys("\u001b[200~half"));
+  }
+
+  @Test
+  void anEndlessPasteIsCut() throws IOException {
+    List<Key> keys = keys("\u001b[200~" + "a".repeat(3 << 20) + "\u001b[201~q");
+    assertEquals(2, keys.size());
+    assertEquals(1 << 20, ((Key.Paste) keys.get(0)).text().length());
+    assertEquals(new Key.Text("q"), keys.get(1));
+  }
+
+  @Property
+  void anyInputComesToAnEnd(@ForAll String text) throws IOException {
+    assertTrue(keys("\u001b[" + text + "\u001b" + text).size() <= 2 * text.length() + 2);
+  }
+}
