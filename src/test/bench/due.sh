@@ -18,7 +18,7 @@ trap 'rm -rf -- "$work"' EXIT
 "$root/install.sh" ${NO_BUILD:+--no-build} --prefix "$work/prefix" >/dev/null
 lib=$work/prefix/lib/grill
 grill=$work/prefix/bin/grill
-java='' jars='' archive='' sqlite=''
+java='' jars='' archive='' locales='' sqlite=''
 # shellcheck source=/dev/null
 . "$lib/start"
 
@@ -46,6 +46,7 @@ case $archive in
 esac
 set -- -Xlog:disable -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData \
   --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 \
+  ${locales:+"-Djava.locale.providers=$locales"} \
   -Dorg.sqlite.lib.path="$lib/native" -Dorg.sqlite.lib.name="$sqlite" \
   -Dorg.sqlite.tmpdir="$lib/native" \
   -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider -Dslf4j.internal.verbosity=ERROR \
