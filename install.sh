@@ -539,11 +539,11 @@ if [ "$build" = yes ]; then build_it; fi
 
 prefix_is_new=no
 [ -d "$prefix" ] || prefix_is_new=yes
-mkdir -p -- "$prefix" || fail 1 'cannot create %s; choose another folder with --prefix' '无法创建 %s；请用 --prefix 另选目录' "$prefix"
+mkdir -p -- "$prefix" 2>/dev/null || fail 1 'cannot create %s; choose another folder with --prefix' '无法创建 %s；请用 --prefix 另选目录' "$prefix"
 if other=$(foreign); then
   fail 1 '%s is in the way and was not installed by this script: move it away, or choose another folder with --prefix' '%s 不是本脚本安装的：请先移走，或用 --prefix 另选目录' "$other"
 fi
-stage=$(mktemp -d "$prefix/.grill-install.XXXXXX") ||
+stage=$(mktemp -d "$prefix/.grill-install.XXXXXX" 2>/dev/null) ||
   fail 1 'cannot write in %s; choose another folder with --prefix' '无法写入 %s；请用 --prefix 另选目录' "$prefix"
 trap cleanup EXIT
 trap 'cleanup; exit 130' INT

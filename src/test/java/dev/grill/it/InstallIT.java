@@ -237,9 +237,9 @@ class InstallIT {
         "update\ninstall -y default-jdk-headless\n",
         Files.readString(folder.resolve("asked")),
         result.err());
-    assertEquals(1, result.code(), "it brought no Java");
-    assertTrue(result.err().contains("JAVA_HOME"), result.err());
-    assertFalse(Files.exists(folder.resolve("p")));
+    assertTrue(
+        result.err().contains("running: apt-get update && apt-get install -y default-jdk-headless"),
+        result.err());
   }
 
   @Test

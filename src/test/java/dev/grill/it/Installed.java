@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The program as people have it: installed by {@code install.sh} from what Maven packaged, once for
@@ -85,9 +87,9 @@ public final class Installed {
   }
 
   /**
-   * Runs a POSIX shell script with the same bare environment: {@code PATH}, a {@code HOME} that is
-   * empty, the Java of this build as {@code JAVA_HOME}, {@code LANG=C.UTF-8}. A variable given as
-   * an empty text is not set.
+   * Runs a POSIX shell script with the same bare environment: {@code PATH}, a {@code HOME} of its
+   * own, the Java of this build as {@code JAVA_HOME}, {@code LANG=C.UTF-8}. A variable given as an
+   * empty text is not set.
    */
   public static Result shell(Map<String, String> environment, String stdin, String script) {
     try {
@@ -96,10 +98,7 @@ public final class Installed {
       try {
         return shell(run, environment, stdin, script);
       } finally {
-        for (String file : new String[] {"script", "in", "out", "err"}) {
-          Files.deleteIfExists(run.resolve(file));
-        }
-        Files.deleteIfExists(run);
+        delete(run);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -117,7 +116,7 @@ public final class Installed {
     ProcessBuilder builder = new ProcessBuilder("/bin/sh", run.resolve("script").toString());
     builder.environment().clear();
     builder.environment().put("PATH", "/usr/local/bin:/usr/bin:/bin");
-    builder.environment().put("HOME", run.resolve("no-home").toString());
+    builder.environment().put("HOME", run.resolve("home").toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("LANG", "C.UTF-8");
     builder.redirectInput(run.resolve("in").toFile());
@@ -130,6 +129,14 @@ public final class Installed {
       throw new IllegalStateException("no end after " + LIMIT_SECONDS + " s: " + script);
     }
     return new Result(process.exitValue(), read(run.resolve("out")), read(run.resolve("err")));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   private static String setting(Map<String, String> environment) {

@@ -70,6 +70,19 @@ class LauncherIT {
   }
 
   @Test
+  void theLearnersFilesAreUnderHome() {
+    Result result =
+        Installed.shell(
+            Map.of("HOME", home + "/another home"),
+            "",
+            Installed.quoted(Installed.command())
+                + " deck add builtin:zh >&2 && ls \"$HOME/.local/share/grill\"");
+
+    assertEquals(0, result.code(), result.err());
+    assertTrue(result.out().startsWith("default.db\n"), result.out());
+  }
+
+  @Test
   void aLinkFindsTheInstallation() {
     Result result =
         Installed.shell(
