@@ -196,11 +196,12 @@ public final class Library implements AutoCloseable {
   }
 
   private boolean reread(StoredDeck deck, Path file, long modified) throws Failure, IOException {
-    Parsed parsed = parse(file, file.toString(), modified);
-    if (parsed.hash().equals(deck.hash())) {
-      store.touchDeck(deck.id(), parsed.size(), modified);
+    byte[] bytes = DeckFiles.bytes(file);
+    if (Hash.of(bytes).equals(deck.hash())) {
+      store.touchDeck(deck.id(), bytes.length, modified);
       return true;
     }
+    Parsed parsed = new Parsed(bytes, modified, DeckReader.read(bytes, file.toString()));
     if (parsed.reading().hasErrors() || !parsed.reading().deck().id().equals(deck.id())) {
       call.tell(call.messages().text("cli.deck-file-broken", deck.id(), file));
       return false;
