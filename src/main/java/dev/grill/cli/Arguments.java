@@ -1,6 +1,8 @@
 package dev.grill.cli;
 
 import dev.grill.text.Failure;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.AmbiguousOptionException;
@@ -120,6 +122,23 @@ public final class Arguments {
       // told below
     }
     throw Failure.usage("cli.bad-number", "--" + option, value, least, most);
+  }
+
+  /**
+   * An argument as a path.
+   *
+   * @throws Failure if it is empty, as an unset variable of a script leaves it: that is not the
+   *     current folder; or if no file can be called so
+   */
+  public static Path path(String word) throws Failure {
+    try {
+      if (!word.isEmpty()) {
+        return Path.of(word);
+      }
+    } catch (InvalidPathException e) {
+      // told below
+    }
+    throw Failure.rejected("cli.no-such-file", '"' + word + '"');
   }
 
   /** The positional arguments. */

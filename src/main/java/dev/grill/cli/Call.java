@@ -123,7 +123,10 @@ public final class Call implements AutoCloseable {
 
   /** A generator for the one JSON document on standard output. */
   public JsonGenerator json() throws IOException {
-    return new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    return new JsonFactory()
+        .createGenerator(out)
+        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+        .setCharacterEscapes(new JsonEscapes());
   }
 
   /** A note on standard error. */
