@@ -50,8 +50,9 @@ public record Places(Path data, Path settings, Path log) {
   }
 
   /**
-   * Where the copies of a profile's decks are kept. Other profiles than the default have theirs apart
-   * from {@code decks/}: under the default prefix the built-in editions are installed there too.
+   * Where the copies of a profile's decks are kept. Other profiles than the default have theirs
+   * apart from {@code decks/}: under the default prefix the built-in editions are installed there
+   * too.
    */
   public Path decks(String profile) {
     return profile.equals(Profiles.DEFAULT)
