@@ -1,6 +1,8 @@
 package dev.grill.cli;
 
 import dev.grill.text.Failure;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +33,10 @@ public final class Arguments {
   static Arguments globals(String[] args) throws Failure {
     Arguments globals = new Arguments(Commands.GLOBAL, null);
     globals.parse(args, true);
+    List<String> words = globals.operands();
+    if (!words.isEmpty() && looksLikeOption(words.get(0))) {
+      throw globals.unknown(words.get(0));
+    }
     return globals;
   }
 
@@ -127,9 +133,11 @@ public final class Arguments {
       names.add(opt.name());
     }
     List<String> near = Nearest.to(equals < 0 ? name : name.substring(0, equals), names, 1);
-    return near.isEmpty()
-        ? Failure.usage("cli.unknown-option", given)
-        : Failure.usage("cli.unknown-option-near", given, "--" + near.get(0));
+    if (near.isEmpty()) {
+      boolean perhapsText = !given.startsWith("--");
+      return Failure.usage(perhapsText ? "cli.unknown-letter" : "cli.unknown-option", given);
+    }
+    return Failure.usage("cli.unknown-option-near", given, "--" + near.get(0));
   }
 
   /** Whether an option was given, before or after the command's name. */
@@ -178,6 +186,23 @@ public final class Arguments {
       // told below
     }
     throw Failure.usage("cli.bad-number", "--" + option, value, least, most);
+  }
+
+  /**
+   * An argument as a path.
+   *
+   * @throws Failure if it is empty, as an unset variable of a script leaves it: that is not the
+   *     current folder; or if no file can be called so
+   */
+  public static Path path(String word) throws Failure {
+    try {
+      if (!word.isEmpty()) {
+        return Path.of(word);
+      }
+    } catch (InvalidPathException e) {
+      // told below
+    }
+    throw Failure.rejected("cli.no-such-file", '"' + word + '"');
   }
 
   /** The positional arguments. */

@@ -87,7 +87,7 @@ class ArgumentsTest {
     assertEquals(
         Failure.usage("cli.unknown-option-near", "--jsn", "--json").text(english()),
         refusal("--jsn"));
-    assertEquals(Failure.usage("cli.unknown-option", "-5").text(english()), refusal("a", "-5"));
+    assertEquals(Failure.usage("cli.unknown-letter", "-5").text(english()), refusal("a", "-5"));
     assertTrue(refusal("--json=yes").contains("--json=yes"));
     assertTrue(refusal("-hV").contains("-hV"));
     assertTrue(refusal("-json").contains("-json"));
