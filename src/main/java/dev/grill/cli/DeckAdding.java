@@ -150,9 +150,9 @@ public final class DeckAdding {
   /** Leaves the copies as they were: a file that nothing in the library names may be in the way. */
   private static void putBack(Map<Path, byte[]> replaced) throws IOException {
     for (Map.Entry<Path, byte[]> copy : replaced.entrySet()) {
-      if (copy.getValue() == null) {
-        Files.deleteIfExists(copy.getKey());
-      } else {
+      if (copy.getValue() == null && Files.isRegularFile(copy.getKey())) {
+        Files.delete(copy.getKey());
+      } else if (copy.getValue() != null) {
         DeckFiles.replace(copy.getKey(), copy.getValue());
       }
     }
