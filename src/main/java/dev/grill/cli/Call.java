@@ -118,7 +118,7 @@ public final class Call implements AutoCloseable {
   }
 
   public LocalDate today() throws Failure {
-    return StudyDay.of(now(), settings().dayStart());
+    return StudyDay.of(around.wallClock(), settings().dayStart());
   }
 
   /** A generator for the one JSON document on standard output. */

@@ -131,5 +131,6 @@ class QueuePropertyTest {
     for (Path folder : folders) {
       Home.remove(folder);
     }
+    folders.clear();
   }
 }
