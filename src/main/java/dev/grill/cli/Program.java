@@ -64,7 +64,7 @@ public final class Program {
       if (globals.has("help")) {
         return run("help", List.of(), globals);
       }
-      return globals.has("version") ? version() : run("due", List.of(), globals);
+      return globals.has("version") ? version() : run(standard(), List.of(), globals);
     }
     String name = words.get(0);
     List<String> others = words.subList(1, words.size());
@@ -90,6 +90,11 @@ public final class Program {
     List<String> others = new ArrayList<>(words);
     others.remove(member);
     return run(name, others, globals);
+  }
+
+  /** What {@code grill} alone does: the screens where there is a terminal for them. */
+  private String standard() {
+    return FullScreen.isOnTerminal(around) && FullScreen.canDraw(around) ? "review" : "due";
   }
 
   private int run(String name, List<String> words, Arguments globals) throws Failure, IOException {
