@@ -9,7 +9,6 @@ import java.time.LocalDate;
  * @param waiting what a session over it asks now
  * @param cards cards not suspended
  * @param known those of {@code cards} that are {@linkplain CardState#isKnown known}
- * @param newToday new cards that count towards the day's limit: started today or waiting now
  * @param moreNew new cards beyond the day's limit, not hidden
  * @param backlog due cards beyond the day's limit, not hidden
  * @param nextDay the first day after today on which a card is due; null if none is
@@ -20,7 +19,6 @@ public record DeckFigures(
     Queue.Counts waiting,
     int cards,
     int known,
-    int newToday,
     int moreNew,
     int backlog,
     LocalDate nextDay,

@@ -191,7 +191,6 @@ public record Figures(
           new Queue.Counts(dueNow, freshNow, repeats),
           cards,
           known,
-          newUsed + freshNow,
           fresh - freshNow,
           due - dueNow,
           nextDay,
