@@ -113,6 +113,38 @@ final class FoldedText {
     return pairNumber[unit];
   }
 
+  /** The word at a unit; empty where there is none, also beyond both ends. */
+  String wordOrEmpty(int unit) {
+    return unit < 0 || unit >= size || word[unit] == null ? "" : word[unit];
+  }
+
+  /** Whether the character stands at the unit that joins the members of a list as "and" does. */
+  boolean isConjunction(int unit) {
+    return isOneOf("和与及或跟", unit);
+  }
+
+  /** Whether one of the characters stands at the unit. */
+  boolean isOneOf(String characters, int unit) {
+    return unit >= 0
+        && unit < size
+        && ideograph[unit] != 0
+        && characters.indexOf(ideograph[unit]) >= 0;
+  }
+
+  /** Whether the characters stand at the unit, one a unit, in one clause. */
+  boolean stands(String characters, int unit) {
+    if (unit < 0 || unit + characters.length() > size) {
+      return false;
+    }
+    for (int i = 0; i < characters.length(); i++) {
+      if (ideograph[unit + i] != characters.charAt(i)
+          || (i > 0 && (gap[unit + i] & FoldedText.BREAK) != 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void split(Folded text) {
     gap[0] = NEWLINE;
     int start = -1;
@@ -138,7 +170,14 @@ final class FoldedText {
       }
       if (start >= 0) {
         boolean abbreviated = digits || (upper >= 2 && 2 * upper >= letters.length());
-        add(0, letters.toString(), abbreviated);
+        String unit = letters.toString();
+        String verb = verbOfContraction(unit);
+        if (verb != null) {
+          add(0, verb, false);
+          gap[size] = SPACE;
+          unit = "not";
+        }
+        add(0, unit, abbreviated);
         plural[size - 1] =
             abbreviated && upper == letters.length() - 1 && letters.charAt(upper) == 's';
         start = -1;
@@ -195,6 +234,36 @@ final class FoldedText {
       symbol[size] = (char) c;
     }
     gap[size] |= bits;
+  }
+
+  /**
+   * Isn't, can't, won't, also without the apostrophe: the verb that "not" is taken from; or null.
+   */
+  private static String verbOfContraction(String word) {
+    if (word.length() < 4 || !word.endsWith("nt")) {
+      return null;
+    }
+    return switch (word) {
+      case "cant" -> "can";
+      case "wont" -> "will";
+      case "isnt",
+          "arent",
+          "wasnt",
+          "werent",
+          "dont",
+          "doesnt",
+          "didnt",
+          "hasnt",
+          "havent",
+          "hadnt",
+          "wouldnt",
+          "couldnt",
+          "shouldnt",
+          "neednt",
+          "mustnt" ->
+          word.substring(0, word.length() - 2);
+      default -> null;
+    };
   }
 
   private static boolean isApostrophe(int c) {

@@ -103,7 +103,7 @@ public final class Marking {
     String firstIn(List<Phrase> phrases) {
       for (Phrase phrase : phrases) {
         PhraseSearch search = new PhraseSearch(phrase, answer, vocabulary);
-        boolean harm = Denial.isHarm(phrase.units());
+        boolean harm = Harm.isNamedBy(phrase.units());
         for (int start = 0; start < answer.size(); start++) {
           int end = search.endFrom(start);
           if (end >= 0 && (harm || !denial.denies(start, end))) {

@@ -5,10 +5,10 @@ import java.util.Set;
 /** One phrase that earns a key point, ready to be looked for in an answer. */
 final class Phrase {
 
-  private static final String[] DETERMINERS = {
-    "the", "a", "an", "this", "that", "these", "those", "your", "our", "my", "its", "their", "each",
-    "every", "all", "some"
-  };
+  private static final String[] ARTICLES = {"the", "a", "an"};
+
+  private static final String[] DETERMINERS =
+      ("the a an this that these those your our my its their each every all " + "some").split(" ");
 
   private final String text;
   private final FoldedText units;
@@ -18,7 +18,7 @@ final class Phrase {
     this.text = text;
     this.units = new FoldedText(text);
     // "the serial part": the article is not needed. In "A/B test" the A is none.
-    boolean article = units.size() > 1 && isDeterminer(0) && units.gap(1) == FoldedText.SPACE;
+    boolean article = units.size() > 1 && isArticle(0) && units.gap(1) == FoldedText.SPACE;
     this.first = article ? 1 : 0;
   }
 
@@ -80,7 +80,20 @@ final class Phrase {
   /** The k of k-fold and top-k, the n of best-of-n: people type the number. */
   boolean isVariable(int unit) {
     String word = units.word(unit);
-    return units.size() > 1 && word.length() == 1 && "knmr".indexOf(word.charAt(0)) >= 0;
+    return word.length() == 1 && "knmr".indexOf(word.charAt(0)) >= 0 && holdsWord();
+  }
+
+  /**
+   * Whether the phrase has more than variables, digits and signs: N:M alone is no ratio of ours.
+   */
+  private boolean holdsWord() {
+    for (int i = 0; i < units.size(); i++) {
+      String word = units.word(i);
+      if (word == null || (word.length() > 1 && Character.isLetter(word.charAt(0)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDeed(String word) {
@@ -88,12 +101,14 @@ final class Phrase {
         && (word.endsWith("ing") || word.endsWith("tion") || word.endsWith("ssion"));
   }
 
-  boolean isDeterminer(int unit) {
+  /** Whether an article stands at the unit: a phrase is found without it as well. */
+  boolean isArticle(int unit) {
     return units.word(unit) != null
         && !units.isAbbreviation(unit)
-        && contains(DETERMINERS, units.word(unit));
+        && contains(ARTICLES, units.word(unit));
   }
 
+  /** Whether the word may stand inside a phrase without changing it. */
   static boolean isDeterminer(String word) {
     return contains(DETERMINERS, word);
   }

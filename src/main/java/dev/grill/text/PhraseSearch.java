@@ -41,7 +41,10 @@ final class PhraseSearch {
     if (first == units.size() || isNegatedByPrefix(start)) {
       return -1;
     }
-    int end = match(first, start, MOST_FILLERS, false);
+    int end = match(0, start, MOST_FILLERS, false);
+    if (end < 0 && first > 0) {
+      end = match(first, start, MOST_FILLERS, false);
+    }
     return end >= 0 ? end : turned(start);
   }
 
@@ -139,7 +142,7 @@ final class PhraseSearch {
         return end;
       }
     }
-    boolean optional = begun && phrase.isDeterminer(unit) && units.gap(unit) == FoldedText.SPACE;
+    boolean optional = begun && phrase.isArticle(unit) && units.gap(unit) == FoldedText.SPACE;
     return optional ? match(unit + 1, at, fillers, true) : -1;
   }
 
@@ -176,16 +179,21 @@ final class PhraseSearch {
       }
       return vocabulary.standingFor(word, phrase.isSingle());
     }
-    if (phrase.isVariable(from)) {
-      return vocabulary.standingWithDigits(phrase.joined(from + 1, to), true);
-    }
-    if (phrase.isVariable(to)) {
-      return vocabulary.standingWithDigits(phrase.joined(from, to - 1), false);
-    }
     String joined = phrase.joined(from, to);
-    return units.isAbbreviation(from) && units.isAbbreviation(to)
-        ? vocabulary.standingForAbbreviation(joined)
-        : vocabulary.standingFor(joined, false);
+    BitSet asWritten =
+        units.isAbbreviation(from) && units.isAbbreviation(to)
+            ? vocabulary.standingForAbbreviation(joined)
+            : vocabulary.standingFor(joined, false);
+    if (!phrase.isVariable(from) && !phrase.isVariable(to)) {
+      return asWritten;
+    }
+    BitSet withNumber =
+        phrase.isVariable(from)
+            ? vocabulary.standingWithDigits(phrase.joined(from + 1, to), true)
+            : vocabulary.standingWithDigits(phrase.joined(from, to - 1), false);
+    BitSet both = (BitSet) asWritten.clone();
+    both.or(withNumber);
+    return both;
   }
 
   /**

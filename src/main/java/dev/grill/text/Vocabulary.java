@@ -7,22 +7,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which words of one typed answer stand for a word of a phrase: asked once for each such word. */
+/**
+ * Which words of one typed answer stand for a word of a phrase: the word itself, another form of
+ * it, or the word with one slip. Words go by their number in {@link FoldedText#vocabulary}.
+ */
 final class Vocabulary {
 
   private static final String[] NUMBERS = {
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
   };
 
-  /** A stem shorter than this is too little for a phrase of one word: logging is not log loss. */
+  /** Letters that a stem needs where the phrase is one word; the typed word needs one more. */
   private static final int LEAST_STEM_ALONE = 4;
+
+  /** No word of a phrase is longer, so no typed word of this length is a slip for one. */
+  private static final int LONGEST = 60;
 
   private final List<String> words;
   private final Set<String> phraseWords;
-  private final Map<String, BitSet> byForm = new HashMap<>();
-  private final Map<String, BitSet> byStem = new HashMap<>();
+  private final Index byForm;
+  private final Index byStem;
+
+  /** The numbers of the typed words of each length that a slip can have. */
   private final List<List<Integer>> byLength = new ArrayList<>();
-  private final Map<String, BitSet> answers = new HashMap<>();
 
   /**
    * @param phraseWords all words of the card's phrases: typing one of them is no slip for another
@@ -30,32 +37,53 @@ final class Vocabulary {
   Vocabulary(FoldedText answer, Set<String> phraseWords) {
     this.words = answer.vocabulary();
     this.phraseWords = phraseWords;
+    this.byForm = new Index(words.size());
+    this.byStem = new Index(words.size());
+    for (int i = 0; i <= LONGEST; i++) {
+      byLength.add(new ArrayList<>());
+    }
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       String form = WordForm.of(word);
-      byForm.computeIfAbsent(word, w -> new BitSet()).set(i);
-      byForm.computeIfAbsent(form, w -> new BitSet()).set(i);
-      byStem.computeIfAbsent(WordForm.stem(form), w -> new BitSet()).set(i);
-      if (i >= answer.words()) {
-        continue;
+      byForm.add(form, i);
+      byStem.add(WordForm.stem(form), i);
+      if (i < answer.words() && word.length() <= LONGEST) {
+        byLength.get(word.length()).add(i);
       }
-      while (byLength.size() <= word.length()) {
-        byLength.add(new ArrayList<>());
-      }
-      byLength.get(word.length()).add(i);
     }
   }
 
   /** The numbers of the words that may be typed for an abbreviation or a name like LoRA. */
   BitSet standingForAbbreviation(String word) {
-    return answers.computeIfAbsent(
-        "=" + word,
-        key -> {
-          BitSet accepted = new BitSet();
-          addExactly(accepted, word);
-          addExactly(accepted, word + "s");
-          return accepted;
-        });
+    BitSet accepted = new BitSet();
+    addExactly(accepted, word);
+    addExactly(accepted, word.concat("s"));
+    return accepted;
+  }
+
+  /** The numbers of the words that may be typed for a variable: the k of k-fold. */
+  BitSet standingForVariable(String word) {
+    BitSet accepted = new BitSet();
+    addExactly(accepted, word);
+    for (int i = 0; i < words.size(); i++) {
+      if (isNumber(words.get(i))) {
+        accepted.set(i);
+      }
+    }
+    return accepted;
+  }
+
+  /** The numbers of the words that are digits before, or after, one that stands for the word. */
+  BitSet standingWithDigits(String word, boolean digitsFirst) {
+    BitSet accepted = new BitSet();
+    String form = WordForm.of(word);
+    for (int i = 0; i < words.size(); i++) {
+      String rest = digitsFirst ? afterDigits(words.get(i)) : beforeDigits(words.get(i));
+      if (rest != null && (rest.equals(word) || WordForm.of(rest).equals(form))) {
+        accepted.set(i);
+      }
+    }
+    return accepted;
   }
 
   /**
@@ -64,56 +92,33 @@ final class Vocabulary {
    * @param alone whether the word is the whole phrase
    */
   BitSet standingFor(String word, boolean alone) {
-    return answers.computeIfAbsent((alone ? "1" : "+") + word, key -> ordinary(word, alone));
-  }
-
-  /** The numbers of the words that may be typed for a variable: the k of k-fold. */
-  BitSet standingForVariable(String word) {
-    return answers.computeIfAbsent(
-        "#" + word,
-        key -> {
-          BitSet accepted = new BitSet();
-          addExactly(accepted, word);
-          for (int i = 0; i < words.size(); i++) {
-            if (isNumber(words.get(i))) {
-              accepted.set(i);
-            }
-          }
-          return accepted;
-        });
-  }
-
-  /** The numbers of the words that are digits before, or after, one that stands for the word. */
-  BitSet standingWithDigits(String word, boolean digitsFirst) {
-    return answers.computeIfAbsent(
-        (digitsFirst ? "<" : ">") + word,
-        key -> {
-          BitSet accepted = new BitSet();
-          String form = WordForm.of(word);
-          for (int i = 0; i < words.size(); i++) {
-            String rest = digitsFirst ? afterDigits(words.get(i)) : beforeDigits(words.get(i));
-            if (rest != null && (rest.equals(word) || WordForm.of(rest).equals(form))) {
-              accepted.set(i);
-            }
-          }
-          return accepted;
-        });
-  }
-
-  private BitSet ordinary(String word, boolean alone) {
     BitSet accepted = new BitSet();
     addExactly(accepted, word);
-    addExactly(accepted, word + "s");
+    addExactly(accepted, word.concat("s"));
     String form = WordForm.of(word);
-    addAll(accepted, byForm.get(form));
+    for (int i = byForm.first(form); i >= 0; i = byForm.next(i)) {
+      accepted.set(i);
+    }
     String stem = WordForm.stem(form);
-    if (WordForm.isPlain(word) && (!alone || stem.length() >= LEAST_STEM_ALONE)) {
-      addAll(accepted, byStem.get(stem));
+    if (WordForm.isPlain(word)) {
+      addStems(accepted, stem, alone);
     }
     if (word.length() >= Slip.LEAST && WordForm.isPlain(word)) {
       addSlips(accepted, word, form);
     }
     return accepted;
+  }
+
+  /** A phrase of one word needs more than a short stem: logging is not log loss. */
+  private void addStems(BitSet accepted, String stem, boolean alone) {
+    if (alone && stem.length() < LEAST_STEM_ALONE) {
+      return;
+    }
+    for (int i = byStem.first(stem); i >= 0; i = byStem.next(i)) {
+      if (!alone || words.get(i).length() > LEAST_STEM_ALONE) {
+        accepted.set(i);
+      }
+    }
   }
 
   private void addSlips(BitSet accepted, String word, String form) {
@@ -141,21 +146,12 @@ final class Vocabulary {
     }
   }
 
+  /** Looks among the words of the same form for the word itself. */
   private void addExactly(BitSet accepted, String word) {
-    BitSet found = byForm.get(word);
-    if (found == null) {
-      return;
-    }
-    for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+    for (int i = byForm.first(WordForm.of(word)); i >= 0; i = byForm.next(i)) {
       if (words.get(i).equals(word)) {
         accepted.set(i);
       }
-    }
-  }
-
-  private static void addAll(BitSet accepted, BitSet found) {
-    if (found != null) {
-      accepted.or(found);
     }
   }
 
@@ -187,5 +183,29 @@ final class Vocabulary {
       i--;
     }
     return i == word.length() ? null : word.substring(0, i);
+  }
+
+  /** Numbers by key, those of one key chained: a long answer has many keys with one number each. */
+  private static final class Index {
+    private final Map<String, Integer> first = new HashMap<>();
+    private final int[] next;
+
+    Index(int size) {
+      next = new int[size];
+    }
+
+    void add(String key, int number) {
+      Integer before = first.put(key, number);
+      next[number] = before == null ? -1 : before;
+    }
+
+    int first(String key) {
+      Integer number = first.get(key);
+      return number == null ? -1 : number;
+    }
+
+    int next(int number) {
+      return next[number];
+    }
   }
 }

@@ -25,16 +25,39 @@ final class WordForm {
     "ageing", "aging",
     "sceptic", "skeptic",
     "cheque", "check",
+    "are", "is",
+    "were", "was",
+  };
+
+  /** How the field shortens its words, then the word. */
+  private static final String[] CLIPPED = {
+    "eval", "evaluation",
+    "val", "validation",
+    "aug", "augmentation",
+    "quant", "quantization",
+    "grad", "gradient",
+    "spec", "speculative",
+    "param", "parameter",
+    "hyperparam", "hyperparameter",
+    "config", "configuration",
+    "dedup", "deduplicate",
+    "dedupe", "deduplicate",
+    "prod", "production",
+    "perf", "performance",
+    "ckpt", "checkpoint",
   };
 
   private WordForm() {}
 
   /** The word in the singular and in American spelling. */
   static String of(String word) {
-    if (word.length() < 4 || !isPlain(word)) {
+    if (word.length() < 3 || !isPlain(word)) {
       return word;
     }
-    String w = irregular(word);
+    String w = looked(CLIPPED, looked(IRREGULAR, word));
+    if (w.length() < 4) {
+      return w;
+    }
     return singular(american(w));
   }
 
@@ -50,19 +73,19 @@ final class WordForm {
     }
     String w = form;
     if (w.endsWith("ification")) {
-      return cut(w, 6);
+      return cut(w, 7);
     }
     if (w.endsWith("ifying")) {
       return cut(w, 4);
     }
     if (w.endsWith("ified")) {
-      return cut(w, 2);
+      return cut(w, 3);
     }
     if (w.endsWith("ify")) {
       return cut(w, 1);
     }
     if (w.endsWith("ied") && w.length() > 4) {
-      return cut(w, 3) + 'y';
+      return cut(w, 3).concat("y");
     }
     String stem = strip(w, "ation", 4);
     if (stem == null) {
@@ -75,7 +98,7 @@ final class WordForm {
       stem = strip(w, "ate", 4);
     }
     if (stem == null && (w.endsWith("tion") || w.endsWith("ssion"))) {
-      stem = strip(w, "ion", 3);
+      stem = strip(w, "ion", 5);
     }
     if (stem == null && (w.endsWith("val") || w.endsWith("rsal"))) {
       stem = strip(w, "al", 5);
@@ -95,13 +118,14 @@ final class WordForm {
     return undoubled(stem == null ? w : stem);
   }
 
-  private static String irregular(String word) {
-    for (int i = 0; i < IRREGULAR.length; i += 2) {
-      String from = IRREGULAR[i];
+  /** What the table says of the word, also where it is in the plural; or the word itself. */
+  private static String looked(String[] table, String word) {
+    for (int i = 0; i < table.length; i += 2) {
+      String from = table[i];
       if (word.startsWith(from)
           && (word.length() == from.length()
               || (word.length() == from.length() + 1 && word.endsWith("s")))) {
-        return IRREGULAR[i + 1];
+        return table[i + 1];
       }
     }
     return word;
@@ -123,14 +147,13 @@ final class WordForm {
     if (w.endsWith("ogue")) {
       w = cut(w, 2);
     } else if (w.endsWith("ogues")) {
-      w = cut(w, 3) + 's';
+      w = cut(w, 3).concat("s");
     } else if (w.endsWith("mme")) {
       w = cut(w, 2);
     } else if (w.endsWith("mmes")) {
-      w = cut(w, 3) + 's';
+      w = cut(w, 3).concat("s");
     }
-    w = reversed(w, "tr");
-    w = reversed(w, "br");
+    w = reversed(w);
     return singleL(w);
   }
 
@@ -152,25 +175,33 @@ final class WordForm {
             || rest.startsWith("ation")
             || rest.equals("able")
             || rest.equals("ability");
-    return verb ? w.substring(0, at) + z + rest : w;
+    return verb ? w.substring(0, at).concat(z).concat(rest) : w;
   }
 
   /** Centre, centred, centring: center, centered, centering. */
-  private static String reversed(String w, String pair) {
-    char consonant = pair.charAt(0);
-    if (w.endsWith(pair + "e")) {
-      return cut(w, 2) + "er";
+  private static String reversed(String w) {
+    String bare = w;
+    String ending = null;
+    if (w.endsWith("re")) {
+      bare = cut(w, 2);
+      ending = "er";
+    } else if (w.endsWith("res")) {
+      bare = cut(w, 3);
+      ending = "ers";
+    } else if (w.endsWith("red")) {
+      bare = cut(w, 3);
+      ending = "ered";
+    } else if (w.endsWith("ring") && w.length() >= 7) {
+      bare = cut(w, 4);
+      ending = "ering";
     }
-    if (w.endsWith(pair + "es")) {
-      return cut(w, 3) + "ers";
-    }
-    if (w.endsWith(pair + "ed")) {
-      return cut(w, 4) + consonant + "ered";
-    }
-    if (w.endsWith(pair + "ing") && w.length() >= 7 && w.charAt(w.length() - 6) != 's') {
-      return cut(w, 5) + consonant + "ering";
-    }
-    return w;
+    int n = bare.length();
+    boolean pair =
+        ending != null
+            && n >= 3
+            && (bare.charAt(n - 1) == 't' || bare.charAt(n - 1) == 'b')
+            && bare.charAt(n - 2) != 's';
+    return pair ? bare.concat(ending) : w;
   }
 
   /** Labelled, modelling, fulfil, enrolment: one l. */
@@ -189,26 +220,26 @@ final class WordForm {
                     || rest.equals("ers")))
             || rest.startsWith("ment")
             || (rest.isEmpty() && w.length() >= 6);
-    return doubled ? w.substring(0, at) + w.substring(at + 1) : w;
+    return doubled ? w.substring(0, at).concat(w.substring(at + 1)) : w;
   }
 
   private static String singular(String word) {
     String w = word;
     int n = w.length();
     if (w.endsWith("dices") || w.endsWith("trices") || w.endsWith("rtices")) {
-      return cut(w, 4) + "ix";
+      return cut(w, 4).concat("ix");
     }
     if (w.endsWith("dex")) {
-      return cut(w, 2) + "ix";
+      return cut(w, 2).concat("ix");
     }
     if (w.endsWith("ysis")) {
-      return cut(w, 3);
+      return cut(w, 3).concat("z");
     }
     if (w.endsWith("ies") && n >= 5) {
-      return cut(w, 3) + 'y';
+      return cut(w, 3).concat("y");
     }
     if (w.endsWith("ie")) {
-      return cut(w, 2) + 'y';
+      return cut(w, 2).concat("y");
     }
     // Cases and biases, caches and batches: what the e belongs to can't be told, so it goes from
     // the singular as well.

@@ -5,44 +5,27 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * English words, to tell a slip of the fingers from another word. From SCOWL (size 70), in the
- * forms of {@link WordForm#of} and without words that the rules below give from others in the list.
- * Read when first asked for; kept as bytes, one word a line, sorted.
+ * English words, to tell a slip of the fingers from another word. From SCOWL (size 70) and, for
+ * words of the field that it lacks, ours; in the forms of {@link WordForm#of} and without words
+ * that the rules below give from others in the list. Read when first asked for; kept as bytes, one
+ * word a line, sorted.
  */
 final class WordList {
 
   private static final byte[] WORDS = load();
 
-  private static final String[] PREFIXES = {
-    "re", "un", "de", "pre", "mis", "non", "over", "under", "sub", "multi", "hyper", "micro",
-    "meta", "inter", "auto", "out", "super", "semi", "anti"
-  };
   private static final String[] ENDINGS = {"ing", "ed", "er", "or", "able", "ation"};
 
   private WordList() {}
 
   /**
    * Whether the word is English: in the list, or made from a word of the list by an ending
-   * (sharding) or a prefix (retrain).
+   * (sharding).
    *
    * @param word lower case
    */
   static boolean knows(String word) {
     String form = WordForm.of(word);
-    if (isInflected(form)) {
-      return true;
-    }
-    for (String prefix : PREFIXES) {
-      if (form.startsWith(prefix)
-          && form.length() >= prefix.length() + 4
-          && isInflected(form.substring(prefix.length()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isInflected(String form) {
     if (contains(form)) {
       return true;
     }
@@ -54,7 +37,7 @@ final class WordList {
       String base = form.substring(0, left);
       boolean doubled = left >= 4 && base.charAt(left - 1) == base.charAt(left - 2);
       if (contains(WordForm.of(base))
-          || contains(WordForm.of(base + 'e'))
+          || contains(WordForm.of(base.concat("e")))
           || (doubled && contains(base.substring(0, left - 1)))) {
         return true;
       }
@@ -65,7 +48,7 @@ final class WordList {
   }
 
   private static boolean contains(String form) {
-    if (form.length() < 4) {
+    if (form.length() < 3) {
       return false;
     }
     int low = 0;

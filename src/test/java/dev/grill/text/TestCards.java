@@ -43,7 +43,7 @@ final class TestCards {
   /** The cards of the built-in decks of one language, by id. */
   static Map<String, Card> ofDecks(String language) {
     Map<String, Card> cards = new LinkedHashMap<>();
-    Path folder = Path.of(System.getProperty("decks", "decks"), language);
+    Path folder = Path.of("decks", language);
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.yaml")) {
       for (Path file : files) {
         try (Reader reader = Files.newBufferedReader(file)) {

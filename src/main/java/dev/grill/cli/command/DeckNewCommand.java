@@ -43,7 +43,8 @@ public final class DeckNewCommand implements Command {
       text = DeckYaml.deck(made.deck());
     }
     try {
-      Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      Files.writeString(
+          file, schemaLine(call) + text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
       throw Failure.failed("deck.file-exists", file);
     } catch (NoSuchFileException e) {
@@ -51,5 +52,11 @@ public final class DeckNewCommand implements Command {
     }
     call.out().println(call.messages().text("deck.written", file));
     return 0;
+  }
+
+  /** A first line that tells editors where the schema is, where it was installed. */
+  private static String schemaLine(Call call) {
+    Path schema = call.around().decks().toAbsolutePath().resolveSibling("deck.schema.json");
+    return Files.exists(schema) ? "# yaml-language-server: $schema=" + schema.toUri() + "\n" : "";
   }
 }

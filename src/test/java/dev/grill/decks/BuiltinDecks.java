@@ -1,0 +1,41 @@
+package dev.grill.decks;
+
+import dev.grill.card.Card;
+import dev.grill.card.Deck;
+import dev.grill.deckfile.DeckFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The decks that come with the program, as they lie in the repository. */
+public final class BuiltinDecks {
+
+  public static final List<String> LANGUAGES = List.of("zh", "en");
+
+  private BuiltinDecks() {}
+
+  public static DeckFiles.Found found(String language) {
+    return DeckFiles.read(List.of(Path.of("decks", language)));
+  }
+
+  public static List<Deck> decks(String language) {
+    List<Deck> decks = new ArrayList<>();
+    for (DeckFiles.DeckFile file : found(language).decks()) {
+      decks.add(file.reading().deck());
+    }
+    return decks;
+  }
+
+  /** The 40 cards of an edition, in the order of deck ids and files. */
+  public static List<Card> cards(String language) {
+    return decks(language).stream().flatMap(deck -> deck.cards().stream()).toList();
+  }
+
+  /** The card of that id within its deck. */
+  public static Card card(String language, String id) {
+    return cards(language).stream()
+        .filter(card -> card.id().card().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no card " + id + " in " + language));
+  }
+}
