@@ -57,7 +57,7 @@ public final class Program {
       if (globals.has("help")) {
         return run("help", List.of(), globals);
       }
-      return globals.has("version") ? version() : run("due", List.of(), globals);
+      return globals.has("version") ? version() : run(standard(), List.of(), globals);
     }
     String name = words.get(0);
     int used = 1;
@@ -70,6 +70,11 @@ public final class Program {
       }
     }
     return run(name, words.subList(used, words.size()), globals);
+  }
+
+  /** What {@code grill} alone does: the screens where there is a terminal for them. */
+  private String standard() {
+    return FullScreen.isOnTerminal(around) && FullScreen.canDraw(around) ? "review" : "due";
   }
 
   private int run(String name, List<String> words, Arguments globals) throws Failure, IOException {
