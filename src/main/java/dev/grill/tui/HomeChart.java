@@ -27,11 +27,11 @@ final class HomeChart {
   }
 
   /** Whether any day had an answer. */
-  boolean hasBars() {
-    return busiest() > 0;
+  static boolean hasBars(Figures figures) {
+    return busiest(figures) > 0;
   }
 
-  private int busiest() {
+  private static int busiest(Figures figures) {
     int most = 0;
     for (int answers : figures.answers()) {
       most = Math.max(most, answers);
@@ -59,7 +59,7 @@ final class HomeChart {
     }
     canvas.text(height - 1, beside, caption, Look.DIM);
     if (height > 1) {
-      canvas.text(0, beside, messages.text("home.chart-most", busiest()), Look.DIM);
+      canvas.text(0, beside, messages.text("home.chart-most", busiest(figures)), Look.DIM);
     }
   }
 
