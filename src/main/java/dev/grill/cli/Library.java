@@ -196,17 +196,44 @@ public final class Library implements AutoCloseable {
   }
 
   private boolean reread(StoredDeck deck, Path file, long modified) throws Failure, IOException {
-    Parsed parsed = parse(file, file.toString(), modified);
-    if (parsed.hash().equals(deck.hash())) {
-      store.touchDeck(deck.id(), parsed.size(), modified);
+    byte[] bytes;
+    try {
+      bytes = DeckFiles.bytes(file);
+    } catch (IOException e) {
+      call.tell(call.messages().text("cli.deck-file-unreadable", deck.id(), file));
+      return false;
+    }
+    if (Hash.of(bytes).equals(deck.hash())) {
+      touch(deck, bytes.length, modified);
       return true;
     }
-    if (parsed.reading().hasErrors() || !parsed.reading().deck().id().equals(deck.id())) {
+    Parsed parsed = new Parsed(bytes, modified, DeckReader.read(bytes, file.toString()));
+    if (parsed.reading().hasErrors()) {
       call.tell(call.messages().text("cli.deck-file-broken", deck.id(), file));
       return false;
     }
-    store.putDecks(List.of(contents(parsed, deck.origin(), deck.source(), deck.file())));
+    String id = parsed.reading().deck().id();
+    if (!id.equals(deck.id())) {
+      call.tell(call.messages().text("edit.other-id", file, deck.id(), id));
+      return false;
+    }
+    try {
+      store.putDecks(List.of(contents(parsed, deck.origin(), deck.source(), deck.file())));
+    } catch (Failure e) {
+      String why = e.text(call.messages());
+      call.tell(call.messages().text("cli.deck-not-taken", deck.id(), why));
+      return false;
+    }
     return true;
+  }
+
+  /** Remembers a file's new time; where that cannot be saved, it is read again the next time. */
+  private void touch(StoredDeck deck, long size, long modified) {
+    try {
+      store.touchDeck(deck.id(), size, modified);
+    } catch (Failure e) {
+      // a full or read-only disk is no reason not to read
+    }
   }
 
   /**

@@ -8,8 +8,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.TimeZone;
 
 /**
  * Everything outside the program that it depends on, in one value: tests hand in their own.
@@ -40,6 +43,11 @@ public record Surroundings(
   /** Set by the launcher: where the built-in decks were installed. */
   private static final String DECKS = System.getProperty("grill.decks", "decks");
 
+  /** ISO dates have four digits for the year, and the longest interval is a hundred years. */
+  private static final int FIRST_YEAR = 1970;
+
+  private static final int LAST_YEAR = 9_898;
+
   static Surroundings ofProcess() {
     return new Surroundings(
         System.getenv(),
@@ -68,7 +76,8 @@ public record Surroundings(
   /**
    * The moment, in its zone: {@code GRILL_NOW} where it is set, else the system's clock.
    *
-   * @throws Failure if {@code GRILL_NOW} is not an ISO moment with an offset
+   * @throws Failure if {@code GRILL_NOW} is not an ISO moment with an offset, of a year from 1970
+   *     on
    */
   public ZonedDateTime now() throws Failure {
     String frozen = variable("GRILL_NOW");
@@ -76,10 +85,30 @@ public record Surroundings(
       return ZonedDateTime.now();
     }
     try {
-      return ZonedDateTime.parse(frozen);
+      ZonedDateTime now = ZonedDateTime.parse(frozen);
+      if (now.getYear() >= FIRST_YEAR && now.getYear() <= LAST_YEAR) {
+        return now;
+      }
     } catch (DateTimeException e) {
-      throw Failure.usage("cli.bad-now", frozen);
+      // told below
     }
+    throw Failure.usage("cli.bad-now", frozen);
+  }
+
+  /**
+   * What the wall clock shows, which is all it takes to know the day. The old time zone class,
+   * which the database driver loads anyway, spares start-up {@code java.time}'s zone rules, whose
+   * providers are looked for in every jar.
+   *
+   * @throws Failure as {@link #now}
+   */
+  public LocalDateTime wallClock() throws Failure {
+    if (variable("GRILL_NOW") != null) {
+      return now().toLocalDateTime();
+    }
+    long millis = System.currentTimeMillis();
+    millis += TimeZone.getDefault().getOffset(millis);
+    return LocalDateTime.ofEpochSecond(Math.floorDiv(millis, 1000), 0, ZoneOffset.UTC);
   }
 
   /** Whether the terminal asks for no escape codes at all. */

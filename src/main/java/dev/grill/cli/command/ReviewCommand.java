@@ -27,6 +27,7 @@ public final class ReviewCommand implements Command {
 
   @Override
   public int run(Call call) throws Failure, IOException {
+    Choosing.checkUsage(call);
     Library library = call.library();
     First.start(call, library);
     Choosing choosing = Choosing.of(call);
@@ -51,7 +52,8 @@ public final class ReviewCommand implements Command {
   private static int plain(Call call, StoreDesk desk, Choosing choosing)
       throws Failure, IOException {
     try (Lines lines = lines(call)) {
-      PlainReview review = new PlainReview(desk, lines, call.messages(), choosing.minutes());
+      PlainReview review =
+          new PlainReview(desk, lines, call.messages(), choosing.minutes(), System::nanoTime);
       return review.run() ? 0 : INTERRUPTED;
     }
   }
