@@ -22,8 +22,16 @@ final class AnswerLayout {
   /** From this width on, answer and code stand side by side. */
   static final int WIDE = 110;
 
+  /**
+   * How many hundredths of the width the text gets beside the code, whose lines don't wrap well.
+   */
+  private static final int TEXT_SHARE = 46;
+
   /** What stands below the panes: two rows of grades and one of keys. */
   static final int FOOT = 3;
+
+  /** From so many rows on, the pane that the person is in gets more of them. */
+  private static final int ROOMY = 10;
 
   /** The columns of a box that are not for its text: two borders, two blanks. */
   private static final int FRAME = 4;
@@ -53,7 +61,7 @@ final class AnswerLayout {
     questionRows = Math.min(question.size(), size.rows() < 20 ? 1 : size.rows() < 30 ? 2 : 4);
     top = ReviewFrame.HEAD + questionRows;
     rows = size.rows() - top - FOOT - (answer.said().isEmpty() ? 0 : 1);
-    columns = wide ? (size.columns() - 1) / 2 : size.columns();
+    columns = wide ? size.columns() * TEXT_SHARE / 100 : size.columns();
     focus =
         answer.panes().focus() == Panes.Pane.CODE && !wide
             ? Panes.Pane.TEXT
@@ -117,7 +125,8 @@ final class AnswerLayout {
       return 0;
     }
     int inner = rows - 3;
-    int most = Math.max(3, inner * (focus == Panes.Pane.POINTS ? 3 : 2) / 5);
+    boolean more = focus == Panes.Pane.POINTS && inner >= ROOMY;
+    int most = Math.max(3, inner * (more ? 3 : 2) / 5);
     return Math.min(points.size(), Math.min(most, Math.max(1, inner - 2)));
   }
 

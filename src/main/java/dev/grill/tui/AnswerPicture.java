@@ -38,7 +38,7 @@ final class AnswerPicture {
         answer.asked().outcomes(),
         answer.asked().session().day(),
         answer.suggested());
-    KeyLine.draw(canvas, rows - 1, ReviewKeys.ANSWER, context.messages());
+    KeyLine.draw(canvas, rows - 1, answer.keys(), context.messages());
   }
 
   private void drawQuestion(Canvas canvas) {

@@ -27,6 +27,7 @@ final class AnswerText {
   private static final int OWN_ROWS = 4;
 
   private static final String BULLET = "• ";
+  private static final String CONTINUED = "↳ ";
 
   private final ReviewContext context;
   private final Card card;
@@ -138,7 +139,7 @@ final class AnswerText {
     for (Snippet snippet : card.code()) {
       lines.addAll(caption(snippet).wrap(columns));
       for (StyledLine line : Highlight.lines(snippet.source(), snippet.language())) {
-        lines.addAll(line.wrap(columns));
+        source(lines, line, columns);
       }
       if (snippet.output() != null) {
         rule(lines, context.text("review.output"), Style.MARK, columns);
@@ -150,6 +151,23 @@ final class AnswerText {
       lines.add(StyledLine.EMPTY);
     }
     return lines;
+  }
+
+  /** A line of code; where it is too long it goes on behind a sign, which is no part of it. */
+  private static void source(List<StyledLine> lines, StyledLine line, int columns) {
+    if (line.width() <= columns) {
+      lines.add(line);
+      return;
+    }
+    boolean first = true;
+    for (StyledLine piece : line.wrap(columns - 2)) {
+      List<Span> spans = new ArrayList<>(piece.spans());
+      if (!first) {
+        spans.add(0, new Span(CONTINUED, Style.MARK));
+      }
+      lines.add(new StyledLine(spans));
+      first = false;
+    }
   }
 
   private StyledLine caption(Snippet snippet) {

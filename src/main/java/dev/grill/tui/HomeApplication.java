@@ -65,6 +65,9 @@ public final class HomeApplication implements Application {
     if (!(effect instanceof HomeEffect)) {
       return reviewing.perform(effect, screen);
     }
+    if (screen instanceof HomeScreen left) {
+      home = left;
+    }
     try {
       return done((HomeEffect) effect);
     } catch (Failure e) {

@@ -8,7 +8,9 @@ import dev.grill.schedule.Grade;
 import dev.grill.text.Marked;
 import dev.grill.text.MarkedPoint;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A card after the reveal: what the answer covered, the reference, and the six grades.
@@ -198,6 +200,18 @@ record ReviewAnswer(
   }
 
   // ---- keys ----
+
+  /** The keys that mean something for this card. */
+  Keys<ReviewKeys.Answer> keys() {
+    Set<ReviewKeys.Answer> possible = EnumSet.allOf(ReviewKeys.Answer.class);
+    if (marked.total() == 0) {
+      possible.remove(ReviewKeys.Answer.TICK);
+    }
+    if (editions != null && editions.isEmpty()) {
+      possible.remove(ReviewKeys.Answer.LANGUAGE);
+    }
+    return ReviewKeys.ANSWER.only(possible);
+  }
 
   @Override
   public Step on(Key key, long millis) {

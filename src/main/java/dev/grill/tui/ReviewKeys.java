@@ -108,20 +108,29 @@ final class ReviewKeys {
   static final Keys<Answer> ANSWER =
       Keys.of(
           List.of(
-              inHelp(Answer.GRADE, "review.key.grade", "0", "1", "2", "3", "4", "5"),
               shown(Answer.SUGGESTED, "review.key.suggested", "enter"),
+              inHelp(Answer.GRADE, "review.key.grade", "0", "1", "2", "3", "4", "5"),
               shown(Answer.MOVE, "review.key.move", "down", "up", "j", "k"),
               shown(Answer.TICK, "review.key.tick", "x"),
-              shown(Answer.PAGE, "review.key.page", "space", "pagedown", "pageup", "home", "end"),
-              shown(Answer.PANE, "review.key.pane", "tab", "shift-tab"),
+              shown(
+                  Answer.PAGE,
+                  "review.key.page",
+                  "space",
+                  "pagedown",
+                  "pageup",
+                  "home",
+                  "end",
+                  "g",
+                  "G"),
+              shown(Answer.UNDO, "review.key.undo", "u"),
+              shown(Answer.QUIT, "review.key.quit", "q", "esc"),
               shown(Answer.LANGUAGE, "review.key.language", "l"),
               shown(Answer.NOTE, "review.key.note", "n"),
               shown(Answer.COPY, "review.key.copy", "y"),
-              shown(Answer.UNDO, "review.key.undo", "u"),
+              shown(Answer.PANE, "review.key.pane", "tab", "shift-tab"),
               shown(Answer.EDIT, "review.key.edit", "e"),
               shown(Answer.BURY, "review.key.bury", "b"),
               shown(Answer.SUSPEND, "review.key.suspend", "s"),
-              shown(Answer.QUIT, "review.key.quit", "q", "esc"),
               shown(Answer.HELP, "review.key.help", "?", "f1")));
 
   static final Keys<Note> NOTE =

@@ -38,13 +38,12 @@ record ReviewSummary(
 
   private Keys<ReviewKeys.Summary> keys() {
     Set<ReviewKeys.Summary> possible = EnumSet.of(ReviewKeys.Summary.QUIT, ReviewKeys.Summary.HELP);
-    if (left() > 0) {
+    if (left() > 0) { // what is beyond the day's work is offered once that is done
       possible.add(ReviewKeys.Summary.GO_ON);
-    }
-    if (moreNew() > 0) {
+    } else if (moreNew() > 0) {
       possible.add(ReviewKeys.Summary.MORE_NEW);
     }
-    if (ahead.cards() > 0) {
+    if (left() == 0 && ahead.cards() > 0) {
       possible.add(ReviewKeys.Summary.CRAM);
     }
     if (tally.answers() > 0) {

@@ -40,8 +40,8 @@ public final class TerminalConsole implements Console, AutoCloseable {
   private final ShutdownHooks.Task hook = this::shutDown;
   private volatile boolean disturbed = true;
   private volatile boolean closed;
-  private final AtomicBoolean ended = new AtomicBoolean();
   private volatile long awayNanos;
+  private final AtomicBoolean ended = new AtomicBoolean();
   private boolean entered;
 
   private TerminalConsole(Terminal terminal, Map<String, String> environment, Runnable atEnd) {
