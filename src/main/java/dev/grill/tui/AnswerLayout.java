@@ -60,7 +60,7 @@ final class AnswerLayout {
     question = Markdown.lines(answer.card().question(), size.columns() - 2);
     questionRows = Math.min(question.size(), size.rows() < 20 ? 1 : size.rows() < 30 ? 2 : 4);
     top = ReviewFrame.HEAD + questionRows;
-    rows = size.rows() - top - FOOT - (answer.said().isEmpty() ? 0 : 1);
+    rows = size.rows() - top - FOOT - answer.said().rows(size.columns());
     columns = wide ? size.columns() * TEXT_SHARE / 100 : size.columns();
     focus =
         answer.panes().focus() == Panes.Pane.CODE && !wide

@@ -31,7 +31,7 @@ final class AnswerPicture {
     if (layout.wide) {
       drawCode(canvas.part(layout.top, layout.columns + 1, layout.rows, layout.codeColumns()));
     }
-    answer.said().draw(canvas, rows - AnswerLayout.FOOT - 1);
+    answer.said().drawAbove(canvas, rows - AnswerLayout.FOOT);
     GradeRow.draw(
         canvas.part(rows - AnswerLayout.FOOT, 0, 2, canvas.columns()),
         context.messages(),

@@ -81,7 +81,7 @@ record ReviewNote(ReviewAnswer answer, TextBox box, Notice notice, Size size)
     canvas.text(3, left, Columns.truncate(question, width()), Look.PRIMARY.inBold());
     Canvas inside =
         canvas
-            .part(5, left, size.rows() - 7, width())
+            .part(5, left, size.rows() - 6 - Math.max(1, notice.rows(size.columns())), width())
             .box(context.text("review.your-note"), Look.ACCENT, Look.ACCENT.inBold());
     if (box.text().isEmpty()) {
       inside.text(
@@ -91,7 +91,7 @@ record ReviewNote(ReviewAnswer answer, TextBox box, Notice notice, Size size)
           Look.DIM);
     }
     box.draw(inside, Look.PRIMARY, true);
-    notice.draw(canvas, size.rows() - 2);
+    notice.drawAbove(canvas, size.rows() - 1);
     KeyLine.draw(canvas, size.rows() - 1, ReviewKeys.NOTE, context.messages());
     return picture;
   }

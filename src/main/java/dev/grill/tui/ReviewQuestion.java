@@ -155,7 +155,7 @@ record ReviewQuestion(
 
   /** The rows between head, notice and key line. */
   private int bodyRows() {
-    return size.rows() - ReviewFrame.HEAD - 2;
+    return size.rows() - ReviewFrame.HEAD - 1 - Math.max(1, notice.rows(size.columns()));
   }
 
   /** The box grows with the answer, as long as the question keeps its place. */
@@ -196,7 +196,7 @@ record ReviewQuestion(
     int left = (size.columns() - width()) / 2;
     drawQuestion(canvas.part(ReviewFrame.HEAD, left, questionRows(), width()));
     drawBox(canvas.part(ReviewFrame.HEAD + questionRows(), left, boxRows(), width()));
-    notice.draw(canvas, size.rows() - 2);
+    notice.drawAbove(canvas, size.rows() - 1);
     if (typing) {
       KeyLine.draw(canvas, size.rows() - 1, typingKeys(), context.messages());
     } else {

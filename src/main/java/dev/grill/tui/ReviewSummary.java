@@ -87,7 +87,7 @@ record ReviewSummary(
     }
     row = drawAhead(body, row, roomy);
     drawOffers(body, row + 1);
-    notice.draw(canvas, size.rows() - 2);
+    notice.drawAbove(canvas, size.rows() - 1);
     KeyLine.draw(canvas, size.rows() - 1, keys(), context.messages());
     return picture;
   }
