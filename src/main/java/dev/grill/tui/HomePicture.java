@@ -43,13 +43,22 @@ final class HomePicture {
     } else {
       drawDecksAndChart(drawToday(top()) + 1);
     }
-    home.notice().draw(canvas, canvas.rows() - 2);
+    drawNotice();
     if (home.filtering()) {
       KeyLine.draw(canvas, canvas.rows() - 1, HomeAction.FILTER_KEYS, messages);
     } else {
       KeyLine.draw(canvas, canvas.rows() - 1, home.keys(), messages);
     }
     return picture;
+  }
+
+  /** Over what stands there: it goes with the next key. */
+  private void drawNotice() {
+    int below = canvas.rows() - 1;
+    for (int row = below - home.notice().rows(canvas.columns()); row < below; row++) {
+      canvas.ground(row, Look.PRIMARY);
+    }
+    home.notice().drawAbove(canvas, below);
   }
 
   private int top() {

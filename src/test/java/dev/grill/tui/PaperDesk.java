@@ -116,6 +116,11 @@ final class PaperDesk implements Desk {
   }
 
   @Override
+  public boolean has(CardId id) {
+    return library.cards.stream().anyMatch(card -> card.id().equals(id));
+  }
+
+  @Override
   public CardState state(CardId card) {
     return History.of(library.log, new Sm2()).state(card);
   }
