@@ -11,6 +11,7 @@ import dev.grill.tui.FirstStartScreen;
 import dev.grill.tui.HomeDesk;
 import dev.grill.tui.HomeFacts;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,11 @@ public final class StoreHome implements HomeDesk {
   @Override
   public boolean isFirstStart() throws Failure, IOException {
     return library.decks().isEmpty() && !library.store().hadDeck() && !editions().isEmpty();
+  }
+
+  @Override
+  public LocalDate today() throws Failure {
+    return call.today();
   }
 
   @Override

@@ -98,6 +98,10 @@ public final class HomeApplication implements Application {
       List<FirstStartScreen.Edition> editions = desk.editions();
       return FirstStartScreen.of(editions, messages);
     }
+    if (effect instanceof HomeEffect.CheckDay
+        && home.facts().figures().day().equals(desk.today())) {
+      return home;
+    }
     if (effect instanceof HomeEffect.AddEditions add) {
       desk.add(add.editions());
     }

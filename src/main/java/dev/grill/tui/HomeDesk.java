@@ -3,6 +3,7 @@ package dev.grill.tui;
 import dev.grill.review.Desk;
 import dev.grill.text.Failure;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Everything home needs from outside. */
@@ -10,6 +11,9 @@ public interface HomeDesk {
 
   /** Whether the library has never had a deck, and there are built-in ones to begin with. */
   boolean isFirstStart() throws Failure, IOException;
+
+  /** The study day it is now. */
+  LocalDate today() throws Failure;
 
   /** What there is to show now. */
   HomeFacts facts() throws Failure, IOException;

@@ -133,21 +133,20 @@ public record HomeScreen(
     }
     HomeAction action = HomeAction.KEYS.actionOf(key);
     if (action == null) {
-      return Step.to(silent());
+      return Step.to(silent(), new HomeEffect.CheckDay());
     }
-    int last = Math.max(0, rows().size() - 1);
     return switch (action) {
       case REVIEW -> review();
       case NEW -> more();
       case CRAM -> cram();
       case ADD ->
           facts.builtin() ? Step.to(this, new HomeEffect.ChooseEdition()) : Step.to(silent());
-      case UP -> Step.to(selecting(selected - 1));
-      case DOWN -> Step.to(selecting(selected + 1));
-      case PAGE_UP -> Step.to(selecting(selected - page()));
-      case PAGE_DOWN -> Step.to(selecting(selected + page()));
-      case FIRST -> Step.to(selecting(0));
-      case LAST -> Step.to(selecting(last));
+      case UP -> moved(selected - 1);
+      case DOWN -> moved(selected + 1);
+      case PAGE_UP -> moved(selected - page());
+      case PAGE_DOWN -> moved(selected + page());
+      case FIRST -> moved(0);
+      case LAST -> moved(rows().size() - 1);
       case FILTER -> Step.to(filtered(filter, true));
       case CLEAR -> Step.to(filtered("", false));
       case QUIT -> Step.to(this, Effect.QUIT);
@@ -158,6 +157,10 @@ public record HomeScreen(
   /** As everywhere: all but one of the rows shown. */
   private int page() {
     return Math.max(1, listRows - 1);
+  }
+
+  private Step moved(int row) {
+    return Step.to(selecting(row), new HomeEffect.CheckDay());
   }
 
   private HomeScreen selecting(int row) {

@@ -202,6 +202,20 @@ class StoreHomeTest {
   }
 
   @Test
+  void homeLeftOpenOvernightShowsTheNewDayWithTheFirstKey() throws Exception {
+    home.grill("deck", "add", "builtin:en").ok();
+    home.grill("grade", "sums-en/sum-01", "4").ok();
+    open();
+    press("down");
+    assertTrue(shown().contains("9 new"), shown());
+    home.at("2026-11-25T07:30:00+08:00");
+    press("down");
+    assertTrue(shown().contains("Wed 25 Nov"), shown());
+    assertTrue(shown().contains("1 due · 10 new"), shown());
+    assertTrue(shown().contains("▸ Sums"), shown());
+  }
+
+  @Test
   void aDayBeginsAtFour() throws Exception {
     home.grill("deck", "add", "builtin:en").ok();
     home.at("2026-11-24T23:00:00+08:00").grill("grade", "sums-en/sum-01", "4").ok();
