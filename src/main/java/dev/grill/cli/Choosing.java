@@ -128,6 +128,12 @@ public record Choosing(
     return new Choosing(selection, decks, more, minutes, Mode.REVIEW);
   }
 
+  /** The same choice from one deck, with the limits to itself. */
+  Choosing only(String deck) {
+    Set<String> one = Set.of(deck);
+    return new Choosing(selection.withDecks(one), one, limits, minutes, asked);
+  }
+
   /** The same choice in another mode, without a limit on the session. */
   Choosing asking(Mode mode) {
     Limits all = Limits.ofDay(limits.newCards(), limits.reviews());

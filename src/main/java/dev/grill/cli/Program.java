@@ -93,8 +93,9 @@ public final class Program {
   }
 
   /** What {@code grill} alone does: the screens where there is a terminal for them. */
-  private String standard() {
-    return FullScreen.isOnTerminal(around) && FullScreen.canDraw(around) ? "review" : "due";
+  private Spec standard() {
+    boolean screens = FullScreen.isOnTerminal(around) && FullScreen.canDraw(around);
+    return screens ? Commands.HOME : Commands.find("due");
   }
 
   private int run(String name, List<String> words, Arguments globals) throws Failure, IOException {
@@ -106,6 +107,11 @@ public final class Program {
           ? Failure.usage("cli.unknown-command", name)
           : Failure.usage("cli.unknown-command-near", name, near.get(0));
     }
+    return run(spec, words, globals);
+  }
+
+  private int run(Spec called, List<String> words, Arguments globals) throws Failure, IOException {
+    Spec spec = called;
     Arguments arguments = Arguments.of(spec, globals, words.toArray(new String[0]));
     takeGlobals(arguments);
     if (arguments.has("version")) {
@@ -113,7 +119,7 @@ public final class Program {
     }
     if (arguments.has("help")) {
       spec = Commands.find("help");
-      arguments = Arguments.of(spec, globals, name.split(" "));
+      arguments = Arguments.of(spec, globals, called.name().split(" "));
     }
     int given = arguments.operands().size();
     if (given < spec.least() || given > spec.most()) {

@@ -212,8 +212,12 @@ public final class Settings {
     if (!wanted.equals(parsedOrNull(text))) {
       throw Failure.failed("config.cannot-edit", file, line);
     }
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    DeckFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      DeckFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw Failure.failed(e, "config.cannot-write", file, String.valueOf(e.getMessage()));
+    }
   }
 
   private Map<String, String> parsedOrNull(String text) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -77,7 +76,7 @@ class LogTest {
 
   private List<String> tables() throws SQLException {
     List<String> tables = new ArrayList<>();
-    try (Connection connection = connect();
+    try (Connection connection = Sql.connect(home.database());
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'table'")) {
@@ -88,24 +87,11 @@ class LogTest {
     return tables;
   }
 
-  private Connection connect() throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + home.database());
-  }
-
-  private void run(String... statements) throws SQLException {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.executeUpdate(sql);
-      }
-    }
-  }
-
   @Test
   void droppingTheDerivedTablesChangesNothingThatIsTold() throws SQLException {
     assertTrue(tables().contains("card_state"));
     String before = told();
-    run("DROP TABLE card_state");
+    Sql.run(home.database(), "DROP TABLE card_state");
     assertEquals(before, told());
     assertTrue(tables().contains("card_state"), "made again");
   }
@@ -113,7 +99,7 @@ class LogTest {
   @Test
   void aFoldOfNothingWouldBeSeen() throws SQLException {
     String before = told();
-    run("DELETE FROM card_state");
+    Sql.run(home.database(), "DELETE FROM card_state");
     assertNotEquals(before, told(), "the comparison can tell");
   }
 
@@ -130,7 +116,7 @@ class LogTest {
   private void shuffleTheLog(Random random) throws SQLException, IOException {
     Path copy = folder.resolve("copy.db");
     Files.copy(home.database(), copy, StandardCopyOption.REPLACE_EXISTING);
-    try (Connection connection = connect();
+    try (Connection connection = Sql.connect(home.database());
         Statement statement = connection.createStatement()) {
       statement.executeUpdate("ATTACH '" + copy + "' AS old");
       List<Long> rows = new ArrayList<>();
