@@ -66,6 +66,8 @@ public final class FullScreen {
   private static void start(String name, Runnable task) {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
+    // an error of ours comes again on the thread that needs the result, and is told there
+    thread.setUncaughtExceptionHandler((failed, error) -> {});
     thread.start();
   }
 
