@@ -19,8 +19,10 @@ import dev.grill.text.MarkedPoint;
 import dev.grill.text.Marking;
 import dev.grill.text.Messages;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** A review session, asked and answered line by line. */
 public final class PlainReview {
@@ -35,17 +37,21 @@ public final class PlainReview {
   private final Lines lines;
   private final Messages messages;
   private final int minutes;
-  private final long begun = System.nanoTime();
+  private final LongSupplier nanos;
+  private final long begun;
   private Session session;
 
   /**
    * @param minutes stop after the card that is open then; 0 for no such limit
+   * @param nanos a monotonic clock, in nanoseconds: {@link System#nanoTime}
    */
-  public PlainReview(Desk desk, Lines lines, Messages messages, int minutes) {
+  public PlainReview(Desk desk, Lines lines, Messages messages, int minutes, LongSupplier nanos) {
     this.desk = desk;
     this.lines = lines;
     this.messages = messages;
     this.minutes = minutes;
+    this.nanos = nanos;
+    this.begun = nanos.getAsLong();
   }
 
   /** Runs the session to its end; false if it was interrupted. */
@@ -69,7 +75,7 @@ public final class PlainReview {
   }
 
   private boolean timeIsUp() {
-    return minutes > 0 && System.nanoTime() - begun >= minutes * 60_000_000_000L;
+    return minutes > 0 && nanos.getAsLong() - begun >= minutes * 60_000_000_000L;
   }
 
   private Step ask(Queue.Item item) throws Failure, IOException, Lines.Interrupted {
@@ -78,7 +84,7 @@ public final class PlainReview {
     CardState state = desk.state(id);
     lines.println("[" + session.number() + "/" + session.total() + "] " + id);
     lines.println(Escape.text(card.question()).strip());
-    long asked = System.nanoTime();
+    long asked = nanos.getAsLong();
     String typed = lines.answer(messages.text("plain.answer"));
     if (typed == null) {
       return Step.QUIT;
@@ -92,7 +98,8 @@ public final class PlainReview {
       if (said == null) {
         return Step.QUIT;
       }
-      String word = said.strip();
+      // a Chinese keyboard's full-width digits and signs mean the same
+      String word = Normalizer.normalize(said, Normalizer.Form.NFKC).strip();
       switch (word) {
         case "q" -> {
           return Step.QUIT;
@@ -103,10 +110,14 @@ public final class PlainReview {
           }
         }
         case "b" -> {
-          return putAside(id, Mark.Kind.BURY, "plain.buried");
+          if (putAside(id, Mark.Kind.BURY, "plain.buried")) {
+            return Step.NEXT;
+          }
         }
         case "s" -> {
-          return putAside(id, Mark.Kind.SUSPEND, "plain.suspended");
+          if (putAside(id, Mark.Kind.SUSPEND, "plain.suspended")) {
+            return Step.NEXT;
+          }
         }
         case "e" -> {
           if (edit(id)) {
@@ -136,7 +147,7 @@ public final class PlainReview {
   private boolean record(
       CardId id, CardState state, Grade grade, long asked, String typed, Marked marked)
       throws IOException {
-    long millis = (System.nanoTime() - asked) / 1_000_000;
+    long millis = (nanos.getAsLong() - asked) / 1_000_000;
     List<Review.Tick> ticks =
         marked == null
             ? null
@@ -147,7 +158,7 @@ public final class PlainReview {
           desk.record(
               id, state, session.asked(), grade, millis, typed.isEmpty() ? null : typed, ticks);
     } catch (Failure e) {
-      lines.println(messages.text("plain.not-saved", e.text(messages)));
+      lines.println(messages.text("plain.not-saved", Escape.line(e.text(messages))));
       return false;
     }
     if (reviewed.isEmpty()) {
@@ -171,8 +182,15 @@ public final class PlainReview {
         : messages.text("plain.saved-until", grade, reviewed.after().due());
   }
 
+  /** Takes the last answer back and asks its card again; false if there is nothing to ask anew. */
   private boolean undo() throws Failure, IOException {
-    Optional<Reviewed> undone = desk.undo();
+    Optional<Reviewed> undone;
+    try {
+      undone = desk.undo();
+    } catch (Failure e) {
+      lines.println(messages.text("plain.not-done", Escape.line(e.text(messages))));
+      return false;
+    }
     if (undone.isEmpty()) {
       lines.println(messages.text("undo.nothing"));
       return false;
@@ -180,19 +198,28 @@ public final class PlainReview {
     Review review = undone.get().review();
     lines.println(messages.text("undo.done", review.grade().number(), review.card()));
     Optional<Session> before = session.back(review.id());
-    session =
-        before.isPresent()
-            ? before.get()
-            : desk.reopen(session).asking(new Queue.Item(review.card(), Queue.Kind.DUE));
+    session = before.isPresent() ? before.get() : reopened(review.card());
     return true;
   }
 
-  private Step putAside(CardId id, Mark.Kind kind, String key) throws Failure, IOException {
-    desk.mark(id, kind);
+  /** The queue built anew, with the card first, where a deck still has it. */
+  private Session reopened(CardId card) throws Failure, IOException {
+    Session anew = desk.reopen(session);
+    return desk.has(card) ? anew.asking(new Queue.Item(card, Queue.Kind.DUE)) : anew;
+  }
+
+  /** Buries or suspends the card; false if that could not be saved. */
+  private boolean putAside(CardId id, Mark.Kind kind, String key) throws IOException {
+    try {
+      desk.mark(id, kind);
+    } catch (Failure e) {
+      lines.println(messages.text("plain.not-done", Escape.line(e.text(messages))));
+      return false;
+    }
     session = session.withoutCurrent();
     lines.println(messages.text(key, id));
     lines.println("");
-    return Step.NEXT;
+    return true;
   }
 
   /** Edits the card; true if it is to be asked anew. */
@@ -203,11 +230,11 @@ public final class PlainReview {
     }
     try {
       for (String said : desk.edit(id)) {
-        lines.println(said);
+        lines.println(Escape.line(said));
       }
       return true;
     } catch (Failure e) {
-      lines.println(e.text(messages));
+      lines.println(Escape.line(e.text(messages)));
       return false;
     }
   }
@@ -290,7 +317,10 @@ public final class PlainReview {
   private void code(Snippet snippet) throws IOException {
     String language = snippet.language() == null ? "" : Escape.line(snippet.language());
     String caption = snippet.caption() == null ? "" : Escape.line(snippet.caption());
-    lines.println((language + "  " + caption).strip());
+    String title = (language + "  " + caption).strip();
+    if (!title.isEmpty()) {
+      lines.println(title);
+    }
     lines.println(indented(snippet.source()));
     if (snippet.output() != null) {
       lines.println(messages.text("show.output"));
@@ -311,7 +341,7 @@ public final class PlainReview {
               : messages.count("plain.days", outcome.after().intervalDays());
       String to = outcome.repeatToday() ? messages.text("plain.today-and", days) : days;
       int number = outcome.grade().number();
-      lines.println("  " + number + " " + messages.text("grade." + number) + ": " + to);
+      lines.println(messages.text("plain.outcome", number, messages.text("grade." + number), to));
     }
   }
 

@@ -20,12 +20,14 @@ public final class ReviewCommand implements Command {
 
   @Override
   public int run(Call call) throws Failure, IOException {
+    Choosing.checkUsage(call);
     Library library = call.library();
     First.start(call, library);
     Choosing choosing = Choosing.of(call);
     StoreDesk desk = new StoreDesk(call, library, choosing);
     try (Lines lines = lines(call)) {
-      PlainReview review = new PlainReview(desk, lines, call.messages(), choosing.minutes());
+      PlainReview review =
+          new PlainReview(desk, lines, call.messages(), choosing.minutes(), System::nanoTime);
       return review.run() ? 0 : INTERRUPTED;
     }
   }
