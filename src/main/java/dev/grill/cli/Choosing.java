@@ -3,6 +3,7 @@ package dev.grill.cli;
 import dev.grill.review.Candidate;
 import dev.grill.review.Limits;
 import dev.grill.review.Mode;
+import dev.grill.review.Plan;
 import dev.grill.review.Queue;
 import dev.grill.review.Selection;
 import dev.grill.text.Failure;
@@ -19,9 +20,15 @@ import java.util.Set;
  *
  * @param decks the decks named; empty for those of the settings
  * @param minutes stop after the card that is open then; 0 for no such limit
+ * @param planning the interview to be ready for; null where none is set
  */
 public record Choosing(
-    Selection selection, Set<String> decks, Limits limits, int minutes, Mode asked) {
+    Selection selection,
+    Set<String> decks,
+    Limits limits,
+    int minutes,
+    Mode asked,
+    Planning planning) {
 
   private static final int LONGEST_MINUTES = 1440;
   private static final int MOST_CARDS = 99_999;
@@ -77,7 +84,24 @@ public record Choosing(
         chosen,
         limits,
         arguments.number("minutes", 1, LONGEST_MINUTES, 0),
-        arguments.has("cram") ? Mode.CRAM : Mode.REVIEW);
+        arguments.has("cram") ? Mode.CRAM : Mode.REVIEW,
+        planning(settings, arguments.has("new")));
+  }
+
+  /** What is asked when nothing is chosen: the decks and the limits of the settings. */
+  public static Choosing ofSettingsAlone(Call call) throws Failure, IOException {
+    Settings settings = call.settings();
+    Set<String> decks = ofSettings(call);
+    Limits limits =
+        Limits.ofDay(
+            settings.number(Setting.NEW_PER_DAY), settings.number(Setting.REVIEWS_PER_DAY));
+    return new Choosing(
+        Selection.ALL.withDecks(decks), decks, limits, 0, Mode.REVIEW, planning(settings, false));
+  }
+
+  private static Planning planning(Settings settings, boolean ownNew) throws Failure {
+    Planning planning = settings.isSet(Setting.INTERVIEW) ? Planning.of(settings) : null;
+    return planning != null && ownNew ? planning.withOwnNew() : planning;
   }
 
   /** The decks of the settings; one that is not there is said and chooses nothing. */
@@ -93,14 +117,36 @@ public record Choosing(
 
   /** What waits of the chosen cards. */
   public Queue queue(Library library, LocalDate day) throws Failure {
+    List<Candidate> chosen = chosen(library, day);
+    if (asked == Mode.CRAM) {
+      return Queue.cram(chosen, limits.atMost(), day);
+    }
+    return planning != null && planning.isAhead(day)
+        ? planning.queue(chosen, limits, library.store(), day)
+        : Queue.of(chosen, limits, day);
+  }
+
+  /** The interview plan of the chosen cards; null where none is set or it is too far ahead. */
+  public Plan plan(Library library, LocalDate day) throws Failure {
+    return planning == null || planning.isTooFar(day)
+        ? null
+        : planning.plan(chosen(library, day), limits, library.store(), day);
+  }
+
+  /** The same choice with other minutes for each day of the plan. */
+  public Choosing withMinutesPerDay(int other) {
+    Planning planned = new Planning(planning.interview(), other, planning.ownNew());
+    return new Choosing(selection, decks, limits, minutes, asked, planned);
+  }
+
+  /** The chosen cards, in the order of deck ids, then of the file. */
+  public List<Candidate> chosen(Library library, LocalDate day) throws Failure {
     List<Candidate> chosen = new ArrayList<>();
     for (Candidate candidate : library.candidates(decks)) {
       if (selection.takes(candidate, day)) {
         chosen.add(candidate);
       }
     }
-    return asked == Mode.CRAM
-        ? Queue.cram(chosen, limits.atMost(), day)
-        : Queue.of(chosen, limits, day);
+    return chosen;
   }
 }
