@@ -52,7 +52,7 @@ public final class DeckAdding {
       if (source.startsWith(Builtin.PREFIX)) {
         adding.takeBuiltin(source.substring(Builtin.PREFIX.length()));
       } else {
-        paths.add(Path.of(source));
+        paths.add(Arguments.path(source));
       }
     }
     if (!paths.isEmpty()) {
@@ -123,8 +123,8 @@ public final class DeckAdding {
         Library.Parsed parsed = one.parsed();
         if (one.origin() == Origin.COPY) {
           Path copy = library.copies().resolve(one.kept());
-          replaced.put(copy, Files.exists(copy) ? Files.readAllBytes(copy) : null);
-          parsed = copied(parsed, copy);
+          replaced.put(copy, Files.isRegularFile(copy) ? Files.readAllBytes(copy) : null);
+          parsed = keptCopy(parsed, copy);
         }
         contents.add(Library.contents(parsed, one.origin(), one.source(), one.kept()));
       }
@@ -139,12 +139,20 @@ public final class DeckAdding {
     return new Added(contents.stream().map(DeckContents::deck).toList(), unchanged, problems);
   }
 
+  private static Library.Parsed keptCopy(Library.Parsed parsed, Path copy) throws Failure {
+    try {
+      return copied(parsed, copy);
+    } catch (IOException e) {
+      throw Failure.failed(e, "deck.cannot-keep", copy, String.valueOf(e.getMessage()));
+    }
+  }
+
   /** Leaves the copies as they were: a file that nothing in the library names may be in the way. */
   private static void putBack(Map<Path, byte[]> replaced) throws IOException {
     for (Map.Entry<Path, byte[]> copy : replaced.entrySet()) {
-      if (copy.getValue() == null) {
-        Files.deleteIfExists(copy.getKey());
-      } else {
+      if (copy.getValue() == null && Files.isRegularFile(copy.getKey())) {
+        Files.delete(copy.getKey());
+      } else if (copy.getValue() != null) {
         DeckFiles.replace(copy.getKey(), copy.getValue());
       }
     }

@@ -151,7 +151,9 @@ public final class Settings {
 
   /** What the environment alone asks for; English where it asks for nothing we have. */
   static Lang environmentLanguage(Surroundings around) {
-    for (String variable : new String[] {"GRILL_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+    // GRILL_LOCALE: what the three after it said, before the launcher gave Java a UTF-8 locale
+    for (String variable :
+        new String[] {"GRILL_LANG", "GRILL_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
       String value = around.variable(variable);
       if (value != null) {
         Lang lang = Lang.of(value);
@@ -228,8 +230,12 @@ public final class Settings {
       String byHand = line != null ? line : setting.key() + ": " + setting.standard();
       throw Failure.failed("config.cannot-edit", file, byHand);
     }
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    DeckFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      DeckFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw Failure.failed(e, "config.cannot-write", file, String.valueOf(e.getMessage()));
+    }
     values.clear();
     values.putAll(wanted);
   }

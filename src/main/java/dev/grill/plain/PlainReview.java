@@ -14,10 +14,12 @@ import dev.grill.review.Session;
 import dev.grill.schedule.Grade;
 import dev.grill.text.Escape;
 import dev.grill.text.Failure;
+import dev.grill.text.Markdown;
 import dev.grill.text.Marked;
 import dev.grill.text.MarkedPoint;
 import dev.grill.text.Marking;
 import dev.grill.text.Messages;
+import dev.grill.text.Wrap;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.List;
@@ -83,7 +85,7 @@ public final class PlainReview {
     Card card = desk.card(id);
     CardState state = desk.state(id);
     lines.println("[" + session.number() + "/" + session.total() + "] " + id);
-    lines.println(Escape.text(card.question()).strip());
+    markdown(card.question());
     long asked = nanos.getAsLong();
     String typed = lines.answer(messages.text("plain.answer"));
     if (typed == null) {
@@ -277,7 +279,7 @@ public final class PlainReview {
   private void reveal(Card card, CardState state, Marked marked, String note)
       throws Failure, IOException {
     lines.println(messages.text("plain.reference"));
-    lines.println(Escape.text(card.answer()).strip());
+    markdown(card.answer());
     if (!card.points().isEmpty()) {
       lines.println("");
       points(marked);
@@ -290,7 +292,7 @@ public final class PlainReview {
       lines.println("");
       lines.println(messages.text("show.follow-ups"));
       for (String ask : card.followUps()) {
-        lines.println("  - " + Escape.line(ask));
+        wrapped("  - " + Escape.line(ask));
       }
     }
     if (note != null) {
@@ -303,6 +305,28 @@ public final class PlainReview {
     }
     lines.println("");
     outcomes(desk.outcomes(state, session.asked()));
+  }
+
+  /** Markdown, laid out for a terminal and as it was written for a pipe. */
+  private void markdown(String source) throws IOException {
+    if (lines.columns() == 0) {
+      lines.println(Escape.text(source).strip());
+      return;
+    }
+    for (String line : Markdown.plain(source, lines.columns())) {
+      lines.println(line);
+    }
+  }
+
+  /** One line of text, broken between words where the terminal would break within them. */
+  private void wrapped(String text) throws IOException {
+    if (lines.columns() == 0) {
+      lines.println(text);
+      return;
+    }
+    for (String line : Wrap.lines(text, lines.columns())) {
+      lines.println(line);
+    }
   }
 
   private void points(Marked marked) throws IOException {
@@ -319,7 +343,7 @@ public final class PlainReview {
     String caption = snippet.caption() == null ? "" : Escape.line(snippet.caption());
     String title = (language + "  " + caption).strip();
     if (!title.isEmpty()) {
-      lines.println(title);
+      wrapped(title);
     }
     lines.println(indented(snippet.source()));
     if (snippet.output() != null) {
