@@ -45,7 +45,7 @@ class PlanPropertyTest {
       assertEquals(plan.at("/days/0/cards").asInt(), home.due());
       assertEquals(plan, home.grill("plan", "--json").ok().json(), "the same input, the same plan");
     } finally {
-      Home.delete(folder);
+      Home.remove(folder);
     }
   }
 
