@@ -64,7 +64,7 @@ public record Plan(
       }
       boolean hidden = state.isBuried(day);
       boolean wasSeen = seen.contains(candidate.card());
-      PlanCard card = new PlanCard(candidate.card(), state.memory(), wasSeen, hidden);
+      PlanCard card = new PlanCard(candidate.card(), state.memory(), wasSeen, false);
       cards.add(card);
       boolean starts = state.isNew() && !hidden && fresh < today.fresh();
       if (starts || (today.reviews().contains(candidate.card()) && !hidden)) {
@@ -77,7 +77,7 @@ public record Plan(
     days.add(planDay(day, fresh, today.reviews().size() + repeats, interview));
     PlanRule rule = new PlanRule(interview, limits);
     for (LocalDate d = day.plusDays(1); d.isBefore(interview.date()); d = d.plusDays(1)) {
-      PlanRule.Asks asks = rule.asks(cards, d, false);
+      PlanRule.Asks asks = rule.asks(cards, d);
       for (PlanCard card : asks.fresh()) {
         card.answer(d, interview, scheduler);
       }

@@ -18,7 +18,7 @@ final class PlanCard {
   /**
    * @param memory null for a new card
    * @param seen whether it was asked in the last days already
-   * @param hidden whether it is put aside for the day on which the plan begins
+   * @param hidden whether it is put aside for the day that is to be asked about
    */
   PlanCard(CardId card, Memory memory, boolean seen, boolean hidden) {
     this.card = card;

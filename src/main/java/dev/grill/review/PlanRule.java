@@ -38,9 +38,8 @@ final class PlanRule {
    * The cards of a day before the interview.
    *
    * @param cards those not suspended, in the order of deck ids, then of the file
-   * @param first whether the day is the one the plan begins on, on which a card may be put aside
    */
-  Asks asks(List<PlanCard> cards, LocalDate day, boolean first) {
+  Asks asks(List<PlanCard> cards, LocalDate day) {
     int days = (int) Math.min(Integer.MAX_VALUE, ChronoUnit.DAYS.between(day, interview.date()));
     boolean last = days <= Interview.LAST_DAYS;
     int newCards = 0;
@@ -55,12 +54,12 @@ final class PlanRule {
     // A new card that the last days have no room for is not begun: the time is the others'.
     long places = room * Math.min(days, Interview.LAST_DAYS);
     int begun = limits.newCards() == 0 ? 0 : (int) Math.min(newCards, Math.max(0, places - unseen));
-    List<PlanCard> fresh = fresh(cards, (int) Math.min(room, share(begun, days)), first);
+    List<PlanCard> fresh = fresh(cards, (int) Math.min(room, share(begun, days)));
     long left = room - fresh.size();
     List<PlanCard> reviews =
         last
-            ? lastReviews(cards, day, days, left, unseen, begun - fresh.size(), first)
-            : atMost(due(cards, day, first), Math.min(left, limits.reviews()));
+            ? lastReviews(cards, day, days, left, unseen, begun - fresh.size())
+            : atMost(due(cards, day), Math.min(left, limits.reviews()));
     return new Asks(fresh, reviews);
   }
 
@@ -69,23 +68,23 @@ final class PlanRule {
     return perDay(newCards, Math.max(1, days - Interview.LAST_DAYS + 1));
   }
 
-  private static List<PlanCard> fresh(List<PlanCard> cards, int count, boolean first) {
+  private static List<PlanCard> fresh(List<PlanCard> cards, int count) {
     List<PlanCard> fresh = new ArrayList<>();
     for (PlanCard card : cards) {
       if (fresh.size() == count) {
         break;
       }
-      if (card.isNew() && !(first && card.isHidden())) {
+      if (card.isNew() && !card.isHidden()) {
         fresh.add(card);
       }
     }
     return fresh;
   }
 
-  private static List<PlanCard> due(List<PlanCard> cards, LocalDate day, boolean first) {
+  private static List<PlanCard> due(List<PlanCard> cards, LocalDate day) {
     List<PlanCard> due = new ArrayList<>();
     for (PlanCard card : cards) {
-      if (card.isDue(day) && !(first && card.isHidden())) {
+      if (card.isDue(day) && !card.isHidden()) {
         due.add(card);
       }
     }
@@ -102,13 +101,7 @@ final class PlanRule {
    * @param moreNew how many new cards are to be begun after this day
    */
   private List<PlanCard> lastReviews(
-      List<PlanCard> cards,
-      LocalDate day,
-      int days,
-      long left,
-      int unseen,
-      int moreNew,
-      boolean first) {
+      List<PlanCard> cards, LocalDate day, int days, long left, int unseen, int moreNew) {
     List<PlanCard> due = new ArrayList<>();
     List<PlanCard> dueAgain = new ArrayList<>();
     List<PlanCard> soon = new ArrayList<>();
@@ -120,7 +113,7 @@ final class PlanRule {
       }
       boolean isLate = !card.memory().due().isBefore(interview.date());
       allLate += isLate && !card.isSeen() ? 1 : 0;
-      if (first && card.isHidden()) {
+      if (card.isHidden()) {
         continue;
       }
       if (card.isDue(day)) {

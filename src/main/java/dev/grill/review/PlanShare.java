@@ -71,7 +71,7 @@ public record PlanShare(int fresh, Set<CardId> reviews) {
       started += day.equals(state.started()) ? 1 : 0;
       fresh += state.isNew() && !hidden ? 1 : 0;
     }
-    PlanRule.Asks asks = new PlanRule(interview, limits).asks(morning, day, true);
+    PlanRule.Asks asks = new PlanRule(interview, limits).asks(morning, day);
     int room = Math.max(0, interview.cardsPerDay() - answered);
     int freshLeft = Math.min(Math.min(fresh, room), Math.max(0, asks.fresh().size() - started));
     Set<CardId> reviews = new HashSet<>();
