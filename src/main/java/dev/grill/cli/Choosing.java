@@ -1,5 +1,6 @@
 package dev.grill.cli;
 
+import dev.grill.review.Ahead;
 import dev.grill.review.Candidate;
 import dev.grill.review.Limits;
 import dev.grill.review.Mode;
@@ -121,9 +122,19 @@ public record Choosing(
     if (asked == Mode.CRAM) {
       return Queue.cram(chosen, limits.atMost(), day);
     }
-    return planning != null && planning.isAhead(day)
-        ? planning.queue(chosen, limits, library.store(), day)
-        : Queue.of(chosen, limits, day);
+    return queue(chosen, limits, library, day);
+  }
+
+  private Queue queue(List<Candidate> chosen, Limits some, Library library, LocalDate day)
+      throws Failure {
+    return isPlanned(day)
+        ? planning.queue(chosen, some, library.store(), day)
+        : Queue.of(chosen, some, day);
+  }
+
+  /** Whether an interview is ahead on that day. */
+  boolean isPlanned(LocalDate day) {
+    return planning != null && planning.isAhead(day);
   }
 
   /** The interview plan of the chosen cards; null where none is set or it is too far ahead. */
@@ -148,5 +159,39 @@ public record Choosing(
       }
     }
     return chosen;
+  }
+
+  /** What is left of the chosen cards, reviewed by the day's limits. */
+  Ahead ahead(Library library, LocalDate day) throws Failure {
+    List<Candidate> chosen = chosen(library, day);
+    Limits ofDay = Limits.ofDay(limits.newCards(), limits.reviews());
+    Ahead ahead = Ahead.of(chosen, queue(chosen, ofDay, library, day));
+    return isPlanned(day) ? ahead.following(plan(library, day)) : ahead;
+  }
+
+  /** The same choice with more new cards today than were started or the day asks for. */
+  Choosing withMoreNew(int cards, Library library, LocalDate day) throws Failure {
+    List<Candidate> chosen = chosen(library, day);
+    int started = 0;
+    for (Candidate candidate : chosen) {
+      started += day.equals(candidate.state().started()) ? 1 : 0;
+    }
+    Limits ofDay = Limits.ofDay(limits.newCards(), limits.reviews());
+    int asked = queue(chosen, ofDay, library, day).counts().fresh();
+    Limits more = Limits.ofDay(started + asked + cards, limits.reviews());
+    Planning own = planning == null ? null : planning.withOwnNew();
+    return new Choosing(selection, decks, more, minutes, Mode.REVIEW, own);
+  }
+
+  /** The same choice from one deck, with the limits to itself. */
+  Choosing only(String deck) {
+    Set<String> one = Set.of(deck);
+    return new Choosing(selection.withDecks(one), one, limits, minutes, asked, planning);
+  }
+
+  /** The same choice in another mode, without a limit on the session. */
+  Choosing asking(Mode mode) {
+    Limits all = Limits.ofDay(limits.newCards(), limits.reviews());
+    return new Choosing(selection, decks, all, minutes, mode, planning);
   }
 }

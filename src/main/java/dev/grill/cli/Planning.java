@@ -1,12 +1,14 @@
 package dev.grill.cli;
 
 import dev.grill.review.Candidate;
+import dev.grill.review.Figures;
 import dev.grill.review.Interview;
 import dev.grill.review.Limits;
 import dev.grill.review.Pace;
 import dev.grill.review.Plan;
 import dev.grill.review.PlanShare;
 import dev.grill.review.Queue;
+import dev.grill.review.Reviewed;
 import dev.grill.schedule.Sm2;
 import dev.grill.store.Store;
 import dev.grill.text.Failure;
@@ -23,9 +25,6 @@ public record Planning(LocalDate interview, int minutes, boolean ownNew) {
 
   /** Plans do not look further ahead. */
   public static final int MOST_YEARS = 10;
-
-  /** So many answers tell a person's pace; reading more of them would only take time. */
-  private static final int ANSWERS_FOR_PACE = 1000;
 
   /** Null where no interview is set. */
   static Planning of(Settings settings) throws Failure {
@@ -55,7 +54,7 @@ public record Planning(LocalDate interview, int minutes, boolean ownNew) {
   }
 
   Interview interview(Store store) throws Failure {
-    return new Interview(interview, minutes, Pace.of(store.latestMillis(ANSWERS_FOR_PACE)));
+    return new Interview(interview, minutes, Pace.of(store.latestMillis(Pace.ANSWERS)));
   }
 
   /**
@@ -74,5 +73,13 @@ public record Planning(LocalDate interview, int minutes, boolean ownNew) {
   Plan plan(List<Candidate> chosen, Limits limits, Store store, LocalDate day) throws Failure {
     Interview ahead = interview(store);
     return Plan.of(chosen, store.answersSince(ahead.since(day)), ahead, limits, day, new Sm2());
+  }
+
+  /** What home shows while the interview is ahead. */
+  Figures figures(Figures figures, List<Candidate> candidates, Limits limits, Store store)
+      throws Failure {
+    Interview ahead = interview(store);
+    List<Reviewed> answers = store.answersSince(ahead.since(figures.day()));
+    return figures.following(ahead, candidates, answers, limits, new Sm2());
   }
 }

@@ -104,6 +104,16 @@ public record Plan(
     return unseen.isEmpty();
   }
 
+  /** The first day after the one it was made on that asks something; null if there is none. */
+  public PlanDay nextDay() {
+    for (int i = 1; i < days.size(); i++) {
+      if (days.get(i).cards() > 0) {
+        return days.get(i);
+      }
+    }
+    return null;
+  }
+
   private static PlanDay planDay(LocalDate day, int fresh, int reviews, Interview interview) {
     return new PlanDay(day, fresh, reviews, interview.pace().minutes(fresh + reviews));
   }

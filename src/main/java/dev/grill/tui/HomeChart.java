@@ -13,6 +13,9 @@ final class HomeChart {
   private static final String EIGHTHS = "▁▂▃▄▅▆▇█";
   private static final int LEFT = 2;
 
+  /** Answers a day that the full height stands for at least: one answer is no tower. */
+  private static final int FULL_HEIGHT_AT_LEAST = 10;
+
   /** With the caption beside it. */
   private static final int COLUMNS_FOR_A_BAR_A_DAY = 116;
 
@@ -27,11 +30,11 @@ final class HomeChart {
   }
 
   /** Whether any day had an answer. */
-  boolean hasBars() {
-    return busiest() > 0;
+  static boolean hasBars(Figures figures) {
+    return busiest(figures) > 0;
   }
 
-  private int busiest() {
+  private static int busiest(Figures figures) {
     int most = 0;
     for (int answers : figures.answers()) {
       most = Math.max(most, answers);
@@ -43,7 +46,7 @@ final class HomeChart {
   void draw(Canvas canvas) {
     int height = canvas.rows() - 1;
     List<Integer> bars = bars();
-    int most = 0;
+    int most = FULL_HEIGHT_AT_LEAST * daysPerBar;
     for (int bar : bars) {
       most = Math.max(most, bar);
     }
@@ -59,7 +62,7 @@ final class HomeChart {
     }
     canvas.text(height - 1, beside, caption, Look.DIM);
     if (height > 1) {
-      canvas.text(0, beside, messages.text("home.chart-most", busiest()), Look.DIM);
+      canvas.text(0, beside, messages.text("home.chart-most", busiest(figures)), Look.DIM);
     }
   }
 

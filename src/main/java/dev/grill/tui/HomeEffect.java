@@ -36,6 +36,9 @@ public sealed interface HomeEffect extends Effect {
     }
   }
 
+  /** Show fresh figures if another day has begun since these were made: home may stay open. */
+  record CheckDay() implements HomeEffect {}
+
   /** Show home with fresh figures. */
   record Refresh() implements HomeEffect {}
 }

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param titles of the decks, by id
  * @param chosen whether the settings take only some of the library's decks
  * @param empty whether the library has no deck at all
+ * @param builtin whether the library is empty and there are built-in decks to add
  * @param newPerDay new cards started on one day
  * @param reviewsPerDay due cards asked on one day
  */
@@ -18,6 +19,7 @@ public record HomeFacts(
     Map<String, String> titles,
     boolean chosen,
     boolean empty,
+    boolean builtin,
     int newPerDay,
     int reviewsPerDay) {
 

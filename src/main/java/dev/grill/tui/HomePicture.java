@@ -3,8 +3,6 @@ package dev.grill.tui;
 import dev.grill.review.DeckFigures;
 import dev.grill.review.Figures;
 import dev.grill.review.Queue;
-import dev.grill.text.Columns;
-import dev.grill.text.Escape;
 import dev.grill.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,7 @@ final class HomePicture {
   /** From this height on blank rows set the parts apart. */
   private static final int ROOMY = 20;
 
+  private static final int SHORTEST_CHART = 2;
   private static final int TALLEST_CHART = 7;
   private static final int MANY_MINUTES = 120;
   private static final String DOT = " · ";
@@ -38,17 +37,13 @@ final class HomePicture {
   }
 
   private Picture draw() {
-    boolean roomy = canvas.rows() >= ROOMY;
     drawTitle();
-    int row = roomy ? 3 : 2;
-    if (home.facts().figures().decks().isEmpty()) {
-      drawEmpty(row);
+    if (facts.figures().decks().isEmpty()) {
+      drawEmpty(top());
     } else {
-      row = drawToday(row) + 1;
-      drawDecksAndChart(row);
+      drawDecksAndChart(drawToday(top()) + 1);
     }
-    String notice = Columns.truncate(Escape.line(home.notice()), canvas.columns() - 4);
-    canvas.text(canvas.rows() - 2, 2, notice, Look.PRIMARY.inBold());
+    drawNotice();
     if (home.filtering()) {
       KeyLine.draw(canvas, canvas.rows() - 1, HomeAction.FILTER_KEYS, messages);
     } else {
@@ -57,15 +52,28 @@ final class HomePicture {
     return picture;
   }
 
+  /** Over what stands there: it goes with the next key. */
+  private void drawNotice() {
+    int below = canvas.rows() - 1;
+    for (int row = below - home.notice().rows(canvas.columns()); row < below; row++) {
+      canvas.ground(row, Look.PRIMARY);
+    }
+    home.notice().drawAbove(canvas, below);
+  }
+
+  private int top() {
+    return canvas.rows() >= ROOMY ? 3 : 2;
+  }
+
   private void drawTitle() {
     title(canvas, messages.text("home.title"), when());
   }
 
   /** The first two rows of a screen. */
   static void title(Canvas canvas, String left, String right) {
-    canvas.text(0, 1, left, Look.ACCENT.inBold());
+    canvas.text(0, 1, left, Look.PRIMARY.inBold());
     canvas.part(0, 0, 1, canvas.columns() - 1).textAtRight(0, right, Look.DIM);
-    canvas.part(1, 1, 1, canvas.columns() - 2).rule(0, Look.DIM);
+    canvas.rule(1, Look.DIM);
   }
 
   private String when() {
@@ -156,20 +164,43 @@ final class HomePicture {
   // ---- the decks and the chart ----
 
   private void drawDecksAndChart(int top) {
-    HomeChart chart = new HomeChart(facts.figures(), messages, canvas.columns());
-    List<DeckFigures> rows = home.rows();
-    int room = canvas.rows() - 2 - top; // above the notice
-    int wanted = Math.max(1, rows.size()) + 1;
-    int chartRows = 0;
-    if (chart.hasBars()) {
-      int left = room - wanted - 2; // blank rows before and after
-      chartRows = Math.min(Math.max(2, left), TALLEST_CHART);
+    int chart = chartRows(top);
+    int list = listRows(top, chart);
+    new HomeList(home, canvas.part(top, 0, list, canvas.columns())).draw(home.rows());
+    if (chart > 0) {
+      new HomeChart(facts.figures(), messages, canvas.columns())
+          .draw(canvas.part(top + list + 1, 0, chart, canvas.columns()));
     }
-    int listRows = Math.min(wanted, room - (chartRows == 0 ? 0 : chartRows + 1));
-    new HomeList(home, canvas.part(top, 0, listRows, canvas.columns())).draw(rows);
-    if (chartRows > 0) {
-      chart.draw(canvas.part(top + listRows + 1, 0, chartRows, canvas.columns()));
+  }
+
+  /** What the list leaves, within reason; 0 where no day had an answer. */
+  private int chartRows(int top) {
+    if (!HomeChart.hasBars(facts.figures())) {
+      return 0;
     }
+    int left = room(top) - wanted() - 2; // blank rows before and after
+    return Math.min(Math.max(SHORTEST_CHART, left), TALLEST_CHART);
+  }
+
+  private int listRows(int top, int chart) {
+    return Math.min(wanted(), room(top) - (chart == 0 ? 0 : chart + 1));
+  }
+
+  /** The rows above the notice. */
+  private int room(int top) {
+    return canvas.rows() - 2 - top;
+  }
+
+  /** The list's rows and its heading. */
+  private int wanted() {
+    return Math.max(1, home.rows().size()) + 1;
+  }
+
+  /** How many rows of the list a terminal of a size shows. */
+  static int listRows(HomeScreen home, Size size) {
+    HomePicture of = new HomePicture(home, size);
+    int top = of.drawToday(of.top()) + 1;
+    return of.listRows(top, of.chartRows(top)) - 1;
   }
 
   // ---- no decks ----
@@ -178,9 +209,11 @@ final class HomePicture {
     String title = facts.empty() ? "home.empty" : "home.none-chosen";
     canvas.text(top, 2, messages.text(title), Look.PRIMARY.inBold());
     if (facts.empty()) {
-      way(top + 2, HomeAction.ADD.label(), "home.empty-builtin");
-      way(top + 3, messages.text("home.empty-add"), "home.empty-adds");
-      way(top + 4, messages.text("home.empty-new"), "home.empty-news");
+      way(top + 2, messages.text("home.empty-add"), "home.empty-adds");
+      way(top + 3, messages.text("home.empty-new"), "home.empty-news");
+      if (facts.builtin()) {
+        way(top + 4, HomeAction.ADD.label(), "home.empty-builtin");
+      }
     } else {
       way(top + 2, messages.text("home.none-chosen-list"), "home.none-chosen-lists");
       way(top + 3, messages.text("home.none-chosen-set"), "home.none-chosen-sets");

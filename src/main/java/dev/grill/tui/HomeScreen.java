@@ -15,30 +15,30 @@ import java.util.Set;
  * @param selected the place among {@link #rows()}
  * @param filter shows only decks whose title or id contains it; empty shows all
  * @param filtering whether letters belong to the filter
- * @param notice what there is to say about the last key; empty for nothing
+ * @param notice what there is to say about the last key
+ * @param listRows how many rows of the list the terminal shows: a page
  */
 public record HomeScreen(
     HomeFacts facts,
     int selected,
     String filter,
     boolean filtering,
-    String notice,
+    Notice notice,
+    int listRows,
     Messages messages)
-    implements Screen {
+    implements Noticing {
 
   /** Few enough decks are found by looking. */
   private static final int MANY_DECKS = 10;
 
-  private static final int PAGE = 8;
-
   public static HomeScreen of(HomeFacts facts, Messages messages) {
-    return new HomeScreen(facts, 0, "", false, "", messages);
+    return new HomeScreen(facts, 0, "", false, Notice.NONE, 1, messages);
   }
 
   /** This screen with fresh figures, the same deck selected where it is still there. */
   public HomeScreen with(HomeFacts fresh) {
     String deck = rows().isEmpty() ? null : rows().get(selected).deck();
-    HomeScreen next = new HomeScreen(fresh, 0, filter, false, "", messages);
+    HomeScreen next = new HomeScreen(fresh, 0, filter, false, Notice.NONE, listRows, messages);
     List<DeckFigures> rows = next.rows();
     for (int row = 0; row < rows.size(); row++) {
       if (rows.get(row).deck() != null && rows.get(row).deck().equals(deck)) {
@@ -48,9 +48,25 @@ public record HomeScreen(
     return next;
   }
 
-  /** This screen with something to say, in the person's language. */
-  public HomeScreen saying(String text) {
-    return new HomeScreen(facts, selected, filter, filtering, text, messages);
+  @Override
+  public HomeScreen noted(Notice said) {
+    return new HomeScreen(facts, selected, filter, filtering, said, listRows, messages);
+  }
+
+  private HomeScreen silent() {
+    return noted(Notice.NONE);
+  }
+
+  private Step saying(String text) {
+    return Step.to(noted(Notice.said(text)));
+  }
+
+  @Override
+  public Screen resized(Size size) {
+    int shown = HomePicture.listRows(this, size);
+    return shown == listRows
+        ? this
+        : new HomeScreen(facts, selected, filter, filtering, notice, shown, messages);
   }
 
   /** The rows of the list: all decks together first, unless a filter asks for some. */
@@ -98,7 +114,7 @@ public record HomeScreen(
     if (row != null && row.cards() > 0) {
       possible.add(HomeAction.CRAM);
     }
-    if (facts.empty()) {
+    if (facts.builtin()) {
       possible.add(HomeAction.ADD);
     }
     if (!filter.isEmpty()) {
@@ -117,37 +133,45 @@ public record HomeScreen(
     }
     HomeAction action = HomeAction.KEYS.actionOf(key);
     if (action == null) {
-      return Step.to(saying(""));
+      return Step.to(silent(), new HomeEffect.CheckDay());
     }
-    int last = Math.max(0, rows().size() - 1);
     return switch (action) {
       case REVIEW -> review();
       case NEW -> more();
       case CRAM -> cram();
       case ADD ->
-          facts.empty() ? Step.to(this, new HomeEffect.ChooseEdition()) : Step.to(saying(""));
-      case UP -> Step.to(selecting(selected - 1));
-      case DOWN -> Step.to(selecting(selected + 1));
-      case PAGE_UP -> Step.to(selecting(selected - PAGE));
-      case PAGE_DOWN -> Step.to(selecting(selected + PAGE));
-      case FIRST -> Step.to(selecting(0));
-      case LAST -> Step.to(selecting(last));
+          facts.builtin() ? Step.to(this, new HomeEffect.ChooseEdition()) : Step.to(silent());
+      case UP -> moved(selected - 1);
+      case DOWN -> moved(selected + 1);
+      case PAGE_UP -> moved(selected - page());
+      case PAGE_DOWN -> moved(selected + page());
+      case FIRST -> moved(0);
+      case LAST -> moved(rows().size() - 1);
       case FILTER -> Step.to(filtered(filter, true));
       case CLEAR -> Step.to(filtered("", false));
       case QUIT -> Step.to(this, Effect.QUIT);
-      case HELP -> Step.to(new HomeHelp(saying(""), Scroll.TOP));
+      case HELP -> Step.to(HomeHelp.of(silent()));
     };
+  }
+
+  /** As everywhere: all but one of the rows shown. */
+  private int page() {
+    return Math.max(1, listRows - 1);
+  }
+
+  private Step moved(int row) {
+    return Step.to(selecting(row), new HomeEffect.CheckDay());
   }
 
   private HomeScreen selecting(int row) {
     int last = Math.max(0, rows().size() - 1);
     int inside = Math.min(Math.max(0, row), last);
-    return new HomeScreen(facts, inside, filter, filtering, "", messages);
+    return new HomeScreen(facts, inside, filter, filtering, Notice.NONE, listRows, messages);
   }
 
   private HomeScreen filtered(String text, boolean typing) {
     int kept = text.equals(filter) ? selected : 0;
-    return new HomeScreen(facts, kept, text, typing, "", messages);
+    return new HomeScreen(facts, kept, text, typing, Notice.NONE, listRows, messages);
   }
 
   private Step filter(Key key) {
@@ -182,25 +206,24 @@ public record HomeScreen(
     if (row.waiting().total() == 0) {
       String nothing = messages.text("home.nothing-here");
       String offers = HomePicture.offers(this, row);
-      return Step.to(
-          saying(offers.isEmpty() ? nothing : messages.text("home.sentences", nothing, offers)));
+      return saying(offers.isEmpty() ? nothing : messages.text("home.sentences", nothing, offers));
     }
-    return Step.to(saying(""), new HomeEffect.Review(row.deck()));
+    return Step.to(silent(), new HomeEffect.Review(row.deck()));
   }
 
   private Step more() {
     DeckFigures row = row();
     if (row == null || row.moreNew() == 0) {
-      return Step.to(row == null ? this : saying(messages.text("home.no-more-new")));
+      return row == null ? Step.to(this) : saying(messages.text("home.no-more-new"));
     }
-    return Step.to(saying(""), new HomeEffect.MoreNew(row.deck(), facts.offered(row)));
+    return Step.to(silent(), new HomeEffect.MoreNew(row.deck(), facts.offered(row)));
   }
 
   private Step cram() {
     DeckFigures row = row();
     return row == null || row.cards() == 0
         ? Step.to(this)
-        : Step.to(saying(""), new HomeEffect.Cram(row.deck()));
+        : Step.to(silent(), new HomeEffect.Cram(row.deck()));
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.List;
  * A small file system of its own, where the test may mount one: a full disk and a read-only one
  * that also stop root.
  */
-final class Mounted implements AutoCloseable {
+public final class Mounted implements AutoCloseable {
 
   private final Path folder;
 
@@ -17,13 +17,13 @@ final class Mounted implements AutoCloseable {
   }
 
   /** Null where mounting is not allowed. */
-  static Mounted tmpfs(Path folder, String size) {
+  public static Mounted tmpfs(Path folder, String size) {
     return run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString())
         ? new Mounted(folder)
         : null;
   }
 
-  void makeReadOnly() throws IOException {
+  public void makeReadOnly() throws IOException {
     if (!run("mount", "-o", "remount,ro", folder.toString())) {
       throw new IOException("could not be mounted read-only: " + folder);
     }

@@ -50,7 +50,8 @@ final class HomeSamples {
   }
 
   private static HomeScreen home(Figures figures, Map<String, String> titles, Lang lang) {
-    return HomeScreen.of(new HomeFacts(figures, titles, false, false, 10, 200), Messages.of(lang));
+    return HomeScreen.of(
+        new HomeFacts(figures, titles, false, false, false, 10, 200), Messages.of(lang));
   }
 
   private static Map<String, String> titles(Lang lang) {
@@ -119,12 +120,13 @@ final class HomeSamples {
   static HomeScreen emptied(Lang lang) {
     DeckFigures none = new DeckFigures(null, Counts.NONE, 0, 0, 0, 0, null, 0);
     Figures figures = figures(none, List.of(), weeks(), 2, 0);
-    return HomeScreen.of(new HomeFacts(figures, Map.of(), false, true, 10, 200), Messages.of(lang));
+    return HomeScreen.of(
+        new HomeFacts(figures, Map.of(), false, true, true, 10, 200), Messages.of(lang));
   }
 
   static HomeScreen noneChosen(Lang lang) {
     return HomeScreen.of(
-        new HomeFacts(emptied(lang).facts().figures(), Map.of(), true, false, 10, 200),
+        new HomeFacts(emptied(lang).facts().figures(), Map.of(), true, false, false, 10, 200),
         Messages.of(lang));
   }
 

@@ -158,6 +158,13 @@ class HomeScreenTest {
   }
 
   @Test
+  void aKeyThatOnlyMovesLooksWhetherANewDayHasBegun() {
+    HomeScreen home = HomeSamples.working(Lang.EN);
+    assertEquals(List.of(new HomeEffect.CheckDay()), press(home, "down").effects());
+    assertEquals(List.of(new HomeEffect.CheckDay()), press(home, "x").effects());
+  }
+
+  @Test
   void helpComesBackToTheSamePlace() {
     HomeScreen home = after(HomeSamples.working(Lang.EN), "down");
     for (String leave : List.of("q", "esc", "?", "f1", "enter")) {

@@ -153,6 +153,8 @@ public final class CardsCommand implements Command {
           Columns.truncate(Escape.line(row.card().question()), 60));
     }
     table.print(call.out());
-    call.err().println(call.messages().count("cards.count", rows.size()));
+    if (call.around().outputIsTerminal()) {
+      call.err().println(call.messages().count("cards.count", rows.size()));
+    }
   }
 }

@@ -16,7 +16,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** {@code grill deck new}: a commented starter deck, or one made from a CSV file. */
 public final class DeckNewCommand implements Command {
@@ -24,6 +23,9 @@ public final class DeckNewCommand implements Command {
   @Override
   public int run(Call call) throws Failure, IOException {
     Path file = Arguments.path(call.arguments().operands().get(0));
+    if (file.getFileName() == null) {
+      throw Failure.failed("deck.file-exists", file); // the root
+    }
     String csv = call.arguments().value("from");
     String text;
     if (csv == null) {
@@ -43,14 +45,7 @@ public final class DeckNewCommand implements Command {
       }
       text = DeckYaml.deck(made.deck());
     }
-    try {
-      Files.writeString(
-          file, schemaLine(call) + text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-    } catch (FileAlreadyExistsException e) {
-      throw Failure.failed("deck.file-exists", file);
-    } catch (NoSuchFileException e) {
-      throw Failure.failed("deck.no-folder", file.toAbsolutePath().getParent());
-    }
+    write(file, schemaLine(call) + text);
     call.out().println(call.messages().text("deck.written", file));
     return 0;
   }
@@ -59,5 +54,25 @@ public final class DeckNewCommand implements Command {
   private static String schemaLine(Call call) {
     Path schema = call.around().decks().toAbsolutePath().resolveSibling("deck.schema.json");
     return Files.exists(schema) ? "# yaml-language-server: $schema=" + schema.toUri() + "\n" : "";
+  }
+
+  /** Writes a file that is not there yet, whole or not at all. */
+  private static void write(Path file, String text) throws Failure, IOException {
+    try {
+      Files.createFile(file);
+    } catch (FileAlreadyExistsException e) {
+      throw Failure.failed("deck.file-exists", file);
+    } catch (NoSuchFileException e) {
+      throw Failure.failed("deck.no-folder", file.toAbsolutePath().getParent());
+    }
+    boolean written = false;
+    try {
+      Files.writeString(file, text, StandardCharsets.UTF_8);
+      written = true;
+    } finally {
+      if (!written) {
+        Files.delete(file);
+      }
+    }
   }
 }

@@ -146,13 +146,7 @@ public final class DueCommand implements Command {
   private static String nextPlanned(Call call, Choosing choosing, LocalDate day)
       throws Failure, IOException {
     Plan plan = choosing.planning() == null ? null : choosing.plan(call.library(), day);
-    if (plan != null) {
-      for (PlanDay planned : plan.days()) {
-        if (planned.day().isAfter(day) && planned.cards() > 0) {
-          return call.messages().count("due.next", planned.cards(), planned.day());
-        }
-      }
-    }
-    return null;
+    PlanDay next = plan == null ? null : plan.nextDay();
+    return next == null ? null : call.messages().count("due.next", next.cards(), next.day());
   }
 }
