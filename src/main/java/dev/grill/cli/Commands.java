@@ -20,6 +20,7 @@ import dev.grill.cli.command.HomeCommand;
 import dev.grill.cli.command.ManCommand;
 import dev.grill.cli.command.MarkCommand;
 import dev.grill.cli.command.NoteCommand;
+import dev.grill.cli.command.PlanCommand;
 import dev.grill.cli.command.ProfileCommand;
 import dev.grill.cli.command.ReviewCommand;
 import dev.grill.cli.command.ShowCommand;
@@ -91,6 +92,15 @@ public final class Commands {
           Spec.of("add", "DECK", 1, 1),
           Spec.of("note", "CARD [TEXT]", 1, 2),
           Spec.of("history", "[CARD]", 0, 1, JSON, CSV),
+          Spec.of(
+              "plan",
+              "",
+              0,
+              0,
+              Opt.value("interview", "DATE"),
+              Opt.value("minutes", "N"),
+              Opt.flag("clear"),
+              JSON),
           Spec.of("deck list", "", 0, 0, JSON),
           Spec.of("deck check", "PATH…", 1, Spec.MANY, JSON, Opt.flag("write-ids")),
           Spec.of("deck add", "SOURCE…", 1, Spec.MANY, Opt.flag("link"), YES, JSON),
@@ -150,6 +160,7 @@ public final class Commands {
       case "add" -> new AddCommand();
       case "note" -> new NoteCommand();
       case "history" -> new HistoryCommand();
+      case "plan" -> new PlanCommand();
       case "deck list" -> new DeckListCommand();
       case "deck check" -> new DeckCheckCommand();
       case "deck add" -> new DeckAddCommand();

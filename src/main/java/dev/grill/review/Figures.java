@@ -1,5 +1,6 @@
 package dev.grill.review;
 
+import dev.grill.schedule.Scheduler;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -77,6 +78,61 @@ public record Figures(
         streak(answersByDay, day),
         lastDays(answersByDay, day),
         together.backlog() == 0 ? 0 : backlogDays(candidates, together.backlog(), limits, day));
+  }
+
+  /**
+   * The same while an interview is ahead: its plan says what waits, of each deck and of all, and
+   * paces what is overdue.
+   *
+   * @param candidates the same cards
+   * @param answers what was answered since {@link Interview#since}, oldest first
+   */
+  public Figures following(
+      Interview interview,
+      List<Candidate> candidates,
+      List<Reviewed> answers,
+      Limits limits,
+      Scheduler scheduler) {
+    Following following = new Following(interview, answers, limits, day, scheduler);
+    List<DeckFigures> planned = new ArrayList<>();
+    int from = 0;
+    for (DeckFigures deck : decks) {
+      int to = from;
+      while (to < candidates.size() && candidates.get(to).card().deck().equals(deck.deck())) {
+        to++;
+      }
+      planned.add(following.figures(deck, candidates.subList(from, to)));
+      from = to;
+    }
+    return new Figures(
+        day, following.figures(all, candidates), planned, pace, streak, this.answers, 0);
+  }
+
+  private record Following(
+      Interview interview,
+      List<Reviewed> answers,
+      Limits limits,
+      LocalDate day,
+      Scheduler scheduler) {
+
+    DeckFigures figures(DeckFigures one, List<Candidate> cards) {
+      PlanShare share = PlanShare.of(cards, answers, interview, limits, day);
+      Queue.Counts waiting = Queue.of(cards, limits, day, share, false).counts();
+      int moreNew = one.moreNew() + one.waiting().fresh() - waiting.fresh();
+      PlanDay next = null;
+      if (waiting.total() == 0) {
+        next = Plan.of(cards, answers, interview, limits, day, scheduler).nextDay();
+      }
+      return new DeckFigures(
+          one.deck(),
+          waiting,
+          one.cards(),
+          one.known(),
+          moreNew,
+          0,
+          next == null ? one.nextDay() : next.day(),
+          next == null ? one.nextCards() : next.cards());
+    }
   }
 
   /** How many minutes the cards that wait take. */
