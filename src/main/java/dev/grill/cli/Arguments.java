@@ -16,16 +16,21 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 public final class Arguments {
 
   private final CommandLine line;
-  private final CommandLine before;
+  private final Arguments before;
 
-  private Arguments(CommandLine line, CommandLine before) {
+  private Arguments(CommandLine line, Arguments before) {
     this.line = line;
     this.before = before;
   }
 
   /** The global options that stand before the command's name, and all that follows them. */
   static Arguments globals(String[] args) throws Failure {
-    return new Arguments(parse(Commands.GLOBAL, List.of(), args, true), null);
+    Arguments globals = new Arguments(parse(Commands.GLOBAL, List.of(), args, true), null);
+    List<String> words = globals.operands();
+    if (!words.isEmpty() && words.get(0).length() > 1 && words.get(0).charAt(0) == '-') {
+      throw unknown(words.get(0), new Options());
+    }
+    return globals;
   }
 
   /**
@@ -36,7 +41,7 @@ public final class Arguments {
    */
   static Arguments of(Spec spec, Arguments globals, String[] words) throws Failure {
     CommandLine line = parse(Commands.GLOBAL, spec.options(), words, false);
-    return new Arguments(line, globals.line);
+    return new Arguments(line, globals);
   }
 
   private static CommandLine parse(
@@ -68,9 +73,11 @@ public final class Arguments {
     List<String> known = new ArrayList<>();
     options.getOptions().forEach(option -> known.add(option.getLongOpt()));
     List<String> near = Nearest.to(equals < 0 ? name : name.substring(0, equals), known, 1);
-    return near.isEmpty()
-        ? Failure.usage("cli.unknown-option", given)
-        : Failure.usage("cli.unknown-option-near", given, "--" + near.get(0));
+    if (near.isEmpty()) {
+      boolean perhapsText = !given.startsWith("--");
+      return Failure.usage(perhapsText ? "cli.unknown-letter" : "cli.unknown-option", given);
+    }
+    return Failure.usage("cli.unknown-option-near", given, "--" + near.get(0));
   }
 
   private static Option option(Spec.Opt opt) {
@@ -80,16 +87,16 @@ public final class Arguments {
 
   /** Whether an option was given, before or after the command's name. */
   public boolean has(String option) {
-    return line.hasOption(option) || (before != null && before.hasOption(option));
+    return line.hasOption(option) || (before != null && before.has(option));
   }
 
   /** The value given last; null where the option was not given. */
   public String value(String option) {
     String[] values = line.getOptionValues(option);
-    if (values == null && before != null) {
-      values = before.getOptionValues(option);
+    if (values == null) {
+      return before == null ? null : before.value(option);
     }
-    return values == null ? null : values[values.length - 1];
+    return values[values.length - 1];
   }
 
   /** Every value given for a repeated option. */

@@ -3,6 +3,7 @@ package dev.grill.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grill.schedule.StudyDay;
+import dev.grill.text.Escape;
 import dev.grill.text.Failure;
 import dev.grill.text.Lang;
 import dev.grill.text.Messages;
@@ -22,20 +23,32 @@ public final class Call implements AutoCloseable {
   private final Output err;
   private final Places places;
   private final Settings settings;
+  private final Failure noSettings;
   private final Messages messages;
   private BufferedReader input;
   private Library library;
 
-  Call(Surroundings around, Arguments arguments, Output out, Output err)
-      throws Failure, IOException {
+  Call(Surroundings around, Arguments arguments, Output out, Output err) throws IOException {
     this.around = around;
     this.arguments = arguments;
     this.out = out;
     this.err = err;
     this.places = Places.of(around);
-    this.settings = Settings.read(around, places.settings());
+    Settings read = null;
+    Failure unreadable = null;
+    try {
+      read = Settings.read(around, places.settings());
+    } catch (Failure e) {
+      unreadable = e;
+    }
+    this.settings = read;
+    this.noSettings = unreadable;
     String asked = arguments.value("lang");
-    this.messages = Messages.of(asked != null ? Lang.of(asked) : settings.language());
+    this.messages =
+        Messages.of(
+            asked != null
+                ? Lang.of(asked)
+                : read != null ? read.language() : Settings.environmentLanguage(around));
   }
 
   public Arguments arguments() {
@@ -50,7 +63,16 @@ public final class Call implements AutoCloseable {
     return places;
   }
 
-  public Settings settings() {
+  /**
+   * The settings.
+   *
+   * @throws Failure if their file cannot be understood: only what needs them is in its way, the
+   *     help is not
+   */
+  public Settings settings() throws Failure {
+    if (noSettings != null) {
+      throw noSettings;
+    }
     return settings;
   }
 
@@ -70,7 +92,7 @@ public final class Call implements AutoCloseable {
   /** Standard input as text. */
   public BufferedReader in() {
     if (input == null) {
-      input = new BufferedReader(new InputStreamReader(around.in(), StandardCharsets.UTF_8));
+      input = new Input(new InputStreamReader(around.in(), StandardCharsets.UTF_8));
     }
     return input;
   }
@@ -84,6 +106,8 @@ public final class Call implements AutoCloseable {
   /** The learner's library, opened and brought up to date with the deck files. */
   public Library library() throws Failure, IOException {
     if (library == null) {
+      now(); // a wrong GRILL_NOW or language is told before a new home would be made
+      settings().value(Setting.LANGUAGE);
       library = Library.open(this);
     }
     return library;
@@ -94,7 +118,7 @@ public final class Call implements AutoCloseable {
   }
 
   public LocalDate today() throws Failure {
-    return StudyDay.of(now(), settings.dayStart());
+    return StudyDay.of(now(), settings().dayStart());
   }
 
   /** A generator for the one JSON document on standard output. */
@@ -104,7 +128,7 @@ public final class Call implements AutoCloseable {
 
   /** A note on standard error. */
   public void tell(String text) {
-    err.println("grill: " + text);
+    err.println("grill: " + Escape.line(text));
   }
 
   /**
@@ -119,7 +143,7 @@ public final class Call implements AutoCloseable {
     if (!around.inputIsTerminal()) {
       throw Failure.usage("cli.needs-yes", question);
     }
-    err.print(question + " " + messages.text("cli.yes-no") + " ");
+    err.print(Escape.line(question) + " " + messages.text("cli.yes-no") + " ");
     err.flush();
     String answer = in().readLine();
     String said = answer == null ? "" : answer.strip().toLowerCase(java.util.Locale.ROOT);

@@ -24,9 +24,29 @@ public record Choosing(
     Selection selection, Set<String> decks, Limits limits, int minutes, Mode asked) {
 
   private static final int LONGEST_MINUTES = 1440;
+  private static final int MOST_CARDS = 99_999;
+
+  /**
+   * Checks what can be checked without opening the library.
+   *
+   * @throws Failure usage, if a value is none that its option takes
+   */
+  public static void checkUsage(Call call) throws Failure {
+    Arguments arguments = call.arguments();
+    for (String difficulty : arguments.values("difficulty")) {
+      if (!List.of("1", "2", "3").contains(difficulty)) {
+        throw Failure.usage("cli.bad-choice", "--difficulty", difficulty, "1, 2, 3");
+      }
+    }
+    arguments.number("new", 0, MOST_CARDS, 0);
+    arguments.number("limit", 0, MOST_CARDS, 0);
+    arguments.number("minutes", 1, LONGEST_MINUTES, 0);
+    call.today();
+  }
 
   /** Reads the options and checks that the decks named exist. */
   public static Choosing of(Call call) throws Failure, IOException {
+    checkUsage(call);
     Arguments arguments = call.arguments();
     Set<String> decks = new LinkedHashSet<>(arguments.operands());
     decks.addAll(arguments.values("deck"));
@@ -35,13 +55,10 @@ public record Choosing(
     }
     Set<Integer> difficulties = new HashSet<>();
     for (String difficulty : arguments.values("difficulty")) {
-      if (!List.of("1", "2", "3").contains(difficulty)) {
-        throw Failure.usage("cli.bad-choice", "--difficulty", difficulty, "1, 2, 3");
-      }
       difficulties.add(Integer.valueOf(difficulty));
     }
     Settings settings = call.settings();
-    Set<String> chosen = decks.isEmpty() ? new HashSet<>(settings.decks()) : decks;
+    Set<String> chosen = decks.isEmpty() ? ofSettings(call) : decks;
     Selection selection =
         new Selection(
             chosen,
@@ -52,15 +69,26 @@ public record Choosing(
             arguments.has("failed-today"));
     Limits limits =
         new Limits(
-            arguments.number("new", 0, 99_999, settings.number(Setting.NEW_PER_DAY)),
+            arguments.number("new", 0, MOST_CARDS, settings.number(Setting.NEW_PER_DAY)),
             settings.number(Setting.REVIEWS_PER_DAY),
-            arguments.number("limit", 0, 99_999, Integer.MAX_VALUE));
+            arguments.number("limit", 0, MOST_CARDS, Integer.MAX_VALUE));
     return new Choosing(
         selection,
         chosen,
         limits,
         arguments.number("minutes", 1, LONGEST_MINUTES, 0),
         arguments.has("cram") ? Mode.CRAM : Mode.REVIEW);
+  }
+
+  /** The decks of the settings; one that is not there is said and chooses nothing. */
+  private static Set<String> ofSettings(Call call) throws Failure, IOException {
+    Set<String> decks = new HashSet<>(call.settings().decks());
+    for (String deck : decks) {
+      if (call.library().deck(deck) == null) {
+        call.tell(call.messages().text("config.no-such-deck", deck));
+      }
+    }
+    return decks;
   }
 
   /** What waits of the chosen cards. */

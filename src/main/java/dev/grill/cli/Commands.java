@@ -64,9 +64,9 @@ public final class Commands {
           Spec.of("show", "CARD", 1, 1, JSON),
           Spec.of(
               "cards",
-              "",
+              "[DECK…]",
               0,
-              0,
+              Spec.MANY,
               Opt.value("deck", "DECK"),
               Opt.value("tag", "TAG"),
               Opt.choice("state", "new", "due", "scheduled", "buried", "suspended", "leech"),

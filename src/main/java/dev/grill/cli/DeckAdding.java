@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Adds decks to the library: all of what was named, or nothing. */
@@ -113,7 +115,7 @@ public final class DeckAdding {
   }
 
   private Added keep() throws Failure, IOException {
-    List<Path> written = new ArrayList<>();
+    Map<Path, byte[]> replaced = new LinkedHashMap<>();
     List<DeckContents> contents = new ArrayList<>();
     boolean done = false;
     try {
@@ -121,7 +123,7 @@ public final class DeckAdding {
         Library.Parsed parsed = one.parsed();
         if (one.origin() == Origin.COPY) {
           Path copy = library.copies().resolve(one.kept());
-          written.add(copy);
+          replaced.put(copy, Files.exists(copy) ? Files.readAllBytes(copy) : null);
           parsed = copied(parsed, copy);
         }
         contents.add(Library.contents(parsed, one.origin(), one.source(), one.kept()));
@@ -130,13 +132,22 @@ public final class DeckAdding {
       done = true;
     } finally {
       if (!done) {
-        for (Path copy : written) {
-          Files.deleteIfExists(copy);
-        }
+        putBack(replaced);
       }
     }
     library.reload();
     return new Added(contents.stream().map(DeckContents::deck).toList(), unchanged, problems);
+  }
+
+  /** Leaves the copies as they were: a file that nothing in the library names may be in the way. */
+  private static void putBack(Map<Path, byte[]> replaced) throws IOException {
+    for (Map.Entry<Path, byte[]> copy : replaced.entrySet()) {
+      if (copy.getValue() == null) {
+        Files.deleteIfExists(copy.getKey());
+      } else {
+        DeckFiles.replace(copy.getKey(), copy.getValue());
+      }
+    }
   }
 
   /** Keeps a copy in which every card has its id: a corrected question keeps its progress. */

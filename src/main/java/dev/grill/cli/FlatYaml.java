@@ -1,48 +1,66 @@
 package dev.grill.cli;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Reads a YAML map of scalars, each as the text it is written with. */
 final class FlatYaml {
 
+  /** The text is not a map of scalars. */
+  static final class Malformed extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final int line;
+
+    Malformed(int line) {
+      this.line = line;
+    }
+
+    /** Where, from 1. */
+    int line() {
+      return line;
+    }
+  }
+
   private FlatYaml() {}
 
-  /**
-   * The map.
-   *
-   * @throws IOException if the text is not a map of scalars; the message is one line with the place
-   */
-  static Map<String, String> read(String text) throws IOException {
+  /** The map; empty for a text without any content. */
+  static Map<String, String> read(String text) throws Malformed {
     Map<String, String> values = new HashMap<>();
     try (JsonParser yaml = new YAMLFactory().createParser(text)) {
       JsonToken token = yaml.nextToken();
       if (token == null) {
         return values;
       }
-      boolean map = token == JsonToken.START_OBJECT;
-      while (map && yaml.nextToken() == JsonToken.FIELD_NAME) {
+      if (token != JsonToken.START_OBJECT) {
+        throw new Malformed(line(yaml));
+      }
+      while (yaml.nextToken() == JsonToken.FIELD_NAME) {
         String key = yaml.currentName();
-        boolean scalar = yaml.nextToken().isScalarValue();
+        JsonToken value = yaml.nextToken();
+        boolean scalar = value != null && value.isScalarValue();
         if (!scalar || values.put(key, yaml.getText()) != null) {
-          throw new IOException(place(yaml));
+          throw new Malformed(line(yaml));
         }
       }
-      if (!map) {
-        throw new IOException(place(yaml));
+      if (yaml.nextToken() != null) {
+        throw new Malformed(line(yaml));
       }
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      String place = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
-      throw new IOException(place + e.getOriginalMessage().lines().findFirst().orElse(""), e);
+    } catch (JsonProcessingException e) {
+      throw new Malformed(e.getLocation() == null ? 1 : e.getLocation().getLineNr());
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
     }
     return values;
   }
 
-  private static String place(JsonParser yaml) {
-    return "line " + yaml.currentTokenLocation().getLineNr() + ": KEY: VALUE";
+  private static int line(JsonParser yaml) {
+    return yaml.currentTokenLocation().getLineNr();
   }
 }

@@ -6,6 +6,7 @@ import dev.grill.review.Reviewed;
 import dev.grill.schedule.Memory;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
@@ -67,7 +68,7 @@ public final class Json {
     json.writeStartObject();
     json.writeStringField("review", review.id());
     json.writeStringField("card", review.card().toString());
-    json.writeStringField("at", review.at().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+    json.writeStringField("at", moment(review.at()));
     json.writeStringField("day", review.day().toString());
     json.writeNumberField("grade", review.grade().number());
     seconds(json, review.millis());
@@ -78,6 +79,11 @@ public final class Json {
     memory(json, "before", reviewed.before());
     memory(json, "after", reviewed.after());
     json.writeEndObject();
+  }
+
+  /** A moment with its offset, as ISO writes it. */
+  public static String moment(ZonedDateTime at) {
+    return at.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
 
   private static void seconds(JsonGenerator json, Long millis) throws IOException {

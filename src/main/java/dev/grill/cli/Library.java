@@ -196,17 +196,43 @@ public final class Library implements AutoCloseable {
   }
 
   private boolean reread(StoredDeck deck, Path file, long modified) throws Failure, IOException {
-    Parsed parsed = parse(file, file.toString(), modified);
+    Parsed parsed;
+    try {
+      parsed = parse(file, file.toString(), modified);
+    } catch (IOException e) {
+      call.tell(call.messages().text("cli.deck-file-unreadable", deck.id(), file));
+      return false;
+    }
     if (parsed.hash().equals(deck.hash())) {
-      store.touchDeck(deck.id(), parsed.size(), modified);
+      touch(deck, parsed);
       return true;
     }
-    if (parsed.reading().hasErrors() || !parsed.reading().deck().id().equals(deck.id())) {
+    if (parsed.reading().hasErrors()) {
       call.tell(call.messages().text("cli.deck-file-broken", deck.id(), file));
       return false;
     }
-    store.putDecks(List.of(contents(parsed, deck.origin(), deck.source(), deck.file())));
+    String id = parsed.reading().deck().id();
+    if (!id.equals(deck.id())) {
+      call.tell(call.messages().text("edit.other-id", file, deck.id(), id));
+      return false;
+    }
+    try {
+      store.putDecks(List.of(contents(parsed, deck.origin(), deck.source(), deck.file())));
+    } catch (Failure e) {
+      String why = e.text(call.messages());
+      call.tell(call.messages().text("cli.deck-not-taken", deck.id(), why));
+      return false;
+    }
     return true;
+  }
+
+  /** Remembers a file's new time; where that cannot be saved, it is read again the next time. */
+  private void touch(StoredDeck deck, Parsed parsed) {
+    try {
+      store.touchDeck(deck.id(), parsed.size(), parsed.modified());
+    } catch (Failure e) {
+      // a full or read-only disk is no reason not to read
+    }
   }
 
   /**

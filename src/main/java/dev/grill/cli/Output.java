@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** A stream of text lines, UTF-8 whatever the locale. Written when flushed or closed. */
 public final class Output extends OutputStream {
@@ -19,7 +21,16 @@ public final class Output extends OutputStream {
     /** Whether the reader has simply stopped reading, which is its right. */
     boolean isClosedPipe() {
       String message = getCause().getMessage();
-      return message != null && (message.contains("roken pipe") || message.contains("管道"));
+      return message != null && message.contains("roken pipe") || isPipe();
+    }
+
+    /** The system's message comes in the locale's language; what the stream is, does not. */
+    private static boolean isPipe() {
+      try {
+        return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().startsWith("pipe:");
+      } catch (IOException e) {
+        return false;
+      }
     }
   }
 

@@ -21,16 +21,20 @@ public final class Profiles {
    * not beginning with a dot.
    */
   public static String checked(String name) throws Failure {
+    if (!isName(name)) {
+      throw Failure.usage("cli.bad-profile", name);
+    }
+    return name;
+  }
+
+  private static boolean isName(String name) {
     boolean good = !name.isEmpty() && name.length() <= 64 && name.charAt(0) != '.';
     for (int i = 0; good && i < name.length(); ) {
       int c = name.codePointAt(i);
       good = Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.';
       i += Character.charCount(c);
     }
-    if (!good) {
-      throw Failure.usage("cli.bad-profile", name);
-    }
-    return name;
+    return good;
   }
 
   /** The profiles that exist, by name. */
@@ -40,7 +44,7 @@ public final class Profiles {
       try (Stream<Path> files = Files.list(places.data())) {
         for (Path file : (Iterable<Path>) files::iterator) {
           String name = file.getFileName().toString();
-          if (name.endsWith(".db") && !name.startsWith(".")) {
+          if (name.endsWith(".db") && isName(name.substring(0, name.length() - 3))) {
             names.add(name.substring(0, name.length() - 3));
           }
         }

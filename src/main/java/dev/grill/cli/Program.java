@@ -1,5 +1,6 @@
 package dev.grill.cli;
 
+import dev.grill.text.Escape;
 import dev.grill.text.Failure;
 import dev.grill.text.Lang;
 import dev.grill.text.Messages;
@@ -7,16 +8,20 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** The whole program as a value of its surroundings: arguments in, exit code out. */
 public final class Program {
 
+  private static final List<String> TAKES_VALUE = List.of("--profile", "--lang", "--color");
+
   private final Surroundings around;
   private final Output out;
   private final Output err;
   private Messages messages;
+  private boolean settled;
   private boolean debug;
 
   public Program(Surroundings around) {
@@ -33,10 +38,12 @@ public final class Program {
       code = dispatch(args);
       out.flush();
     } catch (Failure e) {
+      settleLanguage(args);
       code = tell(e, e.kind().exitCode(), e.text(messages));
     } catch (Output.Unwritable e) {
       code = e.isClosedPipe() ? 0 : tell(e, 1, messages.text("cli.cannot-write", e.getMessage()));
     } catch (IOException e) {
+      settleLanguage(args);
       code = tell(e, 1, ioText(e));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       code = crash(e);
@@ -60,16 +67,29 @@ public final class Program {
       return globals.has("version") ? version() : run("due", List.of(), globals);
     }
     String name = words.get(0);
-    int used = 1;
-    if (Commands.find(name) == null && !Commands.group(name).isEmpty()) {
-      if (words.size() > 1 && Commands.find(name + " " + words.get(1)) != null) {
-        name = name + " " + words.get(1);
-        used = 2;
-      } else {
-        return incompleteGroup(name, words, globals);
-      }
+    List<String> others = words.subList(1, words.size());
+    return Commands.find(name) == null && !Commands.group(name).isEmpty()
+        ? group(name, others, globals)
+        : run(name, others, globals);
+  }
+
+  /** A command of two words; options may stand between them. */
+  private int group(String group, List<String> words, Arguments globals)
+      throws Failure, IOException {
+    int member = 0;
+    while (member < words.size() && words.get(member).startsWith("-")) {
+      member += TAKES_VALUE.contains(words.get(member)) ? 2 : 1;
     }
-    return run(name, words.subList(used, words.size()), globals);
+    if (member >= words.size()) {
+      return incompleteGroup(group, words, globals);
+    }
+    String name = group + " " + words.get(member);
+    if (Commands.find(name) == null) {
+      throw Failure.usage("cli.unknown-member", name, group, members(group));
+    }
+    List<String> others = new ArrayList<>(words);
+    others.remove(member);
+    return run(name, others, globals);
   }
 
   private int run(String name, List<String> words, Arguments globals) throws Failure, IOException {
@@ -98,25 +118,26 @@ public final class Program {
     }
     try (Call call = new Call(around, arguments, out, err)) {
       messages = call.messages();
+      settled = true;
       return Commands.make(spec).run(call);
     }
   }
 
   /** {@code grill config} lists; any other group without its second word is explained. */
-  private int incompleteGroup(String group, List<String> words, Arguments globals)
+  private int incompleteGroup(String group, List<String> options, Arguments globals)
       throws Failure, IOException {
-    boolean alone = words.size() == 1;
-    if (alone && Commands.find(group + " list") != null && group.equals("config")) {
-      return run(group + " list", List.of(), globals);
-    }
-    if (words.contains("--help") || words.contains("-h")) {
+    if (options.contains("--help") || options.contains("-h")) {
       return run("help", List.of(group), globals);
     }
-    String members =
-        String.join(", ", Commands.group(group).stream().map(s -> s.name().split(" ")[1]).toList());
-    throw alone
-        ? Failure.usage("cli.incomplete-command", group, members)
-        : Failure.usage("cli.unknown-member", group + " " + words.get(1), group, members);
+    if (group.equals("config")) {
+      return run("config list", options, globals);
+    }
+    throw Failure.usage("cli.incomplete-command", group, members(group));
+  }
+
+  private static String members(String group) {
+    return String.join(
+        ", ", Commands.group(group).stream().map(spec -> spec.name().split(" ")[1]).toList());
   }
 
   private void takeGlobals(Arguments arguments) throws Failure {
@@ -132,6 +153,31 @@ public final class Program {
     String color = arguments.value("color");
     if (color != null && !List.of("auto", "always", "never").contains(color)) {
       throw Failure.usage("cli.bad-choice", "--color", color, "auto, always, never");
+    }
+  }
+
+  /**
+   * Before a command line was understood as a whole, its message still comes in the language that
+   * it, or the settings, ask for.
+   */
+  private void settleLanguage(String[] args) {
+    if (settled) {
+      return;
+    }
+    Lang lang = null;
+    for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
+      if (args[i].startsWith("--lang=")) {
+        lang = Lang.of(args[i].substring("--lang=".length()));
+      } else if (args[i].equals("--lang") && i + 1 < args.length) {
+        lang = Lang.of(args[i + 1]);
+      }
+    }
+    try {
+      messages =
+          Messages.of(
+              lang != null ? lang : Settings.read(around, Places.of(around).settings()).language());
+    } catch (Failure | IOException e) {
+      messages = Messages.of(Settings.environmentLanguage(around));
     }
   }
 
@@ -157,7 +203,7 @@ public final class Program {
     } catch (Output.Unwritable e) {
       // the message below matters more
     }
-    err.println("grill: " + text);
+    err.println("grill: " + Escape.line(text));
     if (debug) {
       trace(error);
     }

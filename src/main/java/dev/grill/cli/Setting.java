@@ -47,7 +47,9 @@ public enum Setting {
   LEARNER("learner", null) {
     @Override
     public String check(String value) throws Failure {
-      if (value.isBlank() || value.length() > 100 || value.chars().anyMatch(c -> c < ' ')) {
+      if (value.isBlank()
+          || value.length() > 100
+          || value.chars().anyMatch(Character::isISOControl)) {
         throw bad(value, "config.wants-name");
       }
       return value.strip();
@@ -89,7 +91,7 @@ public enum Setting {
   EDITOR("editor", null) {
     @Override
     public String check(String value) throws Failure {
-      if (value.isBlank()) {
+      if (value.isBlank() || value.chars().anyMatch(Character::isISOControl)) {
         throw bad(value, "config.wants-command");
       }
       return value;

@@ -1,5 +1,6 @@
 package dev.grill.cli;
 
+import dev.grill.deckfile.DeckFiles;
 import dev.grill.text.Failure;
 import dev.grill.text.Lang;
 import java.io.IOException;
@@ -7,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The settings file: a flat YAML map that people may edit. A line {@code key: value} without any of
@@ -38,17 +39,21 @@ public final class Settings {
     } catch (NoSuchFileException e) {
       return new Settings(around, file, new HashMap<>());
     } catch (java.nio.charset.CharacterCodingException e) {
-      throw Failure.failed("config.unreadable", file, "UTF-8");
+      throw Failure.failed("config.not-utf8", file);
     }
+    return new Settings(around, file, parsed(file, text));
+  }
+
+  private static Map<String, String> parsed(Path file, String text) throws Failure {
     Map<String, String> values = simple(text);
-    if (values == null) {
-      try {
-        values = FlatYaml.read(text);
-      } catch (IOException e) {
-        throw Failure.failed("config.unreadable", file, e.getMessage());
-      }
+    if (values != null) {
+      return values;
     }
-    return new Settings(around, file, values);
+    try {
+      return FlatYaml.read(text);
+    } catch (FlatYaml.Malformed e) {
+      throw Failure.failed("config.unreadable", file, e.line());
+    }
   }
 
   /** The values of a file of plain lines; null if any line needs the YAML parser. */
@@ -132,13 +137,16 @@ public final class Settings {
     return Setting.list(value(Setting.DECKS));
   }
 
-  /** {@code GRILL_LANG}, the setting, else what the locale asks for. */
-  Lang language() throws Failure {
+  /**
+   * {@code GRILL_LANG}, the setting, else what the locale asks for. A setting that is no language
+   * is passed over here: the message that says so needs a language too.
+   */
+  Lang language() {
     Lang asked = Lang.of(around.variable("GRILL_LANG"));
-    if (asked != null) {
-      return asked;
+    if (asked == null) {
+      asked = Lang.of(values.get(Setting.LANGUAGE.key()));
     }
-    return Lang.of(value(Setting.LANGUAGE));
+    return asked != null ? asked : environmentLanguage(around);
   }
 
   /** What the environment alone asks for; English where it asks for nothing we have. */
@@ -171,14 +179,20 @@ public final class Settings {
     return unknown;
   }
 
-  /** Writes one value into the file; everything else in it, comments too, stays. */
+  /**
+   * Writes one value into the file; everything else in it, comments too, stays.
+   *
+   * @throws Failure if the file is laid out so that a line cannot be set in it; it is then as it
+   *     was
+   */
   public void set(Setting setting, String value) throws Failure, IOException {
-    String line = setting.key() + ": " + quoted(setting.check(value));
+    String checked = setting.check(value);
+    String line = setting.key() + ": " + quoted(checked);
     List<String> lines = new ArrayList<>();
     boolean replaced = false;
     if (Files.exists(file)) {
       for (String old : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-        boolean same = old.startsWith(setting.key() + ":");
+        boolean same = old.matches("[\"']?" + Pattern.quote(setting.key()) + "[\"']?[ \t]*:.*");
         if (!same) {
           lines.add(old);
         } else if (!replaced) {
@@ -190,13 +204,21 @@ public final class Settings {
     if (!replaced) {
       lines.add(line);
     }
-    Files.createDirectories(file.getParent());
-    Path fresh = Files.createTempFile(file.getParent(), "config", ".new");
+    String text = String.join("\n", lines) + "\n";
+    Map<String, String> wanted = new HashMap<>(values);
+    wanted.put(setting.key(), checked);
+    if (!wanted.equals(parsedOrNull(text))) {
+      throw Failure.failed("config.cannot-edit", file, line);
+    }
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    DeckFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Map<String, String> parsedOrNull(String text) {
     try {
-      Files.write(fresh, lines, StandardCharsets.UTF_8);
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(fresh);
+      return parsed(file, text);
+    } catch (Failure e) {
+      return null;
     }
   }
 

@@ -57,6 +57,11 @@ public final class StoreDesk implements Desk {
   }
 
   @Override
+  public boolean has(CardId card) throws Failure {
+    return library.store().body(card).isPresent();
+  }
+
+  @Override
   public CardState state(CardId card) throws Failure {
     return library.store().state(card);
   }

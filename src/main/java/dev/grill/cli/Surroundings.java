@@ -40,6 +40,11 @@ public record Surroundings(
   /** Set by the launcher: where the built-in decks were installed. */
   private static final String DECKS = System.getProperty("grill.decks", "decks");
 
+  /** ISO dates have four digits for the year, and the longest interval is a hundred years. */
+  private static final int FIRST_YEAR = 1970;
+
+  private static final int LAST_YEAR = 9_898;
+
   static Surroundings ofProcess() {
     return new Surroundings(
         System.getenv(),
@@ -68,7 +73,8 @@ public record Surroundings(
   /**
    * The moment, in its zone: {@code GRILL_NOW} where it is set, else the system's clock.
    *
-   * @throws Failure if {@code GRILL_NOW} is not an ISO moment with an offset
+   * @throws Failure if {@code GRILL_NOW} is not an ISO moment with an offset, of a year from 1970
+   *     on
    */
   public ZonedDateTime now() throws Failure {
     String frozen = variable("GRILL_NOW");
@@ -76,10 +82,14 @@ public record Surroundings(
       return ZonedDateTime.now();
     }
     try {
-      return ZonedDateTime.parse(frozen);
+      ZonedDateTime now = ZonedDateTime.parse(frozen);
+      if (now.getYear() >= FIRST_YEAR && now.getYear() <= LAST_YEAR) {
+        return now;
+      }
     } catch (DateTimeException e) {
-      throw Failure.usage("cli.bad-now", frozen);
+      // told below
     }
+    throw Failure.usage("cli.bad-now", frozen);
   }
 
   /** Whether the terminal asks for no escape codes at all. */

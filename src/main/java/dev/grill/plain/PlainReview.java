@@ -19,6 +19,7 @@ import dev.grill.text.MarkedPoint;
 import dev.grill.text.Marking;
 import dev.grill.text.Messages;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,7 +93,8 @@ public final class PlainReview {
       if (said == null) {
         return Step.QUIT;
       }
-      String word = said.strip();
+      // a Chinese keyboard's full-width digits and signs mean the same
+      String word = Normalizer.normalize(said, Normalizer.Form.NFKC).strip();
       switch (word) {
         case "q" -> {
           return Step.QUIT;
@@ -103,10 +105,14 @@ public final class PlainReview {
           }
         }
         case "b" -> {
-          return putAside(id, Mark.Kind.BURY, "plain.buried");
+          if (putAside(id, Mark.Kind.BURY, "plain.buried")) {
+            return Step.NEXT;
+          }
         }
         case "s" -> {
-          return putAside(id, Mark.Kind.SUSPEND, "plain.suspended");
+          if (putAside(id, Mark.Kind.SUSPEND, "plain.suspended")) {
+            return Step.NEXT;
+          }
         }
         case "e" -> {
           if (edit(id)) {
@@ -147,7 +153,7 @@ public final class PlainReview {
           desk.record(
               id, state, session.asked(), grade, millis, typed.isEmpty() ? null : typed, ticks);
     } catch (Failure e) {
-      lines.println(messages.text("plain.not-saved", e.text(messages)));
+      lines.println(messages.text("plain.not-saved", Escape.line(e.text(messages))));
       return false;
     }
     if (reviewed.isEmpty()) {
@@ -171,8 +177,15 @@ public final class PlainReview {
         : messages.text("plain.saved-until", grade, reviewed.after().due());
   }
 
+  /** Takes the last answer back and asks its card again; false if there is nothing to ask anew. */
   private boolean undo() throws Failure, IOException {
-    Optional<Reviewed> undone = desk.undo();
+    Optional<Reviewed> undone;
+    try {
+      undone = desk.undo();
+    } catch (Failure e) {
+      lines.println(messages.text("plain.not-done", Escape.line(e.text(messages))));
+      return false;
+    }
     if (undone.isEmpty()) {
       lines.println(messages.text("undo.nothing"));
       return false;
@@ -180,19 +193,28 @@ public final class PlainReview {
     Review review = undone.get().review();
     lines.println(messages.text("undo.done", review.grade().number(), review.card()));
     Optional<Session> before = session.back(review.id());
-    session =
-        before.isPresent()
-            ? before.get()
-            : desk.reopen(session).asking(new Queue.Item(review.card(), Queue.Kind.DUE));
+    session = before.isPresent() ? before.get() : reopened(review.card());
     return true;
   }
 
-  private Step putAside(CardId id, Mark.Kind kind, String key) throws Failure, IOException {
-    desk.mark(id, kind);
+  /** The queue built anew, with the card first, where a deck still has it. */
+  private Session reopened(CardId card) throws Failure, IOException {
+    Session anew = desk.reopen(session);
+    return desk.has(card) ? anew.asking(new Queue.Item(card, Queue.Kind.DUE)) : anew;
+  }
+
+  /** Buries or suspends the card; false if that could not be saved. */
+  private boolean putAside(CardId id, Mark.Kind kind, String key) throws IOException {
+    try {
+      desk.mark(id, kind);
+    } catch (Failure e) {
+      lines.println(messages.text("plain.not-done", Escape.line(e.text(messages))));
+      return false;
+    }
     session = session.withoutCurrent();
     lines.println(messages.text(key, id));
     lines.println("");
-    return Step.NEXT;
+    return true;
   }
 
   /** Edits the card; true if it is to be asked anew. */
@@ -203,11 +225,11 @@ public final class PlainReview {
     }
     try {
       for (String said : desk.edit(id)) {
-        lines.println(said);
+        lines.println(Escape.line(said));
       }
       return true;
     } catch (Failure e) {
-      lines.println(e.text(messages));
+      lines.println(Escape.line(e.text(messages)));
       return false;
     }
   }

@@ -26,6 +26,9 @@ public interface Desk {
 
   Card card(CardId card) throws Failure, IOException;
 
+  /** Whether a deck of the library has the card. */
+  boolean has(CardId card) throws Failure;
+
   CardState state(CardId card) throws Failure;
 
   /** What each grade, 0 to 5, leads to today. */

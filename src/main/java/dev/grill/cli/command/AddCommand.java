@@ -12,7 +12,6 @@ import dev.grill.deckfile.Ids;
 import dev.grill.store.Origin;
 import dev.grill.store.StoredDeck;
 import dev.grill.text.Failure;
-import dev.grill.text.Messages;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,7 +58,6 @@ public final class AddCommand implements Command {
     DeckFiles.replace(file, result.bytes());
     library.refresh();
     call.out().println(call.messages().text("add.added", id));
-
     return 0;
   }
 
@@ -95,9 +93,11 @@ public final class AddCommand implements Command {
     return points;
   }
 
+  /** Asks only where somebody sits in front of it: a script's standard error stays clean. */
   private static void prompt(Call call, String key) {
-    Messages messages = call.messages();
-    call.err().println(messages.text(key));
-    call.err().flush();
+    if (call.around().inputIsTerminal()) {
+      call.err().println(call.messages().text(key));
+      call.err().flush();
+    }
   }
 }

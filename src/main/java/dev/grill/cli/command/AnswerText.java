@@ -12,6 +12,8 @@ final class AnswerText {
 
   private static final int LARGEST = 1 << 20;
 
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   private AnswerText() {}
 
   /**
@@ -25,7 +27,8 @@ final class AnswerText {
       throw Failure.rejected("assess.too-long");
     }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw Failure.rejected("assess.not-utf8");
     }

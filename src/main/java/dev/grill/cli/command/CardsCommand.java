@@ -51,7 +51,8 @@ public final class CardsCommand implements Command {
 
   private static List<Row> rows(Call call, String wanted) throws Failure, IOException {
     Library library = call.library();
-    Set<String> decks = new HashSet<>(call.arguments().values("deck"));
+    Set<String> decks = new HashSet<>(call.arguments().operands());
+    decks.addAll(call.arguments().values("deck"));
     for (String deck : decks) {
       library.requireDeck(deck);
     }

@@ -25,8 +25,8 @@ public final class DueCommand implements Command {
 
   @Override
   public int run(Call call) throws Failure, IOException {
-    Library library = call.library();
     Choosing choosing = Choosing.of(call);
+    Library library = call.library();
     LocalDate day = call.today();
     Queue queue = choosing.queue(library, day);
     List<StoredDeck> decks = new ArrayList<>();

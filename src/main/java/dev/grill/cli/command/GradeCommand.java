@@ -79,6 +79,8 @@ public final class GradeCommand implements Command {
       }
     } catch (NumberFormatException e) {
       // told below
+    } catch (ArithmeticException e) {
+      // an exponent beyond all numbers: told below
     }
     throw Failure.usage("cli.bad-number", "--seconds", seconds, 0, 86_400);
   }

@@ -73,7 +73,7 @@ public final class HistoryCommand implements Command {
               Csv.line(
                   review.id(),
                   review.card(),
-                  review.at(),
+                  Json.moment(review.at()),
                   review.day(),
                   review.grade().number(),
                   review.millis() == null ? null : Json.seconds(review.millis()),

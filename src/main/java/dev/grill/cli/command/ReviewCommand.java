@@ -20,6 +20,7 @@ public final class ReviewCommand implements Command {
 
   @Override
   public int run(Call call) throws Failure, IOException {
+    Choosing.checkUsage(call);
     Library library = call.library();
     First.start(call, library);
     Choosing choosing = Choosing.of(call);
