@@ -1,5 +1,6 @@
 package dev.grill.cli;
 
+import dev.grill.text.Distance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,7 +19,7 @@ public final class Nearest {
     record Scored(String word, int score) {}
     List<Scored> near = new ArrayList<>();
     for (String word : known) {
-      int distance = distance(given, word);
+      int distance = Distance.between(given, word);
       boolean within = given.length() >= 3 && word.contains(given);
       if (within || distance <= Math.max(given.length(), word.length()) / 3) {
         near.add(new Scored(word, within ? Math.min(distance, 1) : distance));
@@ -26,23 +27,5 @@ public final class Nearest {
     }
     near.sort(Comparator.comparingInt(Scored::score).thenComparing(Scored::word));
     return near.stream().limit(most).map(Scored::word).toList();
-  }
-
-  /** Levenshtein's distance. */
-  static int distance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(change, Math.min(previous[j], row[j - 1]) + 1);
-      }
-      previous = row;
-    }
-    return previous[b.length()];
   }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 /** Indentation: lines that use tabs for it, and where a line was probably meant to begin. */
 final class Indents {
 
+  /** How many lines back a neighbour is looked for. */
+  private static final int FAR = 300;
+
   private Indents() {}
 
   /** How many spaces and tabs a line begins with. */
@@ -131,15 +134,14 @@ final class Indents {
     String key = key(line);
     int dash = keyColumn(line) - whiteSpace(line);
     if (key != null) {
-      for (int other = number - 1; other >= 1; other--) {
+      for (int other = number - 1; other >= Math.max(1, number - FAR); other--) {
         String before = text.line(other);
         if (related(key, key(before)) && keyColumn(before) >= dash) {
-          boolean opens = dash > 0 && keyColumn(before) == whiteSpace(before);
-          return opens ? keyColumn(before) : keyColumn(before) - dash;
+          return keyColumn(before) - dash;
         }
       }
     }
-    for (int other = number - 1; other >= 1; other--) {
+    for (int other = number - 1; other >= Math.max(1, number - FAR); other--) {
       String before = text.line(other);
       if (whiteSpace(before) < before.length()) {
         String bare = before.stripTrailing();

@@ -1,5 +1,6 @@
 package dev.grill.deckfile;
 
+import dev.grill.text.Distance;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,5 +1,6 @@
 package dev.grill.deckfile;
 
+import dev.grill.text.Columns;
 import dev.grill.text.Messages;
 import java.util.List;
 
@@ -74,7 +75,7 @@ public final class ProblemText {
       String shown = Visible.of(code[i]);
       out.append(shown);
       if (i < at) {
-        caret.append(code[i] == '\t' ? "\t" : " ".repeat(width(shown)));
+        caret.append(code[i] == '\t' ? "\t" : " ".repeat(Columns.width(shown)));
       }
     }
     out.append(to < code.length ? "…\n" : "\n").append(caret).append("^\n");
@@ -83,12 +84,8 @@ public final class ProblemText {
   private static int columns(int[] code, int from, int to) {
     int columns = 0;
     for (int i = from; i < to && columns <= WIDEST; i++) {
-      columns += width(Visible.of(code[i]));
+      columns += Columns.width(Visible.of(code[i]));
     }
     return columns;
-  }
-
-  private static int width(String text) {
-    return text.codePoints().map(Visible::width).sum();
   }
 }

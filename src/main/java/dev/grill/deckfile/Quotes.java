@@ -3,6 +3,9 @@ package dev.grill.deckfile;
 /** Quotes that are opened and not closed where a person would close them. */
 final class Quotes {
 
+  /** How many lines back a quote is looked for. */
+  private static final int FAR = 1000;
+
   private Quotes() {}
 
   /**
@@ -11,7 +14,7 @@ final class Quotes {
    */
   static int open(DeckText text, int upTo) {
     boolean entries = false;
-    for (int number = upTo; number >= 1; number--) {
+    for (int number = upTo; number >= Math.max(1, upTo - FAR); number--) {
       String line = text.line(number);
       int at = valueColumn(line);
       if (entries && at >= 0 && !closes(line, at)) {

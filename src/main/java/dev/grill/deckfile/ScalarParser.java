@@ -1,17 +1,22 @@
 package dev.grill.deckfile;
 
+import com.fasterxml.jackson.core.ErrorReportConfiguration;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
+import com.fasterxml.jackson.core.io.ContentReference;
 import com.fasterxml.jackson.core.io.IOContext;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.ParserImpl;
 
 /**
  * Jackson's YAML parser, to which every scalar is a string: {@code no}, {@code 0777} and {@code
@@ -20,31 +25,23 @@ import org.yaml.snakeyaml.events.ScalarEvent;
  */
 final class ScalarParser extends YAMLParser {
 
-  private static final YAMLFactory FACTORY = new Factory();
-
-  private static final class Factory extends YAMLFactory {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    protected YAMLParser _createParser(Reader reader, IOContext context) {
-      LoaderOptions options = new LoaderOptions();
-      options.setCodePointLimit(Integer.MAX_VALUE); // the file's size is checked before
-      return new ScalarParser(context, _parserFeatures, _yamlParserFeatures, options, reader);
-    }
+  private ScalarParser(IOContext context, ParserImpl parser) {
+    super(context, 0, 0, null, new StringReader(""), parser);
   }
 
-  private ScalarParser(
-      IOContext context,
-      int parserFeatures,
-      int formatFeatures,
-      LoaderOptions options,
-      Reader reader) {
-    super(context, parserFeatures, formatFeatures, options, null, reader);
-  }
-
-  static ScalarParser of(Reader reader) throws IOException {
-    return (ScalarParser) FACTORY.createParser(reader);
+  /** Parses a text whose lines end with line feeds. */
+  static ScalarParser of(String text) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE); // the file's size is checked before
+    IOContext context =
+        new IOContext(
+            StreamReadConstraints.defaults(),
+            StreamWriteConstraints.defaults(),
+            ErrorReportConfiguration.defaults(),
+            new BufferRecycler(),
+            ContentReference.unknown(),
+            false);
+    return new ScalarParser(context, new ParserImpl(new WholeText(text), options));
   }
 
   /** The event that made the current token. */

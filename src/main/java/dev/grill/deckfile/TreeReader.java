@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,10 +44,10 @@ final class TreeReader {
   private boolean tooDeep;
   private boolean tooLarge;
 
-  private TreeReader(DeckText text, Problems problems) throws IOException {
+  private TreeReader(DeckText text, Problems problems) {
     this.text = text;
     this.problems = problems;
-    this.parser = ScalarParser.of(new StringReader(text.text()));
+    this.parser = ScalarParser.of(text.text());
   }
 
   /**

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.grill.text.Columns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Golden pictures: a screen at a size, as text, beside the one kept in {@code
@@ -128,14 +128,9 @@ public final class Golden {
   }
 
   private static String name(Look look) {
-    return look.role().name().toLowerCase(java.util.Locale.ROOT)
+    return look.role().name().toLowerCase(Locale.ROOT)
         + (look.bold() ? "+bold" : "")
         + (look.underline() ? "+underline" : "")
         + (look.reverse() ? "+reverse" : "");
-  }
-
-  /** A file's text, for tests that read golden pictures themselves. */
-  static String read(String name) throws IOException {
-    return Files.readString(FOLDER.resolve(name + ".txt"), StandardCharsets.UTF_8);
   }
 }

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -20,12 +22,17 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class Tmux implements AutoCloseable {
 
-  private static final long DEADLINE_SECONDS = 30;
+  /** What the shell of {@link #shell} writes when it waits for a command. */
+  public static final String PROMPT = "ready>";
+
+  private static final long DEADLINE_SECONDS = 20;
   private static final long BETWEEN_LOOKS_NANOS = 15_000_000;
 
-  private final String socket = "grill-test-" + UUID.randomUUID();
+  private final Path folder;
 
-  private Tmux() {}
+  private Tmux() throws IOException {
+    folder = Files.createTempDirectory("tmux");
+  }
 
   /**
    * Starts {@code command} in a window of a size.
@@ -49,8 +56,9 @@ public final class Tmux implements AutoCloseable {
 
   /** The same with a shell, to see what a command leaves behind. */
   public static Tmux shell(Size size, Map<String, String> environment) throws IOException {
-    Tmux tmux = start(size, environment, List.of("env", "PS1=$ ", "bash", "--norc", "--noprofile"));
-    tmux.waitFor("$ ");
+    Tmux tmux =
+        start(size, environment, List.of("env", "PS1=" + PROMPT, "bash", "--norc", "--noprofile"));
+    tmux.waitFor(PROMPT);
     return tmux;
   }
 
@@ -83,7 +91,8 @@ public final class Tmux implements AutoCloseable {
   }
 
   private String run(List<String> arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of("tmux", "-u", "-L", socket));
+    List<String> command =
+        new ArrayList<>(List.of("tmux", "-u", "-S", folder.resolve("socket").toString()));
     command.addAll(arguments);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();
@@ -181,14 +190,17 @@ public final class Tmux implements AutoCloseable {
    * @param signal {@code TERM}, {@code HUP}, {@code KILL} and so on
    */
   public void killBelow(String signal) throws IOException {
-    ProcessHandle shell = ProcessHandle.of(process()).orElseThrow();
-    List<ProcessHandle> below = new ArrayList<>(shell.descendants().toList());
-    if (below.isEmpty()) {
-      below.add(shell);
-    }
+    List<ProcessHandle> below = below();
     for (int i = below.size() - 1; i >= 0; i--) {
       signal(signal, below.get(i).pid());
     }
+  }
+
+  /** The processes below the window's own, or that one where it has none. */
+  private List<ProcessHandle> below() throws IOException {
+    ProcessHandle own = ProcessHandle.of(process()).orElseThrow();
+    List<ProcessHandle> below = own.descendants().toList();
+    return below.isEmpty() ? List.of(own) : below;
   }
 
   private static void signal(String signal, long process) throws IOException {
@@ -204,13 +216,33 @@ public final class Tmux implements AutoCloseable {
     run(List.of("kill-window"));
   }
 
-  /** Ends the session, whatever still runs in it. */
+  /** Ends the session and waits for what ran in it, so that nothing is written afterwards. */
   @Override
-  public void close() {
+  public void close() throws IOException {
+    try {
+      endProcesses();
+    } catch (IOException | NoSuchElementException | NumberFormatException ended) {
+      // they had ended by themselves
+    }
     try {
       run(List.of("kill-server"));
     } catch (IOException ended) {
-      // the session had ended by itself
+      // with its last window
+    }
+    Files.deleteIfExists(folder.resolve("socket"));
+    Files.delete(folder);
+  }
+
+  /** Ends what runs, stopped or not, while its parent is still there to take its leave. */
+  private void endProcesses() throws IOException {
+    List<ProcessHandle> running = below();
+    killBelow("HUP");
+    killBelow("CONT");
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
+    for (ProcessHandle process : running) {
+      while (process.isAlive() && System.nanoTime() < deadline) {
+        LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.terminal.Terminal;
 import org.jline.utils.ShutdownHooks;
 
@@ -35,15 +36,16 @@ public final class TerminalConsole implements Console, AutoCloseable {
   private final KeyDecoder keys;
   private final SavedMode mode;
   private final Size assumed;
-  private final Runnable atShutdown;
+  private final Runnable atEnd;
   private final ShutdownHooks.Task hook = this::shutDown;
   private volatile boolean disturbed = true;
   private volatile boolean closed;
+  private final AtomicBoolean ended = new AtomicBoolean();
   private boolean entered;
 
-  private TerminalConsole(Terminal terminal, Map<String, String> environment, Runnable atShutdown) {
+  private TerminalConsole(Terminal terminal, Map<String, String> environment, Runnable atEnd) {
     this.terminal = terminal;
-    this.atShutdown = atShutdown;
+    this.atEnd = atEnd;
     out = terminal.output();
     keys = new KeyDecoder(terminal.reader()::read);
     mode = SavedMode.of(terminal);
@@ -58,14 +60,14 @@ public final class TerminalConsole implements Console, AutoCloseable {
    *
    * @param environment {@code TERM}; {@code COLUMNS} and {@code LINES} where the terminal doesn't
    *     know its size
-   * @param atShutdown run after the terminal was restored when a signal ends the process: the
-   *     moment to keep drafts; it has about a second
+   * @param atEnd run once, after the terminal was restored, when a signal ends the process or the
+   *     terminal is gone: the moment to keep drafts; it has about a second
    * @throws IOException if standard input or output is no terminal
    */
-  public static TerminalConsole open(Map<String, String> environment, Runnable atShutdown)
+  public static TerminalConsole open(Map<String, String> environment, Runnable atEnd)
       throws IOException {
     TerminalConsole console =
-        new TerminalConsole(SystemTerminal.open(environment), environment, atShutdown);
+        new TerminalConsole(SystemTerminal.open(environment), environment, atEnd);
     console.terminal.handle(Terminal.Signal.WINCH, signal -> console.disturbed = true);
     console.terminal.handle(Terminal.Signal.CONT, signal -> console.resume());
     console.terminal.handle(
@@ -224,17 +226,27 @@ public final class TerminalConsole implements Console, AutoCloseable {
       closed = true;
       mode.restore(); // JLine's hook ran before
     }
-    atShutdown.run();
+    end();
+  }
+
+  private void end() {
+    if (ended.compareAndSet(false, true)) {
+      atEnd.run();
+    }
   }
 
   /** Leaves the screen and gives the terminal back. */
   @Override
   public void close() throws IOException {
-    ShutdownHooks.remove(hook);
+    boolean gone = closed;
     synchronized (this) {
       leave();
       closed = true;
     }
+    if (gone) {
+      end();
+    }
+    ShutdownHooks.remove(hook);
     terminal.close();
     mode.restore();
   }

@@ -1,7 +1,7 @@
-package dev.grill.deckfile;
+package dev.grill.text;
 
 /** How many slips of the keyboard lie between two words. */
-final class Distance {
+public final class Distance {
 
   private Distance() {}
 
@@ -10,7 +10,7 @@ final class Distance {
    * swapped with their neighbour, each counted once. In UTF-16 code units; words longer than 64 are
    * simply far apart.
    */
-  static int between(String a, String b) {
+  public static int between(String a, String b) {
     if (a.length() > 64 || b.length() > 64) {
       return a.equals(b) ? 0 : Math.max(a.length(), b.length());
     }
