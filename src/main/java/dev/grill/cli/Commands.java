@@ -22,6 +22,7 @@ import dev.grill.cli.command.NoteCommand;
 import dev.grill.cli.command.ProfileCommand;
 import dev.grill.cli.command.ReviewCommand;
 import dev.grill.cli.command.ShowCommand;
+import dev.grill.cli.command.StatsCommand;
 import dev.grill.cli.command.UndoCommand;
 import dev.grill.review.Mark;
 import java.util.ArrayList;
@@ -90,6 +91,7 @@ public final class Commands {
           Spec.of("add", "DECK", 1, 1),
           Spec.of("note", "CARD [TEXT]", 1, 2),
           Spec.of("history", "[CARD]", 0, 1, JSON, CSV),
+          Spec.of("stats", "[DECK…]", 0, Spec.MANY, Opt.value("deck", "DECK"), JSON),
           Spec.of("deck list", "", 0, 0, JSON),
           Spec.of("deck check", "PATH…", 1, Spec.MANY, JSON, Opt.flag("write-ids")),
           Spec.of("deck add", "SOURCE…", 1, Spec.MANY, Opt.flag("link"), YES, JSON),
@@ -145,6 +147,7 @@ public final class Commands {
       case "add" -> new AddCommand();
       case "note" -> new NoteCommand();
       case "history" -> new HistoryCommand();
+      case "stats" -> new StatsCommand();
       case "deck list" -> new DeckListCommand();
       case "deck check" -> new DeckCheckCommand();
       case "deck add" -> new DeckAddCommand();
