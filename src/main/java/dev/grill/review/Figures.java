@@ -169,6 +169,8 @@ public record Figures(
       }
       if (state.isRepeat(day)) {
         repeats++;
+      } else if (state.isAskedFor(day)) {
+        due++;
       } else if (state.isNew()) {
         fresh++;
       } else if (state.isDue(day)) {

@@ -14,9 +14,9 @@ import java.util.TreeMap;
  * What a day still asks, in the order of asking. Counting and asking both read this value, so they
  * cannot disagree.
  *
- * @param items due cards, the most overdue relative to their interval first (then by a shuffle
- *     fixed for the day), new cards spread evenly between them, then the day's repeats, in the
- *     order of that shuffle too
+ * @param items due cards, those asked for before the others, then the most overdue relative to
+ *     their interval first (then by a shuffle fixed for the day), new cards spread evenly between
+ *     them, then the day's repeats, in the order of that shuffle too
  */
 public record Queue(LocalDate day, List<Item> items) {
 
@@ -75,6 +75,8 @@ public record Queue(LocalDate day, List<Item> items) {
       }
       if (state.isRepeat(day)) {
         repeats.add(candidate);
+      } else if (state.isAskedFor(day)) {
+        due.add(candidate);
       } else if (state.isNew()) {
         fresh.add(candidate);
       } else if (state.isDue(day)) {
@@ -155,10 +157,20 @@ public record Queue(LocalDate day, List<Item> items) {
     return items;
   }
 
-  /** By days overdue ÷ interval, compared as fractions; ties by the day's shuffle. */
+  /**
+   * Those asked for; then by days overdue ÷ interval, compared as fractions; ties by the day's
+   * shuffle.
+   */
   private static Comparator<Candidate> mostOverdueFirst(LocalDate day) {
     Comparator<Candidate> shuffle = shuffle(day);
     return (a, b) -> {
+      boolean asked = a.state().isAskedFor(day);
+      if (asked != b.state().isAskedFor(day)) {
+        return asked ? -1 : 1;
+      }
+      if (asked) {
+        return shuffle.compare(a, b);
+      }
       Memory one = a.state().memory();
       Memory other = b.state().memory();
       long left = ChronoUnit.DAYS.between(one.due(), day) * other.intervalDays();

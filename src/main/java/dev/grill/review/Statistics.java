@@ -247,9 +247,10 @@ public record Statistics(
     int[] due = new int[FORECAST_DAYS];
     for (Candidate candidate : candidates) {
       CardState state = candidate.state();
-      if (!state.suspended() && (state.memory() != null || state.isDue(day))) {
+      boolean waits = state.isDue(day) || state.isAskedFor(day);
+      if (!state.suspended() && (waits || !state.isNew())) {
         long days =
-            state.isDue(day)
+            waits
                 ? (state.isBuried(day) ? 1 : 0)
                 : ChronoUnit.DAYS.between(day, state.memory().due());
         if (days < FORECAST_DAYS) {
