@@ -1,34 +1,41 @@
 package dev.grill.cli;
 
 import dev.grill.text.Failure;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.cli.AmbiguousOptionException;
-import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.DefaultParser;
-import org.apache.commons.cli.MissingArgumentException;
-import org.apache.commons.cli.Option;
-import org.apache.commons.cli.Options;
-import org.apache.commons.cli.ParseException;
-import org.apache.commons.cli.UnrecognizedOptionException;
 
-/** What a command was called with: options and positional arguments, checked against a spec. */
+/**
+ * What a command was called with: options and positional arguments, checked against a spec. Options
+ * are written as GNU programs have them: {@code --name VALUE}, {@code --name=VALUE}, {@code -n
+ * VALUE}, {@code -nVALUE}, anywhere among the arguments until {@code --}.
+ *
+ * <p>Parsed here and not by a library because every start pays for it: commons-cli took a tenth of
+ * {@code grill due}.
+ */
 public final class Arguments {
 
-  private final CommandLine line;
+  /** An option as it was given; the value is null for one without. */
+  private record Given(String name, String value) {}
+
+  private final List<Given> options = new ArrayList<>();
+  private final List<String> operands = new ArrayList<>();
+  private final List<Spec.Opt> known;
   private final Arguments before;
 
-  private Arguments(CommandLine line, Arguments before) {
-    this.line = line;
+  private Arguments(List<Spec.Opt> known, Arguments before) {
+    this.known = known;
     this.before = before;
   }
 
   /** The global options that stand before the command's name, and all that follows them. */
   static Arguments globals(String[] args) throws Failure {
-    Arguments globals = new Arguments(parse(Commands.GLOBAL, List.of(), args, true), null);
+    Arguments globals = new Arguments(Commands.GLOBAL, null);
+    globals.parse(args, true);
     List<String> words = globals.operands();
-    if (!words.isEmpty() && words.get(0).length() > 1 && words.get(0).charAt(0) == '-') {
-      throw unknown(words.get(0), new Options());
+    if (!words.isEmpty() && looksLikeOption(words.get(0))) {
+      throw globals.unknown(words.get(0));
     }
     return globals;
   }
@@ -40,39 +47,92 @@ public final class Arguments {
    * @param words what follows its name
    */
   static Arguments of(Spec spec, Arguments globals, String[] words) throws Failure {
-    CommandLine line = parse(Commands.GLOBAL, spec.options(), words, false);
-    return new Arguments(line, globals);
+    List<Spec.Opt> known = new ArrayList<>(Commands.GLOBAL);
+    known.addAll(spec.options());
+    Arguments arguments = new Arguments(known, globals);
+    arguments.parse(words, false);
+    return arguments;
   }
 
-  private static CommandLine parse(
-      List<Spec.Opt> some, List<Spec.Opt> others, String[] args, boolean stopAtOperand)
-      throws Failure {
-    Options options = new Options();
-    some.forEach(opt -> options.addOption(option(opt)));
-    others.forEach(opt -> options.addOption(option(opt)));
-    try {
-      return DefaultParser.builder()
-          .setAllowPartialMatching(false)
-          .setStripLeadingAndTrailingQuotes(false)
-          .get()
-          .parse(options, args, stopAtOperand);
-    } catch (AmbiguousOptionException e) {
-      throw Failure.usage("cli.unknown-option", e.getOption());
-    } catch (UnrecognizedOptionException e) {
-      throw unknown(e.getOption(), options);
-    } catch (MissingArgumentException e) {
-      throw Failure.usage("cli.option-needs-value", "--" + e.getOption().getLongOpt());
-    } catch (ParseException e) {
-      throw Failure.usage("cli.bad-arguments", e.getMessage());
+  /**
+   * @param stopAtOperand whether everything from the first argument on that is no known option is
+   *     left to the command
+   */
+  private void parse(String[] args, boolean stopAtOperand) throws Failure {
+    int at = 0;
+    while (at < args.length && !args[at].equals("--")) {
+      String word = args[at];
+      Spec.Opt opt = option(word);
+      if (opt == null && looksLikeOption(word) && !stopAtOperand) {
+        throw unknown(word);
+      }
+      if (opt == null && stopAtOperand) {
+        break;
+      }
+      if (opt == null) {
+        operands.add(word);
+      } else if (opt.value() == null) {
+        options.add(new Given(opt.name(), null));
+      } else {
+        String value = attached(word);
+        if (value == null) {
+          at++;
+          value = at < args.length ? args[at] : null;
+          if (value == null || value.equals("--") || option(value) != null) {
+            throw Failure.usage("cli.option-needs-value", "--" + opt.name());
+          }
+        }
+        options.add(new Given(opt.name(), value));
+      }
+      at++;
+    }
+    if (at < args.length && args[at].equals("--")) {
+      at++;
+    }
+    while (at < args.length) {
+      operands.add(args[at++]);
     }
   }
 
-  private static Failure unknown(String given, Options options) {
+  private static boolean looksLikeOption(String word) {
+    return word.length() > 1 && word.charAt(0) == '-';
+  }
+
+  /** The option a word names, with or without its value; null if it names none of them. */
+  private Spec.Opt option(String word) {
+    if (!looksLikeOption(word)) {
+      return null;
+    }
+    boolean isLong = word.startsWith("--");
+    int equals = word.indexOf('=');
+    String name = isLong ? word.substring(2, equals < 0 ? word.length() : equals) : "";
+    for (Spec.Opt opt : known) {
+      boolean attached = isLong ? equals >= 0 : word.length() > 2;
+      boolean named = isLong ? opt.name().equals(name) : opt.letter() == word.charAt(1);
+      if (named && (opt.value() != null || !attached)) {
+        return opt;
+      }
+    }
+    return null;
+  }
+
+  /** The value in the same word as its option; null if there is none. */
+  private static String attached(String word) {
+    if (word.startsWith("--")) {
+      int equals = word.indexOf('=');
+      return equals < 0 ? null : word.substring(equals + 1);
+    }
+    return word.length() > 2 ? word.substring(2) : null;
+  }
+
+  private Failure unknown(String given) {
     String name = given.startsWith("--") ? given.substring(2) : "";
     int equals = name.indexOf('=');
-    List<String> known = new ArrayList<>();
-    options.getOptions().forEach(option -> known.add(option.getLongOpt()));
-    List<String> near = Nearest.to(equals < 0 ? name : name.substring(0, equals), known, 1);
+    List<String> names = new ArrayList<>();
+    for (Spec.Opt opt : known) {
+      names.add(opt.name());
+    }
+    List<String> near = Nearest.to(equals < 0 ? name : name.substring(0, equals), names, 1);
     if (near.isEmpty()) {
       boolean perhapsText = !given.startsWith("--");
       return Failure.usage(perhapsText ? "cli.unknown-letter" : "cli.unknown-option", given);
@@ -80,29 +140,35 @@ public final class Arguments {
     return Failure.usage("cli.unknown-option-near", given, "--" + near.get(0));
   }
 
-  private static Option option(Spec.Opt opt) {
-    String letter = opt.letter() == 0 ? null : String.valueOf(opt.letter());
-    return new Option(letter, opt.name(), opt.value() != null, null);
-  }
-
   /** Whether an option was given, before or after the command's name. */
   public boolean has(String option) {
-    return line.hasOption(option) || (before != null && before.has(option));
+    for (Given given : options) {
+      if (given.name().equals(option)) {
+        return true;
+      }
+    }
+    return before != null && before.has(option);
   }
 
   /** The value given last; null where the option was not given. */
   public String value(String option) {
-    String[] values = line.getOptionValues(option);
-    if (values == null) {
-      return before == null ? null : before.value(option);
+    for (int i = options.size() - 1; i >= 0; i--) {
+      if (options.get(i).name().equals(option)) {
+        return options.get(i).value();
+      }
     }
-    return values[values.length - 1];
+    return before == null ? null : before.value(option);
   }
 
   /** Every value given for a repeated option. */
   public List<String> values(String option) {
-    String[] values = line.getOptionValues(option);
-    return values == null ? List.of() : List.of(values);
+    List<String> values = new ArrayList<>();
+    for (Given given : options) {
+      if (given.name().equals(option)) {
+        values.add(given.value());
+      }
+    }
+    return values;
   }
 
   /** A whole number in a range; {@code otherwise} where the option was not given. */
@@ -122,8 +188,25 @@ public final class Arguments {
     throw Failure.usage("cli.bad-number", "--" + option, value, least, most);
   }
 
+  /**
+   * An argument as a path.
+   *
+   * @throws Failure if it is empty, as an unset variable of a script leaves it: that is not the
+   *     current folder; or if no file can be called so
+   */
+  public static Path path(String word) throws Failure {
+    try {
+      if (!word.isEmpty()) {
+        return Path.of(word);
+      }
+    } catch (InvalidPathException e) {
+      // told below
+    }
+    throw Failure.rejected("cli.no-such-file", '"' + word + '"');
+  }
+
   /** The positional arguments. */
   public List<String> operands() {
-    return line.getArgList();
+    return List.copyOf(operands);
   }
 }

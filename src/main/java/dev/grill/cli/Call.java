@@ -118,12 +118,15 @@ public final class Call implements AutoCloseable {
   }
 
   public LocalDate today() throws Failure {
-    return StudyDay.of(now(), settings().dayStart());
+    return StudyDay.of(around.wallClock(), settings().dayStart());
   }
 
   /** A generator for the one JSON document on standard output. */
   public JsonGenerator json() throws IOException {
-    return new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    return new JsonFactory()
+        .createGenerator(out)
+        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+        .setCharacterEscapes(new JsonEscapes());
   }
 
   /** A note on standard error. */

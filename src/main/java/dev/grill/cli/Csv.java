@@ -1,5 +1,7 @@
 package dev.grill.cli;
 
+import dev.grill.text.Escape;
+
 /** Comma-separated values as of RFC 4180, lines ending in a line feed. */
 public final class Csv {
 
@@ -7,7 +9,7 @@ public final class Csv {
 
   /**
    * One line. Text that a spreadsheet would take for a formula gets an apostrophe in front: decks
-   * come from strangers.
+   * come from strangers, and so do the control characters that are made visible.
    */
   public static String line(Object... values) {
     StringBuilder line = new StringBuilder();
@@ -18,7 +20,7 @@ public final class Csv {
   }
 
   private static String cell(Object value) {
-    String text = value.toString();
+    String text = value instanceof String ? Escape.text((String) value) : value.toString();
     if (value instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
       text = "'" + text;
     }

@@ -52,7 +52,7 @@ public final class DeckAdding {
       if (source.startsWith(Builtin.PREFIX)) {
         adding.takeBuiltin(source.substring(Builtin.PREFIX.length()));
       } else {
-        paths.add(Path.of(source));
+        paths.add(Arguments.path(source));
       }
     }
     if (!paths.isEmpty()) {

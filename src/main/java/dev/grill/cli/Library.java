@@ -196,17 +196,18 @@ public final class Library implements AutoCloseable {
   }
 
   private boolean reread(StoredDeck deck, Path file, long modified) throws Failure, IOException {
-    Parsed parsed;
+    byte[] bytes;
     try {
-      parsed = parse(file, file.toString(), modified);
+      bytes = DeckFiles.bytes(file);
     } catch (IOException e) {
       call.tell(call.messages().text("cli.deck-file-unreadable", deck.id(), file));
       return false;
     }
-    if (parsed.hash().equals(deck.hash())) {
-      touch(deck, parsed);
+    if (Hash.of(bytes).equals(deck.hash())) {
+      touch(deck, bytes.length, modified);
       return true;
     }
+    Parsed parsed = new Parsed(bytes, modified, DeckReader.read(bytes, file.toString()));
     if (parsed.reading().hasErrors()) {
       call.tell(call.messages().text("cli.deck-file-broken", deck.id(), file));
       return false;
@@ -227,9 +228,9 @@ public final class Library implements AutoCloseable {
   }
 
   /** Remembers a file's new time; where that cannot be saved, it is read again the next time. */
-  private void touch(StoredDeck deck, Parsed parsed) {
+  private void touch(StoredDeck deck, long size, long modified) {
     try {
-      store.touchDeck(deck.id(), parsed.size(), parsed.modified());
+      store.touchDeck(deck.id(), size, modified);
     } catch (Failure e) {
       // a full or read-only disk is no reason not to read
     }

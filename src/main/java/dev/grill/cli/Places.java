@@ -49,9 +49,14 @@ public record Places(Path data, Path settings, Path log) {
     return data.resolve(profile + ".db");
   }
 
-  /** Where the copies of a profile's decks are kept. */
+  /**
+   * Where the copies of a profile's decks are kept. Other profiles than the default have theirs
+   * apart from {@code decks/}: under the default prefix the built-in editions are installed there
+   * too.
+   */
   public Path decks(String profile) {
-    Path all = data.resolve("decks");
-    return profile.equals(Profiles.DEFAULT) ? all : all.resolve(profile);
+    return profile.equals(Profiles.DEFAULT)
+        ? data.resolve("decks")
+        : data.resolve("profiles").resolve(profile).resolve("decks");
   }
 }

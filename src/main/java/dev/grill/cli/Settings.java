@@ -151,7 +151,9 @@ public final class Settings {
 
   /** What the environment alone asks for; English where it asks for nothing we have. */
   static Lang environmentLanguage(Surroundings around) {
-    for (String variable : new String[] {"GRILL_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+    // GRILL_LOCALE: what the three after it said, before the launcher gave Java a UTF-8 locale
+    for (String variable :
+        new String[] {"GRILL_LANG", "GRILL_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
       String value = around.variable(variable);
       if (value != null) {
         Lang lang = Lang.of(value);

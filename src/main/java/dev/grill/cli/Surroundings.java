@@ -8,8 +8,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.TimeZone;
 
 /**
  * Everything outside the program that it depends on, in one value: tests hand in their own.
@@ -90,6 +93,22 @@ public record Surroundings(
       // told below
     }
     throw Failure.usage("cli.bad-now", frozen);
+  }
+
+  /**
+   * What the wall clock shows, which is all it takes to know the day. The old time zone class,
+   * which the database driver loads anyway, spares start-up {@code java.time}'s zone rules, whose
+   * providers are looked for in every jar.
+   *
+   * @throws Failure as {@link #now}
+   */
+  public LocalDateTime wallClock() throws Failure {
+    if (variable("GRILL_NOW") != null) {
+      return now().toLocalDateTime();
+    }
+    long millis = System.currentTimeMillis();
+    millis += TimeZone.getDefault().getOffset(millis);
+    return LocalDateTime.ofEpochSecond(Math.floorDiv(millis, 1000), 0, ZoneOffset.UTC);
   }
 
   /** Whether the terminal asks for no escape codes at all. */

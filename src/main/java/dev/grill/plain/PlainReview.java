@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** A review session, asked and answered line by line. */
 public final class PlainReview {
@@ -36,17 +37,21 @@ public final class PlainReview {
   private final Lines lines;
   private final Messages messages;
   private final int minutes;
-  private final long begun = System.nanoTime();
+  private final LongSupplier nanos;
+  private final long begun;
   private Session session;
 
   /**
    * @param minutes stop after the card that is open then; 0 for no such limit
+   * @param nanos a monotonic clock, in nanoseconds: {@link System#nanoTime}
    */
-  public PlainReview(Desk desk, Lines lines, Messages messages, int minutes) {
+  public PlainReview(Desk desk, Lines lines, Messages messages, int minutes, LongSupplier nanos) {
     this.desk = desk;
     this.lines = lines;
     this.messages = messages;
     this.minutes = minutes;
+    this.nanos = nanos;
+    this.begun = nanos.getAsLong();
   }
 
   /** Runs the session to its end; false if it was interrupted. */
@@ -70,7 +75,7 @@ public final class PlainReview {
   }
 
   private boolean timeIsUp() {
-    return minutes > 0 && System.nanoTime() - begun >= minutes * 60_000_000_000L;
+    return minutes > 0 && nanos.getAsLong() - begun >= minutes * 60_000_000_000L;
   }
 
   private Step ask(Queue.Item item) throws Failure, IOException, Lines.Interrupted {
@@ -79,7 +84,7 @@ public final class PlainReview {
     CardState state = desk.state(id);
     lines.println("[" + session.number() + "/" + session.total() + "] " + id);
     lines.println(Escape.text(card.question()).strip());
-    long asked = System.nanoTime();
+    long asked = nanos.getAsLong();
     String typed = lines.answer(messages.text("plain.answer"));
     if (typed == null) {
       return Step.QUIT;
@@ -142,7 +147,7 @@ public final class PlainReview {
   private boolean record(
       CardId id, CardState state, Grade grade, long asked, String typed, Marked marked)
       throws IOException {
-    long millis = (System.nanoTime() - asked) / 1_000_000;
+    long millis = (nanos.getAsLong() - asked) / 1_000_000;
     List<Review.Tick> ticks =
         marked == null
             ? null
@@ -312,7 +317,10 @@ public final class PlainReview {
   private void code(Snippet snippet) throws IOException {
     String language = snippet.language() == null ? "" : Escape.line(snippet.language());
     String caption = snippet.caption() == null ? "" : Escape.line(snippet.caption());
-    lines.println((language + "  " + caption).strip());
+    String title = (language + "  " + caption).strip();
+    if (!title.isEmpty()) {
+      lines.println(title);
+    }
     lines.println(indented(snippet.source()));
     if (snippet.output() != null) {
       lines.println(messages.text("show.output"));
@@ -333,7 +341,7 @@ public final class PlainReview {
               : messages.count("plain.days", outcome.after().intervalDays());
       String to = outcome.repeatToday() ? messages.text("plain.today-and", days) : days;
       int number = outcome.grade().number();
-      lines.println("  " + number + " " + messages.text("grade." + number) + ": " + to);
+      lines.println(messages.text("plain.outcome", number, messages.text("grade." + number), to));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.grill.schedule;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 
@@ -16,7 +17,12 @@ public final class StudyDay {
 
   /** The day of a moment, on the wall clock of the zone it carries. */
   public static LocalDate of(ZonedDateTime moment, LocalTime start) {
-    LocalDate date = moment.toLocalDate();
-    return moment.toLocalTime().isBefore(start) ? date.minusDays(1) : date;
+    return of(moment.toLocalDateTime(), start);
+  }
+
+  /** The day when the wall clock shows this. */
+  public static LocalDate of(LocalDateTime wallClock, LocalTime start) {
+    LocalDate date = wallClock.toLocalDate();
+    return wallClock.toLocalTime().isBefore(start) ? date.minusDays(1) : date;
   }
 }

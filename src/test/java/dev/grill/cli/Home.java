@@ -10,11 +10,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +89,11 @@ public final class Home {
     return new Home(folder, DECKS);
   }
 
+  /** A home whose built-in decks are in a folder of the test's. */
+  public static Home withDecks(Path folder, Path decks) {
+    return new Home(folder, decks);
+  }
+
   static Path resource(String name) {
     return Path.of("src/test/resources/dev/grill/cli", name).toAbsolutePath();
   }
@@ -128,23 +136,23 @@ public final class Home {
 
   /** The same with bytes. */
   public Run fed(byte[] input, String... args) {
+    return reading(new ByteArrayInputStream(input), args);
+  }
+
+  /**
+   * Runs with a stream as standard input: what happens between its lines is the stream's to say.
+   */
+  public Run reading(InputStream in, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Surroundings around =
-        new Surroundings(
-            Map.copyOf(environment),
-            new ByteArrayInputStream(input),
-            out,
-            err,
-            false,
-            false,
-            false,
-            decks,
-            folder,
-            "ada",
-            "Linux");
-    int exit = new Program(around).run(args);
+    int exit = new Program(surroundings(in, out, err)).run(args);
     return new Run(exit, utf8(out.toByteArray()), utf8(err.toByteArray()));
+  }
+
+  /** The environment may change while the program runs: the clock moves so. */
+  Surroundings surroundings(InputStream in, OutputStream out, OutputStream err) {
+    return new Surroundings(
+        environment, in, out, err, false, false, false, decks, folder, "ada", "Linux");
   }
 
   private static String utf8(byte[] bytes) {
@@ -179,6 +187,15 @@ public final class Home {
       }
     }
     return contents;
+  }
+
+  /** Removes a folder with everything in it. */
+  public static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   /** A copy of a folder with everything in it. */

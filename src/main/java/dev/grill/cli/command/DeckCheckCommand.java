@@ -1,6 +1,7 @@
 package dev.grill.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.deckfile.DeckEdit;
@@ -20,7 +21,7 @@ public final class DeckCheckCommand implements Command {
   public int run(Call call) throws Failure, IOException {
     List<Path> paths = new ArrayList<>();
     for (String path : call.arguments().operands()) {
-      paths.add(Path.of(path));
+      paths.add(Arguments.path(path));
     }
     DeckFiles.Found found = DeckFiles.read(paths);
     if (call.arguments().has("write-ids") && writeIds(call, found)) {

@@ -1,5 +1,6 @@
 package dev.grill.cli.command;
 
+import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.Library;
@@ -22,7 +23,7 @@ public final class DeckNewCommand implements Command {
 
   @Override
   public int run(Call call) throws Failure, IOException {
-    Path file = Path.of(call.arguments().operands().get(0));
+    Path file = Arguments.path(call.arguments().operands().get(0));
     String csv = call.arguments().value("from");
     String text;
     if (csv == null) {
@@ -32,7 +33,7 @@ public final class DeckNewCommand implements Command {
       Reading made;
       try {
         char separator = csv.endsWith(".tsv") ? '\t' : ',';
-        byte[] bytes = DeckFiles.bytes(Path.of(csv));
+        byte[] bytes = DeckFiles.bytes(Arguments.path(csv));
         made = CsvDeck.read(bytes, csv, separator, file.getFileName().toString());
       } catch (NoSuchFileException e) {
         throw Failure.rejected("cli.no-such-file", csv);

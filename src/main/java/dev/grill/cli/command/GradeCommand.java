@@ -2,6 +2,7 @@ package dev.grill.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grill.card.CardId;
+import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.Json;
@@ -20,7 +21,6 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -89,7 +89,7 @@ public final class GradeCommand implements Command {
     if (file == null) {
       return null;
     }
-    try (InputStream in = Files.newInputStream(Path.of(file))) {
+    try (InputStream in = Files.newInputStream(Arguments.path(file))) {
       String text = AnswerText.of(in).strip();
       return text.isEmpty() ? null : text;
     } catch (NoSuchFileException e) {

@@ -26,7 +26,8 @@ public final class ReviewCommand implements Command {
     Choosing choosing = Choosing.of(call);
     StoreDesk desk = new StoreDesk(call, library, choosing);
     try (Lines lines = lines(call)) {
-      PlainReview review = new PlainReview(desk, lines, call.messages(), choosing.minutes());
+      PlainReview review =
+          new PlainReview(desk, lines, call.messages(), choosing.minutes(), System::nanoTime);
       return review.run() ? 0 : INTERRUPTED;
     }
   }

@@ -1,0 +1,167 @@
+package dev.grill.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The program as people have it: installed by {@code install.sh} from what Maven packaged, once for
+ * all tests of a build, into {@code target/it/prefix}. Every run has an environment of its own.
+ *
+ * <p>Commands go through a shell script in UTF-8, so that Chinese arguments and paths arrive as
+ * written whatever the locale of the build is.
+ */
+public final class Installed {
+
+  /** Long enough for a busy machine; a run that takes longer hangs. */
+  private static final long LIMIT_SECONDS = 120;
+
+  private static Path prefix;
+
+  private Installed() {}
+
+  /**
+   * How a run ended.
+   *
+   * @param code its exit code
+   * @param out what it printed on standard output, read as UTF-8; likewise {@code err}
+   */
+  public record Result(int code, String out, String err) {}
+
+  /** The folder of the sources. */
+  public static Path sources() {
+    return Path.of("").toAbsolutePath();
+  }
+
+  /** Where the program is installed; the first call installs it. */
+  public static synchronized Path prefix() {
+    if (prefix == null) {
+      Path folder = sources().resolve("target/it/prefix");
+      Result result =
+          shell(Map.of(), "", quoted(installer()) + " --no-build --prefix " + quoted(folder));
+      if (result.code() != 0) {
+        throw new IllegalStateException("install.sh failed: " + result.err());
+      }
+      prefix = folder;
+    }
+    return prefix;
+  }
+
+  /** The installed command. */
+  public static Path command() {
+    return prefix().resolve("bin/grill");
+  }
+
+  public static Path installer() {
+    return sources().resolve("install.sh");
+  }
+
+  /** Runs the installed command in English, with nothing typed. */
+  public static Result run(Path home, String... args) {
+    return run(home, Map.of(), "", args);
+  }
+
+  /**
+   * Runs the installed command.
+   *
+   * @param home its {@code GRILL_HOME}
+   * @param environment added to a bare one, or replacing its variables
+   * @param stdin what it reads
+   */
+  public static Result run(
+      Path home, Map<String, String> environment, String stdin, String... args) {
+    StringBuilder script = new StringBuilder("exec ").append(quoted(command()));
+    for (String arg : args) {
+      script.append(' ').append(quoted(arg));
+    }
+    Map<String, String> all = new TreeMap<>(environment);
+    all.put("GRILL_HOME", home.toString());
+    return shell(all, stdin, script.toString());
+  }
+
+  /**
+   * Runs a POSIX shell script with the same bare environment: {@code PATH}, a {@code HOME} of its
+   * own, the Java of this build as {@code JAVA_HOME}, {@code LANG=C.UTF-8}. A variable given as an
+   * empty text is not set.
+   */
+  public static Result shell(Map<String, String> environment, String stdin, String script) {
+    try {
+      Path folder = Files.createDirectories(sources().resolve("target/it/runs"));
+      Path run = Files.createTempDirectory(folder, "run");
+      try {
+        return shell(run, environment, stdin, script);
+      } finally {
+        delete(run);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Result shell(
+      Path run, Map<String, String> environment, String stdin, String script)
+      throws IOException, InterruptedException {
+    Files.writeString(run.resolve("in"), stdin);
+    Files.writeString(run.resolve("script"), setting(environment) + script + "\n");
+    ProcessBuilder builder = new ProcessBuilder("/bin/sh", run.resolve("script").toString());
+    builder.environment().clear();
+    builder.environment().put("PATH", "/usr/local/bin:/usr/bin:/bin");
+    builder.environment().put("HOME", run.resolve("home").toString());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("LANG", "C.UTF-8");
+    builder.redirectInput(run.resolve("in").toFile());
+    builder.redirectOutput(run.resolve("out").toFile());
+    builder.redirectError(run.resolve("err").toFile());
+    Process process = builder.start();
+    if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      throw new IllegalStateException("no end after " + LIMIT_SECONDS + " s: " + script);
+    }
+    return new Result(process.exitValue(), read(run.resolve("out")), read(run.resolve("err")));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private static String setting(Map<String, String> environment) {
+    StringBuilder lines = new StringBuilder();
+    for (Map.Entry<String, String> variable : environment.entrySet()) {
+      if (variable.getValue().isEmpty()) {
+        lines.append("unset ").append(variable.getKey()).append('\n');
+      } else {
+        lines
+            .append("export ")
+            .append(variable.getKey())
+            .append('=')
+            .append(quoted(variable.getValue()))
+            .append('\n');
+      }
+    }
+    return lines.toString();
+  }
+
+  private static String read(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+  }
+
+  /** As one word of the shell. */
+  public static String quoted(Object word) {
+    return "'" + word.toString().replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,156 @@
+package dev.grill.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.grill.it.Installed.Result;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How {@code bin/grill} starts the program. */
+class LauncherIT {
+
+  private static final String CARD = "ai-evaluation-zh/model-performance";
+
+  @TempDir Path home;
+
+  @BeforeEach
+  void addTheDecks() {
+    Result added = Installed.run(home, "deck", "add", "builtin:zh");
+    assertEquals(0, added.code(), added.err());
+  }
+
+  @Test
+  void chineseArgumentsArriveUnderAnyLocale() {
+    for (String locale : new String[] {"C", "POSIX", "zh_CN.UTF-8", "de_DE.ISO-8859-1", "xx"}) {
+      for (String variable : new String[] {"LANG", "LC_ALL", "LC_CTYPE"}) {
+        Map<String, String> environment = new TreeMap<>(Map.of("LANG", ""));
+        environment.put(variable, locale);
+        String text = "中文 " + variable + " " + locale;
+        Result noted = Installed.run(home, environment, "", "note", CARD, text);
+        Result shown = Installed.run(home, environment, "", "show", CARD, "--json");
+
+        assertEquals(0, noted.code(), noted.err());
+        assertTrue(shown.out().contains("\"note\":\"" + text + "\""), shown.out());
+      }
+    }
+  }
+
+  @Test
+  void theLanguageIsTheOneTheLocaleAsksFor() {
+    String english = due(Map.of("LANG", "en_US.UTF-8"));
+    String chinese = due(Map.of("LANG", "zh_CN.UTF-8"));
+
+    assertTrue(!english.equals(chinese), chinese);
+    assertEquals(chinese, due(Map.of("LC_ALL", "zh_CN.GBK")));
+    assertEquals(chinese, due(Map.of("LANG", "C", "LC_MESSAGES", "zh_TW")));
+    assertEquals(english, due(Map.of("LANG", "zh_CN.UTF-8", "LC_ALL", "C")));
+    assertEquals(english, due(Map.of("LANG", "")));
+    assertEquals(chinese, due(Map.of("LC_ALL", "C", "GRILL_LANG", "zh")));
+  }
+
+  @Test
+  void theArchiveHoldsEveryClassOfTheUsualPath() {
+    Result due =
+        Installed.run(home, Map.of("GRILL_JAVA_OPTIONS", "-Xlog:class+load"), "", "due", "--short");
+
+    assertEquals(0, due.code(), due.err());
+    int ours = 0;
+    for (String line : due.out().split("\n")) {
+      if (line.contains("[class,load] dev.grill.")) {
+        ours++;
+        assertTrue(line.contains("shared objects file"), line);
+      }
+    }
+    assertTrue(ours > 10, due.out());
+  }
+
+  @Test
+  void theLearnersFilesAreUnderHome() {
+    Result result =
+        Installed.shell(
+            Map.of("HOME", home + "/another home"),
+            "",
+            Installed.quoted(Installed.command())
+                + " deck add builtin:zh >&2 && ls \"$HOME/.local/share/grill\"");
+
+    assertEquals(0, result.code(), result.err());
+    assertTrue(result.out().startsWith("default.db\n"), result.out());
+  }
+
+  @Test
+  void aLinkFindsTheInstallation() {
+    Result result =
+        Installed.shell(
+            Map.of(),
+            "",
+            "cd "
+                + Installed.quoted(home)
+                + " && mkdir -p '链 接' && ln -s "
+                + Installed.quoted(Installed.command())
+                + " '链 接/one' && ln -s '链 接/one' two && ./two --version && sh two --version"
+                + " && PATH=$PWD:$PATH two --version; rm two '链 接/one'");
+
+    assertEquals("", result.err());
+    assertEquals(3, result.out().split("grill \\d").length - 1, result.out());
+  }
+
+  @Test
+  void aClosedPipeEndsQuietly() {
+    String grill = "GRILL_HOME=" + home + " " + Installed.quoted(Installed.command());
+    Result head =
+        Installed.shell(
+            Map.of(), "", grill + " cards --json | head -c 1; " + grill + " cards --json | :");
+
+    assertEquals("", head.err());
+    assertEquals("{", head.out());
+  }
+
+  @Test
+  void anArchiveThatDoesNotFitIsPassedOverInSilence() {
+    Result result =
+        Installed.shell(
+            Map.of("GRILL_HOME", home.toString()),
+            "",
+            "cd "
+                + Installed.quoted(home)
+                + " && cp -R "
+                + Installed.quoted(Installed.prefix())
+                + " copy && echo nonsense >copy/lib/grill/grill.jsa && copy/bin/grill --version"
+                + " && rm copy/lib/grill/grill.jsa && copy/bin/grill --version");
+
+    assertEquals(0, result.code(), result.err());
+    assertEquals("", result.err());
+    assertEquals(2, result.out().split("\n").length, result.out());
+  }
+
+  @Test
+  void withoutItsJavaItTakesJavaHomeOrSaysWhatIsMissing() {
+    String copy =
+        "cd "
+            + Installed.quoted(home)
+            + " && cp -R "
+            + Installed.quoted(Installed.prefix())
+            + " copy && sed -i.old \"s|^java=.*|java='/no/java'|\" copy/lib/grill/start && ";
+    Result other = Installed.shell(Map.of(), "", copy + "copy/bin/grill --version");
+    Result none =
+        Installed.shell(
+            Map.of("JAVA_HOME", ""), "", "cd " + home + " && PATH=/nowhere copy/bin/grill due");
+
+    assertEquals(0, other.code(), other.err());
+    assertTrue(other.out().startsWith("grill "), other.out());
+    assertEquals(1, none.code());
+    assertTrue(none.err().contains("Java 17"), none.err());
+    assertEquals(1, none.err().split("\n").length, none.err());
+  }
+
+  private String due(Map<String, String> environment) {
+    Result result = Installed.run(home, environment, "", "due");
+    assertEquals(0, result.code(), result.err());
+    return result.out();
+  }
+}
