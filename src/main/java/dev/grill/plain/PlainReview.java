@@ -2,7 +2,6 @@ package dev.grill.plain;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
-import dev.grill.card.Snippet;
 import dev.grill.review.CardState;
 import dev.grill.review.Desk;
 import dev.grill.review.Mark;
@@ -15,11 +14,9 @@ import dev.grill.schedule.Grade;
 import dev.grill.text.Escape;
 import dev.grill.text.Failure;
 import dev.grill.text.Marked;
-import dev.grill.text.MarkedPoint;
 import dev.grill.text.Marking;
 import dev.grill.text.Messages;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -39,6 +36,7 @@ public final class PlainReview {
   private final int minutes;
   private final LongSupplier nanos;
   private final long begun;
+  private final AnswerSide answerSide;
   private Session session;
 
   /**
@@ -50,6 +48,7 @@ public final class PlainReview {
     this.lines = lines;
     this.messages = messages;
     this.minutes = minutes;
+    this.answerSide = new AnswerSide(lines, messages);
     this.nanos = nanos;
     this.begun = nanos.getAsLong();
   }
@@ -91,15 +90,19 @@ public final class PlainReview {
     }
     Marked marked = Marking.mark(card, typed);
     boolean ticked = !typed.isEmpty();
-    reveal(card, state, marked, desk.note(id));
+    answerSide.print(card, marked, desk.note(id));
+    if (state.lapses() >= desk.leechAfter()) {
+      lines.println(messages.text("plain.leech", state.lapses()));
+    }
+    lines.println("");
+    outcomes(desk.outcomes(state, session.asked()));
     while (true) {
       int standard = marked.suggestedGrade().orElse(Grade.GOOD.number());
       String said = lines.line(messages.text("plain.grade", standard));
       if (said == null) {
         return Step.QUIT;
       }
-      // a Chinese keyboard's full-width digits and signs mean the same
-      String word = Normalizer.normalize(said, Normalizer.Form.NFKC).strip();
+      String word = GradeLine.word(said);
       switch (word) {
         case "q" -> {
           return Step.QUIT;
@@ -125,8 +128,8 @@ public final class PlainReview {
           }
         }
         default -> {
-          Grade grade = grade(word, standard);
-          Marked corrected = grade == null ? corrected(marked, word) : null;
+          Grade grade = GradeLine.grade(word, standard);
+          Marked corrected = grade == null ? GradeLine.corrected(marked, word) : null;
           if (grade != null) {
             if (record(id, state, grade, asked, typed, ticked ? marked : null)) {
               return Step.NEXT;
@@ -134,7 +137,7 @@ public final class PlainReview {
           } else if (corrected != null) {
             marked = corrected;
             ticked = true;
-            points(marked);
+            answerSide.points(marked);
           } else {
             lines.println(messages.text("plain.bad-grade", Escape.line(word)));
           }
@@ -237,99 +240,6 @@ public final class PlainReview {
       lines.println(Escape.line(e.text(messages)));
       return false;
     }
-  }
-
-  private static Grade grade(String word, int standard) {
-    if (word.isEmpty()) {
-      return Grade.of(standard);
-    }
-    boolean digit = word.length() == 1 && word.charAt(0) >= '0' && word.charAt(0) <= '5';
-    return digit ? Grade.of(word.charAt(0) - '0') : null;
-  }
-
-  /** The marking after {@code +2 -3}; null if that is not what the words say. */
-  private static Marked corrected(Marked marked, String words) {
-    Marked next = marked;
-    for (String word : words.split("[ ,]+")) {
-      boolean sign = word.startsWith("+") || word.startsWith("-");
-      if (!sign || word.length() < 2 || word.length() > 4) {
-        return null;
-      }
-      int number = 0;
-      for (int i = 1; i < word.length(); i++) {
-        char c = word.charAt(i);
-        if (c < '0' || c > '9') {
-          return null;
-        }
-        number = number * 10 + c - '0';
-      }
-      if (number < 1 || number > next.total()) {
-        return null;
-      }
-      boolean wanted = word.charAt(0) == '+';
-      if (next.points().get(number - 1).covered() != wanted) {
-        next = next.toggled(number - 1);
-      }
-    }
-    return next;
-  }
-
-  private void reveal(Card card, CardState state, Marked marked, String note)
-      throws Failure, IOException {
-    lines.println(messages.text("plain.reference"));
-    lines.println(Escape.text(card.answer()).strip());
-    if (!card.points().isEmpty()) {
-      lines.println("");
-      points(marked);
-    }
-    for (Snippet snippet : card.code()) {
-      lines.println("");
-      code(snippet);
-    }
-    if (!card.followUps().isEmpty()) {
-      lines.println("");
-      lines.println(messages.text("show.follow-ups"));
-      for (String ask : card.followUps()) {
-        lines.println("  - " + Escape.line(ask));
-      }
-    }
-    if (note != null) {
-      lines.println("");
-      lines.println(messages.text("show.note"));
-      lines.println("  " + Escape.text(note));
-    }
-    if (state.lapses() >= desk.leechAfter()) {
-      lines.println(messages.text("plain.leech", state.lapses()));
-    }
-    lines.println("");
-    outcomes(desk.outcomes(state, session.asked()));
-  }
-
-  private void points(Marked marked) throws IOException {
-    lines.println(messages.text("plain.points", marked.covered(), marked.total()));
-    int number = 1;
-    for (MarkedPoint point : marked.points()) {
-      lines.println(
-          (point.covered() ? "[x] " : "[ ] ") + number++ + " " + Escape.line(point.point()));
-    }
-  }
-
-  private void code(Snippet snippet) throws IOException {
-    String language = snippet.language() == null ? "" : Escape.line(snippet.language());
-    String caption = snippet.caption() == null ? "" : Escape.line(snippet.caption());
-    String title = (language + "  " + caption).strip();
-    if (!title.isEmpty()) {
-      lines.println(title);
-    }
-    lines.println(indented(snippet.source()));
-    if (snippet.output() != null) {
-      lines.println(messages.text("show.output"));
-      lines.println(indented(snippet.output()));
-    }
-  }
-
-  private static String indented(String text) {
-    return "    " + Escape.text(text).stripTrailing().replace("\n", "\n    ");
   }
 
   /** Where each grade leads. */
