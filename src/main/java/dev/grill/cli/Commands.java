@@ -18,6 +18,7 @@ import dev.grill.cli.command.HelpCommand;
 import dev.grill.cli.command.HistoryCommand;
 import dev.grill.cli.command.ManCommand;
 import dev.grill.cli.command.MarkCommand;
+import dev.grill.cli.command.MockCommand;
 import dev.grill.cli.command.NoteCommand;
 import dev.grill.cli.command.ProfileCommand;
 import dev.grill.cli.command.ReviewCommand;
@@ -61,6 +62,16 @@ public final class Commands {
   public static final List<Spec> ALL =
       List.of(
           Spec.of("review", "[DECK…]", 0, Spec.MANY, choosing(Opt.flag("cram"), Opt.flag("plain"))),
+          Spec.of(
+              "mock",
+              "[DECK…]",
+              0,
+              Spec.MANY,
+              Opt.value("questions", "N"),
+              Opt.value("minutes", "N"),
+              Opt.value("deck", "DECK"),
+              Opt.value("seed", "S"),
+              Opt.flag("plain")),
           Spec.of("due", "[DECK…]", 0, Spec.MANY, choosing(JSON, Opt.flag("short"))),
           Spec.of("show", "CARD", 1, 1, JSON),
           Spec.of(
@@ -134,6 +145,7 @@ public final class Commands {
   static Command make(Spec spec) {
     return switch (spec.name()) {
       case "review" -> new ReviewCommand();
+      case "mock" -> new MockCommand();
       case "due" -> new DueCommand();
       case "show" -> new ShowCommand();
       case "cards" -> new CardsCommand();

@@ -266,9 +266,7 @@ public final class PlainReview {
       counts[answered.grade().number()]++;
       millis += answered.millis();
     }
-    long seconds = millis / 1000;
-    String time = seconds / 60 + ":" + (seconds % 60 < 10 ? "0" : "") + seconds % 60;
-    lines.println(messages.count("plain.summary", session.answers().size(), time));
+    lines.println(messages.count("plain.summary", session.answers().size(), Clock.text(millis)));
     StringBuilder grades = new StringBuilder();
     for (int grade = 5; grade >= 0; grade--) {
       if (counts[grade] > 0) {
