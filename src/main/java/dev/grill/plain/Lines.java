@@ -27,8 +27,15 @@ public interface Lines extends AutoCloseable {
    */
   String line(String prompt) throws IOException, Interrupted;
 
+  /**
+   * Columns of the terminal a person sits at; 0 for a pipe, whose lines are as long as they are.
+   */
+  int columns();
+
   /** Whether a person sits in front of it, who can use an editor. */
-  boolean isTerminal();
+  default boolean isTerminal() {
+    return columns() > 0;
+  }
 
   @Override
   void close() throws IOException;

@@ -47,8 +47,8 @@ public final class PipeLines implements Lines {
   }
 
   @Override
-  public boolean isTerminal() {
-    return false;
+  public int columns() {
+    return 0;
   }
 
   @Override

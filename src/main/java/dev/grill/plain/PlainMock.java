@@ -48,7 +48,7 @@ public final class PlainMock {
   private final List<Candidate> candidates;
   private final List<Reviewed> history;
   private final LongSupplier nanos;
-  private final AnswerSide answerSide;
+  private final CardLines cardLines;
   private final Map<CardId, Card> cards = new HashMap<>();
   private final List<Review> graded = new ArrayList<>();
   private Mock mock;
@@ -73,7 +73,7 @@ public final class PlainMock {
     this.candidates = candidates;
     this.history = history;
     this.nanos = nanos;
-    this.answerSide = new AnswerSide(lines, messages);
+    this.cardLines = new CardLines(lines, messages);
   }
 
   /** Runs the interview to its end; false if it was interrupted: then what was typed is graded. */
@@ -90,7 +90,7 @@ public final class PlainMock {
     }
     gradeTheRest();
     MockScorecard scorecard = MockScorecard.of(graded, candidates, history);
-    new PlainScorecard(lines, messages).print(scorecard, desk.today());
+    new PlainScorecard(lines, cardLines, messages).print(scorecard, desk.today());
     if (finished) {
       try {
         offer(scorecard.missed());
@@ -134,7 +134,7 @@ public final class PlainMock {
 
   private void head(int number, CardId id) throws IOException {
     lines.println("[" + number + "/" + mock.questions().size() + "] " + id);
-    lines.println(Escape.text(cards.get(id).question()).strip());
+    cardLines.question(cards.get(id));
   }
 
   // ---- grading ----
@@ -170,7 +170,7 @@ public final class PlainMock {
                 : Escape.text(typed).replace("\n", "\n  ")));
     Marked marked = Marking.mark(cards.get(id), typed);
     boolean ticked = !typed.isEmpty();
-    answerSide.print(cards.get(id), marked, desk.note(id));
+    cardLines.answer(cards.get(id), marked, desk.note(id));
     lines.println("");
     while (true) {
       int standard = marked.suggestedGrade().orElse(Grade.GOOD.number());
@@ -202,7 +202,7 @@ public final class PlainMock {
           } else if (corrected != null) {
             marked = corrected;
             ticked = true;
-            answerSide.points(marked);
+            cardLines.points(marked);
           } else {
             lines.println(messages.text("plain.bad-grade", Escape.line(word)));
           }

@@ -36,7 +36,7 @@ public final class PlainReview {
   private final int minutes;
   private final LongSupplier nanos;
   private final long begun;
-  private final AnswerSide answerSide;
+  private final CardLines cardLines;
   private Session session;
 
   /**
@@ -48,7 +48,7 @@ public final class PlainReview {
     this.lines = lines;
     this.messages = messages;
     this.minutes = minutes;
-    this.answerSide = new AnswerSide(lines, messages);
+    this.cardLines = new CardLines(lines, messages);
     this.nanos = nanos;
     this.begun = nanos.getAsLong();
   }
@@ -82,7 +82,7 @@ public final class PlainReview {
     Card card = desk.card(id);
     CardState state = desk.state(id);
     lines.println("[" + session.number() + "/" + session.total() + "] " + id);
-    lines.println(Escape.text(card.question()).strip());
+    cardLines.question(card);
     long asked = nanos.getAsLong();
     String typed = lines.answer(messages.text("plain.answer"));
     if (typed == null) {
@@ -90,7 +90,7 @@ public final class PlainReview {
     }
     Marked marked = Marking.mark(card, typed);
     boolean ticked = !typed.isEmpty();
-    answerSide.print(card, marked, desk.note(id));
+    cardLines.answer(card, marked, desk.note(id));
     if (state.lapses() >= desk.leechAfter()) {
       lines.println(messages.text("plain.leech", state.lapses()));
     }
@@ -137,7 +137,7 @@ public final class PlainReview {
           } else if (corrected != null) {
             marked = corrected;
             ticked = true;
-            answerSide.points(marked);
+            cardLines.points(marked);
           } else {
             lines.println(messages.text("plain.bad-grade", Escape.line(word)));
           }

@@ -14,10 +14,12 @@ final class PlainScorecard {
   private static final int EARLIER = 5;
 
   private final Lines lines;
+  private final CardLines cardLines;
   private final Messages messages;
 
-  PlainScorecard(Lines lines, Messages messages) {
+  PlainScorecard(Lines lines, CardLines cardLines, Messages messages) {
     this.lines = lines;
+    this.cardLines = cardLines;
     this.messages = messages;
   }
 
@@ -35,13 +37,13 @@ final class PlainScorecard {
           topic.earlier().questions() == 0
               ? ""
               : messages.text("mock.topic-earlier", result(topic.earlier()));
-      lines.println(
+      cardLines.wrapped(
           "  "
               + messages.text("mock.row", Escape.line(topic.topic()), result(topic.score()))
               + earlier);
       for (MockScorecard.MissedPoint missed : topic.missedPoints()) {
         String card = missed.card().card();
-        lines.println("    " + messages.text("mock.missed", Escape.line(missed.point()), card));
+        cardLines.wrapped("    " + messages.text("mock.missed", Escape.line(missed.point()), card));
       }
     }
     lines.println(

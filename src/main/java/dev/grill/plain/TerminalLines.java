@@ -22,6 +22,7 @@ import org.jline.terminal.TerminalBuilder;
 public final class TerminalLines implements Lines {
 
   private static final String END_OR_LINE = "grill-end-or-line";
+  private static final int USUAL_COLUMNS = 80;
 
   private final Terminal terminal;
   private final LineReader answers;
@@ -113,8 +114,8 @@ public final class TerminalLines implements Lines {
   }
 
   @Override
-  public boolean isTerminal() {
-    return true;
+  public int columns() {
+    return terminal.getWidth() > 0 ? terminal.getWidth() : USUAL_COLUMNS;
   }
 
   @Override

@@ -3,20 +3,26 @@ package dev.grill.plain;
 import dev.grill.card.Card;
 import dev.grill.card.Snippet;
 import dev.grill.text.Escape;
+import dev.grill.text.Markdown;
 import dev.grill.text.Marked;
 import dev.grill.text.MarkedPoint;
 import dev.grill.text.Messages;
+import dev.grill.text.Wrap;
 import java.io.IOException;
 
-/** Prints a card's other side line by line: answer, key points, code, follow-ups, note. */
-final class AnswerSide {
+/** Prints a card line by line: its question, then its answer with all that belongs to it. */
+final class CardLines {
 
   private final Lines lines;
   private final Messages messages;
 
-  AnswerSide(Lines lines, Messages messages) {
+  CardLines(Lines lines, Messages messages) {
     this.lines = lines;
     this.messages = messages;
+  }
+
+  void question(Card card) throws IOException {
+    markdown(card.question());
   }
 
   /**
@@ -24,9 +30,9 @@ final class AnswerSide {
    *
    * @param note the learner's own; null for none
    */
-  void print(Card card, Marked marked, String note) throws IOException {
+  void answer(Card card, Marked marked, String note) throws IOException {
     lines.println(messages.text("plain.reference"));
-    lines.println(Escape.text(card.answer()).strip());
+    markdown(card.answer());
     if (!card.points().isEmpty()) {
       lines.println("");
       points(marked);
@@ -39,13 +45,35 @@ final class AnswerSide {
       lines.println("");
       lines.println(messages.text("show.follow-ups"));
       for (String ask : card.followUps()) {
-        lines.println("  - " + Escape.line(ask));
+        wrapped("  - " + Escape.line(ask));
       }
     }
     if (note != null) {
       lines.println("");
       lines.println(messages.text("show.note"));
       lines.println("  " + Escape.text(note));
+    }
+  }
+
+  /** Markdown, laid out for a terminal and as it was written for a pipe. */
+  private void markdown(String source) throws IOException {
+    if (lines.columns() == 0) {
+      lines.println(Escape.text(source).strip());
+      return;
+    }
+    for (String line : Markdown.plain(source, lines.columns())) {
+      lines.println(line);
+    }
+  }
+
+  /** One line of text, broken between words where the terminal would break within them. */
+  void wrapped(String text) throws IOException {
+    if (lines.columns() == 0) {
+      lines.println(text);
+      return;
+    }
+    for (String line : Wrap.lines(text, lines.columns())) {
+      lines.println(line);
     }
   }
 
@@ -64,7 +92,7 @@ final class AnswerSide {
     String caption = snippet.caption() == null ? "" : Escape.line(snippet.caption());
     String title = (language + "  " + caption).strip();
     if (!title.isEmpty()) {
-      lines.println(title);
+      wrapped(title);
     }
     lines.println(indented(snippet.source()));
     if (snippet.output() != null) {
