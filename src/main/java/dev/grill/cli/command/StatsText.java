@@ -14,15 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Statistics as text, at most {@value #WIDTH} columns wide. */
+/** Statistics as text, at most 80 columns wide; only the name of a leech stands whole. */
 final class StatsText {
-
-  static final int WIDTH = 80;
 
   private static final int BAR = 30;
   private static final int LISTED = 10;
   private static final int POINT = 44;
-  private static final int NAME = 24;
+  private static final int NAME = 22;
   private static final long MINUTE = 60_000;
 
   private final Output out;
