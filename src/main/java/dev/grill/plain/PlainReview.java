@@ -230,6 +230,7 @@ public final class PlainReview {
       lines.println(messages.text("plain.edit-needs-terminal"));
       return false;
     }
+    lines.lend();
     try {
       for (String said : desk.edit(id)) {
         lines.println(Escape.line(said));
@@ -238,6 +239,8 @@ public final class PlainReview {
     } catch (Failure e) {
       lines.println(Escape.line(e.text(messages)));
       return false;
+    } finally {
+      lines.takeBack();
     }
   }
 

@@ -35,7 +35,8 @@ public final class ReviewCommand implements Command {
   private static Lines lines(Call call) throws IOException {
     boolean terminal = call.around().inputIsTerminal() && call.around().outputIsTerminal();
     return terminal && !call.around().isDumb()
-        ? TerminalLines.open(call.places().data().resolve("input-history"))
+        ? TerminalLines.open(
+            call.around().variable("TERM"), call.places().data().resolve("input-history"))
         : new PipeLines(call.in(), call.out());
   }
 }
