@@ -1,5 +1,6 @@
 package dev.grill.cli;
 
+import dev.grill.review.Ahead;
 import dev.grill.review.Candidate;
 import dev.grill.review.Limits;
 import dev.grill.review.Mode;
@@ -93,14 +94,49 @@ public record Choosing(
 
   /** What waits of the chosen cards. */
   public Queue queue(Library library, LocalDate day) throws Failure {
+    List<Candidate> chosen = chosen(library, day);
+    return asked == Mode.CRAM
+        ? Queue.cram(chosen, limits.atMost(), day)
+        : Queue.of(chosen, limits, day);
+  }
+
+  private List<Candidate> chosen(Library library, LocalDate day) throws Failure {
     List<Candidate> chosen = new ArrayList<>();
     for (Candidate candidate : library.candidates(decks)) {
       if (selection.takes(candidate, day)) {
         chosen.add(candidate);
       }
     }
-    return asked == Mode.CRAM
-        ? Queue.cram(chosen, limits.atMost(), day)
-        : Queue.of(chosen, limits, day);
+    return chosen;
+  }
+
+  /** What is left of the chosen cards, reviewed by the day's limits. */
+  Ahead ahead(Library library, LocalDate day) throws Failure {
+    List<Candidate> chosen = chosen(library, day);
+    Limits ofDay = Limits.ofDay(limits.newCards(), limits.reviews());
+    return Ahead.of(chosen, Queue.of(chosen, ofDay, day));
+  }
+
+  /** The same choice with more new cards today than were started or the limit allows. */
+  Choosing withMoreNew(int cards, Library library, LocalDate day) throws Failure {
+    int started = 0;
+    for (Candidate candidate : chosen(library, day)) {
+      started += day.equals(candidate.state().started()) ? 1 : 0;
+    }
+    int most = Math.max(started, limits.newCards()) + cards;
+    Limits more = Limits.ofDay(most, limits.reviews());
+    return new Choosing(selection, decks, more, minutes, Mode.REVIEW);
+  }
+
+  /** The same choice from one deck, with the limits to itself. */
+  Choosing only(String deck) {
+    Set<String> one = Set.of(deck);
+    return new Choosing(selection.withDecks(one), one, limits, minutes, asked);
+  }
+
+  /** The same choice in another mode, without a limit on the session. */
+  Choosing asking(Mode mode) {
+    Limits all = Limits.ofDay(limits.newCards(), limits.reviews());
+    return new Choosing(selection, decks, all, minutes, mode);
   }
 }

@@ -16,6 +16,7 @@ import dev.grill.cli.command.EditCommand;
 import dev.grill.cli.command.GradeCommand;
 import dev.grill.cli.command.HelpCommand;
 import dev.grill.cli.command.HistoryCommand;
+import dev.grill.cli.command.HomeCommand;
 import dev.grill.cli.command.ManCommand;
 import dev.grill.cli.command.MarkCommand;
 import dev.grill.cli.command.NoteCommand;
@@ -105,6 +106,9 @@ public final class Commands {
           Spec.of("help", "[COMMAND]", 0, 2),
           Spec.of("man", "", 0, 0));
 
+  /** What {@code grill} alone is on a terminal; it has no name to type. */
+  static final Spec HOME = Spec.of("", "", 0, 0);
+
   private Commands() {}
 
   /** The command of that name; null if there is none. */
@@ -131,6 +135,7 @@ public final class Commands {
   /** A command ready to run. */
   static Command make(Spec spec) {
     return switch (spec.name()) {
+      case "" -> new HomeCommand();
       case "review" -> new ReviewCommand();
       case "due" -> new DueCommand();
       case "show" -> new ShowCommand();

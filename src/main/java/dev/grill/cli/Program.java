@@ -64,7 +64,7 @@ public final class Program {
       if (globals.has("help")) {
         return run("help", List.of(), globals);
       }
-      return globals.has("version") ? version() : run("due", List.of(), globals);
+      return globals.has("version") ? version() : run(standard(), List.of(), globals);
     }
     String name = words.get(0);
     List<String> others = words.subList(1, words.size());
@@ -92,6 +92,12 @@ public final class Program {
     return run(name, others, globals);
   }
 
+  /** What {@code grill} alone does: the screens where there is a terminal for them. */
+  private Spec standard() {
+    boolean screens = FullScreen.isOnTerminal(around) && FullScreen.canDraw(around);
+    return screens ? Commands.HOME : Commands.find("due");
+  }
+
   private int run(String name, List<String> words, Arguments globals) throws Failure, IOException {
     Spec spec = Commands.find(name);
     if (spec == null) {
@@ -101,6 +107,11 @@ public final class Program {
           ? Failure.usage("cli.unknown-command", name)
           : Failure.usage("cli.unknown-command-near", name, near.get(0));
     }
+    return run(spec, words, globals);
+  }
+
+  private int run(Spec called, List<String> words, Arguments globals) throws Failure, IOException {
+    Spec spec = called;
     Arguments arguments = Arguments.of(spec, globals, words.toArray(new String[0]));
     takeGlobals(arguments);
     if (arguments.has("version")) {
@@ -108,7 +119,7 @@ public final class Program {
     }
     if (arguments.has("help")) {
       spec = Commands.find("help");
-      arguments = Arguments.of(spec, globals, name.split(" "));
+      arguments = Arguments.of(spec, globals, called.name().split(" "));
     }
     int given = arguments.operands().size();
     if (given < spec.least() || given > spec.most()) {

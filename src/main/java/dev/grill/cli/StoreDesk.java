@@ -2,8 +2,10 @@ package dev.grill.cli;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.review.Ahead;
 import dev.grill.review.CardState;
 import dev.grill.review.Desk;
+import dev.grill.review.Edition;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
 import dev.grill.review.Outcome;
@@ -15,6 +17,7 @@ import dev.grill.schedule.Scheduler;
 import dev.grill.schedule.Sm2;
 import dev.grill.schedule.StudyDay;
 import dev.grill.store.Answer;
+import dev.grill.store.StoredDeck;
 import dev.grill.text.Failure;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -100,6 +103,47 @@ public final class StoreDesk implements Desk {
   @Override
   public String note(CardId card) throws Failure {
     return library.store().note(card).orElse(null);
+  }
+
+  @Override
+  public void note(CardId card, String text) throws Failure {
+    library.store().note(card, text, call.now());
+  }
+
+  @Override
+  public String draft(CardId card) throws Failure {
+    return library.store().draft(card).orElse(null);
+  }
+
+  @Override
+  public void draft(CardId card, String text) throws Failure {
+    library.store().draft(card, text);
+  }
+
+  @Override
+  public String deckTitle(CardId card) {
+    StoredDeck deck = library.deck(card.deck());
+    return deck == null ? card.deck() : deck.title();
+  }
+
+  @Override
+  public List<Edition> editions(CardId card) throws Failure, IOException {
+    return Editions.of(call, library, card);
+  }
+
+  @Override
+  public Ahead ahead() throws Failure {
+    return choosing.ahead(library, today());
+  }
+
+  @Override
+  public Desk withMoreNew(int cards) throws Failure {
+    return new StoreDesk(call, library, choosing.withMoreNew(cards, library, today()));
+  }
+
+  @Override
+  public Desk asking(Mode mode) {
+    return new StoreDesk(call, library, choosing.asking(mode));
   }
 
   @Override

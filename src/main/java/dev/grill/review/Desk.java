@@ -63,6 +63,42 @@ public interface Desk {
   String note(CardId card) throws Failure;
 
   /**
+   * Writes the learner's own note in place of the one there was.
+   *
+   * @param text null to remove it
+   */
+  void note(CardId card, String text) throws Failure;
+
+  /** What was typed as an answer and not graded yet; null if there is nothing. */
+  String draft(CardId card) throws Failure;
+
+  /**
+   * Keeps what was typed and not graded yet; a recorded answer drops it.
+   *
+   * @param text null to drop it
+   */
+  void draft(CardId card, String text) throws Failure;
+
+  /** The title of a card's deck. */
+  String deckTitle(CardId card) throws Failure;
+
+  /** The card in the other languages at hand, in decks that were added or come with the program. */
+  List<Edition> editions(CardId card) throws Failure, IOException;
+
+  /** What is left of the cards that were chosen, cramming aside. */
+  Ahead ahead() throws Failure;
+
+  /** The same desk with more new cards than the day's limit. */
+  Desk withMoreNew(int cards) throws Failure;
+
+  /**
+   * The same desk asking the chosen cards in another mode, without a limit on the session.
+   *
+   * @param mode {@link Mode#REVIEW}, or {@link Mode#CRAM} for every one of them, due or not
+   */
+  Desk asking(Mode mode) throws Failure;
+
+  /**
    * Opens the card in the person's editor and takes what was changed.
    *
    * @return what there is to say about it, in the person's language; empty if all went well

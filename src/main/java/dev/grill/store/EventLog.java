@@ -7,8 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The log's table. Rows are added and read, nothing else. */
 final class EventLog {
@@ -34,6 +37,26 @@ final class EventLog {
       INSERT INTO events (id, kind, deck, card, at, zone, at_millis, day, grade, asked, millis,
         answer, points, target, mode, before, after, hash, local)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+      """;
+
+  /** The few answers taken back are subtracted: asking each whether it was takes much longer. */
+  static final String ANSWERS_BY_DAY =
+      """
+      SELECT CAST(julianday(day) - 2440587.5 AS INTEGER), sum(answers) FROM (
+        SELECT day, count(*) AS answers FROM events WHERE kind = 'answer' GROUP BY day
+        UNION ALL
+        SELECT answer.day, -count(DISTINCT answer.id)
+        FROM events AS undo JOIN events AS answer ON answer.id = undo.target
+        WHERE undo.target IS NOT NULL GROUP BY answer.day
+      ) GROUP BY day
+      """;
+
+  private static final String LATEST_MILLIS =
+      """
+      SELECT millis FROM events AS answer
+      WHERE kind = 'answer' AND millis IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM events WHERE target = answer.id)
+      ORDER BY id DESC LIMIT ?
       """;
 
   /** An answer that undo would take back. */
@@ -63,6 +86,32 @@ final class EventLog {
           ? new Target(new CardId(row.getString(1), row.getString(2)), row.getString(3))
           : null;
     }
+  }
+
+  static Map<LocalDate, Integer> answersByDay(Connection connection) throws SQLException {
+    Map<LocalDate, Integer> answers = new HashMap<>();
+    try (PreparedStatement query = connection.prepareStatement(ANSWERS_BY_DAY);
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        if (row.getInt(2) > 0) {
+          answers.put(LocalDate.ofEpochDay(row.getLong(1)), row.getInt(2));
+        }
+      }
+    }
+    return answers;
+  }
+
+  static List<Long> latestMillis(Connection connection, int atMost) throws SQLException {
+    List<Long> millis = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement(LATEST_MILLIS)) {
+      query.setInt(1, atMost);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          millis.add(row.getLong(1));
+        }
+      }
+    }
+    return millis;
   }
 
   /**

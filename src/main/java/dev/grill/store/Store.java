@@ -184,6 +184,27 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** How many answers not taken back, of every mode, each day had that had any. */
+  public Map<LocalDate, Integer> answersByDay() throws Failure {
+    try {
+      return EventLog.answersByDay(database.connection());
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
+  /**
+   * The times that the latest answers not taken back took, in milliseconds, the latest first; an
+   * answer whose time was not measured is passed over.
+   */
+  public List<Long> latestMillis(int atMost) throws Failure {
+    try {
+      return EventLog.latestMillis(database.connection(), atMost);
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
   /** Where a card stands; {@link CardState#NEW} for one that is not in the log. */
   public CardState state(CardId card) throws Failure {
     try {

@@ -13,6 +13,22 @@ public record Look(Role role, boolean bold, boolean underline, boolean reverse) 
     return new Look(role, false, false, false);
   }
 
+  /** By hand: it is compared for every cell from the first picture on. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Look look
+            && look.role == role
+            && look.bold == bold
+            && look.underline == underline
+            && look.reverse == reverse;
+  }
+
+  @Override
+  public int hashCode() {
+    return role.ordinal() * 8 + (bold ? 4 : 0) + (underline ? 2 : 0) + (reverse ? 1 : 0);
+  }
+
   public Look inBold() {
     return new Look(role, true, underline, reverse);
   }

@@ -29,6 +29,7 @@ public final class Loop {
   private final Messages messages;
   private final LongSupplier millis;
   private volatile Screen current;
+  private boolean tooSmall;
 
   /**
    * @param millis a monotonic clock in milliseconds
@@ -52,10 +53,25 @@ public final class Loop {
 
   /** Runs from {@code first} until a screen quits, Ctrl-C is pressed or the terminal is gone. */
   public void run(Screen first) {
+    run(first, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param afterFirstPicture run once the first picture is on the screen: the moment to prepare
+   *     what the person does not wait for yet
+   */
+  public void run(Screen first, Runnable afterFirstPicture) {
     current = first;
+    Runnable then = afterFirstPicture;
     boolean running = true;
     while (running && !console.isGone()) {
       draw();
+      if (then != null) {
+        then.run();
+        then = null;
+      }
       long wait = current.redrawAfter(millis.getAsLong());
       Key key = console.read(wait);
       if (key != null) {
@@ -69,8 +85,9 @@ public final class Loop {
       painter.forget();
     }
     Size size = console.size();
-    Picture picture =
-        size.holds(Size.SMALLEST) ? current.draw(size, millis.getAsLong()) : tooSmall(size);
+    tooSmall = !size.holds(Size.SMALLEST);
+    current = tooSmall ? current : current.resized(size);
+    Picture picture = tooSmall ? tooSmall(size) : current.draw(size, millis.getAsLong());
     String sequences = painter.paint(picture);
     if (!sequences.isEmpty()) {
       console.write(sequences);
@@ -85,6 +102,9 @@ public final class Loop {
     if (key.equals(Key.CTRL_Z)) {
       console.suspend();
       return true;
+    }
+    if (tooSmall) {
+      return true; // nobody sees what the key would do
     }
     Step step = current.on(key, millis.getAsLong());
     current = step.screen();

@@ -144,7 +144,12 @@ public final class Painter {
 
   private void switchTo(Look next) {
     if (!next.equals(look)) {
-      out.append(sequences.computeIfAbsent(next, theme::sequence));
+      String sequence = sequences.get(next);
+      if (sequence == null) {
+        sequence = theme.sequence(next);
+        sequences.put(next, sequence);
+      }
+      out.append(sequence);
       look = next;
     }
   }

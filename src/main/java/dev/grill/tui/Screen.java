@@ -12,6 +12,14 @@ public interface Screen {
    */
   Step on(Key key, long millis);
 
+  /**
+   * The screen as it stands in a terminal of a size, for screens in which a key's meaning depends
+   * on it (a page, a row up). The {@link Loop} says so before it draws and passes keys on.
+   */
+  default Screen resized(Size size) {
+    return this;
+  }
+
   /** The screen at a size, at least {@link Size#SMALLEST}. */
   Picture draw(Size size, long millis);
 

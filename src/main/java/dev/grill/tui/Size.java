@@ -11,6 +11,17 @@ public record Size(int columns, int rows) {
     rows = Math.max(0, rows);
   }
 
+  /** By hand: see {@link Key.Text#equals}. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Size size && size.columns == columns && size.rows == rows;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * columns + rows;
+  }
+
   /** Whether {@code other} fits into this in both directions. */
   public boolean holds(Size other) {
     return columns >= other.columns && rows >= other.rows;

@@ -4,6 +4,7 @@ import dev.grill.cli.Call;
 import dev.grill.cli.Choosing;
 import dev.grill.cli.Command;
 import dev.grill.cli.First;
+import dev.grill.cli.FullScreen;
 import dev.grill.cli.Library;
 import dev.grill.cli.StoreDesk;
 import dev.grill.plain.Lines;
@@ -11,9 +12,15 @@ import dev.grill.plain.PipeLines;
 import dev.grill.plain.PlainReview;
 import dev.grill.plain.TerminalLines;
 import dev.grill.text.Failure;
+import dev.grill.tui.Effect;
+import dev.grill.tui.Reviewing;
 import java.io.IOException;
 
-/** {@code grill review}: a review session. */
+/**
+ * {@code grill review}: a review session, on full screens where there is a terminal that can show
+ * them, else line by line. A terminal that cannot is told so and gets line mode at once: that is
+ * what the person would type next.
+ */
 public final class ReviewCommand implements Command {
 
   private static final int INTERRUPTED = 130;
@@ -25,6 +32,25 @@ public final class ReviewCommand implements Command {
     First.start(call, library);
     Choosing choosing = Choosing.of(call);
     StoreDesk desk = new StoreDesk(call, library, choosing);
+    boolean screens = FullScreen.isOnTerminal(call.around()) && !call.arguments().has("plain");
+    if (screens && FullScreen.canDraw(call.around())) {
+      FullScreen.run(
+          call,
+          (outside, millis) ->
+              new Reviewing(
+                  desk, call.messages(), choosing.minutes(), Effect.QUIT, outside, millis));
+      return 0;
+    }
+    if (screens) {
+      String term = call.around().variable("TERM");
+      call.tell(call.messages().text("review.dumb-terminal", term == null ? "" : term));
+      call.err().flush();
+    }
+    return plain(call, desk, choosing);
+  }
+
+  private static int plain(Call call, StoreDesk desk, Choosing choosing)
+      throws Failure, IOException {
     try (Lines lines = lines(call)) {
       PlainReview review =
           new PlainReview(desk, lines, call.messages(), choosing.minutes(), System::nanoTime);
@@ -33,8 +59,7 @@ public final class ReviewCommand implements Command {
   }
 
   private static Lines lines(Call call) throws IOException {
-    boolean terminal = call.around().inputIsTerminal() && call.around().outputIsTerminal();
-    return terminal && !call.around().isDumb()
+    return FullScreen.isOnTerminal(call.around()) && !call.around().isDumb()
         ? TerminalLines.open(
             call.around().variable("TERM"), call.places().data().resolve("input-history"))
         : new PipeLines(call.in(), call.out());

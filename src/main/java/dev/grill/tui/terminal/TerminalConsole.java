@@ -40,6 +40,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
   private final ShutdownHooks.Task hook = this::shutDown;
   private volatile boolean disturbed = true;
   private volatile boolean closed;
+  private volatile long awayNanos;
   private final AtomicBoolean ended = new AtomicBoolean();
   private boolean entered;
 
@@ -166,11 +167,18 @@ public final class TerminalConsole implements Console, AutoCloseable {
    */
   public void outside(Runnable other) {
     leave();
+    long from = System.nanoTime();
     try {
       other.run();
     } finally {
+      awayNanos += System.nanoTime() - from;
       enter();
     }
+  }
+
+  /** How long, in all, something else had the terminal: no time in which a person answered. */
+  public long awayMillis() {
+    return TimeUnit.NANOSECONDS.toMillis(awayNanos);
   }
 
   /**

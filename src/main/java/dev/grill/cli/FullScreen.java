@@ -1,0 +1,141 @@
+package dev.grill.cli;
+
+import dev.grill.text.Failure;
+import dev.grill.tui.Application;
+import dev.grill.tui.Loop;
+import dev.grill.tui.Outside;
+import dev.grill.tui.Screen;
+import dev.grill.tui.Theme;
+import dev.grill.tui.terminal.SystemTerminal;
+import dev.grill.tui.terminal.TerminalConsole;
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Runs an application on the person's terminal and gives the terminal back as it was found,
+ * whatever happens.
+ *
+ * <p>The store belongs to one thread, so a signal doesn't keep drafts itself: it restores the
+ * terminal, which ends the loop, and waits until the thread that ran the loop has kept them.
+ */
+public final class FullScreen {
+
+  /** How an application is made of what only the terminal knows. */
+  @FunctionalInterface
+  public interface Maker {
+
+    /**
+     * Makes the application.
+     *
+     * @param outside gives the terminal to an editor
+     * @param millis the screens' monotonic clock, in milliseconds; stands still while the terminal
+     *     is elsewhere
+     */
+    Application make(Outside outside, LongSupplier millis);
+  }
+
+  /** Long enough for a database that another process holds. */
+  private static final long LAST_WORDS_SECONDS = 5;
+
+  private final Call call;
+  private final CountDownLatch kept = new CountDownLatch(1);
+  private TerminalConsole console;
+
+  private FullScreen(Call call) {
+    this.call = call;
+  }
+
+  /** Whether the program runs on a terminal, which may still be unable to show screens. */
+  public static boolean isOnTerminal(Surroundings around) {
+    return around.inputIsTerminal() && around.outputIsTerminal();
+  }
+
+  /** Whether a terminal can show screens, by what it calls itself. */
+  public static boolean canDraw(Surroundings around) {
+    return SystemTerminal.canDraw(around.environment().get("TERM"));
+  }
+
+  /** Runs an application until it is left. */
+  public static void run(Call call, Maker maker) throws Failure, IOException {
+    new FullScreen(call).run(maker);
+  }
+
+  private void run(Maker maker) throws Failure, IOException {
+    Application application = maker.make(this::outside, this::millis);
+    Screen first = application.first();
+    show(application, first);
+    String farewell = application.farewell();
+    if (!farewell.isEmpty()) {
+      call.out().println(farewell);
+    }
+  }
+
+  private void show(Application application, Screen first) throws Failure, IOException {
+    Theme theme = theme();
+    try (TerminalConsole terminal =
+        TerminalConsole.open(call.around().environment(), this::awaitLastWords)) {
+      console = terminal;
+      Loop loop = new Loop(terminal, theme, application, call.messages(), this::millis);
+      try {
+        loop.run(first, () -> prepare(application));
+      } finally {
+        leave(application, loop.current());
+      }
+    }
+  }
+
+  /** Before the terminal is closed: closing waits for the signal that waits for this. */
+  private void leave(Application application, Screen last) throws Failure {
+    try {
+      application.leave(last);
+    } finally {
+      kept.countDown();
+    }
+  }
+
+  private void outside(Runnable other) {
+    console.outside(other);
+  }
+
+  private long millis() {
+    long away = console == null ? 0 : console.awayMillis();
+    return System.nanoTime() / 1_000_000 - away;
+  }
+
+  private static void prepare(Application application) {
+    Thread thread = new Thread(application::prepare, "prepare");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY);
+    thread.start();
+  }
+
+  private void awaitLastWords() {
+    try {
+      kept.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The theme asked for; without colours where {@code --color}, NO_COLOR or the setting say so. */
+  private Theme theme() throws Failure {
+    String color = call.arguments().value("color");
+    boolean noColor = call.around().variable("NO_COLOR") != null && !"always".equals(color);
+    if (noColor || "never".equals(color)) {
+      return Theme.NONE;
+    }
+    return switch (call.settings().value(Setting.THEME)) {
+      case "dark" -> Theme.DARK;
+      case "light" -> Theme.LIGHT;
+      case "high-contrast" -> Theme.HIGH_CONTRAST;
+      case "none" -> Theme.NONE;
+      default -> Theme.forBackground(background());
+    };
+  }
+
+  private String background() {
+    return call.around().variable("COLORFGBG");
+  }
+}

@@ -1,0 +1,100 @@
+package dev.grill.cli;
+
+import dev.grill.deckfile.Problem;
+import dev.grill.review.Desk;
+import dev.grill.review.Figures;
+import dev.grill.review.Pace;
+import dev.grill.store.Store;
+import dev.grill.store.StoredDeck;
+import dev.grill.text.Failure;
+import dev.grill.tui.FirstStartScreen;
+import dev.grill.tui.HomeDesk;
+import dev.grill.tui.HomeFacts;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Home over the learner's library. */
+public final class StoreHome implements HomeDesk {
+
+  /** So many answers tell a person's pace; reading more of them would only take time. */
+  private static final int ANSWERS_FOR_PACE = 1000;
+
+  private final Call call;
+  private final Library library;
+  private final Choosing choosing;
+
+  /** Home with the choice that the settings make. */
+  public StoreHome(Call call, Library library) throws Failure, IOException {
+    this.call = call;
+    this.library = library;
+    this.choosing = Choosing.of(call);
+  }
+
+  @Override
+  public boolean isFirstStart() throws Failure, IOException {
+    return library.decks().isEmpty() && !library.store().hadDeck() && !editions().isEmpty();
+  }
+
+  @Override
+  public LocalDate today() throws Failure {
+    return call.today();
+  }
+
+  @Override
+  public HomeFacts facts() throws Failure, IOException {
+    Store store = library.store();
+    Figures figures =
+        Figures.of(
+            library.candidates(choosing.decks()),
+            choosing.limits(),
+            call.today(),
+            store.answersByDay(),
+            Pace.of(store.latestMillis(ANSWERS_FOR_PACE)));
+    Map<String, String> titles = new HashMap<>();
+    for (StoredDeck deck : library.decks()) {
+      titles.put(deck.id(), deck.title());
+    }
+    boolean empty = library.decks().isEmpty();
+    return new HomeFacts(
+        figures,
+        titles,
+        !choosing.decks().isEmpty(),
+        empty,
+        empty && !editions().isEmpty(),
+        choosing.limits().newCards(),
+        choosing.limits().reviews());
+  }
+
+  @Override
+  public List<FirstStartScreen.Edition> editions() throws Failure, IOException {
+    List<FirstStartScreen.Edition> editions = new ArrayList<>();
+    for (String language : Library.editions(call)) {
+      int decks = Builtin.files(call.around().decks(), language).size();
+      editions.add(new FirstStartScreen.Edition(language, decks));
+    }
+    return editions;
+  }
+
+  @Override
+  public void add(List<String> editions) throws Failure, IOException {
+    List<String> sources = new ArrayList<>();
+    for (String edition : editions) {
+      sources.add(Builtin.PREFIX + edition);
+    }
+    DeckAdding.Added added = DeckAdding.add(call, library, sources, false);
+    for (Problem problem : added.problems()) {
+      if (problem.isError()) {
+        throw Failure.rejected("home.bad-deck", problem.file(), problem.line());
+      }
+    }
+  }
+
+  @Override
+  public Desk reviews(String deck) throws Failure, IOException {
+    return new StoreDesk(call, library, deck == null ? choosing : choosing.only(deck));
+  }
+}

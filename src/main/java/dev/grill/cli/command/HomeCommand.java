@@ -1,0 +1,21 @@
+package dev.grill.cli.command;
+
+import dev.grill.cli.Call;
+import dev.grill.cli.Command;
+import dev.grill.cli.FullScreen;
+import dev.grill.cli.StoreHome;
+import dev.grill.text.Failure;
+import dev.grill.tui.HomeApplication;
+import java.io.IOException;
+
+/** {@code grill} alone on a terminal: home, on full screens. */
+public final class HomeCommand implements Command {
+
+  @Override
+  public int run(Call call) throws Failure, IOException {
+    StoreHome home = new StoreHome(call, call.library());
+    FullScreen.run(
+        call, (outside, millis) -> new HomeApplication(home, call.messages(), outside, millis));
+    return 0;
+  }
+}

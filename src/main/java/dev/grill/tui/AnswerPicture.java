@@ -1,0 +1,143 @@
+package dev.grill.tui;
+
+import dev.grill.text.MarkedPoint;
+import dev.grill.text.StyledLine;
+import java.util.List;
+
+/** Draws an answer. */
+final class AnswerPicture {
+
+  private final ReviewAnswer answer;
+  private final AnswerLayout layout;
+  private final ReviewContext context;
+
+  private AnswerPicture(ReviewAnswer answer) {
+    this.answer = answer;
+    this.layout = AnswerLayout.of(answer);
+    this.context = answer.context();
+  }
+
+  static Picture of(ReviewAnswer answer, long millis) {
+    Picture picture = new Picture(answer.size());
+    new AnswerPicture(answer).draw(picture.canvas(), millis);
+    return picture;
+  }
+
+  private void draw(Canvas canvas, long millis) {
+    int rows = canvas.rows();
+    ReviewFrame.head(canvas, context, answer.asked(), answer.language(), millis);
+    drawQuestion(canvas);
+    drawBox(canvas.part(layout.top, 0, layout.rows, layout.columns));
+    if (layout.wide) {
+      drawCode(canvas.part(layout.top, layout.columns + 1, layout.rows, layout.codeColumns()));
+    }
+    answer.said().drawAbove(canvas, rows - AnswerLayout.FOOT);
+    GradeRow.draw(
+        canvas.part(rows - AnswerLayout.FOOT, 0, 2, canvas.columns()),
+        context.messages(),
+        answer.asked().outcomes(),
+        answer.asked().session().day(),
+        answer.suggested());
+    KeyLine.draw(canvas, rows - 1, answer.keys(), context.messages());
+  }
+
+  private void drawQuestion(Canvas canvas) {
+    for (int row = 0; row < layout.questionRows; row++) {
+      StyledLine line = layout.question.get(row);
+      int end = canvas.line(ReviewFrame.HEAD + row, 1, line, Look.PRIMARY.inBold());
+      if (row == layout.questionRows - 1 && layout.questionRows < layout.question.size()) {
+        canvas.text(ReviewFrame.HEAD + row, Math.min(end, canvas.columns() - 2), "…", Look.DIM);
+      }
+    }
+  }
+
+  private void drawBox(Canvas canvas) {
+    boolean points = layout.pointRows > 0;
+    boolean onText = layout.focus == Panes.Pane.TEXT;
+    String answers = context.text("review.answer");
+    String first = points ? pointsTitle() : answers;
+    boolean onFirst = points ? layout.focus == Panes.Pane.POINTS : onText;
+    Canvas inside = canvas.box(title(first, onFirst), Look.DIM, look(onFirst));
+    int divider = 0;
+    if (points) {
+      divider = layout.pointRows + 1;
+      canvas.boxDivider(divider, title(answers, onText), Look.DIM, look(onText));
+      drawPoints(inside.part(0, 0, layout.pointRows, inside.columns()));
+    }
+    int row = points ? layout.pointRows + 1 : 0;
+    Scroll scroll = layout.textScroll();
+    drawLines(inside.part(row, 0, layout.textRows, inside.columns()), layout.text, scroll.top());
+    more(canvas, divider, canvas.rows() - 1, scroll, layout.text.size(), layout.textRows);
+  }
+
+  private String pointsTitle() {
+    return context.text("review.points", answer.marked().covered(), answer.marked().total());
+  }
+
+  private static String title(String text, boolean focused) {
+    return focused ? "▸ " + text : text;
+  }
+
+  private static Look look(boolean focused) {
+    return focused ? Look.ACCENT.inBold() : Look.PRIMARY;
+  }
+
+  private void drawPoints(Canvas canvas) {
+    Scroll scroll = layout.pointScroll();
+    boolean focused = layout.focus == Panes.Pane.POINTS;
+    for (int row = 0; row < layout.pointRows; row++) {
+      AnswerLayout.PointLine line = layout.points.get(scroll.top() + row);
+      MarkedPoint point = answer.marked().points().get(line.point());
+      boolean here = line.point() == answer.panes().point();
+      Look look = here && focused ? Look.SELECTION : Look.PRIMARY;
+      if (here && focused) {
+        canvas.ground(row, look);
+      }
+      if (line.first()) {
+        canvas.text(row, 0, here ? "▸" : " ", here && focused ? look : Look.DIM);
+        Look mark = point.covered() ? Look.ACCENT.inBold() : Look.ERROR.inBold();
+        canvas.text(row, 2, point.covered() ? "✓" : "✗", here && focused ? look : mark);
+      }
+      int end = canvas.text(row, AnswerLayout.BEFORE_POINT, line.text(), look);
+      canvas.text(row, end, layout.matched(line), here && focused ? look : Look.DIM);
+    }
+    int total = layout.points.size();
+    if (scroll.hasAbove()) {
+      canvas.textAtRight(0, " ↑" + scroll.top(), Look.DIM);
+    }
+    if (scroll.hasBelow(total, layout.pointRows)) {
+      int below = total - layout.pointRows - scroll.top();
+      canvas.textAtRight(layout.pointRows - 1, " ↓" + below, Look.DIM);
+    }
+  }
+
+  private void drawCode(Canvas canvas) {
+    boolean focused = layout.focus == Panes.Pane.CODE;
+    Canvas inside =
+        canvas.box(title(context.text("review.code"), focused), Look.DIM, look(focused));
+    Scroll scroll = layout.codeScroll();
+    drawLines(inside, layout.code, scroll.top());
+    more(canvas, 0, canvas.rows() - 1, scroll, layout.code.size(), layout.codeRows());
+  }
+
+  private static void drawLines(Canvas canvas, List<StyledLine> lines, int top) {
+    for (int row = 0; row < Math.min(canvas.rows(), lines.size() - top); row++) {
+      canvas.line(row, 0, lines.get(top + row), Look.PRIMARY);
+    }
+  }
+
+  /** Says in the borders of a pane how many lines lie above and below. */
+  private static void more(
+      Canvas canvas, int above, int below, Scroll scroll, int lines, int rows) {
+    if (scroll.hasAbove()) {
+      border(canvas, above, " ↑ " + scroll.top() + " ");
+    }
+    if (scroll.hasBelow(lines, rows)) {
+      border(canvas, below, " ↓ " + (lines - rows - scroll.top()) + " ");
+    }
+  }
+
+  private static void border(Canvas canvas, int row, String text) {
+    canvas.text(row, canvas.columns() - 2 - text.length(), text, Look.ACCENT);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.grill.tui;
+
+import dev.grill.review.Desk;
+import dev.grill.review.Mode;
+import dev.grill.text.Failure;
+import dev.grill.text.Markdown;
+import dev.grill.text.Messages;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * Home and the reviews begun there: leaving a review leads back home, with fresh figures. On a
+ * first start it asks which decks to begin with.
+ */
+public final class HomeApplication implements Application {
+
+  private static final int PREPARED_WIDTH = 76;
+
+  private final HomeDesk desk;
+  private final Messages messages;
+  private final Outside outside;
+  private final LongSupplier millis;
+  private HomeScreen home;
+  private Reviewing reviewing;
+
+  /**
+   * An application over a library.
+   *
+   * @param outside gives the terminal to an editor
+   * @param millis the screens' clock
+   */
+  public HomeApplication(HomeDesk desk, Messages messages, Outside outside, LongSupplier millis) {
+    this.desk = desk;
+    this.messages = messages;
+    this.outside = outside;
+    this.millis = millis;
+  }
+
+  @Override
+  public Screen first() throws Failure, IOException {
+    return desk.isFirstStart() ? FirstStartScreen.of(desk.editions(), messages) : refreshed();
+  }
+
+  /** Loads what the first review needs; it begins with a key, and nobody should wait then. */
+  @Override
+  public void prepare() {
+    Markdown.lines("**a** `b`", PREPARED_WIDTH);
+  }
+
+  @Override
+  public void leave(Screen last) throws Failure {
+    if (reviewing != null) {
+      reviewing.leave(last);
+    }
+  }
+
+  @Override
+  public String farewell() {
+    return "";
+  }
+
+  @Override
+  public Screen perform(Effect effect, Screen screen) {
+    if (!(effect instanceof HomeEffect)) {
+      return reviewing.perform(effect, screen);
+    }
+    if (screen instanceof HomeScreen left) {
+      home = left;
+    }
+    try {
+      return done((HomeEffect) effect);
+    } catch (Failure e) {
+      return failed(e.text(messages), screen);
+    } catch (IOException e) {
+      return failed(messages.text("cli.io", String.valueOf(e.getMessage())), screen);
+    }
+  }
+
+  private Screen failed(String reason, Screen screen) {
+    if (screen instanceof FirstStartScreen first) {
+      return first.failed(reason);
+    }
+    return home == null ? screen : home.noted(Notice.failed(reason));
+  }
+
+  private Screen done(HomeEffect effect) throws Failure, IOException {
+    if (effect instanceof HomeEffect.Review review) {
+      return review(desk.reviews(review.deck()));
+    }
+    if (effect instanceof HomeEffect.MoreNew more) {
+      return review(desk.reviews(more.deck()).withMoreNew(more.cards()));
+    }
+    if (effect instanceof HomeEffect.Cram cram) {
+      return review(desk.reviews(cram.deck()).asking(Mode.CRAM));
+    }
+    if (effect instanceof HomeEffect.ChooseEdition) {
+      List<FirstStartScreen.Edition> editions = desk.editions();
+      return FirstStartScreen.of(editions, messages);
+    }
+    if (effect instanceof HomeEffect.CheckDay
+        && home.facts().figures().day().equals(desk.today())) {
+      return home;
+    }
+    if (effect instanceof HomeEffect.AddEditions add) {
+      desk.add(add.editions());
+    }
+    return refreshed();
+  }
+
+  private Screen review(Desk at) throws Failure, IOException {
+    reviewing = new Reviewing(at, messages, 0, new HomeEffect.Refresh(), outside, millis);
+    return reviewing.first();
+  }
+
+  private Screen refreshed() throws Failure, IOException {
+    HomeFacts facts = desk.facts();
+    home = home == null ? HomeScreen.of(facts, messages) : home.with(facts);
+    return home;
+  }
+}

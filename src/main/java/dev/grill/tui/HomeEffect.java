@@ -1,0 +1,44 @@
+package dev.grill.tui;
+
+import java.util.List;
+
+/** What home asks the application to do; each brings another screen. */
+public sealed interface HomeEffect extends Effect {
+
+  /**
+   * Review what waits.
+   *
+   * @param deck a deck's id; null for all
+   */
+  record Review(String deck) implements HomeEffect {}
+
+  /**
+   * Review what waits and so many new cards more than the day's limit.
+   *
+   * @param deck a deck's id; null for all
+   */
+  record MoreNew(String deck, int cards) implements HomeEffect {}
+
+  /**
+   * Ask every card not suspended, beyond the schedule.
+   *
+   * @param deck a deck's id; null for all
+   */
+  record Cram(String deck) implements HomeEffect {}
+
+  /** Ask which edition of the built-in decks to begin with. */
+  record ChooseEdition() implements HomeEffect {}
+
+  /** Add editions of the built-in decks, by their languages, and show home. */
+  record AddEditions(List<String> editions) implements HomeEffect {
+    public AddEditions {
+      editions = List.copyOf(editions);
+    }
+  }
+
+  /** Show fresh figures if another day has begun since these were made: home may stay open. */
+  record CheckDay() implements HomeEffect {}
+
+  /** Show home with fresh figures. */
+  record Refresh() implements HomeEffect {}
+}

@@ -1,0 +1,227 @@
+package dev.grill.tui;
+
+import dev.grill.review.DeckFigures;
+import dev.grill.review.Figures;
+import dev.grill.review.Queue;
+import dev.grill.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws home. */
+final class HomePicture {
+
+  /** From this height on blank rows set the parts apart. */
+  private static final int ROOMY = 20;
+
+  private static final int SHORTEST_CHART = 2;
+  private static final int TALLEST_CHART = 7;
+  private static final int MANY_MINUTES = 120;
+  private static final String DOT = " · ";
+
+  private final HomeScreen home;
+  private final HomeFacts facts;
+  private final Messages messages;
+  private final Picture picture;
+  private final Canvas canvas;
+
+  private HomePicture(HomeScreen home, Size size) {
+    this.home = home;
+    facts = home.facts();
+    messages = home.messages();
+    picture = new Picture(size);
+    canvas = picture.canvas();
+  }
+
+  static Picture of(HomeScreen home, Size size) {
+    return new HomePicture(home, size).draw();
+  }
+
+  private Picture draw() {
+    drawTitle();
+    if (facts.figures().decks().isEmpty()) {
+      drawEmpty(top());
+    } else {
+      drawDecksAndChart(drawToday(top()) + 1);
+    }
+    drawNotice();
+    if (home.filtering()) {
+      KeyLine.draw(canvas, canvas.rows() - 1, HomeAction.FILTER_KEYS, messages);
+    } else {
+      KeyLine.draw(canvas, canvas.rows() - 1, home.keys(), messages);
+    }
+    return picture;
+  }
+
+  /** Over what stands there: it goes with the next key. */
+  private void drawNotice() {
+    int below = canvas.rows() - 1;
+    for (int row = below - home.notice().rows(canvas.columns()); row < below; row++) {
+      canvas.ground(row, Look.PRIMARY);
+    }
+    home.notice().drawAbove(canvas, below);
+  }
+
+  private int top() {
+    return canvas.rows() >= ROOMY ? 3 : 2;
+  }
+
+  private void drawTitle() {
+    title(canvas, messages.text("home.title"), when());
+  }
+
+  /** The first two rows of a screen. */
+  static void title(Canvas canvas, String left, String right) {
+    canvas.text(0, 1, left, Look.PRIMARY.inBold());
+    canvas.part(0, 0, 1, canvas.columns() - 1).textAtRight(0, right, Look.DIM);
+    canvas.rule(1, Look.DIM);
+  }
+
+  private String when() {
+    String day = HomeDates.day(facts.figures().day(), messages);
+    int streak = facts.figures().streak();
+    return streak == 0 ? day : day + DOT + messages.count("home.streak", streak);
+  }
+
+  // ---- today ----
+
+  /** Draws what today asks and gives the row after it. */
+  private int drawToday(int row) {
+    Figures figures = facts.figures();
+    DeckFigures all = figures.all();
+    int column = canvas.text(row, 2, messages.text("home.today"), Look.PRIMARY.inBold()) + 2;
+    int next = row + 1;
+    if (all.waiting().total() > 0) {
+      canvas.text(row, column, work(figures), Look.PRIMARY);
+    } else {
+      canvas.text(row, column, nothing(figures), Look.PRIMARY);
+    }
+    if (all.backlog() > 0) {
+      canvas.text(next++, column, backlog(figures), Look.PRIMARY);
+    }
+    if (all.waiting().total() == 0) {
+      String offers = offers(home, all);
+      if (!offers.isEmpty() && home.selected() == 0 && home.filter().isEmpty()) {
+        canvas.text(next++, column, offers, Look.PRIMARY);
+      }
+    }
+    return next;
+  }
+
+  private String work(Figures figures) {
+    Queue.Counts counts = figures.all().waiting();
+    List<String> parts = new ArrayList<>();
+    if (counts.due() > 0) {
+      parts.add(messages.count("home.due", counts.due()));
+    }
+    if (counts.fresh() > 0) {
+      parts.add(messages.count("home.new", counts.fresh()));
+    }
+    if (counts.repeat() > 0) {
+      parts.add(messages.count("home.repeat", counts.repeat()));
+    }
+    parts.add(time(figures.minutes()));
+    return String.join(DOT, parts);
+  }
+
+  private String time(long minutes) {
+    return minutes < MANY_MINUTES
+        ? messages.text("home.minutes", minutes)
+        : messages.text("home.hours", minutes / 60, minutes % 60);
+  }
+
+  private String nothing(Figures figures) {
+    DeckFigures all = figures.all();
+    String text = messages.text(figures.answersToday() > 0 ? "home.done" : "home.nothing");
+    if (all.nextDay() == null) {
+      return text;
+    }
+    String when = HomeDates.from(figures.day(), all.nextDay(), messages);
+    return messages.text(
+        "home.sentences", text, messages.count("home.next", all.nextCards(), when));
+  }
+
+  private String backlog(Figures figures) {
+    int backlog = figures.all().backlog();
+    return figures.backlogDays() == Figures.NEVER
+        ? messages.text("home.backlog-never", backlog, facts.reviewsPerDay())
+        : messages.count("home.backlog", figures.backlogDays(), backlog, facts.reviewsPerDay());
+  }
+
+  /** What can be done with a row in which nothing waits; empty for nothing. */
+  static String offers(HomeScreen home, DeckFigures row) {
+    List<String> offers = new ArrayList<>();
+    if (row.moreNew() > 0) {
+      offers.add(
+          home.messages()
+              .count("home.offer-new", home.facts().offered(row), HomeAction.NEW.label()));
+    }
+    if (row.cards() > 0) {
+      offers.add(home.messages().count("home.offer-cram", row.cards(), HomeAction.CRAM.label()));
+    }
+    return String.join("   ", offers);
+  }
+
+  // ---- the decks and the chart ----
+
+  private void drawDecksAndChart(int top) {
+    int chart = chartRows(top);
+    int list = listRows(top, chart);
+    new HomeList(home, canvas.part(top, 0, list, canvas.columns())).draw(home.rows());
+    if (chart > 0) {
+      new HomeChart(facts.figures(), messages, canvas.columns())
+          .draw(canvas.part(top + list + 1, 0, chart, canvas.columns()));
+    }
+  }
+
+  /** What the list leaves, within reason; 0 where no day had an answer. */
+  private int chartRows(int top) {
+    if (!HomeChart.hasBars(facts.figures())) {
+      return 0;
+    }
+    int left = room(top) - wanted() - 2; // blank rows before and after
+    return Math.min(Math.max(SHORTEST_CHART, left), TALLEST_CHART);
+  }
+
+  private int listRows(int top, int chart) {
+    return Math.min(wanted(), room(top) - (chart == 0 ? 0 : chart + 1));
+  }
+
+  /** The rows above the notice. */
+  private int room(int top) {
+    return canvas.rows() - 2 - top;
+  }
+
+  /** The list's rows and its heading. */
+  private int wanted() {
+    return Math.max(1, home.rows().size()) + 1;
+  }
+
+  /** How many rows of the list a terminal of a size shows. */
+  static int listRows(HomeScreen home, Size size) {
+    HomePicture of = new HomePicture(home, size);
+    int top = of.drawToday(of.top()) + 1;
+    return of.listRows(top, of.chartRows(top)) - 1;
+  }
+
+  // ---- no decks ----
+
+  private void drawEmpty(int top) {
+    String title = facts.empty() ? "home.empty" : "home.none-chosen";
+    canvas.text(top, 2, messages.text(title), Look.PRIMARY.inBold());
+    if (facts.empty()) {
+      way(top + 2, messages.text("home.empty-add"), "home.empty-adds");
+      way(top + 3, messages.text("home.empty-new"), "home.empty-news");
+      if (facts.builtin()) {
+        way(top + 4, HomeAction.ADD.label(), "home.empty-builtin");
+      }
+    } else {
+      way(top + 2, messages.text("home.none-chosen-list"), "home.none-chosen-lists");
+      way(top + 3, messages.text("home.none-chosen-set"), "home.none-chosen-sets");
+    }
+  }
+
+  private void way(int row, String how, String message) {
+    canvas.text(row, 2, how, Look.ACCENT);
+    canvas.text(row, 30, messages.text(message), Look.PRIMARY);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.grill.tui;
+
+import dev.grill.text.Messages;
+
+/**
+ * What all screens of a review are given.
+ *
+ * @param leave what leaving the review does: quitting, or going back to where it was begun
+ */
+record ReviewContext(Messages messages, Effect leave) {
+
+  String text(String key, Object... args) {
+    return messages.text(key, args);
+  }
+}

@@ -1,0 +1,229 @@
+package dev.grill.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.grill.review.DeckFigures;
+import dev.grill.review.Desk;
+import dev.grill.review.Mode;
+import dev.grill.review.Queue.Counts;
+import dev.grill.tui.Effect;
+import dev.grill.tui.FirstStartScreen;
+import dev.grill.tui.HomeApplication;
+import dev.grill.tui.HomeFacts;
+import dev.grill.tui.HomeScreen;
+import dev.grill.tui.Key;
+import dev.grill.tui.Screen;
+import dev.grill.tui.Size;
+import dev.grill.tui.Step;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Home over a real library, with keys pressed one after the other. */
+class StoreHomeTest {
+
+  private static final Size SIZE = new Size(80, 24);
+
+  @TempDir Path folder;
+  private Home home;
+  private Call call;
+  private StoreHome desk;
+  private HomeApplication application;
+  private Screen screen;
+  private long millis;
+  private boolean left;
+
+  @BeforeEach
+  void nameTheHome() {
+    home = Home.in(folder.resolve("home"));
+  }
+
+  @AfterEach
+  void closeTheLibrary() throws Exception {
+    if (call != null) {
+      call.close();
+    }
+  }
+
+  private void open() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Surroundings around = home.surroundings(InputStream.nullInputStream(), out, out);
+    Arguments globals = Arguments.globals(new String[0]);
+    Arguments arguments = Arguments.of(Commands.HOME, globals, new String[0]);
+    call = new Call(around, arguments, new Output(out), new Output(out));
+    desk = new StoreHome(call, call.library());
+    application = new HomeApplication(desk, call.messages(), Runnable::run, () -> millis);
+    screen = application.first();
+  }
+
+  private void press(String... keys) {
+    for (String key : keys) {
+      millis += 1000; // no key comes so fast that a guard stops it
+      screen = screen.resized(SIZE);
+      Step step = screen.on(Key.named(key), millis);
+      screen = step.screen();
+      for (Effect effect : step.effects()) {
+        if (effect instanceof Effect.Quit) {
+          left = true;
+        } else if (!(effect instanceof Effect.DiscardTyped)) {
+          screen = application.perform(effect, screen);
+        }
+      }
+    }
+  }
+
+  private String shown() {
+    return screen.draw(SIZE, millis).text();
+  }
+
+  @Test
+  void aFirstStartAsksThenAReviewLeadsBackToHomeWithFreshFigures() throws Exception {
+    open();
+    assertInstanceOf(FirstStartScreen.class, screen);
+    press("enter");
+    assertInstanceOf(HomeScreen.class, screen);
+    assertTrue(shown().contains("10 new"), shown());
+    assertTrue(shown().contains("▸ All decks"), shown());
+
+    press("down", "enter");
+    assertFalse(screen instanceof HomeScreen, shown());
+    press("enter", "5", "esc", "q", "q");
+    assertInstanceOf(HomeScreen.class, screen);
+    assertTrue(shown().contains("▸ The sea"), shown());
+    assertTrue(shown().contains("9 new"), shown());
+    assertTrue(shown().contains("streak 1 day"), shown());
+    assertFalse(left);
+    press("q");
+    assertTrue(left);
+
+    closeTheLibrary();
+    call = null;
+    assertEquals(5, home.grill("history", "--json").ok().json().at("/reviews/0/grade").asInt());
+  }
+
+  @Test
+  void aLibraryEmptiedOnPurposeStaysEmptyUntilAskedForTheBuiltInDecks() throws Exception {
+    home.grill("deck", "add", "builtin:en").ok();
+    home.grill("deck", "remove", "sea-en", "--yes").ok();
+    home.grill("deck", "remove", "sums-en", "--yes").ok();
+    open();
+    assertInstanceOf(HomeScreen.class, screen);
+    assertTrue(shown().contains("No decks."), shown());
+    press("a");
+    assertInstanceOf(FirstStartScreen.class, screen);
+    press("enter");
+    assertTrue(shown().contains("All decks"), shown());
+  }
+
+  @Test
+  void withoutBuiltInDecksThereIsNothingToAskOrOffer() throws Exception {
+    home = Home.withDecks(folder.resolve("home"), folder.resolve("none"));
+    open();
+    assertInstanceOf(HomeScreen.class, screen);
+    assertTrue(shown().contains("grill deck add FILE"), shown());
+    assertFalse(shown().contains("built-in"), shown());
+    press("a");
+    assertInstanceOf(HomeScreen.class, screen);
+  }
+
+  @Test
+  void aBrokenBuiltInDeckIsSaidAndNothingIsAdded() throws Exception {
+    Path decks = folder.resolve("decks");
+    Home.copy(Home.SMALL_DECKS, decks);
+    Files.writeString(decks.resolve("en/bad-en.yaml"), "deck: bad-en\ntitle: x\ncards: 7\n");
+    home = Home.withDecks(folder.resolve("home"), decks);
+    open();
+    press("enter");
+    assertInstanceOf(FirstStartScreen.class, screen);
+    assertTrue(shown().contains("bad-en.yaml"), shown());
+    assertTrue(desk.facts().empty());
+  }
+
+  @Test
+  void aRowCountsWhatASessionOverItAsks() throws Exception {
+    home.grill("deck", "add", "builtin:en").ok();
+    home.grill("grade", "sums-en/sum-01", "2").ok();
+    home.grill("grade", "sums-en/sum-02", "4").ok();
+    home.grill("suspend", "sums-en/sum-03").ok();
+    home.at("2026-11-25T09:00:00+08:00").grill("grade", "sea-en/tides", "3").ok();
+    open();
+    HomeFacts facts = desk.facts();
+    assertEquals(2, facts.figures().decks().size());
+    for (DeckFigures row : facts.figures().decks()) {
+      check(row);
+    }
+    check(facts.figures().all());
+    assertEquals(home.due(), facts.figures().all().waiting().total());
+    assertEquals(home.due("sums-en"), facts.figures().decks().get(1).waiting().total());
+  }
+
+  private void check(DeckFigures row) throws Exception {
+    Counts waiting = row.waiting();
+    Desk reviews = desk.reviews(row.deck());
+    assertEquals(waiting.total(), reviews.open().total());
+    assertEquals(row.cards(), reviews.asking(Mode.CRAM).open().total());
+    int more = Math.min(2, row.moreNew());
+    assertEquals(waiting.total() + more, reviews.withMoreNew(more).open().total());
+  }
+
+  @Test
+  void onlyTheDecksThatTheSettingsChooseAreShown() throws Exception {
+    home.grill("deck", "add", "builtin:en").ok();
+    home.grill("config", "set", "decks", "sea-en").ok();
+    open();
+    assertTrue(shown().contains("Chosen decks"), shown());
+    assertFalse(shown().contains("Sums"), shown());
+    assertEquals(
+        List.of("sea-en"), desk.facts().figures().decks().stream().map(DeckFigures::deck).toList());
+    home.grill("config", "set", "decks", "gone-en");
+    call.close();
+    open();
+    assertTrue(shown().contains("None of the decks"), shown());
+  }
+
+  @Test
+  void theMinutesFollowThePersonsOwnPace() throws Exception {
+    home.grill("deck", "add", "builtin:en").ok();
+    for (int i = 1; i <= 10; i++) {
+      home.grill("grade", "sums-en/sum-" + (i < 10 ? "0" : "") + i, "2", "--seconds", "30").ok();
+    }
+    open();
+    assertEquals(10, desk.facts().figures().all().waiting().repeat());
+    assertEquals(5, desk.facts().figures().minutes());
+  }
+
+  @Test
+  void homeLeftOpenOvernightShowsTheNewDayWithTheFirstKey() throws Exception {
+    home.grill("deck", "add", "builtin:en").ok();
+    home.grill("grade", "sums-en/sum-01", "4").ok();
+    open();
+    press("down");
+    assertTrue(shown().contains("9 new"), shown());
+    home.at("2026-11-25T07:30:00+08:00");
+    press("down");
+    assertTrue(shown().contains("Wed 25 Nov"), shown());
+    assertTrue(shown().contains("1 due · 10 new"), shown());
+    assertTrue(shown().contains("▸ Sums"), shown());
+  }
+
+  @Test
+  void aDayBeginsAtFour() throws Exception {
+    home.grill("deck", "add", "builtin:en").ok();
+    home.at("2026-11-24T23:00:00+08:00").grill("grade", "sums-en/sum-01", "4").ok();
+    home.at("2026-11-25T03:00:00+08:00").grill("grade", "sums-en/sum-02", "4").ok();
+    home.at("2026-11-25T04:00:00+08:00");
+    open();
+    assertTrue(shown().contains("Wed 25 Nov · streak 1 day"), shown());
+    assertEquals(0, desk.facts().figures().answersToday());
+    assertEquals(2, desk.facts().figures().all().waiting().due());
+  }
+}

@@ -1,0 +1,101 @@
+package dev.grill.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.grill.text.Columns;
+import dev.grill.tui.Size;
+import dev.grill.tui.Tmux;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code grill} alone, installed, in a real terminal. */
+class HomeIT {
+
+  private static final String NOW = "2026-11-24T09:00:00+08:00";
+
+  @TempDir Path folder;
+
+  private Tmux shell(String language, Size size) throws IOException {
+    return Tmux.shell(
+        size,
+        Map.of(
+            "GRILL_HOME",
+            folder.toString(),
+            "GRILL_LANG",
+            language,
+            "GRILL_NOW",
+            NOW,
+            "LC_ALL",
+            "C.UTF-8"));
+  }
+
+  private static Tmux started(Tmux tmux) throws IOException {
+    return tmux.line(Installed.quoted(Installed.command()) + "; echo left with $?");
+  }
+
+  private JsonNode history() throws IOException {
+    Installed.Result result = Installed.run(folder, "history", "--json");
+    assertEquals(0, result.code(), result.err());
+    return new ObjectMapper().readTree(result.out()).get("reviews");
+  }
+
+  @Test
+  void aFirstStartChoosesAnEditionReviewsACardAndComesBackHome() throws IOException {
+    try (Tmux tmux = started(shell("zh", new Size(80, 24)))) {
+      tmux.waitFor("▸ 中文");
+      String home = tmux.press("Enter").waitFor("▸ 全部卡组");
+      assertTrue(home.contains("新卡 10"), home);
+      assertFalse(home.contains("English"), home);
+
+      tmux.press("Down", "Enter").waitFor("1/");
+      tmux.press("Enter").waitUntil("the grades", screen -> screen.contains("5 "));
+      tmux.press("4").waitFor("2/");
+      tmux.press("Tab").waitFor("  q ");
+      tmux.press("q").waitUntil("the summary", screen -> !screen.contains("┌"));
+      tmux.press("q");
+      String back = tmux.waitFor("连续 1 天");
+      assertTrue(back.contains("新卡 9"), back);
+      assertFalse(back.contains("▸ 全部卡组"), "the deck is still selected: " + back);
+
+      for (Size size : new Size[] {new Size(60, 16), new Size(120, 40)}) {
+        tmux.resize(size);
+        String resized = tmux.waitUntil("home at " + size, HomeIT::isWhole);
+        resized.lines().forEach(line -> assertTrue(Columns.width(line) <= size.columns(), resized));
+      }
+      tmux.press("q").waitFor("left with 0");
+      assertEquals("0", tmux.value("alternate_on"));
+    }
+    assertEquals(1, history().size());
+    assertEquals(4, history().get(0).get("grade").asInt());
+  }
+
+  /** The key line is the last one, and home above it. */
+  private static boolean isWhole(String screen) {
+    return screen.contains("连续 1 天") && screen.stripTrailing().endsWith("? 帮助");
+  }
+
+  @Test
+  void controlCLeavesHomeWithZero() throws IOException {
+    try (Tmux tmux = started(shell("en", new Size(80, 24)))) {
+      tmux.waitFor("▸ English");
+      tmux.press("C-c").waitFor("left with 0");
+    }
+    assertEquals(0, history().size());
+  }
+
+  @Test
+  void withoutATerminalItIsDue() {
+    Map<String, String> environment = Map.of("GRILL_NOW", NOW);
+    Installed.Result alone = Installed.run(folder, environment, "");
+    Installed.Result due = Installed.run(folder, environment, "", "due");
+    assertEquals(due, alone);
+    assertEquals(0, alone.code());
+  }
+}

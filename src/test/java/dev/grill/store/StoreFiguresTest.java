@@ -1,0 +1,80 @@
+package dev.grill.store;
+
+import static dev.grill.store.Samples.CARD;
+import static dev.grill.store.Samples.MORNING;
+import static dev.grill.store.Samples.OTHER;
+import static dev.grill.store.Samples.open;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.grill.card.CardId;
+import dev.grill.review.Mark;
+import dev.grill.review.Mode;
+import dev.grill.schedule.Grade;
+import dev.grill.schedule.StudyDay;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreFiguresTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+  @TempDir Path folder;
+
+  private static Answer answer(CardId card, ZonedDateTime at, Mode asked, Long millis) {
+    LocalDate day = StudyDay.of(at, StudyDay.DEFAULT_START);
+    return new Answer(at, day, card, Grade.GOOD, asked, millis, null, null);
+  }
+
+  @Test
+  void answersAreCountedByStudyDayWithoutThoseTakenBack() throws Exception {
+    try (Store store = open(folder.resolve("a.db"))) {
+      assertEquals(Map.of(), store.answersByDay());
+      store.record(answer(CARD, MORNING, Mode.REVIEW, 1L));
+      store.record(answer(CARD, MORNING, Mode.CRAM, 1L));
+      store.record(answer(OTHER, MORNING.plusHours(16), Mode.REVIEW, 1L)); // 01:00
+      store.record(answer(OTHER, MORNING.plusHours(24), Mode.REVIEW, 1L));
+      store.mark(List.of(OTHER), Mark.Kind.BURY, MORNING.plusHours(48), DAY.plusDays(2));
+      assertEquals(Map.of(DAY, 3, DAY.plusDays(1), 1), store.answersByDay());
+
+      store.undo(MORNING.plusHours(25), DAY.plusDays(1));
+      assertEquals(Map.of(DAY, 3), store.answersByDay());
+      store.undo(MORNING.plusHours(25), DAY.plusDays(1));
+      assertEquals(Map.of(DAY, 2), store.answersByDay());
+    }
+  }
+
+  @Test
+  void timesAreThoseOfTheLatestAnswersNotTakenBack() throws Exception {
+    try (Store store = open(folder.resolve("a.db"))) {
+      store.record(answer(CARD, MORNING, Mode.REVIEW, 1_000L));
+      store.record(answer(CARD, MORNING, Mode.REVIEW, null));
+      store.record(answer(CARD, MORNING, Mode.CRAM, 3_000L));
+      store.record(answer(OTHER, MORNING, Mode.REVIEW, 4_000L));
+      assertEquals(List.of(4_000L, 3_000L), store.latestMillis(2));
+      store.undo(MORNING, DAY);
+      assertEquals(List.of(3_000L, 1_000L), store.latestMillis(9));
+    }
+  }
+
+  @Test
+  void countingTheDaysReadsAnIndexAndNoRows() throws Exception {
+    try (Store store = open(folder.resolve("a.db"));
+        Statement statement = store.database.connection().createStatement();
+        ResultSet row = statement.executeQuery("EXPLAIN QUERY PLAN " + EventLog.ANSWERS_BY_DAY)) {
+      StringBuilder plan = new StringBuilder();
+      while (row.next()) {
+        plan.append(row.getString("detail")).append('\n');
+      }
+      assertTrue(plan.toString().contains("COVERING INDEX events_day"), plan.toString());
+      assertTrue(plan.toString().contains("INDEX events_target"), plan.toString());
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package dev.grill.tui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.grill.text.Lang;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HomeScreenTest {
+
+  private static Step press(Screen screen, String... keys) {
+    Step step = Step.to(screen);
+    for (String key : keys) {
+      step = step.screen().on(Key.named(key), 0);
+    }
+    return step;
+  }
+
+  private static HomeScreen after(Screen screen, String... keys) {
+    return assertInstanceOf(HomeScreen.class, press(screen, keys).screen());
+  }
+
+  private static String shown(Screen screen) {
+    return screen.draw(new Size(80, 24), 0).text();
+  }
+
+  private static String keyLine(Screen screen) {
+    return screen.draw(new Size(80, 24), 0).text(23);
+  }
+
+  @Test
+  void enterReviewsAllDecksOrTheSelectedOne() {
+    HomeScreen home = HomeSamples.working(Lang.EN);
+    assertEquals(List.of(new HomeEffect.Review(null)), press(home, "enter").effects());
+    assertEquals(
+        List.of(new HomeEffect.Review("deck-1")), press(home, "j", "down", "enter").effects());
+  }
+
+  @Test
+  void enterWhereNothingWaitsSaysSoAndOffersWhatThereIs() {
+    HomeScreen home = after(HomeSamples.done(Lang.EN), "down");
+    Step step = press(home, "enter");
+    assertEquals(List.of(), step.effects());
+    String text = shown(step.screen());
+    assertTrue(text.contains("Nothing waits here. n: 1 more new card   c: cram all 5"), text);
+    assertFalse(shown(press(step.screen(), "down").screen()).contains("Nothing waits here"));
+  }
+
+  @Test
+  void moreNewCardsAreOfferedByTheDaysLimitAndNoMoreThanThereAre() {
+    HomeScreen home = HomeSamples.fresh(Lang.EN);
+    assertEquals(List.of(new HomeEffect.MoreNew(null, 10)), press(home, "n").effects());
+    HomeScreen few = HomeSamples.done(Lang.EN);
+    assertEquals(List.of(new HomeEffect.MoreNew(null, 8)), press(few, "n").effects());
+    assertEquals(List.of(new HomeEffect.MoreNew("deck-0", 1)), press(few, "down", "n").effects());
+    Step none = press(home, "down", "n");
+    assertEquals(List.of(), none.effects());
+    assertTrue(shown(none.screen()).contains("No more new cards here."));
+  }
+
+  @Test
+  void crammingTakesTheSelectedRow() {
+    HomeScreen home = HomeSamples.working(Lang.EN);
+    assertEquals(List.of(new HomeEffect.Cram(null)), press(home, "c").effects());
+    assertEquals(List.of(new HomeEffect.Cram("deck-0")), press(home, "j", "c").effects());
+    assertEquals(List.of(), press(HomeSamples.emptied(Lang.EN), "c").effects());
+  }
+
+  @Test
+  void theKeyLineNamesOnlyWhatWorksNow() {
+    assertEquals(
+        " ⏎ review  n more new  c cram  q quit  ? help", keyLine(HomeSamples.working(Lang.EN)));
+    assertEquals(
+        " ⏎ review  c cram  q quit  ? help", keyLine(after(HomeSamples.working(Lang.EN), "down")));
+    assertEquals(" n more new  c cram  q quit  ? help", keyLine(HomeSamples.done(Lang.EN)));
+    assertEquals(
+        " a add the built-in decks  q quit  ? help", keyLine(HomeSamples.emptied(Lang.EN)));
+    assertEquals(" q quit  ? help", keyLine(HomeSamples.noneChosen(Lang.EN)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void everyKeyOfTheKeyLineDoesSomething(Lang lang) {
+    for (HomeScreen home :
+        List.of(
+            HomeSamples.working(lang),
+            HomeSamples.done(lang),
+            HomeSamples.emptied(lang),
+            HomeSamples.many(lang))) {
+      for (Keys.Binding<HomeAction> row : home.keys().bindings()) {
+        Step step = home.on(row.keys().get(0), 0);
+        assertTrue(
+            !step.effects().isEmpty() || !step.screen().equals(home),
+            row.action() + " does nothing");
+      }
+    }
+  }
+
+  @Test
+  void theSelectionStaysInsideTheList() {
+    HomeScreen home = HomeSamples.working(Lang.EN);
+    assertEquals(0, after(home, "up", "pageup", "home").selected());
+    assertEquals(8, after(home, "end", "down", "pagedown").selected());
+    assertEquals(0, after(home, "G", "g").selected());
+    assertEquals(0, after(HomeSamples.emptied(Lang.EN), "down", "G", "n", "enter").selected());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void theSelectedDeckIsAlwaysShown(Lang lang) {
+    HomeScreen home = HomeSamples.many(lang);
+    List<Size> sizes = new ArrayList<>(Golden.SIZES);
+    sizes.add(new Size(61, 17));
+    for (Size size : sizes) {
+      HomeScreen now = home;
+      for (int row = 0; row < home.rows().size(); row++) {
+        String text = now.draw(size, 0).text();
+        assertEquals(1, text.chars().filter(c -> c == '▸').count(), text);
+        now = after(now, "down");
+      }
+    }
+  }
+
+  @Test
+  void aFilterShowsDecksByTitleOrId() {
+    HomeScreen home = after(HomeSamples.working(Lang.ZH), "/", "部", "署");
+    assertEquals(1, home.rows().size());
+    assertEquals("deck-1", home.row().deck());
+    assertEquals(List.of(new HomeEffect.Review("deck-1")), press(home, "enter", "enter").effects());
+    assertEquals("deck-7", after(HomeSamples.working(Lang.ZH), "/", "-", "7").row().deck());
+  }
+
+  @Test
+  void lettersBelongToTheFilterWhileItIsTyped() {
+    HomeScreen home = after(HomeSamples.working(Lang.EN), "/", "q", "c", "j", "?");
+    assertEquals("qcj?", home.filter());
+    assertEquals(List.of(), home.rows());
+    assertEquals(
+        "", after(home, "backspace", "backspace", "backspace", "backspace", "backspace").filter());
+    HomeScreen all = after(home, "esc");
+    assertEquals(9, all.rows().size());
+    assertEquals(List.of(Effect.QUIT), press(all, "q").effects());
+  }
+
+  @Test
+  void freshFiguresKeepTheSelectedDeck() {
+    HomeScreen home = after(HomeSamples.working(Lang.EN), "down", "down", "down");
+    HomeScreen back = home.with(HomeSamples.done(Lang.EN).facts());
+    assertEquals("deck-2", back.row().deck());
+    assertEquals(0, back.with(HomeSamples.many(Lang.EN).facts()).selected());
+    assertEquals(0, back.with(HomeSamples.emptied(Lang.EN).facts()).selected());
+  }
+
+  @Test
+  void aKeyThatOnlyMovesLooksWhetherANewDayHasBegun() {
+    HomeScreen home = HomeSamples.working(Lang.EN);
+    assertEquals(List.of(new HomeEffect.CheckDay()), press(home, "down").effects());
+    assertEquals(List.of(new HomeEffect.CheckDay()), press(home, "x").effects());
+  }
+
+  @Test
+  void helpComesBackToTheSamePlace() {
+    HomeScreen home = after(HomeSamples.working(Lang.EN), "down");
+    for (String leave : List.of("q", "esc", "?", "f1", "enter")) {
+      Step step = press(home, "?", "down", leave);
+      assertEquals(home, step.screen());
+      assertEquals(List.of(), step.effects());
+    }
+  }
+
+  @Test
+  void helpListsEveryKeyOfTheTable() {
+    String help =
+        press(HomeSamples.working(Lang.EN), "f1").screen().draw(new Size(120, 40), 0).text();
+    for (Keys.Binding<HomeAction> row : HomeAction.KEYS.bindings()) {
+      for (Key key : row.keys()) {
+        assertTrue(help.contains(key.label()), key.label());
+      }
+    }
+  }
+
+  @Test
+  void anEmptiedLibraryOffersTheBuiltInDecks() {
+    assertEquals(
+        List.of(new HomeEffect.ChooseEdition()),
+        press(HomeSamples.emptied(Lang.EN), "a").effects());
+    assertEquals(List.of(), press(HomeSamples.working(Lang.EN), "a").effects());
+  }
+}
