@@ -231,6 +231,7 @@ public final class PlainReview {
       lines.println(messages.text("plain.edit-needs-terminal"));
       return false;
     }
+    lines.lend();
     try {
       for (String said : desk.edit(id)) {
         lines.println(Escape.line(said));
@@ -239,6 +240,8 @@ public final class PlainReview {
     } catch (Failure e) {
       lines.println(Escape.line(e.text(messages)));
       return false;
+    } finally {
+      lines.takeBack();
     }
   }
 

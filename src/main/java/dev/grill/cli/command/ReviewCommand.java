@@ -61,7 +61,8 @@ public final class ReviewCommand implements Command {
 
   private static Lines lines(Call call) throws IOException {
     return FullScreen.isOnTerminal(call.around()) && !call.around().isDumb()
-        ? TerminalLines.open(call.places().data().resolve("input-history"))
+        ? TerminalLines.open(
+            call.around().variable("TERM"), call.places().data().resolve("input-history"))
         : new PipeLines(call.in(), call.out());
   }
 }
