@@ -5,11 +5,10 @@ import dev.grill.cli.Choosing;
 import dev.grill.cli.Command;
 import dev.grill.cli.First;
 import dev.grill.cli.Library;
+import dev.grill.cli.PlainLines;
 import dev.grill.cli.StoreDesk;
 import dev.grill.plain.Lines;
-import dev.grill.plain.PipeLines;
 import dev.grill.plain.PlainMock;
-import dev.grill.plain.TerminalLines;
 import dev.grill.review.Candidate;
 import dev.grill.review.Mock;
 import dev.grill.review.MockQuestion;
@@ -42,7 +41,7 @@ public final class MockCommand implements Command {
     }
     int standard = MINUTES_A_QUESTION * questions.size();
     int minutes = choosing.minutes() > 0 ? choosing.minutes() : standard;
-    try (Lines lines = lines(call)) {
+    try (Lines lines = PlainLines.of(call)) {
       lines.println(call.messages().count("mock.begin", questions.size(), minutes, seed));
       lines.println("");
       PlainMock mock =
@@ -69,12 +68,5 @@ public final class MockCommand implements Command {
     } catch (NumberFormatException e) {
       throw Failure.usage("mock.bad-seed", seed);
     }
-  }
-
-  private static Lines lines(Call call) throws IOException {
-    boolean terminal = call.around().inputIsTerminal() && call.around().outputIsTerminal();
-    return terminal && !call.around().isDumb()
-        ? TerminalLines.open(call.places().data().resolve("input-history"))
-        : new PipeLines(call.in(), call.out());
   }
 }
