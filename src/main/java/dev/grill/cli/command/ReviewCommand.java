@@ -28,20 +28,21 @@ public final class ReviewCommand implements Command {
   @Override
   public int run(Call call) throws Failure, IOException {
     Choosing.checkUsage(call);
+    boolean wanted = FullScreen.isOnTerminal(call.around()) && !call.arguments().has("plain");
+    boolean possible = wanted && FullScreen.canDraw(call.around());
+    FullScreen screen = possible ? FullScreen.begin(call) : null;
     Library library = call.library();
     First.start(call, library);
     Choosing choosing = Choosing.of(call);
     StoreDesk desk = new StoreDesk(call, library, choosing);
-    boolean screens = FullScreen.isOnTerminal(call.around()) && !call.arguments().has("plain");
-    if (screens && FullScreen.canDraw(call.around())) {
-      FullScreen.run(
-          call,
+    if (screen != null) {
+      screen.run(
           (outside, millis) ->
               new Reviewing(
                   desk, call.messages(), choosing.minutes(), Effect.QUIT, outside, millis));
       return 0;
     }
-    if (screens) {
+    if (wanted) {
       String term = call.around().variable("TERM");
       call.tell(call.messages().text("review.dumb-terminal", term == null ? "" : term));
       call.err().flush();
