@@ -2,9 +2,11 @@ package dev.grill.cli;
 
 import dev.grill.text.Failure;
 import dev.grill.tui.Application;
+import dev.grill.tui.Display;
 import dev.grill.tui.Loop;
 import dev.grill.tui.Outside;
 import dev.grill.tui.Screen;
+import dev.grill.tui.Signs;
 import dev.grill.tui.Theme;
 import dev.grill.tui.terminal.SystemTerminal;
 import dev.grill.tui.terminal.TerminalConsole;
@@ -99,9 +101,10 @@ public final class FullScreen {
 
   private void show(Application application, Screen first) throws Failure, IOException {
     Theme theme = theme();
+    boolean mouse = call.settings().value(Setting.MOUSE).equals("on");
     try (TerminalConsole terminal = opened()) {
       console = terminal;
-      terminal.enter();
+      terminal.enter(mouse);
       Loop loop = new Loop(terminal, theme, application, call.messages(), this::millis);
       try {
         loop.run(first, () -> start("prepare", application::prepare));
@@ -136,7 +139,14 @@ public final class FullScreen {
         around.in() instanceof FileInputStream
             ? SystemTerminal.open(around.environment())
             : SystemTerminal.over(around.in(), around.out());
-    return TerminalConsole.over(terminal, around.environment(), this::awaitLastWords);
+    Display display = Display.of(around.environment());
+    if ("always".equals(call.arguments().value("color"))) {
+      display = display.coloured();
+    }
+    if (display.signs() == Signs.ASCII) {
+      call.messages().useAscii();
+    }
+    return TerminalConsole.over(terminal, around.environment(), display, this::awaitLastWords);
   }
 
   private TerminalConsole opened() throws IOException {

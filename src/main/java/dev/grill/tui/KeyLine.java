@@ -37,7 +37,7 @@ public final class KeyLine {
       if (binding.inLine()) {
         String brief = binding.message() + ".short";
         String text = messages.text(messages.has(brief) ? brief : binding.message());
-        entries.add(new String[] {binding.keys().get(0).label(), text});
+        entries.add(new String[] {binding.keys().get(0).label(messages.isAscii()), text});
       }
     }
     return entries;

@@ -20,9 +20,11 @@ public final class Painter {
 
   private static final int WORTH_ERASING = 4;
 
+  private final Display display;
   private final Signs signs;
-  private final Pen[] pens;
-  private final Pen plain;
+  private Theme theme;
+  private Pen[] pens;
+  private Pen plain;
   private final StringBuilder out = new StringBuilder();
   private Picture shown;
   private Pen pen;
@@ -36,9 +38,19 @@ public final class Painter {
   }
 
   public Painter(Theme theme, Display display) {
+    this.display = display;
     signs = display.signs();
-    pens = Pen.of(theme, display.colours());
-    plain = pens[Look.PRIMARY.hashCode()];
+    use(theme);
+  }
+
+  /** Paints in another theme from now on; the same one changes nothing. */
+  public void use(Theme other) {
+    if (other != theme) {
+      theme = other;
+      pens = Pen.of(other, display.colours());
+      plain = pens[Look.PRIMARY.hashCode()];
+      forget();
+    }
   }
 
   /** Forgets what the terminal shows: the next picture is painted whole. */

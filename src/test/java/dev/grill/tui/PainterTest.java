@@ -89,7 +89,7 @@ class PainterTest {
       @ForAll Theme theme,
       @ForAll Colours colours,
       @ForAll Signs signs) {
-    Display display = new Display(colours, signs);
+    Display display = new Display(colours, signs, false);
     Painter painter = new Painter(theme, display);
     Grid grid = new Grid(SIZE, false);
     for (Picture picture : series) {
