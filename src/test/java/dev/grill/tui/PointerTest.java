@@ -55,7 +55,7 @@ class PointerTest {
   void aClickAtHomeSelectsADeckAndAnotherOneReviewsIt() {
     Screen selected = click(home(), "Model deployment");
     assertEquals("deck-1", ((HomeScreen) selected).row().deck());
-    Step again = step(selected, Pointer.Kind.CLICK, "Model efficiency", SIZE);
+    Step again = step(selected, Pointer.Kind.CLICK, "Model deployment", SIZE);
     assertEquals(List.of(new HomeEffect.Review("deck-1")), again.effects());
   }
 
