@@ -3,6 +3,7 @@ package dev.grill.cli.command;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.FullScreen;
+import dev.grill.cli.News;
 import dev.grill.cli.StoreHome;
 import dev.grill.text.Failure;
 import dev.grill.tui.HomeApplication;
@@ -14,8 +15,11 @@ public final class HomeCommand implements Command {
   @Override
   public int run(Call call) throws Failure, IOException {
     StoreHome home = new StoreHome(call, call.library());
+    String news = News.take(call);
     FullScreen.run(
-        call, (outside, millis) -> new HomeApplication(home, call.messages(), outside, millis));
+        call,
+        (outside, millis) ->
+            new HomeApplication(home, call.messages(), outside, millis).telling(news));
     return 0;
   }
 }
