@@ -100,7 +100,7 @@ public final class FullScreen {
   }
 
   private void show(Application application, Screen first) throws Failure, IOException {
-    Theme theme = theme();
+    Theme theme = Ink.theme(call);
     boolean mouse = call.settings().value(Setting.MOUSE).equals("on");
     try (TerminalConsole terminal = opened()) {
       console = terminal;
@@ -139,11 +139,8 @@ public final class FullScreen {
         around.in() instanceof FileInputStream
             ? SystemTerminal.open(around.environment())
             : SystemTerminal.over(around.in(), around.out());
-    Display display = Display.of(around.environment());
-    if ("always".equals(call.arguments().value("color"))) {
-      display = display.coloured();
-    }
-    if (display.signs() == Signs.ASCII) {
+    Display display = Ink.display(call);
+    if (display.signs() != Signs.ALL) {
       call.messages().useAscii();
     }
     return TerminalConsole.over(terminal, around.environment(), display, this::awaitLastWords);
@@ -169,25 +166,5 @@ public final class FullScreen {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** The theme asked for; without colours where {@code --color}, NO_COLOR or the setting say so. */
-  private Theme theme() throws Failure {
-    String color = call.arguments().value("color");
-    boolean noColor = call.around().variable("NO_COLOR") != null && !"always".equals(color);
-    if (noColor || "never".equals(color)) {
-      return Theme.NONE;
-    }
-    return switch (call.settings().value(Setting.THEME)) {
-      case "dark" -> Theme.DARK;
-      case "light" -> Theme.LIGHT;
-      case "high-contrast" -> Theme.HIGH_CONTRAST;
-      case "none" -> Theme.NONE;
-      default -> Theme.forBackground(background());
-    };
-  }
-
-  private String background() {
-    return call.around().variable("COLORFGBG");
   }
 }

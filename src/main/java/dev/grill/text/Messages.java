@@ -35,7 +35,7 @@ public final class Messages {
     return lang;
   }
 
-  /** From now on those who read these on a terminal without our signs get words for them. */
+  /** From now on they are for a terminal that lacks our signs: words name keys. */
   public void useAscii() {
     ascii = true;
   }

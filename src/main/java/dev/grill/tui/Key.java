@@ -107,13 +107,16 @@ public sealed interface Key {
 
   /** The same in ASCII, where a sign would be no name for a key: {@code Enter}, {@code Up}. */
   default String label(boolean ascii) {
-    String label = label();
-    if (ascii) {
-      for (String[] sign : ASCII_LABELS) {
-        label = label.replace(sign[0], sign[1]);
-      }
+    return ascii ? inWords(label()) : label();
+  }
+
+  /** A text with words for the signs of keys. */
+  static String inWords(String text) {
+    String words = text;
+    for (String[] sign : ASCII_LABELS) {
+      words = words.replace(sign[0], sign[1]);
     }
-    return label;
+    return words;
   }
 
   /** Words for signs. */
