@@ -142,7 +142,9 @@ class ReviewIT {
       program.onExit().join();
     }
     assertEquals(5, history().size());
-    try (Tmux tmux = Tmux.start(SIZE, environment(), List.of("sh", "-c", command("review")))) {
+    // the pane stays: what is written in its last moment, a pane that ends may lose
+    String staying = command("review") + "; read -r line";
+    try (Tmux tmux = Tmux.start(SIZE, environment(), List.of("sh", "-c", staying))) {
       tmux.waitFor("1/5");
       tmux.waitFor("答到一半");
       for (int card = 1; card <= 5; card++) {
