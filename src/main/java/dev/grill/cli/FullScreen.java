@@ -2,6 +2,7 @@ package dev.grill.cli;
 
 import dev.grill.text.Failure;
 import dev.grill.tui.Application;
+import dev.grill.tui.Keymap;
 import dev.grill.tui.Loop;
 import dev.grill.tui.Outside;
 import dev.grill.tui.Screen;
@@ -42,6 +43,8 @@ public final class FullScreen {
   private final Call call;
   private final CountDownLatch kept = new CountDownLatch(1);
   private TerminalConsole console;
+  private Theme theme;
+  private String asked;
 
   private FullScreen(Call call) {
     this.call = call;
@@ -63,6 +66,7 @@ public final class FullScreen {
   }
 
   private void run(Maker maker) throws Failure, IOException {
+    Keymap.use(KeySettings.keymap(call));
     Application application = maker.make(this::outside, this::millis);
     Screen first = application.first();
     show(application, first);
@@ -73,11 +77,11 @@ public final class FullScreen {
   }
 
   private void show(Application application, Screen first) throws Failure, IOException {
-    Theme theme = theme();
+    theme = theme();
     try (TerminalConsole terminal =
         TerminalConsole.open(call.around().environment(), this::awaitLastWords)) {
       console = terminal;
-      Loop loop = new Loop(terminal, theme, application, call.messages(), this::millis);
+      Loop loop = new Loop(terminal, this::themeNow, application, call.messages(), this::millis);
       try {
         loop.run(first, () -> prepare(application));
       } finally {
@@ -117,6 +121,20 @@ public final class FullScreen {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The theme, asked for before every picture: the setting may have changed. */
+  private Theme themeNow() {
+    try {
+      String value = call.settings().value(Setting.THEME);
+      if (!value.equals(asked)) {
+        asked = value;
+        theme = theme();
+      }
+    } catch (Failure e) {
+      // a value written into the file meanwhile: the one before holds
+    }
+    return theme;
   }
 
   /** The theme asked for; without colours where {@code --color}, NO_COLOR or the setting say so. */

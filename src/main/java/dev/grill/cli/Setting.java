@@ -13,7 +13,7 @@ public enum Setting {
   LANGUAGE("language", null) {
     @Override
     public String check(String value) throws Failure {
-      return Choice.of(this, value, "en", "zh");
+      return Choice.of(this, value);
     }
   },
   DAY_START("day-start", "04:00") {
@@ -85,7 +85,7 @@ public enum Setting {
   THEME("theme", "auto") {
     @Override
     public String check(String value) throws Failure {
-      return Choice.of(this, value, "auto", "dark", "light", "high-contrast", "none");
+      return Choice.of(this, value);
     }
   },
   EDITOR("editor", null) {
@@ -130,6 +130,15 @@ public enum Setting {
     return standard;
   }
 
+  /** All its values, where there are few; else empty. */
+  List<String> choices() {
+    return switch (this) {
+      case LANGUAGE -> List.of("en", "zh");
+      case THEME -> List.of("auto", "dark", "light", "high-contrast", "none");
+      default -> List.of();
+    };
+  }
+
   /**
    * The value as it is stored.
    *
@@ -153,8 +162,9 @@ public enum Setting {
 
   /** Looked up only when a value is checked: the lookups need loading more classes. */
   private static final class Choice {
-    static String of(Setting setting, String value, String... choices) throws Failure {
-      if (!List.of(choices).contains(value)) {
+    static String of(Setting setting, String value) throws Failure {
+      List<String> choices = setting.choices();
+      if (!choices.contains(value)) {
         throw setting.bad(value, "config.wants-choice", String.join(", ", choices));
       }
       return value;

@@ -19,7 +19,7 @@ import java.util.Properties;
  */
 public final class Messages {
 
-  private final Lang lang;
+  private Lang lang;
   private final Map<String, Properties> areas = new HashMap<>();
 
   private Messages(Lang lang) {
@@ -32,6 +32,14 @@ public final class Messages {
 
   public Lang lang() {
     return lang;
+  }
+
+  /** Speaks another language from now on: everything that holds these messages follows at once. */
+  public void speak(Lang other) {
+    if (other != lang) {
+      lang = other;
+      areas.clear();
+    }
   }
 
   /**

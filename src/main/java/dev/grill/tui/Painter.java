@@ -17,7 +17,7 @@ public final class Painter {
   /** Blanks fewer than this are written, not erased. */
   private static final int WORTH_ERASING = 4;
 
-  private final Theme theme;
+  private Theme theme;
   private final Map<Look, String> sequences = new HashMap<>();
   private final StringBuilder out = new StringBuilder();
   private Picture shown;
@@ -28,6 +28,15 @@ public final class Painter {
 
   public Painter(Theme theme) {
     this.theme = theme;
+  }
+
+  /** Paints in another theme from now on; the same one changes nothing. */
+  public void use(Theme other) {
+    if (other != theme) {
+      theme = other;
+      sequences.clear();
+      forget();
+    }
   }
 
   /** Forgets what the terminal shows: the next picture is painted whole. */
