@@ -19,11 +19,13 @@ import dev.grill.cli.command.HistoryCommand;
 import dev.grill.cli.command.HomeCommand;
 import dev.grill.cli.command.ManCommand;
 import dev.grill.cli.command.MarkCommand;
+import dev.grill.cli.command.MockCommand;
 import dev.grill.cli.command.NoteCommand;
 import dev.grill.cli.command.PlanCommand;
 import dev.grill.cli.command.ProfileCommand;
 import dev.grill.cli.command.ReviewCommand;
 import dev.grill.cli.command.ShowCommand;
+import dev.grill.cli.command.StatsCommand;
 import dev.grill.cli.command.UndoCommand;
 import dev.grill.review.Mark;
 import java.util.ArrayList;
@@ -62,6 +64,16 @@ public final class Commands {
   public static final List<Spec> ALL =
       List.of(
           Spec.of("review", "[DECK…]", 0, Spec.MANY, choosing(Opt.flag("cram"), Opt.flag("plain"))),
+          Spec.of(
+              "mock",
+              "[DECK…]",
+              0,
+              Spec.MANY,
+              Opt.value("questions", "N"),
+              Opt.value("minutes", "N"),
+              Opt.value("deck", "DECK"),
+              Opt.value("seed", "S"),
+              Opt.flag("plain")),
           Spec.of("due", "[DECK…]", 0, Spec.MANY, choosing(JSON, Opt.flag("short"))),
           Spec.of("show", "CARD", 1, 1, JSON),
           Spec.of(
@@ -101,6 +113,7 @@ public final class Commands {
               Opt.value("minutes", "N"),
               Opt.flag("clear"),
               JSON),
+          Spec.of("stats", "[DECK…]", 0, Spec.MANY, Opt.value("deck", "DECK"), JSON),
           Spec.of("deck list", "", 0, 0, JSON),
           Spec.of("deck check", "PATH…", 1, Spec.MANY, JSON, Opt.flag("write-ids")),
           Spec.of("deck add", "SOURCE…", 1, Spec.MANY, Opt.flag("link"), YES, JSON),
@@ -147,6 +160,7 @@ public final class Commands {
     return switch (spec.name()) {
       case "" -> new HomeCommand();
       case "review" -> new ReviewCommand();
+      case "mock" -> new MockCommand();
       case "due" -> new DueCommand();
       case "show" -> new ShowCommand();
       case "cards" -> new CardsCommand();
@@ -161,6 +175,7 @@ public final class Commands {
       case "note" -> new NoteCommand();
       case "history" -> new HistoryCommand();
       case "plan" -> new PlanCommand();
+      case "stats" -> new StatsCommand();
       case "deck list" -> new DeckListCommand();
       case "deck check" -> new DeckCheckCommand();
       case "deck add" -> new DeckAddCommand();

@@ -145,7 +145,8 @@ public record Figures(
     return answers.get(answers.size() - 1);
   }
 
-  private static int streak(Map<LocalDate, Integer> answersByDay, LocalDate day) {
+  /** Days in a row with an answer, ending today or yesterday. */
+  static int streak(Map<LocalDate, Integer> answersByDay, LocalDate day) {
     LocalDate last = answersByDay.getOrDefault(day, 0) > 0 ? day : day.minusDays(1);
     int streak = 0;
     while (answersByDay.getOrDefault(last.minusDays(streak), 0) > 0) {
@@ -224,6 +225,8 @@ public record Figures(
       }
       if (state.isRepeat(day)) {
         repeats++;
+      } else if (state.isAskedFor(day)) {
+        due++;
       } else if (state.isNew()) {
         fresh++;
       } else if (state.isDue(day)) {

@@ -56,6 +56,7 @@ public record Plan(
     }
     List<PlanCard> cards = new ArrayList<>();
     int repeats = 0;
+    int askedFor = 0;
     int fresh = 0;
     for (Candidate candidate : candidates) {
       CardState state = candidate.state();
@@ -66,15 +67,18 @@ public record Plan(
       boolean wasSeen = seen.contains(candidate.card());
       PlanCard card = new PlanCard(candidate.card(), state.memory(), wasSeen, false);
       cards.add(card);
-      boolean starts = state.isNew() && !hidden && fresh < today.fresh();
-      if (starts || (today.reviews().contains(candidate.card()) && !hidden)) {
+      boolean planned = today.reviews().contains(candidate.card()) && !hidden;
+      boolean asked = state.isAskedFor(day) && !hidden && !state.isRepeat(day);
+      boolean starts = state.isNew() && !hidden && !asked && fresh < today.fresh();
+      if (starts || planned || asked) {
         card.answer(day, interview, scheduler);
         fresh += starts ? 1 : 0;
       }
+      askedFor += asked && !planned ? 1 : 0;
       repeats += state.isRepeat(day) && !hidden ? 1 : 0;
     }
     List<PlanDay> days = new ArrayList<>();
-    days.add(planDay(day, fresh, today.reviews().size() + repeats, interview));
+    days.add(planDay(day, fresh, today.reviews().size() + askedFor + repeats, interview));
     PlanRule rule = new PlanRule(interview, limits);
     for (LocalDate d = day.plusDays(1); d.isBefore(interview.date()); d = d.plusDays(1)) {
       PlanRule.Asks asks = rule.asks(cards, d);

@@ -69,7 +69,7 @@ public record PlanShare(int fresh, Set<CardId> reviews) {
       morning.add(new PlanCard(candidate.card(), memory, seen, hidden));
       answered += today == null ? 0 : 1;
       started += day.equals(state.started()) ? 1 : 0;
-      fresh += state.isNew() && !hidden ? 1 : 0;
+      fresh += state.isNew() && !hidden && !state.isAskedFor(day) ? 1 : 0;
     }
     PlanRule.Asks asks = new PlanRule(interview, limits).asks(morning, day);
     int room = Math.max(0, interview.cardsPerDay() - answered);

@@ -14,9 +14,9 @@ import java.util.TreeMap;
  * What a day still asks, in the order of asking. Counting and asking both read this value, so they
  * cannot disagree.
  *
- * @param items due cards, the most overdue relative to their interval first (then by a shuffle
- *     fixed for the day), new cards spread evenly between them, then the day's repeats, in the
- *     order of that shuffle too
+ * @param items due cards, those asked for before the others, then the most overdue relative to
+ *     their interval first (then by a shuffle fixed for the day), new cards spread evenly between
+ *     them, then the day's repeats, in the order of that shuffle too
  */
 public record Queue(LocalDate day, List<Item> items) {
 
@@ -88,6 +88,8 @@ public record Queue(LocalDate day, List<Item> items) {
       }
       if (state.isRepeat(day)) {
         repeats.add(candidate);
+      } else if (state.isAskedFor(day)) {
+        due.add(candidate);
       } else if (state.isNew()) {
         fresh.add(candidate);
       } else if (share == null ? state.isDue(day) : share.reviews().contains(candidate.card())) {
@@ -168,9 +170,17 @@ public record Queue(LocalDate day, List<Item> items) {
     return items;
   }
 
+  /** Those asked for, in the day's shuffle; then the most overdue. */
   private static Comparator<Candidate> mostOverdueFirst(LocalDate day) {
-    return (a, b) ->
-        compareOverdue(a.card(), a.state().memory(), b.card(), b.state().memory(), day);
+    return (a, b) -> {
+      boolean asked = a.state().isAskedFor(day);
+      if (asked != b.state().isAskedFor(day)) {
+        return asked ? -1 : 1;
+      }
+      return asked
+          ? compareShuffled(a.card(), b.card(), day)
+          : compareOverdue(a.card(), a.state().memory(), b.card(), b.state().memory(), day);
+    };
   }
 
   /** By days overdue ÷ interval, compared as fractions; ties by the day's shuffle. */
