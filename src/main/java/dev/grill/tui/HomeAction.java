@@ -44,7 +44,7 @@ enum HomeAction {
 
   /** While letters belong to the filter. */
   static final Keys<HomeAction> FILTER_KEYS =
-      Keys.ofTyping(
+      Keys.ofFixed(
           List.of(
               Keys.shown(REVIEW, "home.key-found", "enter", "tab"),
               Keys.inHelp(UP, "home.key-up", "up"),

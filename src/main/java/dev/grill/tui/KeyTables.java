@@ -45,7 +45,6 @@ public final class KeyTables {
           new Table("screen.of.typing", ReviewKeys.TYPING),
           new Table("screen.of.typing", ReviewKeys.TYPING_EMPTY),
           new Table("screen.of.note", ReviewKeys.NOTE),
-          new Table("screen.of.filter", HomeAction.FILTER_KEYS),
           new Table("screen.of.path", dev.grill.tui.decks.PathAction.KEYS));
 
   private KeyTables() {}

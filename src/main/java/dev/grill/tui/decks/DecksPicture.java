@@ -176,7 +176,9 @@ final class DecksPicture {
       return;
     }
     DecksFacts.Deck deck = row.deck();
-    int at = draw(top, deck.id() + " · " + Escape.line(deck.file()), Look.DIM, columns, 1);
+    String from = Columns.truncate(deck.id() + " · " + Escape.line(deck.file()), columns);
+    canvas.text(top, MARGIN, from, Look.DIM);
+    int at = top + 1;
     List<DecksFacts.Problem> problems = screen.problems(deck);
     if (!problems.isEmpty()) {
       DecksFacts.Problem first = problems.get(0);
@@ -189,7 +191,7 @@ final class DecksPicture {
     List<String> lines = Wrap.lines(text, columns);
     for (int i = 0; i < Math.min(most, lines.size()); i++) {
       boolean cut = i == most - 1 && lines.size() > most;
-      String line = cut ? Columns.truncate(lines.get(i) + " …………", columns) : lines.get(i);
+      String line = cut ? Columns.truncate(lines.get(i), columns - 1) + "…" : lines.get(i);
       canvas.text(row + i, MARGIN, line, look);
     }
     return row + Math.min(most, lines.size());
