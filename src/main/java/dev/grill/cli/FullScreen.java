@@ -2,10 +2,12 @@ package dev.grill.cli;
 
 import dev.grill.text.Failure;
 import dev.grill.tui.Application;
+import dev.grill.tui.Display;
 import dev.grill.tui.Keymap;
 import dev.grill.tui.Loop;
 import dev.grill.tui.Outside;
 import dev.grill.tui.Screen;
+import dev.grill.tui.Signs;
 import dev.grill.tui.Theme;
 import dev.grill.tui.terminal.SystemTerminal;
 import dev.grill.tui.terminal.TerminalConsole;
@@ -102,10 +104,11 @@ public final class FullScreen {
   }
 
   private void show(Application application, Screen first) throws Failure, IOException {
-    theme = theme();
+    theme = Ink.theme(call);
+    boolean mouse = call.settings().value(Setting.MOUSE).equals("on");
     try (TerminalConsole terminal = opened()) {
       console = terminal;
-      terminal.enter();
+      terminal.enter(mouse);
       Loop loop = new Loop(terminal, this::themeNow, application, call.messages(), this::millis);
       try {
         loop.run(first, () -> start("prepare", application::prepare));
@@ -140,7 +143,11 @@ public final class FullScreen {
         around.in() instanceof FileInputStream
             ? SystemTerminal.open(around.environment())
             : SystemTerminal.over(around.in(), around.out());
-    return TerminalConsole.over(terminal, around.environment(), this::awaitLastWords);
+    Display display = Ink.display(call);
+    if (display.signs() != Signs.ALL) {
+      call.messages().useAscii();
+    }
+    return TerminalConsole.over(terminal, around.environment(), display, this::awaitLastWords);
   }
 
   private TerminalConsole opened() throws IOException {
@@ -165,37 +172,18 @@ public final class FullScreen {
     }
   }
 
-  /** The theme, asked for before every picture: the setting may have changed. */
+  /** The theme, asked for before every picture: settings may have changed, the mouse's too. */
   private Theme themeNow() {
     try {
       String value = call.settings().value(Setting.THEME);
       if (!value.equals(asked)) {
         asked = value;
-        theme = theme();
+        theme = Ink.theme(call);
       }
+      console.useMouse(call.settings().value(Setting.MOUSE).equals("on"));
     } catch (Failure e) {
       // a value written into the file meanwhile: the one before holds
     }
     return theme;
-  }
-
-  /** The theme asked for; without colours where {@code --color}, NO_COLOR or the setting say so. */
-  private Theme theme() throws Failure {
-    String color = call.arguments().value("color");
-    boolean noColor = call.around().variable("NO_COLOR") != null && !"always".equals(color);
-    if (noColor || "never".equals(color)) {
-      return Theme.NONE;
-    }
-    return switch (call.settings().value(Setting.THEME)) {
-      case "dark" -> Theme.DARK;
-      case "light" -> Theme.LIGHT;
-      case "high-contrast" -> Theme.HIGH_CONTRAST;
-      case "none" -> Theme.NONE;
-      default -> Theme.forBackground(background());
-    };
-  }
-
-  private String background() {
-    return call.around().variable("COLORFGBG");
   }
 }

@@ -88,6 +88,12 @@ public enum Setting {
       return Choice.of(this, value);
     }
   },
+  MOUSE("mouse", "on") {
+    @Override
+    public String check(String value) throws Failure {
+      return Choice.of(this, value);
+    }
+  },
   EDITOR("editor", null) {
     @Override
     public String check(String value) throws Failure {
@@ -134,6 +140,7 @@ public enum Setting {
   List<String> choices() {
     return switch (this) {
       case LANGUAGE -> List.of("en", "zh");
+      case MOUSE -> List.of("on", "off");
       case THEME -> List.of("auto", "dark", "light", "high-contrast", "none");
       default -> List.of();
     };

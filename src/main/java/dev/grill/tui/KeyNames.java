@@ -67,7 +67,7 @@ public final class KeyNames {
 
   /** Whether an action can have a key. */
   public static boolean isFree(Key key) {
-    return !(key instanceof Key.Paste) && key(key.name()) != null;
+    return !(key instanceof Key.Paste) && !(key instanceof Key.Mouse) && key(key.name()) != null;
   }
 
   /** The names of keys, separated by blanks, as {@link #key} reads them. */
@@ -79,11 +79,15 @@ public final class KeyNames {
     return names.toString();
   }
 
-  /** Keys as screens write them. */
-  public static String labels(List<Key> keys) {
+  /**
+   * Keys as screens write them.
+   *
+   * @param ascii whether words stand for signs
+   */
+  public static String labels(List<Key> keys, boolean ascii) {
     StringBuilder labels = new StringBuilder();
     for (Key key : keys) {
-      labels.append(labels.length() == 0 ? "" : " ").append(key.label());
+      labels.append(labels.length() == 0 ? "" : " ").append(key.label(ascii));
     }
     return labels.toString();
   }

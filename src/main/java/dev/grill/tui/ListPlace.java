@@ -21,6 +21,9 @@ public record ListPlace(int selected, String filter, boolean filtering, int page
   /** At the first row of all. */
   public static final ListPlace FIRST = new ListPlace(0, "", false, 1);
 
+  /** What a row of a list is called for the mouse; its place is the row's. */
+  public static final String ROW = "row";
+
   private enum Action {
     DONE,
     MOVE,
@@ -51,6 +54,19 @@ public record ListPlace(int selected, String filter, boolean filtering, int page
       case "end", "G" -> at(rows - 1, rows);
       default -> this;
     };
+  }
+
+  /** Whether a click fell on the row that is selected: it stands for Enter. */
+  public boolean isAgain(Pointer pointer) {
+    return pointer.isClick() && pointer.isOn(ROW) && pointer.place() == selected;
+  }
+
+  /** The place after the mouse: the wheel goes by one, a click beside every row changes nothing. */
+  public ListPlace pointed(Pointer pointer, int rows) {
+    if (!pointer.isClick()) {
+      return at(selected + Integer.signum(pointer.lines()), rows);
+    }
+    return pointer.isOn(ROW) ? at(pointer.place(), rows) : this;
   }
 
   /** The nearest place among so many rows. */

@@ -32,6 +32,7 @@ public final class Loop {
   private final LongSupplier millis;
   private volatile Screen current;
   private boolean tooSmall;
+  private Picture shown;
 
   /**
    * @param millis a monotonic clock in milliseconds
@@ -53,7 +54,7 @@ public final class Loop {
       LongSupplier millis) {
     this.console = console;
     this.theme = theme;
-    this.painter = new Painter(theme.get());
+    this.painter = new Painter(theme.get(), console.display());
     this.performer = performer;
     this.messages = messages;
     this.millis = millis;
@@ -107,6 +108,7 @@ public final class Loop {
     tooSmall = !size.holds(Size.SMALLEST);
     current = tooSmall ? current : current.resized(size);
     Picture picture = tooSmall ? tooSmall(size) : current.draw(size, millis.getAsLong());
+    shown = picture;
     String sequences = painter.paint(picture);
     if (!sequences.isEmpty()) {
       console.write(sequences);
@@ -125,7 +127,11 @@ public final class Loop {
     if (tooSmall) {
       return true; // nobody sees what the key would do
     }
-    return take(current.on(key, millis.getAsLong()));
+    return take(
+        key instanceof Key.Mouse mouse
+            ? current.on(
+                shown.pointer(mouse.kind(), mouse.row(), mouse.column()), millis.getAsLong())
+            : current.on(key, millis.getAsLong()));
   }
 
   /** Takes a step and says whether to go on. */

@@ -14,6 +14,7 @@ import dev.grill.tui.Key;
 import dev.grill.tui.KeyLine;
 import dev.grill.tui.Look;
 import dev.grill.tui.Picture;
+import dev.grill.tui.Pointer;
 import dev.grill.tui.Screen;
 import dev.grill.tui.Scroll;
 import dev.grill.tui.Size;
@@ -97,6 +98,11 @@ public record DeckScreen(
                   List.of(
                       HelpScreen.keys(messages.text("decks.deck"), DeckAction.KEYS, messages))));
     };
+  }
+
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    return Step.to(at(scroll.by(pointer.lines(), lines(size.columns()).size(), rows(size))));
   }
 
   private static int rows(Size size) {

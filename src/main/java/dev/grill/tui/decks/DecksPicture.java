@@ -72,6 +72,7 @@ final class DecksPicture {
     }
     for (int i = 0; i < Math.min(shown, rows.size()); i++) {
       int at = scroll.top() + i;
+      canvas.part(top + i, 0, 1, canvas.columns()).spot(ListPlace.ROW, at);
       drawRow(top + i, rows.get(at), at == screen.place().selected());
     }
     ListPlace.drawMore(canvas, top, scroll, rows.size(), shown);

@@ -9,6 +9,7 @@ import dev.grill.tui.ListPlace;
 import dev.grill.tui.Notice;
 import dev.grill.tui.Noticing;
 import dev.grill.tui.Picture;
+import dev.grill.tui.Pointer;
 import dev.grill.tui.Screen;
 import dev.grill.tui.Size;
 import dev.grill.tui.Step;
@@ -178,6 +179,14 @@ public record DecksScreen(
       case BACK -> place.filter().isEmpty() ? Step.to(this, leave) : Step.to(at(place.cleared()));
       case HELP -> Step.to(help());
     };
+  }
+
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    if (removing) {
+      return Step.to(this);
+    }
+    return place.isAgain(pointer) ? open() : Step.to(at(place.pointed(pointer, rows().size())));
   }
 
   private Step open() {

@@ -10,6 +10,7 @@ import dev.grill.tui.Look;
 import dev.grill.tui.Notice;
 import dev.grill.tui.Noticing;
 import dev.grill.tui.Picture;
+import dev.grill.tui.Pointer;
 import dev.grill.tui.Screen;
 import dev.grill.tui.Size;
 import dev.grill.tui.Step;
@@ -69,6 +70,11 @@ public record PathScreen(
       case LINK -> Step.to(new PathScreen(back, path, !link, columns, Notice.NONE, messages));
       case CANCEL -> Step.to(back);
     };
+  }
+
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    return Step.to(this);
   }
 
   /** Without the quotes that a file manager or a shell puts around a path it gives. */

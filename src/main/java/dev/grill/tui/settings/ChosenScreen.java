@@ -13,6 +13,7 @@ import dev.grill.tui.Look;
 import dev.grill.tui.Notice;
 import dev.grill.tui.Noticing;
 import dev.grill.tui.Picture;
+import dev.grill.tui.Pointer;
 import dev.grill.tui.Screen;
 import dev.grill.tui.Scroll;
 import dev.grill.tui.Size;
@@ -114,6 +115,16 @@ public record ChosenScreen(
     };
   }
 
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    if (decks.isEmpty()) {
+      return Step.to(this);
+    }
+    return place.isAgain(pointer)
+        ? Step.to(toggled())
+        : Step.to(at(place.pointed(pointer, rows().size())));
+  }
+
   /** The ids, in the order of the list; {@code all} where none is left out. */
   private String value() {
     List<String> ids = new ArrayList<>();
@@ -163,6 +174,7 @@ public record ChosenScreen(
     }
     for (int i = 0; i < Math.min(shown, rows.size()); i++) {
       int at = scroll.top() + i;
+      canvas.part(top + i, 0, 1, canvas.columns()).spot(ListPlace.ROW, at);
       drawRow(canvas, top + i, rows.get(at), at == place.selected());
     }
     ListPlace.drawMore(canvas, top, scroll, rows.size(), shown);

@@ -56,6 +56,7 @@ final class KeysPicture {
     }
     for (int i = 0; i < Math.min(shown, rows.size()); i++) {
       int at = scroll.top() + i;
+      canvas.part(top + i, 0, 1, canvas.columns()).spot(ListPlace.ROW, at);
       drawRow(top + i, rows.get(at), at == screen.place().selected());
     }
     ListPlace.drawMore(canvas, top, scroll, rows.size(), shown);
@@ -109,11 +110,11 @@ final class KeysPicture {
     canvas.text(row, MARGIN, Columns.truncate(action.name(), NAME), look);
     int column = MARGIN + NAME + 2;
     Look own = selected ? look.inBold() : Look.ACCENT.inBold();
-    String keys = (action.isOwn() ? "*" : " ") + KeyNames.labels(action.keys());
+    String keys = (action.isOwn() ? "*" : " ") + KeyNames.labels(action.keys(), messages.isAscii());
     canvas.text(row, column - 1, Columns.truncate(keys, KEYS + 1), action.isOwn() ? own : look);
     column += KEYS + 1;
     if (isWide()) {
-      String standard = KeyNames.labels(action.standard());
+      String standard = KeyNames.labels(action.standard(), messages.isAscii());
       canvas.text(row, column, Columns.truncate(standard, KEYS), dim);
       column = meaningColumn();
     }
@@ -129,7 +130,7 @@ final class KeysPicture {
     int columns = canvas.columns() - MARGIN - 2;
     String on = messages.text("settings.key-holds", screen.screens(action));
     canvas.text(top, MARGIN, Columns.truncate(on, columns), Look.PRIMARY);
-    String standard = KeyNames.labels(action.standard());
+    String standard = KeyNames.labels(action.standard(), messages.isAscii());
     String was = messages.text("settings.key-kept", "keys." + action.name(), standard);
     canvas.text(top + 1, MARGIN, Columns.truncate(was, columns), Look.DIM);
   }
@@ -150,7 +151,11 @@ final class KeysPicture {
     }
     Canvas inside = box.box(action.name(), Look.ACCENT, Look.ACCENT.inBold());
     String ask = instead ? "settings.press-instead" : "settings.press-besides";
-    inside.text(0, 0, messages.text("settings.key-now", KeyNames.labels(action.keys())), Look.DIM);
+    inside.text(
+        0,
+        0,
+        messages.text("settings.key-now", KeyNames.labels(action.keys(), messages.isAscii())),
+        Look.DIM);
     inside.text(2, 0, messages.text(ask), Look.PRIMARY.inBold());
     for (int line = 0; line < said.size(); line++) {
       inside.text(3 + line, 0, said.get(line), Look.ERROR.inBold());

@@ -10,6 +10,7 @@ import dev.grill.tui.ListPlace;
 import dev.grill.tui.Notice;
 import dev.grill.tui.Noticing;
 import dev.grill.tui.Picture;
+import dev.grill.tui.Pointer;
 import dev.grill.tui.Screen;
 import dev.grill.tui.Size;
 import dev.grill.tui.Step;
@@ -118,6 +119,16 @@ public record KeysScreen(
     };
   }
 
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    if (asking != null) {
+      return Step.to(this);
+    }
+    return place.isAgain(pointer)
+        ? Step.to(asking(Asking.INSTEAD))
+        : Step.to(at(place.pointed(pointer, rows().size())));
+  }
+
   private Step reset() {
     KeyAction row = row();
     return row == null || !row.isOwn()
@@ -134,7 +145,7 @@ public record KeysScreen(
       return Step.to(asking(null));
     }
     if (!KeyNames.isFree(key)) {
-      String name = key instanceof Key.Paste ? "" : key.label();
+      String name = key instanceof Key.Paste ? "" : key.label(messages.isAscii());
       return Step.to(noted(Notice.failed(messages.text("settings.key-taken", name))));
     }
     KeyAction row = row();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.grill.text.Lang;
 import dev.grill.tui.Effect;
 import dev.grill.tui.Key;
+import dev.grill.tui.Pointer;
 import dev.grill.tui.Screen;
 import dev.grill.tui.Size;
 import dev.grill.tui.Step;
@@ -128,6 +129,19 @@ class DecksScreenTest {
     assertEquals("team", at.with(fewer).row().deck().id());
     assertEquals("mine", checked().with(fewer).row().deck().id());
     assertEquals(List.of(), press(DecksSamples.empty(Lang.EN), "enter", "e", "r").effects());
+  }
+
+  @Test
+  void aClickSelectsAndNeverTakesADeckOut() {
+    Screen screen = checked().resized(SIZE);
+    Pointer second = screen.draw(SIZE, 0).pointer(Pointer.Kind.CLICK, 4, 10);
+    Screen selected = screen.on(second, 0).screen();
+    assertEquals("mine", ((DecksScreen) selected).row().deck().id());
+    assertInstanceOf(DeckScreen.class, selected.on(second, 0).screen());
+    Screen asked = after(selected, "r").resized(SIZE);
+    assertEquals(Step.to(asked), asked.on(second, 0));
+    Pointer wheel = new Pointer(Pointer.Kind.WHEEL_DOWN, null, 0);
+    assertEquals("team", ((DecksScreen) selected.on(wheel, 0).screen()).row().deck().id());
   }
 
   @Test

@@ -33,6 +33,7 @@ final class SettingsSamples {
             row("interview", "none", "none"),
             row("minutes-per-day", "none", "none"),
             row("theme", "auto", "auto", "auto", "dark", "light", "high-contrast", "none"),
+            row("mouse", "on", "on", "on", "off"),
             row("editor", "vi", "vi"),
             new SettingsFacts.Row("keys", "", "", false, List.of(), ""));
     return new SettingsFacts(rows, DECKS, "~/.config/grill/config.yaml");

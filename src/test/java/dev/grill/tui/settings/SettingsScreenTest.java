@@ -11,6 +11,7 @@ import dev.grill.tui.HelpScreen;
 import dev.grill.tui.Key;
 import dev.grill.tui.Keymap;
 import dev.grill.tui.Notice;
+import dev.grill.tui.Pointer;
 import dev.grill.tui.Screen;
 import dev.grill.tui.Size;
 import dev.grill.tui.Step;
@@ -96,7 +97,7 @@ class SettingsScreenTest {
     SettingsScreen none = (SettingsScreen) after(english(), "/", "z", "z");
     assertNull(none.row());
     assertEquals(List.of(), press(none, "enter", "enter", "d", "left").effects());
-    assertEquals(12, ((SettingsScreen) after(none, "esc")).rows().size());
+    assertEquals(13, ((SettingsScreen) after(none, "esc")).rows().size());
   }
 
   @Test
@@ -106,6 +107,25 @@ class SettingsScreenTest {
     assertInstanceOf(HelpScreen.class, after(english(), "?"));
     Screen settings = english().resized(SIZE);
     assertEquals(settings, after(settings, "?", "esc"));
+  }
+
+  private static Step click(Screen screen, int row) {
+    Screen now = screen.resized(SIZE);
+    return now.on(now.draw(SIZE, 0).pointer(Pointer.Kind.CLICK, row, 10), 0);
+  }
+
+  @Test
+  void aClickSelectsAndASecondOneChanges() {
+    int third = 6; // head, heading, two rows
+    SettingsScreen at = (SettingsScreen) click(english(), third).screen();
+    assertEquals("new-per-day", at.row().key());
+    assertTrue(((SettingsScreen) click(at, third).screen()).edited() != null);
+    assertEquals(at, click(at, 22).screen());
+    assertEquals(set("language", "en"), click(english(), 4).effects());
+    Screen asking = after(keys(), "enter");
+    assertEquals(asking.resized(SIZE), click(asking, 5).screen(), "a key is waited for");
+    assertInstanceOf(KeysScreen.class, click(keys(), 5).screen());
+    assertTrue(shown(click(keys(), 3).screen()).contains("Press the new key."));
   }
 
   @Test
