@@ -9,6 +9,8 @@ enum HomeAction {
   NEW,
   CRAM,
   ADD,
+  DECKS,
+  SETTINGS,
   UP,
   DOWN,
   PAGE_UP,
@@ -33,6 +35,8 @@ enum HomeAction {
               Keys.inHelp(PAGE_DOWN, "home.key-page-down", "pagedown"),
               Keys.inHelp(FIRST, "home.key-first", "home", "g"),
               Keys.inHelp(LAST, "home.key-last", "end", "G"),
+              Keys.shown(DECKS, "home.key-decks", "d"),
+              Keys.shown(SETTINGS, "home.key-settings", ","),
               Keys.shown(FILTER, "home.key-filter", "/"),
               Keys.shown(CLEAR, "home.key-clear", "esc"),
               Keys.shown(QUIT, "home.key-quit", "q"),
@@ -40,7 +44,7 @@ enum HomeAction {
 
   /** While letters belong to the filter. */
   static final Keys<HomeAction> FILTER_KEYS =
-      Keys.of(
+      Keys.ofFixed(
           List.of(
               Keys.shown(REVIEW, "home.key-found", "enter", "tab"),
               Keys.inHelp(UP, "home.key-up", "up"),

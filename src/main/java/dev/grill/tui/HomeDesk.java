@@ -2,6 +2,8 @@ package dev.grill.tui;
 
 import dev.grill.review.Desk;
 import dev.grill.text.Failure;
+import dev.grill.tui.decks.DecksDesk;
+import dev.grill.tui.settings.SettingsDesk;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,4 +32,10 @@ public interface HomeDesk {
    * @param deck a deck's id; null for the decks that the settings choose
    */
   Desk reviews(String deck) throws Failure, IOException;
+
+  /** The settings. */
+  SettingsDesk settings();
+
+  /** The library's decks. */
+  DecksDesk decks();
 }
