@@ -49,6 +49,7 @@ final class Warmup {
   /** A rehearsal that takes longer hangs, and is given up. */
   private static final long REHEARSAL_MILLIS = 20_000;
 
+  private static final String ENTER = "\r";
   private static final String F2 = "\u001bOQ";
   private static final String CONTROL_C = "\u0003";
 
@@ -64,7 +65,8 @@ final class Warmup {
         failed.add(String.join(" ", command) + ": " + code);
       }
     }
-    rehearse(process);
+    rehearse(process, List.of(ENTER, F2, "5", F2, "x", CONTROL_C));
+    rehearse(process, List.of(F2, "5", CONTROL_C), "review", "--limit", "2");
     for (String part : System.getProperty("java.class.path").split(":")) {
       load(Path.of(part));
     }
@@ -74,23 +76,23 @@ final class Warmup {
   }
 
   /**
-   * A review on full screens over streams: what the lambdas of JLine and the screens become is kept
-   * only if they ran. A system on which that fails starts the screens more slowly.
+   * Home, or a review, on full screens over streams: what the lambdas of JLine and the screens
+   * become is kept only if they ran. A system on which that fails starts the screens more slowly.
    */
-  private static void rehearse(Surroundings process) {
-    Rehearsal person = new Rehearsal(List.of(F2, "5", F2, "x", CONTROL_C));
+  private static void rehearse(Surroundings process, List<String> keys, String... command) {
+    Rehearsal person = new Rehearsal(keys);
     Surroundings screens = surroundings(process, true, person.keyboard(), person.display());
-    Thread review =
+    Thread screen =
         new Thread(
             () -> {
-              new Program(screens).run("review", "--limit", "2");
+              new Program(screens).run(command);
               Signals.unregister("CONT", Signals.register("CONT", () -> {}));
             });
-    review.setDaemon(true);
-    review.setUncaughtExceptionHandler((thread, error) -> {}); // no native library for this system
-    review.start();
+    screen.setDaemon(true);
+    screen.setUncaughtExceptionHandler((thread, error) -> {}); // no native library for this system
+    screen.start();
     try {
-      review.join(REHEARSAL_MILLIS);
+      screen.join(REHEARSAL_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -134,7 +136,6 @@ final class Warmup {
 
   private static boolean isOfTerminal(String name) {
     return name.startsWith("dev/grill/")
-        || name.startsWith("com/googlecode/lanterna/")
         || name.startsWith("org/jline/keymap/")
         || name.startsWith("org/jline/nativ/")
         || name.startsWith("org/jline/reader/")

@@ -15,6 +15,11 @@ public record Mark(String id, ZonedDateTime at, LocalDate day, CardId card, Kind
     /** Hidden for the rest of the event's day. */
     BURY,
     /** Put back, whether suspended or buried. */
-    RESUME
+    RESUME,
+    /**
+     * Asked for today: waits on the event's day as if it were due, until it is answered; no longer
+     * buried.
+     */
+    ASK
   }
 }

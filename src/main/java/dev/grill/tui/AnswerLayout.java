@@ -29,9 +29,10 @@ final class AnswerLayout {
   static final int WIDE = 110;
 
   /**
-   * How many hundredths of the width the text gets beside the code, whose lines don't wrap well.
+   * What the text gets at least beside the code. The code, whose lines don't wrap well, gets what
+   * its widest line needs before that.
    */
-  private static final int TEXT_SHARE = 46;
+  private static final int LEAST_TEXT = 44;
 
   /** What stands below the panes: two rows of grades and one of keys. */
   static final int FOOT = 3;
@@ -67,7 +68,8 @@ final class AnswerLayout {
     questionRows = Math.min(question.size(), size.rows() < 20 ? 1 : size.rows() < 30 ? 2 : 4);
     top = ReviewFrame.HEAD + questionRows;
     rows = size.rows() - top - FOOT - answer.said().rows(size.columns());
-    columns = wide ? size.columns() * TEXT_SHARE / 100 : size.columns();
+    int besideCode = size.columns() - 1 - FRAME - answer.text().codeWidth();
+    columns = wide ? Math.max(LEAST_TEXT, besideCode) : size.columns();
     focus =
         answer.panes().focus() == Panes.Pane.CODE && !wide
             ? Panes.Pane.TEXT

@@ -14,10 +14,10 @@ public final class HomeCommand implements Command {
 
   @Override
   public int run(Call call) throws Failure, IOException {
+    FullScreen screen = FullScreen.begin(call); // while the library opens
     StoreHome home = new StoreHome(call, call.library());
     String news = News.take(call);
-    FullScreen.run(
-        call,
+    screen.run(
         (outside, millis) ->
             new HomeApplication(home, call.messages(), outside, millis).telling(news));
     return 0;

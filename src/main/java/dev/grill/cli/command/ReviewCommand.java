@@ -6,11 +6,10 @@ import dev.grill.cli.Command;
 import dev.grill.cli.First;
 import dev.grill.cli.FullScreen;
 import dev.grill.cli.Library;
+import dev.grill.cli.PlainLines;
 import dev.grill.cli.StoreDesk;
 import dev.grill.plain.Lines;
-import dev.grill.plain.PipeLines;
 import dev.grill.plain.PlainReview;
-import dev.grill.plain.TerminalLines;
 import dev.grill.text.Failure;
 import dev.grill.tui.Effect;
 import dev.grill.tui.Reviewing;
@@ -52,16 +51,10 @@ public final class ReviewCommand implements Command {
 
   private static int plain(Call call, StoreDesk desk, Choosing choosing)
       throws Failure, IOException {
-    try (Lines lines = lines(call)) {
+    try (Lines lines = PlainLines.of(call)) {
       PlainReview review =
           new PlainReview(desk, lines, call.messages(), choosing.minutes(), System::nanoTime);
       return review.run() ? 0 : INTERRUPTED;
     }
-  }
-
-  private static Lines lines(Call call) throws IOException {
-    return FullScreen.isOnTerminal(call.around()) && !call.around().isDumb()
-        ? TerminalLines.open(call.places().data().resolve("input-history"))
-        : new PipeLines(call.in(), call.out());
   }
 }
