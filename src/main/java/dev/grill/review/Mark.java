@@ -15,6 +15,11 @@ public record Mark(String id, ZonedDateTime at, LocalDate day, CardId card, Kind
     /** Hidden for the rest of the event's day. */
     BURY,
     /** Put back, whether suspended or buried. */
-    RESUME
+    RESUME,
+    /**
+     * New again, whatever was learnt: the next answer is the first one. Its answers stay in the
+     * log, an undo of one of them changes nothing, and a card that is hidden stays so.
+     */
+    RESET
   }
 }

@@ -138,7 +138,7 @@ public final class Store implements AutoCloseable {
         });
   }
 
-  /** Suspends, buries or puts back some cards: all of them or, failing, none. */
+  /** Suspends, buries, puts back or resets some cards: all of them or, failing, none. */
   public void mark(List<CardId> cards, Mark.Kind kind, ZonedDateTime at, LocalDate day)
       throws Failure {
     database.write(

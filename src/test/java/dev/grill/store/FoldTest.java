@@ -128,7 +128,12 @@ class FoldTest {
       LocalDate day = StudyDay.of(act.at(), StudyDay.DEFAULT_START);
       switch (act.what()) {
         case 0, 1 -> store.undo(act.at(), day);
-        case 2 -> store.mark(List.of(card), Mark.Kind.values()[act.grade() % 3], act.at(), day);
+        case 2 ->
+            store.mark(
+                List.of(card),
+                Mark.Kind.values()[act.grade() % Mark.Kind.values().length],
+                act.at(),
+                day);
         default ->
             store.record(
                 new Answer(
