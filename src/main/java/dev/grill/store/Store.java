@@ -184,6 +184,15 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Everything that happened to a card, oldest first (by moment, then id). */
+  public List<Event> events(CardId card) throws Failure {
+    try {
+      return EventLog.of(database.connection(), card);
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
   /** How many answers not taken back, of every mode, each day had that had any. */
   public Map<LocalDate, Integer> answersByDay() throws Failure {
     try {

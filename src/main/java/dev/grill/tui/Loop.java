@@ -86,7 +86,7 @@ public final class Loop {
     }
     Size size = console.size();
     tooSmall = !size.holds(Size.SMALLEST);
-    current = tooSmall ? current : current.resized(size);
+    current = tooSmall ? current : current.resized(size).updated();
     Picture picture = tooSmall ? tooSmall(size) : current.draw(size, millis.getAsLong());
     String sequences = painter.paint(picture);
     if (!sequences.isEmpty()) {
