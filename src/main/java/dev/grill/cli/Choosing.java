@@ -4,6 +4,7 @@ import dev.grill.review.Ahead;
 import dev.grill.review.Candidate;
 import dev.grill.review.Limits;
 import dev.grill.review.Mode;
+import dev.grill.review.Plan;
 import dev.grill.review.Queue;
 import dev.grill.review.Selection;
 import dev.grill.text.Failure;
@@ -20,9 +21,15 @@ import java.util.Set;
  *
  * @param decks the decks named; empty for those of the settings
  * @param minutes stop after the card that is open then; 0 for no such limit
+ * @param planning the interview to be ready for; null where none is set
  */
 public record Choosing(
-    Selection selection, Set<String> decks, Limits limits, int minutes, Mode asked) {
+    Selection selection,
+    Set<String> decks,
+    Limits limits,
+    int minutes,
+    Mode asked,
+    Planning planning) {
 
   private static final int LONGEST_MINUTES = 1440;
   private static final int MOST_CARDS = 99_999;
@@ -78,7 +85,24 @@ public record Choosing(
         chosen,
         limits,
         arguments.number("minutes", 1, LONGEST_MINUTES, 0),
-        arguments.has("cram") ? Mode.CRAM : Mode.REVIEW);
+        arguments.has("cram") ? Mode.CRAM : Mode.REVIEW,
+        planning(settings, arguments.has("new")));
+  }
+
+  /** What is asked when nothing is chosen: the decks and the limits of the settings. */
+  public static Choosing ofSettingsAlone(Call call) throws Failure, IOException {
+    Settings settings = call.settings();
+    Set<String> decks = ofSettings(call);
+    Limits limits =
+        Limits.ofDay(
+            settings.number(Setting.NEW_PER_DAY), settings.number(Setting.REVIEWS_PER_DAY));
+    return new Choosing(
+        Selection.ALL.withDecks(decks), decks, limits, 0, Mode.REVIEW, planning(settings, false));
+  }
+
+  private static Planning planning(Settings settings, boolean ownNew) throws Failure {
+    Planning planning = settings.isSet(Setting.INTERVIEW) ? Planning.of(settings) : null;
+    return planning != null && ownNew ? planning.withOwnNew() : planning;
   }
 
   /** The decks of the settings; one that is not there is said and chooses nothing. */
@@ -95,12 +119,39 @@ public record Choosing(
   /** What waits of the chosen cards. */
   public Queue queue(Library library, LocalDate day) throws Failure {
     List<Candidate> chosen = chosen(library, day);
-    return asked == Mode.CRAM
-        ? Queue.cram(chosen, limits.atMost(), day)
-        : Queue.of(chosen, limits, day);
+    if (asked == Mode.CRAM) {
+      return Queue.cram(chosen, limits.atMost(), day);
+    }
+    return queue(chosen, limits, library, day);
   }
 
-  private List<Candidate> chosen(Library library, LocalDate day) throws Failure {
+  private Queue queue(List<Candidate> chosen, Limits some, Library library, LocalDate day)
+      throws Failure {
+    return isPlanned(day)
+        ? planning.queue(chosen, some, library.store(), day)
+        : Queue.of(chosen, some, day);
+  }
+
+  /** Whether an interview is ahead on that day. */
+  boolean isPlanned(LocalDate day) {
+    return planning != null && planning.isAhead(day);
+  }
+
+  /** The interview plan of the chosen cards; null where none is set or it is too far ahead. */
+  public Plan plan(Library library, LocalDate day) throws Failure {
+    return planning == null || planning.isTooFar(day)
+        ? null
+        : planning.plan(chosen(library, day), limits, library.store(), day);
+  }
+
+  /** The same choice with other minutes for each day of the plan. */
+  public Choosing withMinutesPerDay(int other) {
+    Planning planned = new Planning(planning.interview(), other, planning.ownNew());
+    return new Choosing(selection, decks, limits, minutes, asked, planned);
+  }
+
+  /** The chosen cards, in the order of deck ids, then of the file. */
+  public List<Candidate> chosen(Library library, LocalDate day) throws Failure {
     List<Candidate> chosen = new ArrayList<>();
     for (Candidate candidate : library.candidates(decks)) {
       if (selection.takes(candidate, day)) {
@@ -114,29 +165,33 @@ public record Choosing(
   Ahead ahead(Library library, LocalDate day) throws Failure {
     List<Candidate> chosen = chosen(library, day);
     Limits ofDay = Limits.ofDay(limits.newCards(), limits.reviews());
-    return Ahead.of(chosen, Queue.of(chosen, ofDay, day));
+    Ahead ahead = Ahead.of(chosen, queue(chosen, ofDay, library, day));
+    return isPlanned(day) ? ahead.following(plan(library, day)) : ahead;
   }
 
-  /** The same choice with more new cards today than were started or the limit allows. */
+  /** The same choice with more new cards today than were started or the day asks for. */
   Choosing withMoreNew(int cards, Library library, LocalDate day) throws Failure {
+    List<Candidate> chosen = chosen(library, day);
     int started = 0;
-    for (Candidate candidate : chosen(library, day)) {
+    for (Candidate candidate : chosen) {
       started += day.equals(candidate.state().started()) ? 1 : 0;
     }
-    int most = Math.max(started, limits.newCards()) + cards;
-    Limits more = Limits.ofDay(most, limits.reviews());
-    return new Choosing(selection, decks, more, minutes, Mode.REVIEW);
+    Limits ofDay = Limits.ofDay(limits.newCards(), limits.reviews());
+    int asked = queue(chosen, ofDay, library, day).counts().fresh();
+    Limits more = Limits.ofDay(started + asked + cards, limits.reviews());
+    Planning own = planning == null ? null : planning.withOwnNew();
+    return new Choosing(selection, decks, more, minutes, Mode.REVIEW, own);
   }
 
   /** The same choice from one deck, with the limits to itself. */
   Choosing only(String deck) {
     Set<String> one = Set.of(deck);
-    return new Choosing(selection.withDecks(one), one, limits, minutes, asked);
+    return new Choosing(selection.withDecks(one), one, limits, minutes, asked, planning);
   }
 
   /** The same choice in another mode, without a limit on the session. */
   Choosing asking(Mode mode) {
     Limits all = Limits.ofDay(limits.newCards(), limits.reviews());
-    return new Choosing(selection, decks, all, minutes, mode);
+    return new Choosing(selection, decks, all, minutes, mode, planning);
   }
 }

@@ -19,10 +19,13 @@ import dev.grill.cli.command.HistoryCommand;
 import dev.grill.cli.command.HomeCommand;
 import dev.grill.cli.command.ManCommand;
 import dev.grill.cli.command.MarkCommand;
+import dev.grill.cli.command.MockCommand;
 import dev.grill.cli.command.NoteCommand;
+import dev.grill.cli.command.PlanCommand;
 import dev.grill.cli.command.ProfileCommand;
 import dev.grill.cli.command.ReviewCommand;
 import dev.grill.cli.command.ShowCommand;
+import dev.grill.cli.command.StatsCommand;
 import dev.grill.cli.command.UndoCommand;
 import dev.grill.review.Mark;
 import java.util.ArrayList;
@@ -61,6 +64,16 @@ public final class Commands {
   public static final List<Spec> ALL =
       List.of(
           Spec.of("review", "[DECK…]", 0, Spec.MANY, choosing(Opt.flag("cram"), Opt.flag("plain"))),
+          Spec.of(
+              "mock",
+              "[DECK…]",
+              0,
+              Spec.MANY,
+              Opt.value("questions", "N"),
+              Opt.value("minutes", "N"),
+              Opt.value("deck", "DECK"),
+              Opt.value("seed", "S"),
+              Opt.flag("plain")),
           Spec.of("due", "[DECK…]", 0, Spec.MANY, choosing(JSON, Opt.flag("short"))),
           Spec.of("show", "CARD", 1, 1, JSON),
           Spec.of(
@@ -91,6 +104,16 @@ public final class Commands {
           Spec.of("add", "DECK", 1, 1),
           Spec.of("note", "CARD [TEXT]", 1, 2),
           Spec.of("history", "[CARD]", 0, 1, JSON, CSV),
+          Spec.of(
+              "plan",
+              "",
+              0,
+              0,
+              Opt.value("interview", "DATE"),
+              Opt.value("minutes", "N"),
+              Opt.flag("clear"),
+              JSON),
+          Spec.of("stats", "[DECK…]", 0, Spec.MANY, Opt.value("deck", "DECK"), JSON),
           Spec.of("deck list", "", 0, 0, JSON),
           Spec.of("deck check", "PATH…", 1, Spec.MANY, JSON, Opt.flag("write-ids")),
           Spec.of("deck add", "SOURCE…", 1, Spec.MANY, Opt.flag("link"), YES, JSON),
@@ -137,6 +160,7 @@ public final class Commands {
     return switch (spec.name()) {
       case "" -> new HomeCommand();
       case "review" -> new ReviewCommand();
+      case "mock" -> new MockCommand();
       case "due" -> new DueCommand();
       case "show" -> new ShowCommand();
       case "cards" -> new CardsCommand();
@@ -150,6 +174,8 @@ public final class Commands {
       case "add" -> new AddCommand();
       case "note" -> new NoteCommand();
       case "history" -> new HistoryCommand();
+      case "plan" -> new PlanCommand();
+      case "stats" -> new StatsCommand();
       case "deck list" -> new DeckListCommand();
       case "deck check" -> new DeckCheckCommand();
       case "deck add" -> new DeckAddCommand();

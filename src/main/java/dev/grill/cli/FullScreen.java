@@ -8,10 +8,14 @@ import dev.grill.tui.Screen;
 import dev.grill.tui.Theme;
 import dev.grill.tui.terminal.SystemTerminal;
 import dev.grill.tui.terminal.TerminalConsole;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jline.terminal.Terminal;
 
 /**
  * Runs an application on the person's terminal and gives the terminal back as it was found,
@@ -40,11 +44,31 @@ public final class FullScreen {
   private static final long LAST_WORDS_SECONDS = 5;
 
   private final Call call;
+  private final FutureTask<TerminalConsole> opening;
   private final CountDownLatch kept = new CountDownLatch(1);
   private TerminalConsole console;
 
   private FullScreen(Call call) {
     this.call = call;
+    this.opening = new FutureTask<>(this::open);
+  }
+
+  /**
+   * Begins to open the terminal, on a thread of its own: it takes as long as opening the library,
+   * which goes on meanwhile. Nothing shows of it before {@link #run(Maker)}.
+   */
+  public static FullScreen begin(Call call) {
+    FullScreen screen = new FullScreen(call);
+    start("terminal", screen.opening);
+    return screen;
+  }
+
+  private static void start(String name, Runnable task) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    // an error of ours comes again on the thread that needs the result, and is told there
+    thread.setUncaughtExceptionHandler((failed, error) -> {});
+    thread.start();
   }
 
   /** Whether the program runs on a terminal, which may still be unable to show screens. */
@@ -59,10 +83,11 @@ public final class FullScreen {
 
   /** Runs an application until it is left. */
   public static void run(Call call, Maker maker) throws Failure, IOException {
-    new FullScreen(call).run(maker);
+    begin(call).run(maker);
   }
 
-  private void run(Maker maker) throws Failure, IOException {
+  /** Runs an application until it is left. */
+  public void run(Maker maker) throws Failure, IOException {
     Application application = maker.make(this::outside, this::millis);
     Screen first = application.first();
     show(application, first);
@@ -74,12 +99,12 @@ public final class FullScreen {
 
   private void show(Application application, Screen first) throws Failure, IOException {
     Theme theme = theme();
-    try (TerminalConsole terminal =
-        TerminalConsole.open(call.around().environment(), this::awaitLastWords)) {
+    try (TerminalConsole terminal = opened()) {
       console = terminal;
+      terminal.enter();
       Loop loop = new Loop(terminal, theme, application, call.messages(), this::millis);
       try {
-        loop.run(first, () -> prepare(application));
+        loop.run(first, () -> start("prepare", application::prepare));
       } finally {
         leave(application, loop.current());
       }
@@ -104,11 +129,28 @@ public final class FullScreen {
     return System.nanoTime() / 1_000_000 - away;
   }
 
-  private static void prepare(Application application) {
-    Thread thread = new Thread(application::prepare, "prepare");
-    thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
-    thread.start();
+  /** On the process's terminal, or over streams that stand for one. */
+  private TerminalConsole open() throws IOException {
+    Surroundings around = call.around();
+    Terminal terminal =
+        around.in() instanceof FileInputStream
+            ? SystemTerminal.open(around.environment())
+            : SystemTerminal.over(around.in(), around.out());
+    return TerminalConsole.over(terminal, around.environment(), this::awaitLastWords);
+  }
+
+  private TerminalConsole opened() throws IOException {
+    try {
+      return opening.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
   }
 
   private void awaitLastWords() {

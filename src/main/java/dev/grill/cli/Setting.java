@@ -79,7 +79,7 @@ public enum Setting {
   MINUTES_PER_DAY("minutes-per-day", "none") {
     @Override
     public String check(String value) throws Failure {
-      return value.equals("none") ? value : Whole.of(this, value, 1, 1440);
+      return value.equals("none") ? value : Whole.of(this, value, 1, MOST_MINUTES);
     }
   },
   THEME("theme", "auto") {
@@ -97,6 +97,9 @@ public enum Setting {
       return value;
     }
   };
+
+  /** Of a day's plan: all of the day. */
+  public static final int MOST_MINUTES = 1440;
 
   private static final Setting[] ALL = values();
 

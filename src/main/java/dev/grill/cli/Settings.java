@@ -189,9 +189,28 @@ public final class Settings {
    */
   public void set(Setting setting, String value) throws Failure, IOException {
     String checked = setting.check(value);
-    String line = setting.key() + ": " + quoted(checked);
+    Map<String, String> wanted = new HashMap<>(values);
+    wanted.put(setting.key(), checked);
+    write(setting, setting.key() + ": " + quoted(checked), wanted);
+  }
+
+  /** Takes a value out of the file, so that the default holds; everything else in it stays. */
+  public void unset(Setting setting) throws Failure, IOException {
+    if (isSet(setting)) {
+      Map<String, String> wanted = new HashMap<>(values);
+      wanted.remove(setting.key());
+      write(setting, null, wanted);
+    }
+  }
+
+  /**
+   * @param line null for none
+   * @param wanted what the file has to say then
+   */
+  private void write(Setting setting, String line, Map<String, String> wanted)
+      throws Failure, IOException {
     List<String> lines = new ArrayList<>();
-    boolean replaced = false;
+    boolean replaced = line == null;
     if (Files.exists(file)) {
       for (String old : Files.readAllLines(file, StandardCharsets.UTF_8)) {
         boolean same = old.matches("[\"']?" + Pattern.quote(setting.key()) + "[\"']?[ \t]*:.*");
@@ -206,11 +225,10 @@ public final class Settings {
     if (!replaced) {
       lines.add(line);
     }
-    String text = String.join("\n", lines) + "\n";
-    Map<String, String> wanted = new HashMap<>(values);
-    wanted.put(setting.key(), checked);
+    String text = lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
     if (!wanted.equals(parsedOrNull(text))) {
-      throw Failure.failed("config.cannot-edit", file, line);
+      String byHand = line != null ? line : setting.key() + ": " + setting.standard();
+      throw Failure.failed("config.cannot-edit", file, byHand);
     }
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
@@ -218,6 +236,8 @@ public final class Settings {
     } catch (IOException e) {
       throw Failure.failed(e, "config.cannot-write", file, String.valueOf(e.getMessage()));
     }
+    values.clear();
+    values.putAll(wanted);
   }
 
   private Map<String, String> parsedOrNull(String text) {

@@ -1,6 +1,7 @@
 package dev.grill.cli;
 
 import dev.grill.deckfile.Problem;
+import dev.grill.review.Candidate;
 import dev.grill.review.Desk;
 import dev.grill.review.Figures;
 import dev.grill.review.Pace;
@@ -20,9 +21,6 @@ import java.util.Map;
 
 /** Home over the learner's library. */
 public final class StoreHome implements HomeDesk {
-
-  /** So many answers tell a person's pace; reading more of them would only take time. */
-  private static final int ANSWERS_FOR_PACE = 1000;
 
   private final Call call;
   private final Library library;
@@ -48,13 +46,13 @@ public final class StoreHome implements HomeDesk {
   @Override
   public HomeFacts facts() throws Failure, IOException {
     Store store = library.store();
-    Figures figures =
-        Figures.of(
-            library.candidates(choosing.decks()),
-            choosing.limits(),
-            call.today(),
-            store.answersByDay(),
-            Pace.of(store.latestMillis(ANSWERS_FOR_PACE)));
+    LocalDate today = call.today();
+    List<Candidate> candidates = library.candidates(choosing.decks());
+    Pace pace = Pace.of(store.latestMillis(Pace.ANSWERS));
+    Figures figures = Figures.of(candidates, choosing.limits(), today, store.answersByDay(), pace);
+    if (choosing.isPlanned(today)) {
+      figures = choosing.planning().figures(figures, candidates, choosing.limits(), store);
+    }
     Map<String, String> titles = new HashMap<>();
     for (StoredDeck deck : library.decks()) {
       titles.put(deck.id(), deck.title());

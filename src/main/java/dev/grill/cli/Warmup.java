@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import org.jline.utils.Signals;
 
 /**
  * Runs the usual commands in one process while Java records their classes for the class-data
@@ -43,6 +46,13 @@ final class Warmup {
     {"due"},
   };
 
+  /** A rehearsal that takes longer hangs, and is given up. */
+  private static final long REHEARSAL_MILLIS = 20_000;
+
+  private static final String ENTER = "\r";
+  private static final String F2 = "\u001bOQ";
+  private static final String CONTROL_C = "\u0003";
+
   private Warmup() {}
 
   /** Fails, and with it the archive, if a command fails that should not. */
@@ -55,6 +65,8 @@ final class Warmup {
         failed.add(String.join(" ", command) + ": " + code);
       }
     }
+    rehearse(process, List.of(ENTER, F2, "5", F2, "x", CONTROL_C));
+    rehearse(process, List.of(F2, "5", CONTROL_C), "review", "--limit", "2");
     for (String part : System.getProperty("java.class.path").split(":")) {
       load(Path.of(part));
     }
@@ -63,25 +75,54 @@ final class Warmup {
     }
   }
 
+  /**
+   * Home, or a review, on full screens over streams: what the lambdas of JLine and the screens
+   * become is kept only if they ran. A system on which that fails starts the screens more slowly.
+   */
+  private static void rehearse(Surroundings process, List<String> keys, String... command) {
+    Rehearsal person = new Rehearsal(keys);
+    Surroundings screens = surroundings(process, true, person.keyboard(), person.display());
+    Thread screen =
+        new Thread(
+            () -> {
+              new Program(screens).run(command);
+              Signals.unregister("CONT", Signals.register("CONT", () -> {}));
+            });
+    screen.setDaemon(true);
+    screen.setUncaughtExceptionHandler((thread, error) -> {}); // no native library for this system
+    screen.start();
+    try {
+      screen.join(REHEARSAL_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** The process's own streams and files, with this as what is typed. */
   private static Surroundings typing(Surroundings process, String text) {
     InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    OutputStream out = process.out();
+    return surroundings(process, false, in, process.out());
+  }
+
+  private static Surroundings surroundings(
+      Surroundings process, boolean terminals, InputStream in, OutputStream out) {
+    Map<String, String> environment = new HashMap<>(process.environment());
+    environment.put("TERM", "xterm-256color");
     return new Surroundings(
-        process.environment(),
+        environment,
         in,
         out,
         process.err(),
-        false,
-        false,
-        false,
+        terminals,
+        terminals,
+        terminals,
         process.decks(),
         process.homeFolder(),
         process.userName(),
         process.system());
   }
 
-  /** Classes that need a terminal to run (the screens, line editing) are loaded only. */
+  /** Classes that did not run (line editing, other screens) are loaded only. */
   private static void load(Path jar) throws IOException {
     try (JarFile file = new JarFile(jar.toFile())) {
       for (Enumeration<JarEntry> entries = file.entries(); entries.hasMoreElements(); ) {

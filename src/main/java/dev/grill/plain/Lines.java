@@ -37,6 +37,12 @@ public interface Lines extends AutoCloseable {
     return columns() > 0;
   }
 
+  /** Leaves the terminal as it was found while another program uses it. */
+  default void lend() {}
+
+  /** Ends what {@link #lend} began. */
+  default void takeBack() {}
+
   @Override
   void close() throws IOException;
 }

@@ -2,7 +2,6 @@ package dev.grill.plain;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
-import dev.grill.card.Snippet;
 import dev.grill.review.CardState;
 import dev.grill.review.Desk;
 import dev.grill.review.Mark;
@@ -14,14 +13,10 @@ import dev.grill.review.Session;
 import dev.grill.schedule.Grade;
 import dev.grill.text.Escape;
 import dev.grill.text.Failure;
-import dev.grill.text.Markdown;
 import dev.grill.text.Marked;
-import dev.grill.text.MarkedPoint;
 import dev.grill.text.Marking;
 import dev.grill.text.Messages;
-import dev.grill.text.Wrap;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -41,6 +36,7 @@ public final class PlainReview {
   private final int minutes;
   private final LongSupplier nanos;
   private final long begun;
+  private final CardLines cardLines;
   private Session session;
 
   /**
@@ -52,6 +48,7 @@ public final class PlainReview {
     this.lines = lines;
     this.messages = messages;
     this.minutes = minutes;
+    this.cardLines = new CardLines(lines, messages);
     this.nanos = nanos;
     this.begun = nanos.getAsLong();
   }
@@ -85,7 +82,7 @@ public final class PlainReview {
     Card card = desk.card(id);
     CardState state = desk.state(id);
     lines.println("[" + session.number() + "/" + session.total() + "] " + id);
-    markdown(card.question());
+    cardLines.question(card);
     long asked = nanos.getAsLong();
     String typed = lines.answer(messages.text("plain.answer"));
     if (typed == null) {
@@ -93,15 +90,19 @@ public final class PlainReview {
     }
     Marked marked = Marking.mark(card, typed);
     boolean ticked = !typed.isEmpty();
-    reveal(card, state, marked, desk.note(id));
+    cardLines.answer(card, marked, desk.note(id));
+    if (state.lapses() >= desk.leechAfter()) {
+      lines.println(messages.text("plain.leech", state.lapses()));
+    }
+    lines.println("");
+    outcomes(desk.outcomes(state, session.asked()));
     while (true) {
       int standard = marked.suggestedGrade().orElse(Grade.GOOD.number());
       String said = lines.line(messages.text("plain.grade", standard));
       if (said == null) {
         return Step.QUIT;
       }
-      // a Chinese keyboard's full-width digits and signs mean the same
-      String word = Normalizer.normalize(said, Normalizer.Form.NFKC).strip();
+      String word = GradeLine.word(said);
       switch (word) {
         case "q" -> {
           return Step.QUIT;
@@ -127,8 +128,8 @@ public final class PlainReview {
           }
         }
         default -> {
-          Grade grade = grade(word, standard);
-          Marked corrected = grade == null ? corrected(marked, word) : null;
+          Grade grade = GradeLine.grade(word, standard);
+          Marked corrected = grade == null ? GradeLine.corrected(marked, word) : null;
           if (grade != null) {
             if (record(id, state, grade, asked, typed, ticked ? marked : null)) {
               return Step.NEXT;
@@ -136,7 +137,7 @@ public final class PlainReview {
           } else if (corrected != null) {
             marked = corrected;
             ticked = true;
-            points(marked);
+            cardLines.points(marked);
           } else {
             lines.println(messages.text("plain.bad-grade", Escape.line(word)));
           }
@@ -230,6 +231,7 @@ public final class PlainReview {
       lines.println(messages.text("plain.edit-needs-terminal"));
       return false;
     }
+    lines.lend();
     try {
       for (String said : desk.edit(id)) {
         lines.println(Escape.line(said));
@@ -238,122 +240,9 @@ public final class PlainReview {
     } catch (Failure e) {
       lines.println(Escape.line(e.text(messages)));
       return false;
+    } finally {
+      lines.takeBack();
     }
-  }
-
-  private static Grade grade(String word, int standard) {
-    if (word.isEmpty()) {
-      return Grade.of(standard);
-    }
-    boolean digit = word.length() == 1 && word.charAt(0) >= '0' && word.charAt(0) <= '5';
-    return digit ? Grade.of(word.charAt(0) - '0') : null;
-  }
-
-  /** The marking after {@code +2 -3}; null if that is not what the words say. */
-  private static Marked corrected(Marked marked, String words) {
-    Marked next = marked;
-    for (String word : words.split("[ ,]+")) {
-      boolean sign = word.startsWith("+") || word.startsWith("-");
-      if (!sign || word.length() < 2 || word.length() > 4) {
-        return null;
-      }
-      int number = 0;
-      for (int i = 1; i < word.length(); i++) {
-        char c = word.charAt(i);
-        if (c < '0' || c > '9') {
-          return null;
-        }
-        number = number * 10 + c - '0';
-      }
-      if (number < 1 || number > next.total()) {
-        return null;
-      }
-      boolean wanted = word.charAt(0) == '+';
-      if (next.points().get(number - 1).covered() != wanted) {
-        next = next.toggled(number - 1);
-      }
-    }
-    return next;
-  }
-
-  private void reveal(Card card, CardState state, Marked marked, String note)
-      throws Failure, IOException {
-    lines.println(messages.text("plain.reference"));
-    markdown(card.answer());
-    if (!card.points().isEmpty()) {
-      lines.println("");
-      points(marked);
-    }
-    for (Snippet snippet : card.code()) {
-      lines.println("");
-      code(snippet);
-    }
-    if (!card.followUps().isEmpty()) {
-      lines.println("");
-      lines.println(messages.text("show.follow-ups"));
-      for (String ask : card.followUps()) {
-        wrapped("  - " + Escape.line(ask));
-      }
-    }
-    if (note != null) {
-      lines.println("");
-      lines.println(messages.text("show.note"));
-      lines.println("  " + Escape.text(note));
-    }
-    if (state.lapses() >= desk.leechAfter()) {
-      lines.println(messages.text("plain.leech", state.lapses()));
-    }
-    lines.println("");
-    outcomes(desk.outcomes(state, session.asked()));
-  }
-
-  /** Markdown, laid out for a terminal and as it was written for a pipe. */
-  private void markdown(String source) throws IOException {
-    if (lines.columns() == 0) {
-      lines.println(Escape.text(source).strip());
-      return;
-    }
-    for (String line : Markdown.plain(source, lines.columns())) {
-      lines.println(line);
-    }
-  }
-
-  /** One line of text, broken between words where the terminal would break within them. */
-  private void wrapped(String text) throws IOException {
-    if (lines.columns() == 0) {
-      lines.println(text);
-      return;
-    }
-    for (String line : Wrap.lines(text, lines.columns())) {
-      lines.println(line);
-    }
-  }
-
-  private void points(Marked marked) throws IOException {
-    lines.println(messages.text("plain.points", marked.covered(), marked.total()));
-    int number = 1;
-    for (MarkedPoint point : marked.points()) {
-      lines.println(
-          (point.covered() ? "[x] " : "[ ] ") + number++ + " " + Escape.line(point.point()));
-    }
-  }
-
-  private void code(Snippet snippet) throws IOException {
-    String language = snippet.language() == null ? "" : Escape.line(snippet.language());
-    String caption = snippet.caption() == null ? "" : Escape.line(snippet.caption());
-    String title = (language + "  " + caption).strip();
-    if (!title.isEmpty()) {
-      wrapped(title);
-    }
-    lines.println(indented(snippet.source()));
-    if (snippet.output() != null) {
-      lines.println(messages.text("show.output"));
-      lines.println(indented(snippet.output()));
-    }
-  }
-
-  private static String indented(String text) {
-    return "    " + Escape.text(text).stripTrailing().replace("\n", "\n    ");
   }
 
   /** Where each grade leads. */
@@ -380,9 +269,7 @@ public final class PlainReview {
       counts[answered.grade().number()]++;
       millis += answered.millis();
     }
-    long seconds = millis / 1000;
-    String time = seconds / 60 + ":" + (seconds % 60 < 10 ? "0" : "") + seconds % 60;
-    lines.println(messages.count("plain.summary", session.answers().size(), time));
+    lines.println(messages.count("plain.summary", session.answers().size(), Clock.text(millis)));
     StringBuilder grades = new StringBuilder();
     for (int grade = 5; grade >= 0; grade--) {
       if (counts[grade] > 0) {

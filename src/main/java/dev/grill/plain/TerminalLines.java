@@ -1,18 +1,26 @@
 package dev.grill.plain;
 
+import dev.grill.text.Escape;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.EndOfFileException;
+import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.reader.impl.history.DefaultHistory;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+import org.jline.utils.InfoCmp;
 
 /**
  * Lines from a terminal with JLine's editing. An answer is one buffer of several lines: the arrows
@@ -22,14 +30,24 @@ import org.jline.terminal.TerminalBuilder;
 public final class TerminalLines implements Lines {
 
   private static final String END_OR_LINE = "grill-end-or-line";
+  private static final List<String> KEY_MAPS =
+      List.of(LineReader.MAIN, LineReader.EMACS, LineReader.VIINS);
   private static final int USUAL_COLUMNS = 80;
+  private static final String USUAL_TERM = "xterm-256color";
 
   private final Terminal terminal;
+  private final Attributes found;
   private final LineReader answers;
   private final LineReader commands;
 
-  private TerminalLines(Terminal terminal, LineReader answers, LineReader commands) {
+  /** Ctrl-C between two lines; while one is read, JLine tells it. */
+  private volatile boolean interrupted;
+
+  private TerminalLines(
+      Terminal terminal, Attributes found, LineReader answers, LineReader commands) {
     this.terminal = terminal;
+    this.found = found;
+    terminal.handle(Terminal.Signal.INT, signal -> interrupted = true);
     this.answers = answers;
     this.commands = commands;
   }
@@ -37,42 +55,75 @@ public final class TerminalLines implements Lines {
   /**
    * Takes the terminal.
    *
+   * @param term what the terminal calls itself, as in {@code TERM}; null where it does not say
    * @param history where typed answers are remembered for the arrow keys
    */
-  public static TerminalLines open(Path history) throws IOException {
-    Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build();
+  public static TerminalLines open(String term, Path history) throws IOException {
+    breakLinesOurselves(term);
+    Terminal terminal =
+        TerminalBuilder.builder().system(true).dumb(true).encoding(StandardCharsets.UTF_8).build();
     Files.createDirectories(history.getParent());
     LineReader answers = reader(terminal);
     answers.setVariable(LineReader.HISTORY_FILE, history);
     answers.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "");
     answers.getWidgets().put(END_OR_LINE, () -> endOrLine(answers));
-    for (String map : new String[] {LineReader.MAIN, LineReader.EMACS, LineReader.VIINS}) {
-      KeyMap<org.jline.reader.Binding> keys = answers.getKeyMaps().get(map);
-      if (keys != null) {
-        keys.bind(new Reference(END_OR_LINE), "\r", "\n");
-      }
+    bind(answers, END_OR_LINE, "\r", "\n");
+    // also between two lines: the terminal would echo what is typed ahead, and JLine once more
+    Attributes found = terminal.enterRawMode();
+    return new TerminalLines(terminal, found, answers, reader(terminal));
+  }
+
+  /**
+   * Tells JLine that the terminal does not go to the next line by itself. Where it does, JLine 3.30
+   * writes a line's last character once more to come to the right margin, one column from it: a
+   * wide character then stands there twice. Naming the capabilities also spares the {@code infocmp}
+   * process.
+   */
+  private static void breakLinesOurselves(String term) {
+    if (term != null) {
+      String known = InfoCmp.getDefaultInfoCmp(term);
+      String usual = known != null ? known : InfoCmp.getDefaultInfoCmp(USUAL_TERM);
+      InfoCmp.setLoadedInfoCmp(term, usual.replaceFirst("(?m)(^\\s+|, )am, ", "$1"));
     }
-    return new TerminalLines(terminal, answers, reader(terminal));
   }
 
   private static LineReader reader(Terminal terminal) {
     DefaultParser plain = new DefaultParser();
     plain.setEscapeChars(null);
     plain.setQuoteChars(new char[0]);
-    return LineReaderBuilder.builder()
-        .terminal(terminal)
-        .parser(plain)
-        .history(new DefaultHistory())
-        .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-        .option(LineReader.Option.BRACKETED_PASTE, true)
-        .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
-        .build();
+    LineReader reader =
+        LineReaderBuilder.builder()
+            .terminal(terminal)
+            .parser(plain)
+            .history(new DefaultHistory())
+            .highlighter(new Visible())
+            .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+            .option(LineReader.Option.BRACKETED_PASTE, true)
+            .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
+            .build();
+    bind(reader, LineReader.BEGINNING_OF_LINE, "\033[1~", "\033[7~", "\033[H", "\033OH");
+    bind(reader, LineReader.END_OF_LINE, "\033[4~", "\033[8~", "\033[F", "\033OF");
+    bind(reader, LineReader.DELETE_CHAR, "\033[3~");
+    bind(reader, LineReader.BACKWARD_WORD, "\033[1;5D", "\033[1;3D", "\033Od");
+    bind(reader, LineReader.FORWARD_WORD, "\033[1;5C", "\033[1;3C", "\033Oc");
+    return reader;
+  }
+
+  /** Binds keys whatever the terminal calls itself: many send others than their name says. */
+  private static void bind(LineReader reader, String action, String... keys) {
+    for (String map : KEY_MAPS) {
+      KeyMap<Binding> bindings = reader.getKeyMaps().get(map);
+      if (bindings != null) {
+        bindings.bind(new Reference(action), keys);
+      }
+    }
   }
 
   /** Enter ends the answer on an empty line and begins a new line elsewhere. */
   private static boolean endOrLine(LineReader reader) {
     String text = reader.getBuffer().toString();
-    int cursor = reader.getBuffer().cursor();
+    // JLine counts code points
+    int cursor = text.offsetByCodePoints(0, reader.getBuffer().cursor());
     int lineStart = text.lastIndexOf('\n', cursor - 1) + 1;
     int lineEnd = text.indexOf('\n', cursor);
     String line = text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd);
@@ -104,6 +155,9 @@ public final class TerminalLines implements Lines {
 
   private String read(LineReader reader, String prompt) throws Interrupted {
     terminal.flush();
+    if (interrupted) {
+      throw new Interrupted();
+    }
     try {
       return reader.readLine(prompt);
     } catch (UserInterruptException e) {
@@ -119,8 +173,31 @@ public final class TerminalLines implements Lines {
   }
 
   @Override
-  public void close() throws IOException {
+  public void lend() {
     terminal.flush();
+    terminal.setAttributes(found);
+  }
+
+  @Override
+  public void takeBack() {
+    terminal.enterRawMode();
+    interrupted = false; // that was meant for the other program
+  }
+
+  @Override
+  public void close() throws IOException {
+    lend();
     terminal.close();
+  }
+
+  /**
+   * Shows what is typed without styles. JLine's own highlighter shows a paste in reverse video, and
+   * cuts an emoji before it in two, for it takes code points for characters.
+   */
+  private static final class Visible implements Highlighter {
+    @Override
+    public AttributedString highlight(LineReader reader, String text) {
+      return new AttributedString(Escape.text(text));
+    }
   }
 }

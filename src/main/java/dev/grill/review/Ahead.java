@@ -43,4 +43,16 @@ public record Ahead(int waiting, int fresh, int cards, LocalDate next, int nextC
     Queue.Counts counts = queue.counts();
     return new Ahead(counts.total(), fresh - counts.fresh(), cards, next, nextCards);
   }
+
+  /**
+   * The same where an interview plan says when the next cards come.
+   *
+   * @param plan of the cards that were chosen; null changes nothing
+   */
+  public Ahead following(Plan plan) {
+    PlanDay planned = plan == null ? null : plan.nextDay();
+    return planned == null
+        ? this
+        : new Ahead(waiting, fresh, cards, planned.day(), planned.cards());
+  }
 }

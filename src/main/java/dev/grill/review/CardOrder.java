@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -25,6 +26,11 @@ public record CardOrder(Column column, boolean descending) {
     STATE;
 
     private static final Column[] ALL = values();
+
+    /** The column's name, in lower case. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
 
     private Column next() {
       return ALL[(ordinal() + 1) % ALL.length];

@@ -27,7 +27,17 @@ public final class CardQuery {
     DECK,
     TAG,
     TOPIC,
-    STATE
+    STATE;
+
+    /** The English word for it. */
+    public String word() {
+      return switch (this) {
+        case DECK -> "deck";
+        case TAG -> "tag";
+        case TOPIC -> "topic";
+        case STATE -> "state";
+      };
+    }
   }
 
   /** Where a card stands, as in {@code grill cards --state}. */

@@ -18,6 +18,8 @@ import java.time.LocalDate;
  *     mock aside) was graded below 4 on it; null if none
  * @param failedOn the day of the last answer graded below 3, of any mode; null if none
  * @param buriedOn the day for whose rest the card is hidden; null if none
+ * @param askedOn the day on which the card waits as due because the learner asked for it; null if
+ *     none, and after the next answer (cram and mock aside)
  * @param suspended hidden until resumed
  * @param lastEvent the greatest id among the card's events; null without any. Tells whether
  *     something happened to the card since it was shown
@@ -32,14 +34,33 @@ public record CardState(
     LocalDate repeatOn,
     LocalDate failedOn,
     LocalDate buriedOn,
+    LocalDate askedOn,
     boolean suspended,
     String lastEvent) {
 
   /** A card nothing ever happened to. */
   public static final CardState NEW =
-      new CardState(null, null, null, 0, 0, null, null, null, null, false, null);
+      new CardState(null, null, null, 0, 0, null, null, null, null, null, false, null);
 
   private static final int LOW_EASINESS = 200;
+
+  /** A card that was not asked for. */
+  public CardState(
+      Memory memory,
+      LocalDate started,
+      LocalDate moved,
+      int lapses,
+      int reviews,
+      Grade lastGrade,
+      LocalDate repeatOn,
+      LocalDate failedOn,
+      LocalDate buriedOn,
+      boolean suspended,
+      String lastEvent) {
+    this(
+        memory, started, moved, lapses, reviews, lastGrade, repeatOn, failedOn, buriedOn, null,
+        suspended, lastEvent);
+  }
 
   public boolean isNew() {
     return memory == null;
@@ -57,6 +78,11 @@ public record CardState(
   /** Whether the card is scheduled for that day or earlier. */
   public boolean isDue(LocalDate day) {
     return memory != null && !memory.due().isAfter(day);
+  }
+
+  /** Whether the card waits on that day as due, whatever its schedule says. */
+  public boolean isAskedFor(LocalDate day) {
+    return day.equals(askedOn);
   }
 
   /** Whether the card waits to be repeated on that day. */
@@ -86,6 +112,9 @@ public record CardState(
     }
     if (isBuried(day)) {
       return "buried";
+    }
+    if (isAskedFor(day)) {
+      return "due";
     }
     if (isNew()) {
       return "new";

@@ -1,5 +1,6 @@
 package dev.grill.review;
 
+import dev.grill.schedule.Scheduler;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -79,6 +80,61 @@ public record Figures(
         together.backlog() == 0 ? 0 : backlogDays(candidates, together.backlog(), limits, day));
   }
 
+  /**
+   * The same while an interview is ahead: its plan says what waits, of each deck and of all, and
+   * paces what is overdue.
+   *
+   * @param candidates the same cards
+   * @param answers what was answered since {@link Interview#since}, oldest first
+   */
+  public Figures following(
+      Interview interview,
+      List<Candidate> candidates,
+      List<Reviewed> answers,
+      Limits limits,
+      Scheduler scheduler) {
+    Following following = new Following(interview, answers, limits, day, scheduler);
+    List<DeckFigures> planned = new ArrayList<>();
+    int from = 0;
+    for (DeckFigures deck : decks) {
+      int to = from;
+      while (to < candidates.size() && candidates.get(to).card().deck().equals(deck.deck())) {
+        to++;
+      }
+      planned.add(following.figures(deck, candidates.subList(from, to)));
+      from = to;
+    }
+    return new Figures(
+        day, following.figures(all, candidates), planned, pace, streak, this.answers, 0);
+  }
+
+  private record Following(
+      Interview interview,
+      List<Reviewed> answers,
+      Limits limits,
+      LocalDate day,
+      Scheduler scheduler) {
+
+    DeckFigures figures(DeckFigures one, List<Candidate> cards) {
+      PlanShare share = PlanShare.of(cards, answers, interview, limits, day);
+      Queue.Counts waiting = Queue.of(cards, limits, day, share, false).counts();
+      int moreNew = one.moreNew() + one.waiting().fresh() - waiting.fresh();
+      PlanDay next = null;
+      if (waiting.total() == 0) {
+        next = Plan.of(cards, answers, interview, limits, day, scheduler).nextDay();
+      }
+      return new DeckFigures(
+          one.deck(),
+          waiting,
+          one.cards(),
+          one.known(),
+          moreNew,
+          0,
+          next == null ? one.nextDay() : next.day(),
+          next == null ? one.nextCards() : next.cards());
+    }
+  }
+
   /** How many minutes the cards that wait take. */
   public long minutes() {
     return pace.minutes(all.waiting().total());
@@ -89,7 +145,8 @@ public record Figures(
     return answers.get(answers.size() - 1);
   }
 
-  private static int streak(Map<LocalDate, Integer> answersByDay, LocalDate day) {
+  /** Days in a row with an answer, ending today or yesterday. */
+  static int streak(Map<LocalDate, Integer> answersByDay, LocalDate day) {
     LocalDate last = answersByDay.getOrDefault(day, 0) > 0 ? day : day.minusDays(1);
     int streak = 0;
     while (answersByDay.getOrDefault(last.minusDays(streak), 0) > 0) {
@@ -168,6 +225,8 @@ public record Figures(
       }
       if (state.isRepeat(day)) {
         repeats++;
+      } else if (state.isAskedFor(day)) {
+        due++;
       } else if (state.isNew()) {
         fresh++;
       } else if (state.isDue(day)) {

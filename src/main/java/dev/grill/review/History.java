@@ -85,6 +85,7 @@ public record History(List<Reviewed> reviews, Map<CardId, CardState> states) {
         s.repeatOn(),
         s.failedOn(),
         s.buriedOn(),
+        s.askedOn(),
         s.suspended(),
         event.id());
   }
@@ -106,6 +107,7 @@ public record History(List<Reviewed> reviews, Map<CardId, CardState> states) {
         aside ? s.repeatOn() : grade.repeatsToday() ? day : null,
         grade.passed() ? s.failedOn() : day,
         s.buriedOn(),
+        aside ? s.askedOn() : null,
         s.suspended(),
         s.lastEvent());
   }
@@ -114,14 +116,14 @@ public record History(List<Reviewed> reviews, Map<CardId, CardState> states) {
     LocalDate buriedOn =
         switch (mark.kind()) {
           case BURY -> mark.day();
-          case RESUME -> null;
+          case RESUME, ASK -> null;
           case SUSPEND, RESET -> s.buriedOn();
         };
     boolean suspended =
         switch (mark.kind()) {
           case SUSPEND -> true;
           case RESUME -> false;
-          case BURY, RESET -> s.suspended();
+          case BURY, ASK, RESET -> s.suspended();
         };
     return new CardState(
         s.memory(),
@@ -133,6 +135,7 @@ public record History(List<Reviewed> reviews, Map<CardId, CardState> states) {
         s.repeatOn(),
         s.failedOn(),
         buriedOn,
+        mark.kind() == Mark.Kind.ASK ? mark.day() : s.askedOn(),
         suspended,
         s.lastEvent());
   }

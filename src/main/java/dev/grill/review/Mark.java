@@ -17,6 +17,11 @@ public record Mark(String id, ZonedDateTime at, LocalDate day, CardId card, Kind
     /** Put back, whether suspended or buried. */
     RESUME,
     /**
+     * Asked for today: waits on the event's day as if it were due, until it is answered; no longer
+     * buried.
+     */
+    ASK,
+    /**
      * New again, whatever was learnt: the next answer is the first one. Its answers stay in the
      * log, an undo of one of them changes nothing, and a card that is hidden stays so.
      */

@@ -11,6 +11,9 @@ import java.util.Collection;
  */
 public record Pace(long millisPerCard) {
 
+  /** So many answers tell a person's pace; reading more of them would only take time. */
+  public static final int ANSWERS = 1000;
+
   private static final int ENOUGH_ANSWERS = 10;
   private static final long ASSUMED = 60_000;
   private static final long LEAST = 10_000;

@@ -14,9 +14,9 @@ import java.util.TreeMap;
  * What a day still asks, in the order of asking. Counting and asking both read this value, so they
  * cannot disagree.
  *
- * @param items due cards, the most overdue relative to their interval first (then by a shuffle
- *     fixed for the day), new cards spread evenly between them, then the day's repeats, in the
- *     order of that shuffle too
+ * @param items due cards, those asked for before the others, then the most overdue relative to
+ *     their interval first (then by a shuffle fixed for the day), new cards spread evenly between
+ *     them, then the day's repeats, in the order of that shuffle too
  */
 public record Queue(LocalDate day, List<Item> items) {
 
@@ -58,6 +58,19 @@ public record Queue(LocalDate day, List<Item> items) {
    *     already used of its limits is counted over them
    */
   public static Queue of(List<Candidate> candidates, Limits limits, LocalDate day) {
+    return of(candidates, limits, day, null, false);
+  }
+
+  /**
+   * The queue of a day that follows an interview plan.
+   *
+   * @param candidates the chosen cards, in the order of deck ids, then of the file
+   * @param share what the plan still asks of them today: it stands in the place of the limits of
+   *     the day
+   * @param ownNew whether {@code limits} says how many new cards are wanted, whatever the plan says
+   */
+  public static Queue of(
+      List<Candidate> candidates, Limits limits, LocalDate day, PlanShare share, boolean ownNew) {
     List<Candidate> due = new ArrayList<>();
     List<Candidate> fresh = new ArrayList<>();
     List<Candidate> repeats = new ArrayList<>();
@@ -75,17 +88,19 @@ public record Queue(LocalDate day, List<Item> items) {
       }
       if (state.isRepeat(day)) {
         repeats.add(candidate);
+      } else if (state.isAskedFor(day)) {
+        due.add(candidate);
       } else if (state.isNew()) {
         fresh.add(candidate);
-      } else if (state.isDue(day)) {
+      } else if (share == null ? state.isDue(day) : share.reviews().contains(candidate.card())) {
         due.add(candidate);
       }
     }
+    int newLeft = share == null || ownNew ? limits.newCards() - newUsed : share.fresh();
+    int reviewsLeft = share == null ? limits.reviews() - reviewsUsed : due.size();
     due.sort(mostOverdueFirst(day));
     repeats.sort(shuffle(day));
-    List<Item> items =
-        spread(
-            first(due, limits.reviews() - reviewsUsed), first(fresh, limits.newCards() - newUsed));
+    List<Item> items = spread(first(due, reviewsLeft), first(fresh, newLeft));
     if (items.size() > limits.atMost()) {
       items.subList(Math.max(0, limits.atMost()), items.size()).clear();
     }
@@ -155,27 +170,34 @@ public record Queue(LocalDate day, List<Item> items) {
     return items;
   }
 
-  /** By days overdue ÷ interval, compared as fractions; ties by the day's shuffle. */
+  /** Those asked for, in the day's shuffle; then the most overdue. */
   private static Comparator<Candidate> mostOverdueFirst(LocalDate day) {
-    Comparator<Candidate> shuffle = shuffle(day);
     return (a, b) -> {
-      Memory one = a.state().memory();
-      Memory other = b.state().memory();
-      long left = ChronoUnit.DAYS.between(one.due(), day) * other.intervalDays();
-      long right = ChronoUnit.DAYS.between(other.due(), day) * one.intervalDays();
-      int byOverdue = Long.compare(right, left);
-      if (byOverdue != 0) {
-        return byOverdue;
+      boolean asked = a.state().isAskedFor(day);
+      if (asked != b.state().isAskedFor(day)) {
+        return asked ? -1 : 1;
       }
-      return shuffle.compare(a, b);
+      return asked
+          ? compareShuffled(a.card(), b.card(), day)
+          : compareOverdue(a.card(), a.state().memory(), b.card(), b.state().memory(), day);
     };
   }
 
+  /** By days overdue ÷ interval, compared as fractions; ties by the day's shuffle. */
+  static int compareOverdue(CardId a, Memory one, CardId b, Memory other, LocalDate day) {
+    long left = ChronoUnit.DAYS.between(one.due(), day) * other.intervalDays();
+    long right = ChronoUnit.DAYS.between(other.due(), day) * one.intervalDays();
+    int byOverdue = Long.compare(right, left);
+    return byOverdue != 0 ? byOverdue : compareShuffled(a, b, day);
+  }
+
   private static Comparator<Candidate> shuffle(LocalDate day) {
-    return (a, b) -> {
-      int byShuffle = Long.compare(shuffled(a.card(), day), shuffled(b.card(), day));
-      return byShuffle != 0 ? byShuffle : a.card().compareTo(b.card());
-    };
+    return (a, b) -> compareShuffled(a.card(), b.card(), day);
+  }
+
+  private static int compareShuffled(CardId a, CardId b, LocalDate day) {
+    int byShuffle = Long.compare(shuffled(a, day), shuffled(b, day));
+    return byShuffle != 0 ? byShuffle : a.compareTo(b);
   }
 
   /** A number that is the same for a card all day and in no order otherwise (SplitMix64). */

@@ -59,6 +59,15 @@ final class EventLog {
       ORDER BY id DESC LIMIT ?
       """;
 
+  /** Every event of the cards with an answer on some day or later: their fold is whole. */
+  private static final String OF_CARDS_ANSWERED_SINCE =
+      COLUMNS
+          + """
+          WHERE (deck, card) IN
+            (SELECT deck, card FROM events WHERE kind = 'answer' AND day >= ?)
+          ORDER BY at_millis, id
+          """;
+
   /** An answer that undo would take back. */
   record Target(CardId card, String id) {}
 
@@ -74,6 +83,14 @@ final class EventLog {
     try (PreparedStatement query = connection.prepareStatement(OF_CARD)) {
       query.setString(1, card.deck());
       query.setString(2, card.card());
+      return events(query);
+    }
+  }
+
+  static List<Event> ofCardsAnsweredSince(Connection connection, LocalDate day)
+      throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(OF_CARDS_ANSWERED_SINCE)) {
+      query.setString(1, day.toString());
       return events(query);
     }
   }

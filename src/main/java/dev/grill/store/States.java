@@ -18,14 +18,14 @@ final class States {
   private static final String PUT =
       """
       INSERT OR REPLACE INTO card_state (last_event, due, repetitions, easiness, interval_days,
-        started, moved, lapses, reviews, last_grade, repeat_on, failed_on, buried_on, suspended,
-        deck, card)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        started, moved, lapses, reviews, last_grade, repeat_on, failed_on, buried_on, asked_on,
+        suspended, deck, card)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String OF_CARD =
       """
       SELECT last_event, due, repetitions, easiness, interval_days, started, moved, lapses, reviews,
-        last_grade, repeat_on, failed_on, buried_on, suspended
+        last_grade, repeat_on, failed_on, buried_on, asked_on, suspended
       FROM card_state WHERE deck = ? AND card = ?
       """;
 
@@ -49,9 +49,10 @@ final class States {
         set(put, 11, state.repeatOn());
         set(put, 12, state.failedOn());
         set(put, 13, state.buriedOn());
-        put.setInt(14, state.suspended() ? 1 : 0);
-        put.setString(15, entry.getKey().deck());
-        put.setString(16, entry.getKey().card());
+        set(put, 14, state.askedOn());
+        put.setInt(15, state.suspended() ? 1 : 0);
+        put.setString(16, entry.getKey().deck());
+        put.setString(17, entry.getKey().card());
         put.executeUpdate();
       }
     }
@@ -92,7 +93,8 @@ final class States {
         day(row, first + 10),
         day(row, first + 11),
         day(row, first + 12),
-        row.getInt(first + 13) != 0,
+        day(row, first + 13),
+        row.getInt(first + 14) != 0,
         lastEvent);
   }
 

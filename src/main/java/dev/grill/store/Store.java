@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,22 @@ public final class Store implements AutoCloseable {
   public List<Event> events(CardId card) throws Failure {
     try {
       return EventLog.of(database.connection(), card);
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
+  /** The answers of some day and later, oldest first, as the fold over the log sees them now. */
+  public List<Reviewed> answersSince(LocalDate day) throws Failure {
+    try {
+      List<Event> events = EventLog.ofCardsAnsweredSince(database.connection(), day);
+      List<Reviewed> answers = new ArrayList<>();
+      for (Reviewed answer : History.of(events, scheduler).reviews()) {
+        if (!answer.review().day().isBefore(day)) {
+          answers.add(answer);
+        }
+      }
+      return answers;
     } catch (SQLException e) {
       throw database.failure(e);
     }

@@ -112,8 +112,8 @@ final class HomeList {
     int full = (percent * bar + 50) / 100;
     full = Math.min(percent == 100 ? bar : bar - 1, percent == 0 ? 0 : Math.max(1, full));
     int column = numbersEnd() + 2;
-    column = canvas.text(row, column, "█".repeat(full), selected ? text : Look.ACCENT);
-    column = canvas.text(row, column, "░".repeat(bar - full), dim);
+    column = canvas.text(row, column, "━".repeat(full), selected ? text : Look.ACCENT);
+    column = canvas.text(row, column, "─".repeat(bar - full), dim);
     String number = messages.text("home.percent", percent);
     canvas.text(row, column + PERCENT - Columns.width(number), number, percent == 0 ? dim : text);
   }

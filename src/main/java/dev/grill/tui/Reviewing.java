@@ -252,15 +252,18 @@ public final class Reviewing implements Application {
     Review review = undone.get().review();
     Optional<Session> before = from.back(review.id());
     Session again =
-        before.isPresent()
-            ? before.get()
-            : desk.reopen(from).asking(new Queue.Item(review.card(), Queue.Kind.DUE));
+        before.isPresent() ? before.get() : desk.reopen(from).asking(waiting(review.card()));
     session = again;
     try {
       return answeredBefore(again, review);
     } catch (Failure | IOException e) {
       return new ReviewTrouble(context, again, reason(e));
     }
+  }
+
+  private Queue.Item waiting(CardId card) throws Failure {
+    boolean fresh = desk.state(card).isNew();
+    return new Queue.Item(card, fresh ? Queue.Kind.NEW : Queue.Kind.DUE);
   }
 
   /** The answer that was taken back, as it stood before its grade. */

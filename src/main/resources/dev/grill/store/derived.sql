@@ -17,6 +17,7 @@ CREATE TABLE IF NOT EXISTS card_state (
   repeat_on INTEGER,
   failed_on INTEGER,
   buried_on INTEGER,
+  asked_on INTEGER,
   suspended INTEGER NOT NULL,
   last_event TEXT NOT NULL,
   PRIMARY KEY (deck, card)

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.grill.review.Ahead;
 import dev.grill.review.DeckFigures;
 import dev.grill.review.Desk;
 import dev.grill.review.Mode;
@@ -164,6 +166,39 @@ class StoreHomeTest {
     check(facts.figures().all());
     assertEquals(home.due(), facts.figures().all().waiting().total());
     assertEquals(home.due("sums-en"), facts.figures().decks().get(1).waiting().total());
+  }
+
+  @Test
+  void rowsAndWhatComesNextFollowAnInterviewPlan() throws Exception {
+    home.grill("deck", "add", "builtin:en").ok();
+    home.grill("grade", "sums-en/sum-01", "4").ok();
+    home.at("2026-11-25T09:00:00+08:00").grill("grade", "sums-en/sum-01", "4").ok();
+    home.grill("plan", "--interview", "2026-12-01", "--minutes", "20").ok();
+    for (int day = 25; day < 31; day++) {
+      home.at("2026-11-" + day + "T09:00:00+08:00");
+      open();
+      HomeFacts facts = desk.facts();
+      facts.figures().decks().forEach(row -> assertEquals(0, row.backlog()));
+      for (DeckFigures row : facts.figures().decks()) {
+        check(row);
+      }
+      check(facts.figures().all());
+      assertEquals(home.due(), facts.figures().all().waiting().total());
+      call.close();
+      home.typed("\n4\n".repeat(40), "review", "--plain").ok();
+      open();
+      DeckFigures done = desk.facts().figures().all();
+      assertEquals(0, done.waiting().total());
+      JsonNode tomorrow = home.grill("plan", "--json").ok().json().at("/days/1");
+      if (tomorrow.path("cards").asInt() > 0) {
+        assertEquals(tomorrow.get("day").asText(), done.nextDay().toString());
+        assertEquals(tomorrow.get("cards").asInt(), done.nextCards());
+        Ahead ahead = desk.reviews(null).ahead();
+        assertEquals(done.nextDay(), ahead.next());
+        assertEquals(done.nextCards(), ahead.nextCards());
+      }
+      call.close();
+    }
   }
 
   private void check(DeckFigures row) throws Exception {

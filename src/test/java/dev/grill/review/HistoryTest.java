@@ -178,6 +178,53 @@ class HistoryTest {
   }
 
   @Test
+  void aCardAskedForWaitsThatDayUntilItIsAnswered() {
+    LocalDate day = MONDAY.toLocalDate();
+    answer(MONDAY, Grade.GOOD, Mode.REVIEW);
+    Memory memory = state().memory();
+    mark(MONDAY.plusMinutes(1), Mark.Kind.ASK);
+    assertEquals("due", state().word(day));
+    assertEquals("due", state().word(day.plusDays(1)), "on its own schedule");
+    assertEquals(false, state().isAskedFor(day.plusDays(1)));
+    answer(MONDAY.plusMinutes(2), Grade.BLANK, Mode.MOCK);
+    assertTrue(state().isAskedFor(day), "a mock interview is aside");
+    Review repeat = answer(MONDAY.plusMinutes(3), Grade.GOOD, Mode.REVIEW);
+    assertEquals("scheduled", state().word(day));
+    assertEquals(memory, state().memory(), "the second answer of a day moves nothing");
+    undo(repeat);
+    assertEquals("due", state().word(day), "taken back, it waits again");
+  }
+
+  @Test
+  void anAnswerToACardAskedForFollowsTheUsualRules() {
+    mark(MONDAY, Mark.Kind.ASK);
+    assertEquals("due", state().word(MONDAY.toLocalDate()));
+    answer(MONDAY.plusMinutes(1), Grade.GOOD, Mode.REVIEW);
+    answer(MONDAY.plusDays(1), Grade.GOOD, Mode.REVIEW);
+    mark(MONDAY.plusDays(2), Mark.Kind.ASK);
+    answer(MONDAY.plusDays(2), Grade.GOOD, Mode.REVIEW);
+    mark(MONDAY.plusDays(3), Mark.Kind.ASK);
+    answer(MONDAY.plusDays(3), Grade.WRONG, Mode.REVIEW);
+
+    List<Mode> modes = History.of(log, new Sm2()).reviews().stream().map(Reviewed::mode).toList();
+    assertEquals(List.of(Mode.REVIEW, Mode.REVIEW, Mode.EARLY, Mode.REVIEW), modes);
+    assertEquals(1, state().lapses());
+  }
+
+  @Test
+  void askingForABuriedCardBringsItBackAndBuryingPutsItAwayAgain() {
+    LocalDate day = MONDAY.toLocalDate();
+    mark(MONDAY, Mark.Kind.BURY);
+    mark(MONDAY.plusMinutes(1), Mark.Kind.ASK);
+    assertEquals("due", state().word(day));
+    mark(MONDAY.plusMinutes(2), Mark.Kind.BURY);
+    assertEquals("buried", state().word(day));
+    mark(MONDAY.plusMinutes(3), Mark.Kind.ASK);
+    mark(MONDAY.plusMinutes(4), Mark.Kind.SUSPEND);
+    assertEquals("suspended", state().word(day));
+  }
+
+  @Test
   void theFirstOfTwoJoinedLogsMakesTheSecondARepeat() {
     Review later = answer(MONDAY.plusHours(2), Grade.GOOD, Mode.REVIEW);
     answer(MONDAY, Grade.PERFECT, Mode.REVIEW);

@@ -93,6 +93,47 @@ class QueueTest {
   }
 
   @Test
+  void cardsAskedForWaitAsDueBeforeAllOthersAndWithinTheLimit() {
+    CardState later = state(6, DAY.plusDays(3), DAY.minusDays(3), DAY.minusDays(3), null);
+    List<Candidate> cards =
+        List.of(
+            fresh("n"),
+            due("d", 1, 9),
+            card("later", asked(later)),
+            card("untouched", asked(CardState.NEW)));
+
+    Queue queue = Queue.of(cards, WIDE, DAY);
+
+    assertEquals(new Queue.Counts(3, 1, 0), queue.counts());
+    assertEquals(List.of("later", "untouched"), ids(queue).stream().limit(2).sorted().toList());
+    assertEquals(new Queue.Counts(2, 0, 0), Queue.of(cards, Limits.ofDay(0, 2), DAY).counts());
+    assertEquals(new Queue.Counts(1, 2, 0), Queue.of(cards, WIDE, DAY.plusDays(1)).counts());
+  }
+
+  @Test
+  void aCardToBeRepeatedAndAskedForIsAskedOnce() {
+    CardState repeat = state(1, DAY.plusDays(1), DAY, DAY, DAY);
+
+    assertEquals("R", kinds(Queue.of(List.of(card("r", asked(repeat))), WIDE, DAY)));
+  }
+
+  private static CardState asked(CardState s) {
+    return new CardState(
+        s.memory(),
+        s.started(),
+        s.moved(),
+        s.lapses(),
+        s.reviews(),
+        s.lastGrade(),
+        s.repeatOn(),
+        s.failedOn(),
+        s.buriedOn(),
+        DAY,
+        s.suspended(),
+        s.lastEvent());
+  }
+
+  @Test
   void hiddenCardsDoNotWaitAndCrammingAsksAllButTheSuspended() {
     Candidate buried = card("b", with(due("b", 5, 1).state(), DAY, false));
     Candidate suspended = card("s", with(due("s", 5, 1).state(), null, true));

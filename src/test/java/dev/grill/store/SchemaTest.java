@@ -10,29 +10,34 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grill.card.CardId;
 import dev.grill.review.CardState;
+import dev.grill.review.Mark;
 import dev.grill.review.Reviewed;
+import dev.grill.schedule.Memory;
 import dev.grill.schedule.Sm2;
 import dev.grill.text.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Migrations, tried with made-up ones: there is only one version yet. */
+/** Migrations: those there are, and made-up ones after them. */
 class SchemaTest {
 
-  private static final Schema NEXT = new Schema(List.of("V1.sql", "note-colour.sql"));
-  private static final Schema BROKEN = new Schema(List.of("V1.sql", "fails-halfway.sql"));
+  private static final Schema NEXT = new Schema(List.of("V1.sql", "V2.sql", "note-colour.sql"));
+  private static final Schema BROKEN = new Schema(List.of("V1.sql", "V2.sql", "fails-halfway.sql"));
 
   @TempDir Path folder;
   private Path file;
   private Reviewed recorded;
 
   @BeforeEach
-  void makeADatabaseOfVersion1() throws Exception {
+  void makeADatabaseOfTheCurrentVersion() throws Exception {
     file = folder.resolve("ann.db");
     try (Store store = open(file)) {
       recorded = store.record(answer(CARD, 4, MORNING));
@@ -48,7 +53,7 @@ class SchemaTest {
   void aNewFileIsOursAndOfTheCurrentVersion() throws Exception {
     assertEquals(
         String.valueOf(Schema.APPLICATION_ID), Samples.query(file, "PRAGMA application_id"));
-    assertEquals("1", Samples.query(file, "PRAGMA user_version"));
+    assertEquals("2", Samples.query(file, "PRAGMA user_version"));
     assertFalse(Files.exists(folder.resolve("backups")));
   }
 
@@ -63,17 +68,45 @@ class SchemaTest {
       assertEquals(before, store.state(CARD));
       assertEquals("mine", store.note(CARD).orElseThrow());
     }
-    assertEquals("2", Samples.query(file, "PRAGMA user_version"));
+    assertEquals("3", Samples.query(file, "PRAGMA user_version"));
     assertEquals(
         "1",
         Samples.query(
             file, "SELECT count(*) FROM pragma_table_info('notes') WHERE name = 'colour'"));
-    Path copy = folder.resolve("backups/ann-before-version-2.db");
-    assertEquals("1", Samples.query(copy, "PRAGMA user_version"));
+    Path copy = folder.resolve("backups/ann-before-version-3.db");
+    assertEquals("2", Samples.query(copy, "PRAGMA user_version"));
     assertEquals("ok", Samples.query(copy, "PRAGMA integrity_check"));
     try (Store store = open(copy)) {
       assertEquals(List.of(recorded), store.history(null));
     }
+  }
+
+  /** Made by the program as it was before it knew events of the kind "ask". */
+  @Test
+  void aDatabaseOfVersion1KeepsEverything() throws Exception {
+    Files.copy(
+        Path.of("src/test/resources/dev/grill/store/version-1.db"),
+        file,
+        StandardCopyOption.REPLACE_EXISTING);
+    LocalDate day = LocalDate.of(2026, 11, 22);
+    CardId tides = new CardId("sea-en", "tides");
+    try (Store store = open(file)) {
+      List<Reviewed> history = store.history(null);
+      assertEquals(List.of(2, 5, 4, 5), history.stream().map(SchemaTest::grade).toList());
+      assertTrue(history.get(2).undone());
+      assertEquals(new Memory(1, 260, 1, day), store.state(tides).memory());
+      assertEquals("suspended", store.state(new CardId("sea-en", "fish")).word(day));
+      assertEquals("buried", store.state(new CardId("sums-en", "sum-01")).word(day));
+      assertEquals("mind the moon", store.note(tides).orElseThrow());
+      assertEquals(15, store.candidates(null).size());
+      store.mark(List.of(tides), Mark.Kind.ASK, MORNING, day);
+      assertTrue(store.state(tides).isAskedFor(day));
+    }
+    assertTrue(Files.exists(folder.resolve("backups/ann-before-version-2.db")));
+  }
+
+  private static int grade(Reviewed reviewed) {
+    return reviewed.review().grade().number();
   }
 
   @Test
@@ -89,18 +122,18 @@ class SchemaTest {
 
   @Test
   void anEarlierCopyIsNotWrittenOver() throws Exception {
-    Path earlier = folder.resolve("backups/ann-before-version-2.db");
+    Path earlier = folder.resolve("backups/ann-before-version-3.db");
     Files.createDirectories(earlier.getParent());
     Files.writeString(earlier, "precious");
     openAs(NEXT).close();
     assertEquals("precious", Files.readString(earlier));
-    assertTrue(Files.exists(folder.resolve("backups/ann-before-version-2-2.db")));
+    assertTrue(Files.exists(folder.resolve("backups/ann-before-version-3-2.db")));
   }
 
   @Test
   void aMigrationThatFailsChangesNothing() throws Exception {
     assertThrows(IllegalStateException.class, () -> openAs(BROKEN));
-    assertEquals("1", Samples.query(file, "PRAGMA user_version"));
+    assertEquals("2", Samples.query(file, "PRAGMA user_version"));
     assertEquals(
         "0",
         Samples.query(
@@ -117,7 +150,7 @@ class SchemaTest {
       store.record(answer(CARD, 4, MORNING));
       assertEquals(1, store.history(null).size());
     }
-    assertEquals("2", Samples.query(file, "PRAGMA user_version"));
+    assertEquals("3", Samples.query(file, "PRAGMA user_version"));
     assertFalse(Files.exists(folder.resolve("backups")));
   }
 

@@ -31,6 +31,10 @@ final class ReviewRun {
     screen = next.resized(size);
   }
 
+  Size size() {
+    return size;
+  }
+
   ReviewRun resize(Size now) {
     size = now;
     show(screen);

@@ -8,6 +8,8 @@ import dev.grill.cli.Library;
 import dev.grill.cli.Table;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
+import dev.grill.review.Plan;
+import dev.grill.review.PlanDay;
 import dev.grill.review.Queue;
 import dev.grill.review.Queue.Counts;
 import dev.grill.store.StoredDeck;
@@ -118,6 +120,10 @@ public final class DueCommand implements Command {
   /** When the next cards come, if any are scheduled. */
   private static String next(Call call, Choosing choosing, LocalDate day)
       throws Failure, IOException {
+    String planned = nextPlanned(call, choosing, day);
+    if (planned != null) {
+      return " " + planned;
+    }
     LocalDate next = null;
     int cards = 0;
     for (Candidate candidate : call.library().candidates(choosing.decks())) {
@@ -134,5 +140,13 @@ public final class DueCommand implements Command {
       }
     }
     return next == null ? "" : " " + call.messages().count("due.next", cards, next);
+  }
+
+  /** The same where an interview plan says it; null where none asks anything more. */
+  private static String nextPlanned(Call call, Choosing choosing, LocalDate day)
+      throws Failure, IOException {
+    Plan plan = choosing.planning() == null ? null : choosing.plan(call.library(), day);
+    PlanDay next = plan == null ? null : plan.nextDay();
+    return next == null ? null : call.messages().count("due.next", next.cards(), next.day());
   }
 }

@@ -13,9 +13,9 @@ public final class HomeCommand implements Command {
 
   @Override
   public int run(Call call) throws Failure, IOException {
+    FullScreen screen = FullScreen.begin(call); // while the library opens
     StoreHome home = new StoreHome(call, call.library());
-    FullScreen.run(
-        call, (outside, millis) -> new HomeApplication(home, call.messages(), outside, millis));
+    screen.run((outside, millis) -> new HomeApplication(home, call.messages(), outside, millis));
     return 0;
   }
 }

@@ -6,11 +6,10 @@ import dev.grill.cli.Command;
 import dev.grill.cli.First;
 import dev.grill.cli.FullScreen;
 import dev.grill.cli.Library;
+import dev.grill.cli.PlainLines;
 import dev.grill.cli.StoreDesk;
 import dev.grill.plain.Lines;
-import dev.grill.plain.PipeLines;
 import dev.grill.plain.PlainReview;
-import dev.grill.plain.TerminalLines;
 import dev.grill.text.Failure;
 import dev.grill.tui.Effect;
 import dev.grill.tui.Reviewing;
@@ -28,20 +27,21 @@ public final class ReviewCommand implements Command {
   @Override
   public int run(Call call) throws Failure, IOException {
     Choosing.checkUsage(call);
+    boolean wanted = FullScreen.isOnTerminal(call.around()) && !call.arguments().has("plain");
+    boolean possible = wanted && FullScreen.canDraw(call.around());
+    FullScreen screen = possible ? FullScreen.begin(call) : null;
     Library library = call.library();
     First.start(call, library);
     Choosing choosing = Choosing.of(call);
     StoreDesk desk = new StoreDesk(call, library, choosing);
-    boolean screens = FullScreen.isOnTerminal(call.around()) && !call.arguments().has("plain");
-    if (screens && FullScreen.canDraw(call.around())) {
-      FullScreen.run(
-          call,
+    if (screen != null) {
+      screen.run(
           (outside, millis) ->
               new Reviewing(
                   desk, call.messages(), choosing.minutes(), Effect.QUIT, outside, millis));
       return 0;
     }
-    if (screens) {
+    if (wanted) {
       String term = call.around().variable("TERM");
       call.tell(call.messages().text("review.dumb-terminal", term == null ? "" : term));
       call.err().flush();
@@ -51,16 +51,10 @@ public final class ReviewCommand implements Command {
 
   private static int plain(Call call, StoreDesk desk, Choosing choosing)
       throws Failure, IOException {
-    try (Lines lines = lines(call)) {
+    try (Lines lines = PlainLines.of(call)) {
       PlainReview review =
           new PlainReview(desk, lines, call.messages(), choosing.minutes(), System::nanoTime);
       return review.run() ? 0 : INTERRUPTED;
     }
-  }
-
-  private static Lines lines(Call call) throws IOException {
-    return FullScreen.isOnTerminal(call.around()) && !call.around().isDumb()
-        ? TerminalLines.open(call.places().data().resolve("input-history"))
-        : new PipeLines(call.in(), call.out());
   }
 }

@@ -7,12 +7,14 @@ import dev.grill.card.KeyPoint;
 import dev.grill.card.Reference;
 import dev.grill.card.Snippet;
 import dev.grill.cli.Call;
+import dev.grill.cli.Choosing;
 import dev.grill.cli.Command;
 import dev.grill.cli.Json;
 import dev.grill.cli.Library;
 import dev.grill.cli.Output;
 import dev.grill.cli.Setting;
 import dev.grill.review.CardState;
+import dev.grill.review.Plan;
 import dev.grill.review.Reviewed;
 import dev.grill.schedule.Memory;
 import dev.grill.text.Escape;
@@ -33,19 +35,45 @@ public final class ShowCommand implements Command {
     CardState state = library.store().state(id);
     String note = library.store().note(id).orElse(null);
     boolean leech = state.lapses() >= call.settings().number(Setting.LEECH_AFTER);
+    LocalDate planned = planned(call, id, state);
     if (call.arguments().has("json")) {
       try (JsonGenerator json = call.json()) {
-        json(json, card, state, note, leech, call.today());
+        json(json, card, state, note, leech, call.today(), planned);
       }
       call.out().println();
     } else {
-      text(call, card, state, note, leech);
+      text(call, card, state, note, leech, planned);
     }
     return 0;
   }
 
+  /**
+   * The day on which an interview plan asks the card next, where that is another day than its own;
+   * null where it is not. A new card has no day of its own.
+   */
+  private static LocalDate planned(Call call, CardId card, CardState state)
+      throws Failure, IOException {
+    if (!call.settings().isSet(Setting.INTERVIEW)) {
+      return null;
+    }
+    LocalDate today = call.today();
+    Plan plan = Choosing.ofSettingsAlone(call).plan(call.library(), today);
+    LocalDate next = plan == null ? null : plan.next().get(card);
+    if (next == null || state.memory() == null) {
+      return next;
+    }
+    LocalDate own = state.isDue(today) ? today : state.memory().due();
+    return next.equals(own) ? null : next;
+  }
+
   private static void json(
-      JsonGenerator json, Card card, CardState state, String note, boolean leech, LocalDate day)
+      JsonGenerator json,
+      Card card,
+      CardState state,
+      String note,
+      boolean leech,
+      LocalDate day,
+      LocalDate planned)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("card", card.id().toString());
@@ -87,14 +115,15 @@ public final class ShowCommand implements Command {
     Json.text(json, "note", note);
     json.writeStringField("state", state.word(day));
     Json.memory(json, "schedule", state.memory());
-    json.writeNullField("plannedFor");
+    Json.text(json, "plannedFor", planned == null ? null : planned.toString());
     json.writeNumberField("reviews", state.reviews());
     json.writeNumberField("lapses", state.lapses());
     json.writeBooleanField("leech", leech);
     json.writeEndObject();
   }
 
-  private static void text(Call call, Card card, CardState state, String note, boolean leech)
+  private static void text(
+      Call call, Card card, CardState state, String note, boolean leech, LocalDate planned)
       throws Failure, IOException {
     Output out = call.out();
     Messages messages = call.messages();
@@ -139,6 +168,9 @@ public final class ShowCommand implements Command {
               memory.easinessText(),
               memory.repetitions(),
               state.lapses()));
+    }
+    if (planned != null) {
+      out.println(messages.text("show.planned", planned));
     }
     List<Reviewed> history = call.library().store().history(card.id());
     for (Reviewed reviewed : history) {

@@ -15,12 +15,10 @@ import java.util.Map;
  */
 record BrowseContext(Messages messages, CardQuery.Words words, Effect leave) {
 
-  private static final String[] ENGLISH = {"deck", "tag", "topic", "state"};
-
   static BrowseContext of(Messages messages, Effect leave) {
     Map<String, CardQuery.Field> fields = new HashMap<>();
     for (CardQuery.Field field : CardQuery.Field.values()) {
-      fields.put(ENGLISH[field.ordinal()], field);
+      fields.put(field.word(), field);
       fields.put(SearchText.fold(field(field, messages)), field);
     }
     Map<String, CardQuery.State> states = new HashMap<>();
@@ -41,6 +39,6 @@ record BrowseContext(Messages messages, CardQuery.Words words, Effect leave) {
   }
 
   private static String field(CardQuery.Field field, Messages messages) {
-    return messages.text("browse.field." + ENGLISH[field.ordinal()]);
+    return messages.text("browse.field." + field.word());
   }
 }

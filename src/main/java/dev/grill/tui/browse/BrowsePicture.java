@@ -110,7 +110,7 @@ final class BrowsePicture {
             ? context.text("browse.reading", list.texts().percent())
             : context.text(
                 "browse.order",
-                context.text("browse.column." + (list.order().column().ordinal() + 1)),
+                context.text("browse.column." + list.order().column().word()),
                 list.order().descending() ? "↓" : "↑");
     canvas.part(0, 0, 1, canvas.columns() - 1).textAtRight(0, right, Look.DIM);
     canvas.rule(1, Look.DIM);

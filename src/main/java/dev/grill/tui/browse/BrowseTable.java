@@ -75,7 +75,7 @@ final class BrowseTable {
   private void drawHeading() {
     int at = LEFT;
     for (Column column : columns) {
-      String name = context.text("browse.head." + (column.of().ordinal() + 1));
+      String name = context.text("browse.head." + column.of().word());
       boolean ordered = column.of() == list.order().column();
       String arrow = list.order().descending() ? "↓" : "↑";
       cell(0, at, column, ordered ? name + arrow : name, ordered ? Look.ACCENT : Look.DIM);

@@ -45,7 +45,7 @@ final class SearchHelp {
     }
     for (CardQuery.Field field : CardQuery.Field.values()) {
       String name = context.field(field) + ":";
-      String means = context.text("browse.searches.field-" + (field.ordinal() + 1));
+      String means = context.text("browse.searches." + field.word());
       rows.add(
           new HelpScreen.Row(
               name,

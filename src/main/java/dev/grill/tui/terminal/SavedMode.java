@@ -3,6 +3,7 @@ package dev.grill.tui.terminal;
 import org.jline.nativ.CLibrary;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.PosixSysTerminal;
 
 /**
  * The terminal's mode as it was found, to the last bit. JLine's own {@code Attributes} leave out
@@ -25,7 +26,8 @@ final class SavedMode {
   }
 
   static SavedMode of(Terminal terminal) {
-    return new SavedMode(terminal, terminal.getAttributes(), read());
+    boolean ofProcess = terminal instanceof PosixSysTerminal;
+    return new SavedMode(terminal, terminal.getAttributes(), ofProcess ? read() : null);
   }
 
   private static CLibrary.Termios read() {

@@ -1,6 +1,8 @@
 package dev.grill.tui.terminal;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jline.terminal.Terminal;
@@ -10,12 +12,15 @@ import org.jline.utils.InfoCmp;
 /**
  * Opens the terminal the process runs on, quickly. Left to itself JLine asks {@code infocmp}, a
  * process, for the terminal's capabilities, and tries one provider after another; both cost more
- * than all else at the start. Its native library is unpacked at each start unless the property
- * {@code library.jline.path} names the folder that has it, as the installed launcher does.
+ * than all else at the start. It gets a terminal without capabilities: what is sent to the terminal
+ * and what comes from it are ECMA-48 and xterm's sequences, which the screens and {@link
+ * KeyDecoder} know themselves, and parsing the list takes some 30 ms. Its native library is
+ * unpacked at each start unless the property {@code library.jline.path} names the folder that has
+ * it, as the installed launcher does.
  */
 public final class SystemTerminal {
 
-  private static final String FALLBACK = "xterm-256color";
+  private static final String REHEARSED = "rehearsed";
 
   private SystemTerminal() {}
 
@@ -34,14 +39,21 @@ public final class SystemTerminal {
   public static Terminal open(Map<String, String> environment) throws IOException {
     String term = environment.get("TERM");
     if (canDraw(term) && InfoCmp.getLoadedInfoCmp(term) == null) {
-      String known = InfoCmp.getDefaultInfoCmp(term);
-      InfoCmp.setLoadedInfoCmp(term, known != null ? known : InfoCmp.getDefaultInfoCmp(FALLBACK));
+      InfoCmp.setLoadedInfoCmp(term, term + ",\n");
     }
-    return TerminalBuilder.builder()
-        .system(true)
-        .provider("jni")
-        .dumb(false)
-        .encoding(StandardCharsets.UTF_8)
-        .build();
+    return builder().system(true).build();
+  }
+
+  /**
+   * A terminal over streams, for a rehearsal without a person: what is read is typed, in raw mode
+   * or not, and what is shown is written.
+   */
+  public static Terminal over(InputStream in, OutputStream out) throws IOException {
+    InfoCmp.setLoadedInfoCmp(REHEARSED, REHEARSED + ",\n");
+    return builder().system(false).type(REHEARSED).streams(in, out).build();
+  }
+
+  private static TerminalBuilder builder() {
+    return TerminalBuilder.builder().provider("jni").dumb(false).encoding(StandardCharsets.UTF_8);
   }
 }

@@ -43,6 +43,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
   private volatile long awayNanos;
   private final AtomicBoolean ended = new AtomicBoolean();
   private boolean entered;
+  private volatile boolean shown;
 
   private TerminalConsole(Terminal terminal, Map<String, String> environment, Runnable atEnd) {
     this.terminal = terminal;
@@ -67,14 +68,23 @@ public final class TerminalConsole implements Console, AutoCloseable {
    */
   public static TerminalConsole open(Map<String, String> environment, Runnable atEnd)
       throws IOException {
-    TerminalConsole console =
-        new TerminalConsole(SystemTerminal.open(environment), environment, atEnd);
+    TerminalConsole console = over(SystemTerminal.open(environment), environment, atEnd);
+    console.enter();
+    return console;
+  }
+
+  /**
+   * A console over a terminal opened before, whose screen is not taken yet: {@link #enter} does
+   * that. Until then nothing shows and something else can be done.
+   */
+  public static TerminalConsole over(
+      Terminal terminal, Map<String, String> environment, Runnable atEnd) {
+    TerminalConsole console = new TerminalConsole(terminal, environment, atEnd);
     console.terminal.handle(Terminal.Signal.WINCH, signal -> console.disturbed = true);
     console.terminal.handle(Terminal.Signal.CONT, signal -> console.resume());
     console.terminal.handle(
         Terminal.Signal.INT, signal -> Runtime.getRuntime().exit(EXIT_INTERRUPTED));
     ShutdownHooks.add(console.hook); // after JLine's own, which would leave some bits changed
-    console.enter();
     return console;
   }
 
@@ -202,8 +212,10 @@ public final class TerminalConsole implements Console, AutoCloseable {
     write("\u001b]52;c;" + Base64.getEncoder().encodeToString(bytes) + "\u0007");
   }
 
-  private synchronized void enter() {
+  /** Takes the screen; nothing where it is taken or the terminal is gone. */
+  public synchronized void enter() {
     if (!closed && !entered) {
+      shown = true;
       mode.enterRaw();
       send(ENTER);
       entered = true;
@@ -238,7 +250,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
   }
 
   private void end() {
-    if (ended.compareAndSet(false, true)) {
+    if (shown && ended.compareAndSet(false, true)) {
       atEnd.run();
     }
   }

@@ -1,0 +1,22 @@
+package dev.grill.cli;
+
+import dev.grill.plain.Lines;
+import dev.grill.plain.PipeLines;
+import dev.grill.plain.TerminalLines;
+import java.io.IOException;
+
+/** The lines that plain mode talks through. */
+public final class PlainLines {
+
+  private PlainLines() {}
+
+  /**
+   * Line editing on a terminal; bare lines through a pipe and on a terminal that can do no more.
+   */
+  public static Lines of(Call call) throws IOException {
+    return FullScreen.isOnTerminal(call.around()) && !call.around().isDumb()
+        ? TerminalLines.open(
+            call.around().variable("TERM"), call.places().data().resolve("input-history"))
+        : new PipeLines(call.in(), call.out());
+  }
+}

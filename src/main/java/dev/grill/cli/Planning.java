@@ -1,0 +1,85 @@
+package dev.grill.cli;
+
+import dev.grill.review.Candidate;
+import dev.grill.review.Figures;
+import dev.grill.review.Interview;
+import dev.grill.review.Limits;
+import dev.grill.review.Pace;
+import dev.grill.review.Plan;
+import dev.grill.review.PlanShare;
+import dev.grill.review.Queue;
+import dev.grill.review.Reviewed;
+import dev.grill.schedule.Sm2;
+import dev.grill.store.Store;
+import dev.grill.text.Failure;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The interview that the settings name. Nothing of it is loaded while none is set.
+ *
+ * @param minutes how many minutes a day may take; 0 for no such limit
+ * @param ownNew whether the person said how many new cards are wanted today, whatever the plan says
+ */
+public record Planning(LocalDate interview, int minutes, boolean ownNew) {
+
+  /** Plans do not look further ahead. */
+  public static final int MOST_YEARS = 10;
+
+  /** Null where no interview is set. */
+  static Planning of(Settings settings) throws Failure {
+    String date = settings.value(Setting.INTERVIEW);
+    return date.equals("none")
+        ? null
+        : new Planning(LocalDate.parse(date), minutes(settings), false);
+  }
+
+  /** The setting {@code minutes-per-day}; 0 where none is set. */
+  public static int minutes(Settings settings) throws Failure {
+    String minutes = settings.value(Setting.MINUTES_PER_DAY);
+    return minutes.equals("none") ? 0 : Integer.parseInt(minutes);
+  }
+
+  Planning withOwnNew() {
+    return new Planning(interview, minutes, true);
+  }
+
+  boolean isAhead(LocalDate day) {
+    return day.isBefore(interview);
+  }
+
+  /** Whether the interview is further ahead than plans look. */
+  public boolean isTooFar(LocalDate day) {
+    return interview.isAfter(day.plusYears(MOST_YEARS));
+  }
+
+  Interview interview(Store store) throws Failure {
+    return new Interview(interview, minutes, Pace.of(store.latestMillis(Pace.ANSWERS)));
+  }
+
+  /**
+   * What waits today, while the interview is ahead.
+   *
+   * @param chosen the chosen cards, in the order of deck ids, then of the file
+   */
+  Queue queue(List<Candidate> chosen, Limits limits, Store store, LocalDate day) throws Failure {
+    Interview ahead = interview(store);
+    PlanShare share =
+        PlanShare.of(chosen, store.answersSince(ahead.since(day)), ahead, limits, day);
+    return Queue.of(chosen, limits, day, share, ownNew);
+  }
+
+  /** The whole plan of the chosen cards. */
+  Plan plan(List<Candidate> chosen, Limits limits, Store store, LocalDate day) throws Failure {
+    Interview ahead = interview(store);
+    return Plan.of(chosen, store.answersSince(ahead.since(day)), ahead, limits, day, new Sm2());
+  }
+
+  /** What home shows while the interview is ahead. */
+  Figures figures(Figures figures, List<Candidate> candidates, Limits limits, Store store)
+      throws Failure {
+    Interview ahead = interview(store);
+    List<Reviewed> answers = store.answersSince(ahead.since(figures.day()));
+    return figures.following(ahead, candidates, answers, limits, new Sm2());
+  }
+}

@@ -1,0 +1,13 @@
+package dev.grill.plain;
+
+/** Durations as people read them. */
+final class Clock {
+
+  private Clock() {}
+
+  /** Minutes and seconds: {@code 2:05}; a part of a second is left out. */
+  static String text(long millis) {
+    long seconds = millis / 1000;
+    return seconds / 60 + ":" + (seconds % 60 < 10 ? "0" : "") + seconds % 60;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.grill.review;
+
+import dev.grill.card.CardId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A mock interview: questions asked one after the other under a clock, graded only afterwards. A
+ * value: every step gives the next one and leaves this one as it was. It knows no clock; the caller
+ * says how long each answer took, so that a pause costs nothing.
+ *
+ * @param limitMillis time for all questions together, in milliseconds
+ * @param given the answers so far, in the order of the questions
+ */
+public record Mock(List<MockQuestion> questions, long limitMillis, List<Given> given) {
+
+  /**
+   * An answer given under the clock.
+   *
+   * @param typed empty where nothing was typed
+   * @param millis time taken, in milliseconds
+   */
+  public record Given(String typed, long millis) {}
+
+  public Mock {
+    questions = List.copyOf(questions);
+    given = List.copyOf(given);
+  }
+
+  /** An interview that has asked nothing yet. */
+  public static Mock of(List<MockQuestion> questions, long limitMillis) {
+    return new Mock(questions, limitMillis, List.of());
+  }
+
+  /** The question to be asked now; empty when all were asked or the time is up. */
+  public Optional<CardId> current() {
+    return isComplete() || isTimeUp() ? Optional.empty() : Optional.of(card(given.size()));
+  }
+
+  /** The card of a question, counted from 0. */
+  public CardId card(int index) {
+    return questions.get(index).card();
+  }
+
+  /** Whether every question was asked. */
+  public boolean isComplete() {
+    return given.size() == questions.size();
+  }
+
+  /** Whether the time for all questions is used up; the one that was open then was answered. */
+  public boolean isTimeUp() {
+    return leftMillis() == 0;
+  }
+
+  /** The current question's number, from 1. */
+  public int number() {
+    return given.size() + 1;
+  }
+
+  /** The time left for all questions together, in milliseconds, never below 0. */
+  public long leftMillis() {
+    long used = 0;
+    for (Given one : given) {
+      used += one.millis();
+    }
+    return Math.max(0, limitMillis - used);
+  }
+
+  /** The time for the current question: an even share of what is left, in milliseconds. */
+  public long shareMillis() {
+    return isComplete() ? 0 : leftMillis() / (questions.size() - given.size());
+  }
+
+  /** After the current question was answered. */
+  public Mock answered(String typed, long millis) {
+    List<Given> next = new ArrayList<>(given);
+    next.add(new Given(typed, millis));
+    return new Mock(questions, limitMillis, next);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.grill.bench;
+
+import dev.grill.card.Card;
+import dev.grill.card.CardId;
+import dev.grill.card.KeyPoint;
+import dev.grill.card.Snippet;
+import dev.grill.tui.KeyBench;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Measures how long a key takes until what it changes has been handed to the terminal, and how many
+ * bytes that is, in a session over many cards. Not a test: run {@code main} with the number of
+ * cards; {@code src/test/bench/keys.sh} does.
+ */
+public final class KeyToPaint {
+
+  private KeyToPaint() {}
+
+  public static void main(String[] args) throws Exception {
+    int count = Integer.parseInt(args[0]);
+    List<Card> cards = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      cards.add(card(i));
+    }
+    KeyBench.run(cards);
+  }
+
+  /** A card with as much text as the built-in ones have. */
+  private static Card card(int number) {
+    List<KeyPoint> points = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      points.add(new KeyPoint("要点 " + i + "：精确率与召回率", List.of("precision", "召回率 " + i)));
+    }
+    String paragraph = "先看**任务目标**和误判代价再选指标：`F1` 是两者的调和平均。".repeat(4);
+    String answer =
+        paragraph
+            + "\n\n- "
+            + paragraph
+            + "\n- "
+            + paragraph
+            + "\n\n| a | b |\n|---|---|\n| 1 | 2 |";
+    String source = "def f(x, y):  # 注释\n    return x + y * 2  # 'text'\n".repeat(12);
+    return new Card(
+        new CardId("deck-" + number / 500, "card-" + number),
+        "topic-" + number % 7,
+        2,
+        List.of(),
+        "如何评估一个大模型的性能？第 " + number + " 问",
+        "提示",
+        answer,
+        points,
+        List.of(new Snippet("python", "标题", source, "1\n2\n3\n")),
+        List.of("追问一？", "追问二？"),
+        List.of());
+  }
+}

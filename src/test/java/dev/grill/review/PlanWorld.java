@@ -1,0 +1,139 @@
+package dev.grill.review;
+
+import dev.grill.card.CardId;
+import dev.grill.schedule.Grade;
+import dev.grill.schedule.Sm2;
+import dev.grill.schedule.StudyDay;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Cards, a log, a clock and a date to be ready for, without any file. */
+final class PlanWorld {
+  final Random random;
+  final List<CardId> cards = new ArrayList<>();
+  final List<Event> log = new ArrayList<>();
+  ZonedDateTime now = ZonedDateTime.parse("2026-10-01T09:00:00+08:00");
+  Interview interview;
+  Limits limits;
+
+  PlanWorld(long seed) {
+    random = new Random(seed);
+    int decks = 1 + random.nextInt(3);
+    for (int deck = 0; deck < decks; deck++) {
+      int size = random.nextInt(30);
+      for (int i = 0; i < size; i++) {
+        cards.add(
+            new CardId("deck" + deck, "card" + "" + (char) ('a' + i / 26) + (char) ('a' + i % 26)));
+      }
+    }
+    limits = Limits.ofDay(1 + random.nextInt(12), 1 + random.nextInt(60));
+  }
+
+  /** Some weeks of answers, marks and pauses; ends on the morning of a day without answers. */
+  PlanWorld lived() {
+    int steps = random.nextInt(200);
+    int known = cards.isEmpty() ? 0 : 1 + random.nextInt(cards.size());
+    for (int i = 0; i < steps && known > 0; i++) {
+      CardId card = cards.get(random.nextInt(known));
+      switch (random.nextInt(14)) {
+        case 0 -> mark(card, Mark.Kind.BURY);
+        case 1 -> mark(card, Mark.Kind.SUSPEND);
+        case 2, 3 -> mark(card, Mark.Kind.RESUME);
+        case 4 -> now = now.plusDays(1 + random.nextInt(4));
+        case 5 -> grade(card, Grade.of(random.nextInt(6)), Mode.CRAM);
+        default -> grade(card, Grade.of(random.nextInt(6)), Mode.REVIEW);
+      }
+    }
+    nextMorning();
+    return this;
+  }
+
+  /** An interview so many days ahead. */
+  PlanWorld interviewIn(int days, int minutes, int secondsPerCard) {
+    interview = new Interview(today().plusDays(days), minutes, new Pace(secondsPerCard * 1000L));
+    return this;
+  }
+
+  PlanWorld interviewSomeDay() {
+    int minutes = random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(30);
+    return interviewIn(1 + random.nextInt(14), minutes, 10 + random.nextInt(100));
+  }
+
+  LocalDate today() {
+    return StudyDay.of(now, StudyDay.DEFAULT_START);
+  }
+
+  void nextMorning() {
+    now = now.plusDays(1).withHour(9).withMinute(0).withSecond(0);
+  }
+
+  List<Candidate> candidates() {
+    History history = History.of(log, new Sm2());
+    List<Candidate> candidates = new ArrayList<>();
+    for (CardId card : cards) {
+      candidates.add(new Candidate(card, null, 2, List.of(), history.state(card)));
+    }
+    return candidates;
+  }
+
+  List<Reviewed> answers() {
+    LocalDate since = interview.since(today());
+    return History.of(log, new Sm2()).reviews().stream()
+        .filter(answer -> !answer.review().day().isBefore(since))
+        .toList();
+  }
+
+  Plan plan() {
+    return Plan.of(candidates(), answers(), interview, limits, today(), new Sm2());
+  }
+
+  Queue queue() {
+    List<Candidate> candidates = candidates();
+    PlanShare share = PlanShare.of(candidates, answers(), interview, limits, today());
+    return Queue.of(candidates, limits, today(), share, false);
+  }
+
+  String grade(CardId card, Grade grade, Mode asked) {
+    String id = "%08d".formatted(log.size());
+    log.add(new Review(id, now, today(), card, grade, asked, null, null, null));
+    now = now.plusSeconds(20);
+    return id;
+  }
+
+  void undo(String review, CardId card) {
+    log.add(new Undo("%08d".formatted(log.size()), now, today(), card, review));
+  }
+
+  void mark(CardId card, Mark.Kind kind) {
+    log.add(new Mark("%08d".formatted(log.size()), now, today(), card, kind));
+  }
+
+  /** Asks all that waits today, each card until it is graded 4. */
+  void review() {
+    for (Queue.Item item : queue().items()) {
+      grade(item.card(), Grade.GOOD, Mode.REVIEW);
+    }
+  }
+
+  /** The cards not suspended without an answer in the last days, cram and mock aside. */
+  List<CardId> unseen() {
+    List<CardId> unseen = new ArrayList<>();
+    List<Reviewed> answers = History.of(log, new Sm2()).reviews();
+    for (Candidate candidate : candidates()) {
+      boolean seen =
+          answers.stream()
+              .anyMatch(
+                  answer ->
+                      answer.review().card().equals(candidate.card())
+                          && PlanShare.counts(answer)
+                          && !answer.review().day().isBefore(interview.lastDays()));
+      if (!seen && !candidate.state().suspended()) {
+        unseen.add(candidate.card());
+      }
+    }
+    return unseen;
+  }
+}
