@@ -1,8 +1,10 @@
 package dev.grill.review;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,7 +68,7 @@ public record CardOrder(Column column, boolean descending) {
    */
   public int[] of(List<Candidate> cards, LocalDate day, int[] questions) {
     long[] keyed = new long[cards.size()];
-    Map<String, Integer> tags = column == Column.TAGS ? ranks(cards) : Map.of();
+    Map<List<String>, Integer> tags = column == Column.TAGS ? ranks(cards) : Map.of();
     for (int place = 0; place < keyed.length; place++) {
       int key = key(cards.get(place), place, day, tags, questions);
       long high = descending && key != NONE ? ~key : key;
@@ -81,12 +83,12 @@ public record CardOrder(Column column, boolean descending) {
   }
 
   private int key(
-      Candidate card, int place, LocalDate day, Map<String, Integer> tags, int[] questions) {
+      Candidate card, int place, LocalDate day, Map<List<String>, Integer> tags, int[] questions) {
     CardState state = card.state();
     return switch (column) {
       case DECK -> place;
       case QUESTION -> questions == null ? 0 : questions[place];
-      case TAGS -> card.tags().isEmpty() ? NONE : tags.get(String.join(" ", card.tags()));
+      case TAGS -> card.tags().isEmpty() ? NONE : tags.get(card.tags());
       case DUE -> state.isNew() ? NONE : (int) state.memory().due().toEpochDay();
       case EASINESS -> state.isNew() ? NONE : state.memory().easiness();
       case LAPSES -> state.isNew() ? NONE : state.lapses();
@@ -94,14 +96,18 @@ public record CardOrder(Column column, boolean descending) {
     };
   }
 
-  private static Map<String, Integer> ranks(List<Candidate> cards) {
-    TreeSet<String> all = new TreeSet<>();
+  /** The places of lists of tags among all; cards of a deck share few lists. */
+  private static Map<List<String>, Integer> ranks(List<Candidate> cards) {
+    Map<List<String>, String> joined = new IdentityHashMap<>();
     for (Candidate card : cards) {
-      all.add(String.join(" ", card.tags()));
+      if (!joined.containsKey(card.tags())) {
+        joined.put(card.tags(), String.join(" ", card.tags()));
+      }
     }
-    Map<String, Integer> ranks = new HashMap<>();
-    for (String tags : all) {
-      ranks.put(tags, ranks.size());
+    List<String> inOrder = new ArrayList<>(new TreeSet<>(joined.values()));
+    Map<List<String>, Integer> ranks = new IdentityHashMap<>();
+    for (Map.Entry<List<String>, String> tags : joined.entrySet()) {
+      ranks.put(tags.getKey(), Collections.binarySearch(inOrder, tags.getValue()));
     }
     return ranks;
   }

@@ -128,6 +128,31 @@ public final class CardQuery {
     return query;
   }
 
+  /**
+   * Whether {@code longer} can only find what {@code line} finds, because a word of it goes on:
+   * then only that has to be looked through.
+   */
+  public static boolean narrows(String line, String longer) {
+    if (line.isEmpty() || !longer.startsWith(line)) {
+      return false;
+    }
+    int word = line.length();
+    while (word > 0 && !Character.isWhitespace(line.charAt(word - 1))) {
+      word--;
+    }
+    for (int i = 0; i < longer.length(); i++) {
+      char c = longer.charAt(i);
+      if (isQuote(c) || i >= word && (c == ':' || c == '：')) {
+        return false;
+      }
+    }
+    return word < line.length();
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '"' || c == '“' || c == '”' || c == '＂';
+  }
+
   /** What in the line means nothing. */
   public List<Wrong> wrong() {
     return List.copyOf(wrong);
@@ -276,7 +301,7 @@ public final class CardQuery {
           field = null;
           any = false;
           quoted = false;
-        } else if (c == '"' || c == '“' || c == '”' || c == '＂') {
+        } else if (isQuote(c)) {
           quoted = !quoted;
           any = true;
         } else if (!quoted && field == null && (c == ':' || c == '：') && isWord(value)) {

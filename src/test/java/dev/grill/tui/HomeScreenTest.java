@@ -78,7 +78,8 @@ class HomeScreenTest {
         " ⏎ review  n more new  c cram  b browse  q quit  ? help",
         keyLine(HomeSamples.working(Lang.EN)));
     assertEquals(
-        " ⏎ review  c cram  b browse  q quit  ? help", keyLine(after(HomeSamples.working(Lang.EN), "down")));
+        " ⏎ review  c cram  b browse  q quit  ? help",
+        keyLine(after(HomeSamples.working(Lang.EN), "down")));
     assertEquals(" n more new  c cram  q quit  ? help", keyLine(HomeSamples.done(Lang.EN)));
     assertEquals(
         " a add the built-in decks  q quit  ? help", keyLine(HomeSamples.emptied(Lang.EN)));

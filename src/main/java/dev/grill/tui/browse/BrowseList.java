@@ -28,6 +28,7 @@ final class BrowseList {
 
   /**
    * @param ordered the places of all cards in the order; null where they are to be made
+   * @param among the places among which all are that can be found; null for any
    */
   private BrowseList(
       BrowseContext context,
@@ -36,7 +37,8 @@ final class BrowseList {
       CardQuery.Names names,
       String line,
       CardOrder order,
-      int[] ordered) {
+      int[] ordered,
+      int[] among) {
     this.context = context;
     this.facts = facts;
     this.texts = texts;
@@ -47,17 +49,17 @@ final class BrowseList {
     questions = texts.questionOrder();
     query = CardQuery.of(line, context.words(), names);
     this.ordered = ordered == null ? order.of(facts.cards(), facts.day(), questions) : ordered;
-    found = query.isEmpty() ? this.ordered : find();
+    found = query.isEmpty() ? this.ordered : find(among == null ? this.ordered : among);
   }
 
   static BrowseList of(BrowseContext context, BrowseFacts facts, CardTexts texts, String line) {
-    return new BrowseList(context, facts, texts, facts.names(), line, CardOrder.USUAL, null);
+    return new BrowseList(context, facts, texts, facts.names(), line, CardOrder.USUAL, null, null);
   }
 
-  private int[] find() {
-    int[] places = new int[ordered.length];
+  private int[] find(int[] among) {
+    int[] places = new int[among.length];
     int count = 0;
-    for (int place : ordered) {
+    for (int place : among) {
       CardText text = texts.text(place);
       Candidate card = facts.cards().get(place);
       if (query.finds(card, text == null ? null : text.search(), facts.day(), facts.leechAfter())) {
@@ -70,18 +72,20 @@ final class BrowseList {
   // ---- other lists ----
 
   BrowseList searching(String other) {
-    return new BrowseList(context, facts, texts, names, other, order, ordered);
+    boolean narrower = !isOutdated() && CardQuery.narrows(line, other);
+    return new BrowseList(
+        context, facts, texts, names, other, order, ordered, narrower ? found : null);
   }
 
   BrowseList in(CardOrder other) {
-    return new BrowseList(context, facts, texts, names, line, other, null);
+    return new BrowseList(context, facts, texts, names, line, other, null, null);
   }
 
   /** The same over the cards as they stand now. */
   BrowseList over(BrowseFacts now, CardTexts nowTexts) {
     CardQuery.Names same = now.titles().equals(facts.titles()) && nowTexts == texts ? names : null;
     return new BrowseList(
-        context, now, nowTexts, same == null ? now.names() : same, line, order, null);
+        context, now, nowTexts, same == null ? now.names() : same, line, order, null, null);
   }
 
   /** Whether texts were read since the list was made. */
@@ -93,7 +97,8 @@ final class BrowseList {
   BrowseList renewed() {
     boolean sameOrder =
         order.column() != CardOrder.Column.QUESTION || texts.questionOrder() == questions;
-    return new BrowseList(context, facts, texts, names, line, order, sameOrder ? ordered : null);
+    return new BrowseList(
+        context, facts, texts, names, line, order, sameOrder ? ordered : null, null);
   }
 
   // ---- what it holds ----

@@ -158,8 +158,13 @@ final class BrowsePicture {
     boolean known = screen.shown() != null && screen.shown().id().equals(card.card());
     int row = 0;
     if (known) {
-      for (StyledLine line : screen.shown().question(pane.columns())) {
-        pane.line(row++, 0, line, Look.PRIMARY.inBold());
+      List<StyledLine> question = screen.shown().question(pane.columns());
+      int most = Math.max(2, (pane.rows() - 2) / 2); // of a small preview the answer needs some
+      for (int line = 0; line < Math.min(most, question.size()); line++) {
+        pane.line(row++, 0, question.get(line), Look.PRIMARY.inBold());
+      }
+      if (question.size() > most) {
+        pane.textAtRight(row - 1, " …", Look.DIM);
       }
     } else {
       String question = list.question(screen.selected());

@@ -23,6 +23,8 @@ import java.util.Set;
  *
  * @param list what was found
  * @param selected a row of it; 0 where it has none
+ * @param last the card that was moved to or worked on last: the place to come back to where nothing
+ *     was found; null for none
  * @param box the search line
  * @param finding whether letters belong to it
  * @param preview whether a preview is wanted
@@ -32,6 +34,7 @@ import java.util.Set;
 record BrowseScreen(
     BrowseList list,
     int selected,
+    CardId last,
     TextBox box,
     boolean finding,
     boolean preview,
@@ -48,7 +51,7 @@ record BrowseScreen(
 
   static BrowseScreen of(BrowseList list) {
     return new BrowseScreen(
-        list, 0, TextBox.of(list.line()), false, true, null, Notice.NONE, Size.SMALLEST);
+        list, 0, null, TextBox.of(list.line()), false, true, null, Notice.NONE, Size.SMALLEST);
   }
 
   BrowseContext context() {
@@ -57,14 +60,18 @@ record BrowseScreen(
 
   // ---- other states ----
 
-  private BrowseScreen at(BrowseList now, int row, TextBox line, boolean typing) {
+  /**
+   * @param there the card to come back to
+   */
+  private BrowseScreen at(BrowseList now, int row, CardId there, TextBox line, boolean typing) {
     int inside = Math.min(Math.max(0, row), Math.max(0, now.size() - 1));
-    return new BrowseScreen(now, inside, line, typing, preview, shown, Notice.NONE, size);
+    return new BrowseScreen(now, inside, there, line, typing, preview, shown, Notice.NONE, size);
   }
 
   /** The row above, below or wherever. */
   BrowseScreen selecting(int row) {
-    return at(list, row, box, finding);
+    BrowseScreen there = at(list, row, last, box, finding);
+    return there.card() == null ? there : at(list, row, there.card().card(), box, finding);
   }
 
   private BrowseScreen silent() {
@@ -73,40 +80,44 @@ record BrowseScreen(
 
   @Override
   public BrowseScreen noted(Notice said) {
-    return new BrowseScreen(list, selected, box, finding, preview, shown, said, size);
+    return new BrowseScreen(list, selected, last, box, finding, preview, shown, said, size);
   }
 
   /** With a card to preview. */
   BrowseScreen previewing(CardPreview card) {
-    return new BrowseScreen(list, selected, box, finding, preview, card, notice, size);
+    return new BrowseScreen(list, selected, last, box, finding, preview, card, notice, size);
   }
 
   private BrowseScreen with(boolean previewing) {
-    return new BrowseScreen(list, selected, box, finding, previewing, shown, Notice.NONE, size);
+    return new BrowseScreen(
+        list, selected, last, box, finding, previewing, shown, Notice.NONE, size);
   }
 
   @Override
   public BrowseScreen resized(Size now) {
     return now.equals(size)
         ? this
-        : new BrowseScreen(list, selected, box, finding, preview, shown, notice, now);
+        : new BrowseScreen(list, selected, last, box, finding, preview, shown, notice, now);
   }
 
   /** With another list, the same card selected where it is there, else the same row. */
   BrowseScreen with(BrowseList now) {
-    return at(now, rowIn(now), box, finding).noted(notice);
+    return at(now, rowIn(now), here(), box, finding).noted(notice);
   }
 
   private int rowIn(BrowseList now) {
-    if (selected >= list.size()) {
+    CardId here = here();
+    if (here == null) {
       return 0;
     }
-    int place =
-        now.facts() == list.facts()
-            ? list.place(selected)
-            : now.facts().placeOf(list.card(selected).card());
-    int row = now.rowOf(place);
+    boolean same = card() != null && now.facts() == list.facts();
+    int row = now.rowOf(same ? list.place(selected) : now.facts().placeOf(here));
     return row < 0 ? selected : row;
+  }
+
+  /** The selected card, or the one to come back to; null for none. */
+  private CardId here() {
+    return card() == null ? last : card().card();
   }
 
   @Override
@@ -142,15 +153,14 @@ record BrowseScreen(
 
   /** The keys that do something now. */
   Keys<BrowseKeys.Table> keys() {
-    Set<BrowseKeys.Table> possible =
-        EnumSet.of(
-            BrowseKeys.Table.FIND,
-            BrowseKeys.Table.ORDER,
-            BrowseKeys.Table.PREVIEW,
-            BrowseKeys.Table.BACK,
-            BrowseKeys.Table.HELP);
+    Set<BrowseKeys.Table> possible = EnumSet.of(BrowseKeys.Table.BACK, BrowseKeys.Table.HELP);
+    if (!list.facts().cards().isEmpty()) {
+      possible.add(BrowseKeys.Table.FIND);
+    }
     Candidate card = card();
     if (card != null) {
+      possible.add(BrowseKeys.Table.ORDER);
+      possible.add(BrowseKeys.Table.PREVIEW);
       possible.add(BrowseKeys.Table.OPEN);
       possible.add(BrowseKeys.Table.EDIT);
       BrowseKeys.possible(
@@ -179,7 +189,7 @@ record BrowseScreen(
     }
     return switch (action) {
       case OPEN -> card() == null ? Step.to(this) : Step.to(silent(), open());
-      case FIND -> Step.to(at(list, selected, box, true));
+      case FIND -> Step.to(at(list, selected, here(), box, true));
       case ORDER -> in(list.order().next());
       case REVERSE -> in(list.order().reversed());
       case EDIT ->
@@ -224,7 +234,7 @@ record BrowseScreen(
       return typed(key instanceof Key.Paste paste ? new Key.Paste(oneLine(paste.text())) : key);
     }
     return switch (action) {
-      case DONE -> Step.to(at(list, selected, box, false));
+      case DONE -> Step.to(at(list, selected, last, box, false));
       case UP -> previewed(selecting(selected - 1));
       case DOWN -> previewed(selecting(selected + 1));
       case PAGE_UP -> previewed(selecting(selected - page()));
@@ -241,15 +251,15 @@ record BrowseScreen(
   private Step typed(Key key) {
     TextBox line = box.on(key, NEVER_WRAPS);
     if (line.text().equals(list.line())) {
-      return Step.to(at(list, selected, line, true));
+      return Step.to(at(list, selected, last, line, true));
     }
-    return previewed(at(list.searching(line.text()), 0, line, true));
+    return previewed(at(list.searching(line.text()), 0, last, line, true));
   }
 
   /** All cards again, the same one selected. */
   private Step cleared() {
     BrowseList all = list.line().isEmpty() ? list : list.searching("");
-    return previewed(at(all, rowIn(all), TextBox.empty(), false));
+    return previewed(at(all, rowIn(all), here(), TextBox.empty(), false));
   }
 
   /** All but one of the rows shown. */

@@ -60,7 +60,6 @@ record ResetQuestion(BrowseContext context, Screen back, CardId card, CardState 
     for (int row = below - question.rows(size.columns()) - 1; row <= below; row++) {
       canvas.ground(row, Look.PRIMARY);
     }
-    canvas.rule(below - question.rows(size.columns()) - 1, Look.ACCENT);
     question.drawAbove(canvas, below);
     KeyLine.draw(canvas, below, BrowseKeys.ASK, context.messages());
     return picture;

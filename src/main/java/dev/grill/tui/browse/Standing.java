@@ -7,23 +7,31 @@ import java.time.temporal.ChronoUnit;
 /** Where a card stands, in words. */
 final class Standing {
 
+  private static final String DOT = " · ";
+
   private Standing() {}
 
-  /** One sentence: state, due date, interval, easiness and lapses. */
+  /** One line: what keeps the card out of the way, due date, interval, easiness and lapses. */
   static String of(CardState state, BrowseFacts facts, BrowseContext context) {
-    String word = context.text("state." + state.word(facts.day()));
+    StringBuilder line = new StringBuilder();
     Memory memory = state.memory();
-    String schedule =
-        memory == null
-            ? word
-            : context.text(
-                "browse.standing",
-                word,
-                memory.due(),
-                context.text("browse.days", memory.intervalDays()),
-                memory.easinessText(),
-                context.messages().count("browse.lapses", state.lapses()));
-    return isLeech(state, facts) ? schedule + " · ! " + context.text("state.leech") : schedule;
+    if (memory == null || state.isHidden(facts.day())) {
+      line.append(context.text("state." + state.word(facts.day())));
+    }
+    if (memory != null) {
+      line.append(line.length() == 0 ? "" : DOT);
+      line.append(
+          context.text(
+              "browse.standing",
+              memory.due(),
+              context.text("browse.days", memory.intervalDays()),
+              memory.easinessText(),
+              context.messages().count("browse.lapses", state.lapses())));
+    }
+    if (isLeech(state, facts)) {
+      line.append(DOT).append("! ").append(context.text("state.leech"));
+    }
+    return line.toString();
   }
 
   static boolean isLeech(CardState state, BrowseFacts facts) {
