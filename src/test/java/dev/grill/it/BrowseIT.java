@@ -128,7 +128,7 @@ class BrowseIT {
         tmux.resize(size);
         checked(tmux, size, "? help");
       }
-      tmux.press("?").waitFor("How to search");
+      tmux.press("?").waitFor("The table of cards");
       tmux.press("Escape").waitFor("▸ What is four?");
       tmux.press("Escape").waitFor("b browse");
       tmux.press("q").waitFor("left with 0");
@@ -146,7 +146,7 @@ class BrowseIT {
     try (Tmux tmux = started(shell("zh"))) {
       tmux.waitFor("b 浏览");
       tmux.press("b").waitFor("共 40 张卡片");
-      tmux.press("/").type("状态：新 模型評估").waitUntil("fewer", now -> now.contains("40 张中的"));
+      tmux.press("/").type("状态：新 卡组：模型評估").waitFor("40 张中的 ");
       tmux.press("Enter").waitFor("⏎ 打开");
       for (Size size : new Size[] {new Size(60, 16), new Size(120, 40)}) {
         tmux.resize(size);
