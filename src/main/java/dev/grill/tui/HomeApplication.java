@@ -22,6 +22,7 @@ public final class HomeApplication implements Application {
   private final Messages messages;
   private final Outside outside;
   private final LongSupplier millis;
+  private String news = "";
   private HomeScreen home;
   private Browsing browsing;
 
@@ -41,9 +42,19 @@ public final class HomeApplication implements Application {
     this.millis = millis;
   }
 
+  /** The same, with one thing to say when home is first shown; empty for nothing. */
+  public HomeApplication telling(String once) {
+    news = once;
+    return this;
+  }
+
   @Override
   public Screen first() throws Failure, IOException {
-    return desk.isFirstStart() ? FirstStartScreen.of(desk.editions(), messages) : refreshed();
+    if (desk.isFirstStart()) {
+      return FirstStartScreen.of(desk.editions(), messages);
+    }
+    HomeScreen first = refreshed();
+    return news.isEmpty() ? first : first.noted(Notice.said(news));
   }
 
   /** Loads what the first review needs; it begins with a key, and nobody should wait then. */
@@ -132,7 +143,7 @@ public final class HomeApplication implements Application {
     return first;
   }
 
-  private Screen refreshed() throws Failure, IOException {
+  private HomeScreen refreshed() throws Failure, IOException {
     HomeFacts facts = desk.facts();
     home = home == null ? HomeScreen.of(facts, messages) : home.with(facts);
     return home;

@@ -80,7 +80,8 @@ class HomeScreenTest {
     assertEquals(
         " ⏎ review  c cram  b browse  q quit  ? help",
         keyLine(after(HomeSamples.working(Lang.EN), "down")));
-    assertEquals(" n more new  c cram  q quit  ? help", keyLine(HomeSamples.done(Lang.EN)));
+    assertEquals(
+        " n more new  c cram  b browse  q quit  ? help", keyLine(HomeSamples.done(Lang.EN)));
     assertEquals(
         " a add the built-in decks  q quit  ? help", keyLine(HomeSamples.emptied(Lang.EN)));
     assertEquals(" q quit  ? help", keyLine(HomeSamples.noneChosen(Lang.EN)));

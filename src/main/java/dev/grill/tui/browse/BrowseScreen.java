@@ -11,6 +11,7 @@ import dev.grill.tui.Keys;
 import dev.grill.tui.Notice;
 import dev.grill.tui.Noticing;
 import dev.grill.tui.Picture;
+import dev.grill.tui.Pointer;
 import dev.grill.tui.Screen;
 import dev.grill.tui.Size;
 import dev.grill.tui.Step;
@@ -180,6 +181,20 @@ record BrowseScreen(
   @Override
   public Step on(Key key, long millis) {
     return finding ? find(key) : command(key);
+  }
+
+  /** A click selects a card, another one opens it. */
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    if (!pointer.isClick()) {
+      return previewed(selecting(selected + pointer.lines()));
+    }
+    if (!pointer.isOn(BrowseTable.ROW)) {
+      return Step.to(silent());
+    }
+    return pointer.place() == selected
+        ? Step.to(at(list, selected, here(), box, false), open())
+        : previewed(selecting(pointer.place()));
   }
 
   private Step command(Key key) {

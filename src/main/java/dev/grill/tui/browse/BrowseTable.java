@@ -14,6 +14,9 @@ import java.util.List;
 /** Draws the rows of the table; the narrower it is, the fewer columns it has. */
 final class BrowseTable {
 
+  /** A row of the table, for the mouse. */
+  static final String ROW = "row";
+
   private static final int LEFT = 3;
   private static final int GAP = 2;
 
@@ -62,6 +65,7 @@ final class BrowseTable {
     for (int row = 0; row < Math.min(shown, list.size()); row++) {
       int of = scroll.top() + row;
       drawRow(1 + row, of, of == screen.selected());
+      canvas.part(1 + row, 0, 1, canvas.columns()).spot(ROW, of);
     }
     int edge = canvas.columns() - 1;
     if (scroll.hasAbove()) {

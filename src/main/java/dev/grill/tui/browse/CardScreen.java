@@ -14,6 +14,7 @@ import dev.grill.tui.Look;
 import dev.grill.tui.Notice;
 import dev.grill.tui.Noticing;
 import dev.grill.tui.Picture;
+import dev.grill.tui.Pointer;
 import dev.grill.tui.Screen;
 import dev.grill.tui.Scroll;
 import dev.grill.tui.Size;
@@ -108,6 +109,11 @@ record CardScreen(BrowseScreen table, CardPage page, Scroll scroll, Notice notic
       case BACK -> BrowseScreen.previewed(table.noted(Notice.NONE));
       case HELP -> Step.to(SearchHelp.page(silent(), context()));
     };
+  }
+
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    return Step.to(scrolled(scroll.by(pointer.lines(), lines().size(), rows())));
   }
 
   private CardScreen scrolled(Scroll to) {

@@ -6,6 +6,7 @@ import dev.grill.text.Lang;
 import dev.grill.text.Messages;
 import dev.grill.tui.Effect;
 import dev.grill.tui.Key;
+import dev.grill.tui.Pointer;
 import dev.grill.tui.Screen;
 import dev.grill.tui.Size;
 import dev.grill.tui.Step;
@@ -54,7 +55,14 @@ final class BrowseRun {
   }
 
   BrowseRun press(Key key) {
-    Step step = screen.on(key, 0);
+    return follow(screen.on(key, 0));
+  }
+
+  BrowseRun point(Pointer pointer) {
+    return follow(screen.on(pointer, 0));
+  }
+
+  private BrowseRun follow(Step step) {
     screen = step.screen();
     for (Effect effect : step.effects()) {
       effects.add(effect);

@@ -12,6 +12,7 @@ import dev.grill.text.Failure;
 import dev.grill.text.Lang;
 import dev.grill.tui.HelpScreen;
 import dev.grill.tui.Key;
+import dev.grill.tui.Pointer;
 import dev.grill.tui.Size;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,24 @@ class BrowseStateTest {
     assertTrue(run.picture().contains("▸ Question 499"), run.picture());
     assertTrue(run.picture().contains("↑"), run.picture());
     assertTrue(run.press("home").picture().contains("▸ Question 0 "), run.picture());
+  }
+
+  @Test
+  void theMouseSelectsOpensAndScrolls() {
+    run.point(new Pointer(Pointer.Kind.CLICK, "row", 2));
+    assertEquals("later", run.selected());
+    assertTrue(run.picture().contains("When groups or time leak"), run.picture());
+    run.point(new Pointer(Pointer.Kind.WHEEL_UP, "row", 2));
+    assertEquals("due", run.selected());
+    run.point(new Pointer(Pointer.Kind.CLICK, null, -1));
+    assertEquals("due", run.selected());
+    run.point(new Pointer(Pointer.Kind.CLICK, "row", 0));
+    assertEquals("due", run.card().id().card());
+    run.point(new Pointer(Pointer.Kind.WHEEL_DOWN, null, -1));
+    assertEquals(3, run.card().scroll().top());
+    run.point(new Pointer(Pointer.Kind.CLICK, null, -1));
+    run.press("R").point(new Pointer(Pointer.Kind.WHEEL_DOWN, null, -1));
+    assertInstanceOf(ResetQuestion.class, run.screen);
   }
 
   // ---- searching ----
