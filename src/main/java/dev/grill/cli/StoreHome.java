@@ -11,6 +11,7 @@ import dev.grill.text.Failure;
 import dev.grill.tui.FirstStartScreen;
 import dev.grill.tui.HomeDesk;
 import dev.grill.tui.HomeFacts;
+import dev.grill.tui.browse.BrowseDesk;
 import dev.grill.tui.decks.DecksDesk;
 import dev.grill.tui.settings.SettingsDesk;
 import java.io.IOException;
@@ -111,5 +112,10 @@ public final class StoreHome implements HomeDesk {
   @Override
   public Desk reviews(String deck) throws Failure, IOException {
     return new StoreDesk(call, library, deck == null ? choosing : choosing.only(deck));
+  }
+
+  @Override
+  public BrowseDesk browses() {
+    return new StoreBrowse(call, library);
   }
 }

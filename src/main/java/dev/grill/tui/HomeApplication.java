@@ -5,6 +5,7 @@ import dev.grill.review.Mode;
 import dev.grill.text.Failure;
 import dev.grill.text.Markdown;
 import dev.grill.text.Messages;
+import dev.grill.tui.browse.Browsing;
 import dev.grill.tui.decks.DecksApplication;
 import dev.grill.tui.decks.DecksEffect;
 import dev.grill.tui.settings.SettingsApplication;
@@ -27,9 +28,12 @@ public final class HomeApplication implements Application {
   private final LongSupplier millis;
   private String news = "";
   private HomeScreen home;
-  private Reviewing reviewing;
   private SettingsApplication settings;
   private DecksApplication decks;
+  private Browsing browsing;
+
+  /** What was begun at home last: its screens' effects are its own. */
+  private Application opened;
 
   /**
    * An application over a library.
@@ -67,8 +71,8 @@ public final class HomeApplication implements Application {
 
   @Override
   public void leave(Screen last) throws Failure {
-    if (reviewing != null) {
-      reviewing.leave(last);
+    if (opened != null) {
+      opened.leave(last);
     }
   }
 
@@ -86,7 +90,7 @@ public final class HomeApplication implements Application {
       return decks.perform(of, screen);
     }
     if (!(effect instanceof HomeEffect)) {
-      return reviewing.perform(effect, screen);
+      return opened.perform(effect, screen);
     }
     if (screen instanceof HomeScreen left) {
       home = left;
@@ -117,6 +121,9 @@ public final class HomeApplication implements Application {
     if (effect instanceof HomeEffect.Cram cram) {
       return review(desk.reviews(cram.deck()).asking(Mode.CRAM));
     }
+    if (effect instanceof HomeEffect.Browse browse) {
+      return browse(browse.deck());
+    }
     if (effect instanceof HomeEffect.ChooseEdition) {
       List<FirstStartScreen.Edition> editions = desk.editions();
       return FirstStartScreen.of(editions, messages);
@@ -140,8 +147,20 @@ public final class HomeApplication implements Application {
   }
 
   private Screen review(Desk at) throws Failure, IOException {
-    reviewing = new Reviewing(at, messages, 0, new HomeEffect.Refresh(), outside, millis);
-    return reviewing.first();
+    return open(new Reviewing(at, messages, 0, new HomeEffect.Refresh(), outside, millis));
+  }
+
+  private Screen browse(String deck) throws Failure, IOException {
+    if (browsing == null) { // kept, with the texts it has read
+      browsing = new Browsing(desk.browses(), messages, new HomeEffect.Refresh(), outside);
+    }
+    return open(browsing.of(deck));
+  }
+
+  private Screen open(Application application) throws Failure, IOException {
+    Screen first = application.first();
+    opened = application;
+    return first;
   }
 
   private HomeScreen refreshed() throws Failure, IOException {

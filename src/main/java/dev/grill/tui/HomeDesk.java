@@ -2,6 +2,7 @@ package dev.grill.tui;
 
 import dev.grill.review.Desk;
 import dev.grill.text.Failure;
+import dev.grill.tui.browse.BrowseDesk;
 import dev.grill.tui.decks.DecksDesk;
 import dev.grill.tui.settings.SettingsDesk;
 import java.io.IOException;
@@ -38,4 +39,7 @@ public interface HomeDesk {
 
   /** The library's decks. */
   DecksDesk decks();
+
+  /** A desk to browse at. */
+  BrowseDesk browses() throws Failure, IOException;
 }

@@ -42,6 +42,13 @@ public sealed interface HomeEffect extends Effect {
   /** Show the settings. */
   record Settings() implements HomeEffect {}
 
+  /**
+   * Browse the cards.
+   *
+   * @param deck a deck's id to begin with; null for all
+   */
+  record Browse(String deck) implements HomeEffect {}
+
   /** Show fresh figures if another day has begun since these were made: home may stay open. */
   record CheckDay() implements HomeEffect {}
 

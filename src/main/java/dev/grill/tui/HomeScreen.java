@@ -121,6 +121,9 @@ public record HomeScreen(
     if (facts.builtin()) {
       possible.add(HomeAction.ADD);
     }
+    if (!facts.empty()) {
+      possible.add(HomeAction.BROWSE);
+    }
     if (!filter.isEmpty()) {
       possible.add(HomeAction.CLEAR);
     }
@@ -147,6 +150,10 @@ public record HomeScreen(
           facts.builtin() ? Step.to(this, new HomeEffect.ChooseEdition()) : Step.to(silent());
       case DECKS -> Step.to(silent(), new HomeEffect.Decks());
       case SETTINGS -> Step.to(silent(), new HomeEffect.Settings());
+      case BROWSE ->
+          facts.empty()
+              ? Step.to(silent())
+              : Step.to(silent(), new HomeEffect.Browse(row() == null ? null : row().deck()));
       case UP -> moved(selected - 1);
       case DOWN -> moved(selected + 1);
       case PAGE_UP -> moved(selected - page());
