@@ -11,6 +11,8 @@ import dev.grill.text.Failure;
 import dev.grill.tui.FirstStartScreen;
 import dev.grill.tui.HomeDesk;
 import dev.grill.tui.HomeFacts;
+import dev.grill.tui.mock.MockChoice;
+import dev.grill.tui.mock.MockDesk;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,5 +96,11 @@ public final class StoreHome implements HomeDesk {
   @Override
   public Desk reviews(String deck) throws Failure, IOException {
     return new StoreDesk(call, library, deck == null ? choosing : choosing.only(deck));
+  }
+
+  @Override
+  public MockDesk mocks(String deck) throws Failure, IOException {
+    Choosing chosen = deck == null ? choosing : choosing.only(deck);
+    return new StoreMock(call, library, chosen, MockChoice.usual(chosen.decks()));
   }
 }

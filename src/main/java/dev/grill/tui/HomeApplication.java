@@ -5,13 +5,15 @@ import dev.grill.review.Mode;
 import dev.grill.text.Failure;
 import dev.grill.text.Markdown;
 import dev.grill.text.Messages;
+import dev.grill.tui.mock.MockDesk;
+import dev.grill.tui.mock.Mocking;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Home and the reviews begun there: leaving a review leads back home, with fresh figures. On a
- * first start it asks which decks to begin with.
+ * Home and what is opened there: leaving it leads back home, with fresh figures. On a first start
+ * it asks which decks to begin with.
  */
 public final class HomeApplication implements Application {
 
@@ -22,7 +24,7 @@ public final class HomeApplication implements Application {
   private final Outside outside;
   private final LongSupplier millis;
   private HomeScreen home;
-  private Reviewing reviewing;
+  private Application opened;
 
   /**
    * An application over a library.
@@ -50,8 +52,8 @@ public final class HomeApplication implements Application {
 
   @Override
   public void leave(Screen last) throws Failure {
-    if (reviewing != null) {
-      reviewing.leave(last);
+    if (opened != null) {
+      opened.leave(last);
     }
   }
 
@@ -63,7 +65,7 @@ public final class HomeApplication implements Application {
   @Override
   public Screen perform(Effect effect, Screen screen) {
     if (!(effect instanceof HomeEffect)) {
-      return reviewing.perform(effect, screen);
+      return opened.perform(effect, screen);
     }
     if (screen instanceof HomeScreen left) {
       home = left;
@@ -94,6 +96,10 @@ public final class HomeApplication implements Application {
     if (effect instanceof HomeEffect.Cram cram) {
       return review(desk.reviews(cram.deck()).asking(Mode.CRAM));
     }
+    if (effect instanceof HomeEffect.Mock mock) {
+      MockDesk mocks = desk.mocks(mock.deck());
+      return open(new Mocking(mocks, messages, new HomeEffect.Refresh(), outside, millis));
+    }
     if (effect instanceof HomeEffect.ChooseEdition) {
       List<FirstStartScreen.Edition> editions = desk.editions();
       return FirstStartScreen.of(editions, messages);
@@ -109,8 +115,12 @@ public final class HomeApplication implements Application {
   }
 
   private Screen review(Desk at) throws Failure, IOException {
-    reviewing = new Reviewing(at, messages, 0, new HomeEffect.Refresh(), outside, millis);
-    return reviewing.first();
+    return open(new Reviewing(at, messages, 0, new HomeEffect.Refresh(), outside, millis));
+  }
+
+  private Screen open(Application other) throws Failure, IOException {
+    opened = other;
+    return opened.first();
   }
 
   private Screen refreshed() throws Failure, IOException {

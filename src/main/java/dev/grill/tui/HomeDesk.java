@@ -2,6 +2,7 @@ package dev.grill.tui;
 
 import dev.grill.review.Desk;
 import dev.grill.text.Failure;
+import dev.grill.tui.mock.MockDesk;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,4 +31,11 @@ public interface HomeDesk {
    * @param deck a deck's id; null for the decks that the settings choose
    */
   Desk reviews(String deck) throws Failure, IOException;
+
+  /**
+   * What a mock interview needs.
+   *
+   * @param deck a deck's id; null for the decks that the settings choose
+   */
+  MockDesk mocks(String deck) throws Failure, IOException;
 }
