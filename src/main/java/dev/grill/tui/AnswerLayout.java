@@ -16,6 +16,12 @@ import java.util.List;
  */
 public final class AnswerLayout {
 
+  /** A key point, for the mouse; likewise the panes {@code TEXT} and {@code CODE}. */
+  static final String POINT = "point";
+
+  static final String TEXT = "text";
+  static final String CODE = "code";
+
   /** A line of the list of key points. */
   record PointLine(int point, boolean first, String text) {}
 
@@ -207,6 +213,31 @@ public final class AnswerLayout {
       at = Math.floorMod(at + (forward ? 1 : -1), all.length);
     } while (!exists(all[at]));
     return answer.panes().in(all[at]);
+  }
+
+  /** After a click: the pane it fell into, or none. */
+  Panes clicked(Pointer pointer) {
+    Panes panes = answer.panes();
+    if (pointer.isOn(POINT)) {
+      return panes.at(pointer.place());
+    }
+    if (pointer.isOn(TEXT)) {
+      return panes.in(Panes.Pane.TEXT);
+    }
+    return pointer.isOn(CODE) ? panes.in(Panes.Pane.CODE) : panes;
+  }
+
+  /** After the wheel: what lies under it moves, wherever the keys go. */
+  Panes scrolled(Pointer pointer) {
+    Panes panes = answer.panes();
+    if (pointer.isOn(CODE)) {
+      return panes.withCode(codeScroll().by(pointer.lines(), code.size(), codeRows()));
+    }
+    if (pointer.isOn(POINT) && points.size() > pointRows) {
+      int to = panes.point() + Integer.signum(pointer.lines());
+      return to >= 0 && to < answer.marked().total() ? panes.at(to) : panes;
+    }
+    return panes.withText(textScroll().by(pointer.lines(), text.size(), textRows));
   }
 
   private boolean exists(Panes.Pane pane) {

@@ -30,6 +30,7 @@ public final class Loop {
   private final LongSupplier millis;
   private volatile Screen current;
   private boolean tooSmall;
+  private Picture shown;
 
   /**
    * @param millis a monotonic clock in milliseconds
@@ -37,7 +38,7 @@ public final class Loop {
   public Loop(
       Console console, Theme theme, Performer performer, Messages messages, LongSupplier millis) {
     this.console = console;
-    this.painter = new Painter(theme);
+    this.painter = new Painter(theme, console.display());
     this.performer = performer;
     this.messages = messages;
     this.millis = millis;
@@ -88,6 +89,7 @@ public final class Loop {
     tooSmall = !size.holds(Size.SMALLEST);
     current = tooSmall ? current : current.resized(size);
     Picture picture = tooSmall ? tooSmall(size) : current.draw(size, millis.getAsLong());
+    shown = picture;
     String sequences = painter.paint(picture);
     if (!sequences.isEmpty()) {
       console.write(sequences);
@@ -106,7 +108,11 @@ public final class Loop {
     if (tooSmall) {
       return true; // nobody sees what the key would do
     }
-    Step step = current.on(key, millis.getAsLong());
+    Step step =
+        key instanceof Key.Mouse mouse
+            ? current.on(
+                shown.pointer(mouse.kind(), mouse.row(), mouse.column()), millis.getAsLong())
+            : current.on(key, millis.getAsLong());
     current = step.screen();
     for (Effect effect : step.effects()) {
       if (effect instanceof Effect.Quit) {
