@@ -17,7 +17,7 @@ import java.util.List;
 public final class AnswerLayout {
 
   /** A key point, for the mouse; likewise the panes {@code TEXT} and {@code CODE}. */
-  static final String POINT = "point";
+  public static final String POINT = "point";
 
   static final String TEXT = "text";
   static final String CODE = "code";
@@ -216,7 +216,7 @@ public final class AnswerLayout {
   }
 
   /** After a click: the pane it fell into, or none. */
-  Panes clicked(Pointer pointer) {
+  public Panes clicked(Pointer pointer) {
     Panes panes = answer.panes();
     if (pointer.isOn(POINT)) {
       return panes.at(pointer.place());
@@ -228,7 +228,7 @@ public final class AnswerLayout {
   }
 
   /** After the wheel: what lies under it moves, wherever the keys go. */
-  Panes scrolled(Pointer pointer) {
+  public Panes scrolled(Pointer pointer) {
     Panes panes = answer.panes();
     if (pointer.isOn(CODE)) {
       return panes.withCode(codeScroll().by(pointer.lines(), code.size(), codeRows()));

@@ -75,10 +75,12 @@ class HomeScreenTest {
   @Test
   void theKeyLineNamesOnlyWhatWorksNow() {
     assertEquals(
-        " ⏎ review  n more new  c cram  q quit  ? help", keyLine(HomeSamples.working(Lang.EN)));
+        " ⏎ review  n more new  c cram  m mock  q quit  ? help",
+        keyLine(HomeSamples.working(Lang.EN)));
     assertEquals(
-        " ⏎ review  c cram  q quit  ? help", keyLine(after(HomeSamples.working(Lang.EN), "down")));
-    assertEquals(" n more new  c cram  q quit  ? help", keyLine(HomeSamples.done(Lang.EN)));
+        " ⏎ review  c cram  m mock  q quit  ? help",
+        keyLine(after(HomeSamples.working(Lang.EN), "down")));
+    assertEquals(" n more new  c cram  m mock  q quit  ? help", keyLine(HomeSamples.done(Lang.EN)));
     assertEquals(
         " a add the built-in decks  q quit  ? help", keyLine(HomeSamples.emptied(Lang.EN)));
     assertEquals(" q quit  ? help", keyLine(HomeSamples.noneChosen(Lang.EN)));

@@ -14,6 +14,7 @@ import dev.grill.tui.Look;
 import dev.grill.tui.Notice;
 import dev.grill.tui.Noticing;
 import dev.grill.tui.Picture;
+import dev.grill.tui.Pointer;
 import dev.grill.tui.ReviewContext;
 import dev.grill.tui.ReviewFrame;
 import dev.grill.tui.Screen;
@@ -46,6 +47,9 @@ record MockAsking(
     Notice notice,
     Size size)
     implements Noticing, Underway {
+
+  /** The answer box, to the mouse. */
+  private static final String BOX = "box";
 
   private static final int GUARD = 300;
 
@@ -101,7 +105,10 @@ record MockAsking(
   }
 
   private MockAsking scrolled(Key key) {
-    Scroll to = scroll.on(key, questionLines().size(), questionRows());
+    return scrolled(scroll.on(key, questionLines().size(), questionRows()));
+  }
+
+  private MockAsking scrolled(Scroll to) {
     return new MockAsking(sitting, box, typing, to, spent, since, guarded, notice, size);
   }
 
@@ -112,7 +119,7 @@ record MockAsking(
   /** With the clocks going again, as they stood after {@code other} milliseconds. */
   MockAsking goingOn(long other, long millis) {
     return new MockAsking(
-        sitting, box, typing, scroll, other, millis, millis + GUARD, Notice.NONE, size);
+        sitting, box, true, scroll, other, millis, millis + GUARD, Notice.NONE, size);
   }
 
   // ---- the clock ----
@@ -176,6 +183,15 @@ record MockAsking(
       case SCROLL -> Step.to(scrolled(key));
       case HELP -> Step.to(MockHelp.asking(this, context()));
     };
+  }
+
+  /** A click into the box is for typing; the wheel scrolls the question. */
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    if (pointer.isClick()) {
+      return Step.to(pointer.isOn(BOX) ? typing(true) : this);
+    }
+    return Step.to(scrolled(scroll.by(pointer.lines(), questionLines().size(), questionRows())));
   }
 
   private Step edited(Key key) {
@@ -292,6 +308,7 @@ record MockAsking(
   }
 
   private void drawBox(Canvas canvas) {
+    canvas.spot(BOX, 0);
     Look border = typing ? Look.ACCENT : Look.DIM;
     Canvas inside = canvas.box(context().text("review.your-answer"), border, border.inBold());
     if (box.text().isEmpty() && typing) {

@@ -23,6 +23,7 @@ import dev.grill.tui.Notice;
 import dev.grill.tui.Noticing;
 import dev.grill.tui.Panes;
 import dev.grill.tui.Picture;
+import dev.grill.tui.Pointer;
 import dev.grill.tui.Revealed;
 import dev.grill.tui.ReviewContext;
 import dev.grill.tui.Size;
@@ -221,6 +222,20 @@ record MockGrading(
       case SUSPEND -> Step.to(this, new MockEffect.PutAside(this, Mark.Kind.SUSPEND));
       case HELP -> Step.to(MockHelp.grading(this, context()));
     };
+  }
+
+  /** A click gives a pane the keys and selects a key point, another one ticks it; none grades. */
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    AnswerLayout layout = AnswerLayout.of(this);
+    if (!pointer.isClick()) {
+      return Step.to(with(layout.scrolled(pointer)));
+    }
+    boolean again =
+        pointer.isOn(AnswerLayout.POINT)
+            && panes.focus() == Panes.Pane.POINTS
+            && pointer.place() == panes.point();
+    return Step.to(again ? toggled() : with(layout.clicked(pointer)));
   }
 
   private Step grade(Grade grade) {

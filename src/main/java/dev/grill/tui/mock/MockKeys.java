@@ -4,6 +4,7 @@ import static dev.grill.tui.Keys.inHelp;
 import static dev.grill.tui.Keys.shown;
 
 import dev.grill.tui.Keys;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The keys of the interview's screens: what they do, and what bottom line and help say of them. */
@@ -99,24 +100,14 @@ final class MockKeys {
     HELP
   }
 
-  static final Keys<Start> START =
-      Keys.of(
+  static final Keys<Start> START = start(List.of(shown(Start.LEAVE, "mock.key.leave", "esc", "q")));
+
+  /** The same while a filter hides some decks. */
+  static final Keys<Start> START_FILTERED =
+      start(
           List.of(
-              shown(Start.BEGIN, "mock.key.begin", "enter"),
-              shown(Start.DOWN, "mock.key.down", "down", "j", "tab"),
-              inHelp(Start.UP, "mock.key.up", "up", "k", "shift-tab"),
-              shown(Start.LESS, "mock.key.less", "left", "h", "-"),
-              inHelp(Start.MORE, "mock.key.more", "right", "l", "+"),
-              shown(Start.TOGGLE, "mock.key.toggle", "space", "x"),
-              shown(Start.ALL, "mock.key.all", "a"),
-              shown(Start.FILTER, "mock.key.filter", "/"),
-              shown(Start.CLEAR, "mock.key.clear", "c"),
-              inHelp(Start.PAGE_UP, "mock.key.page-up", "pageup"),
-              inHelp(Start.PAGE_DOWN, "mock.key.page-down", "pagedown"),
-              inHelp(Start.FIRST, "mock.key.first", "home", "g"),
-              inHelp(Start.LAST, "mock.key.last", "end", "G"),
-              shown(Start.LEAVE, "mock.key.leave", "esc", "q"),
-              shown(Start.HELP, "mock.key.help", "?", "f1")));
+              shown(Start.CLEAR, "mock.key.clear", "esc"),
+              shown(Start.LEAVE, "mock.key.leave", "q")));
 
   /** While letters belong to the filter. */
   static final Keys<Start> FILTER =
@@ -225,6 +216,27 @@ final class MockKeys {
               shown(Result.HELP, "mock.key.help", "?", "f1")));
 
   private MockKeys() {}
+
+  private static Keys<Start> start(List<Keys.Binding<Start>> leaving) {
+    List<Keys.Binding<Start>> rows =
+        new ArrayList<>(
+            List.of(
+                shown(Start.BEGIN, "mock.key.begin", "enter"),
+                shown(Start.DOWN, "mock.key.down", "down", "j", "tab"),
+                inHelp(Start.UP, "mock.key.up", "up", "k", "shift-tab"),
+                shown(Start.LESS, "mock.key.less", "left", "h", "-"),
+                inHelp(Start.MORE, "mock.key.more", "right", "l", "+"),
+                shown(Start.TOGGLE, "mock.key.toggle", "space", "x"),
+                shown(Start.ALL, "mock.key.all", "a"),
+                shown(Start.FILTER, "mock.key.filter", "/"),
+                inHelp(Start.PAGE_UP, "mock.key.page-up", "pageup"),
+                inHelp(Start.PAGE_DOWN, "mock.key.page-down", "pagedown"),
+                inHelp(Start.FIRST, "mock.key.first", "home", "g"),
+                inHelp(Start.LAST, "mock.key.last", "end", "G")));
+    rows.addAll(leaving);
+    rows.add(shown(Start.HELP, "mock.key.help", "?", "f1"));
+    return Keys.of(rows);
+  }
 
   private static Keys<Typing> typing(String enter) {
     return Keys.of(

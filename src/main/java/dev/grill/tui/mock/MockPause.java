@@ -149,6 +149,9 @@ record MockPause(MockAsking asking, long spent, boolean finishing, Notice notice
   private <A extends Enum<A>> void offers(Canvas canvas, int first, Keys<A> keys) {
     int row = first;
     for (Keys.Binding<A> binding : keys.bindings()) {
+      if (binding.action() == MockKeys.Pause.HELP) {
+        continue;
+      }
       String label = Columns.pad(binding.keys().get(0).label(), 3);
       canvas.text(row, 1, label, Look.ACCENT.inBold());
       canvas.text(row++, 4, context().text(binding.message()), Look.PRIMARY);

@@ -11,6 +11,7 @@ import dev.grill.tui.Look;
 import dev.grill.tui.Notice;
 import dev.grill.tui.Noticing;
 import dev.grill.tui.Picture;
+import dev.grill.tui.Pointer;
 import dev.grill.tui.ReviewContext;
 import dev.grill.tui.Screen;
 import dev.grill.tui.Scroll;
@@ -18,7 +19,9 @@ import dev.grill.tui.Size;
 import dev.grill.tui.Step;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,6 +29,7 @@ import java.util.Set;
  *
  * @param day the study day it was graded on
  * @param missed cards graded below 4 that can still be put into today; empty once they are
+ * @param made the lines by their width, each made once: a key that scrolls makes none
  * @param size the terminal's
  */
 record MockResult(
@@ -33,6 +37,7 @@ record MockResult(
     MockScorecard scorecard,
     LocalDate day,
     List<CardId> missed,
+    Map<Integer, List<StyledLine>> made,
     Scroll scroll,
     Notice notice,
     Size size)
@@ -47,46 +52,41 @@ record MockResult(
 
   static MockResult of(
       Sitting sitting, MockScorecard scorecard, LocalDate day, List<CardId> missed) {
-    return new MockResult(sitting, scorecard, day, missed, Scroll.TOP, Notice.NONE, Size.SMALLEST);
+    return new MockResult(
+        sitting, scorecard, day, missed, new HashMap<>(), Scroll.TOP, Notice.NONE, Size.SMALLEST);
   }
 
   @Override
   public MockResult noted(Notice said) {
-    return new MockResult(sitting, scorecard, day, missed, scroll, said, size);
+    return new MockResult(sitting, scorecard, day, missed, made, scroll, said, size);
   }
 
   @Override
   public Screen resized(Size now) {
-    return new MockResult(sitting, scorecard, day, missed, scroll, notice, now);
+    return new MockResult(sitting, scorecard, day, missed, made, scroll, notice, now);
   }
 
   /** After the missed cards were put into today. */
   MockResult askedFor() {
     Notice said = Notice.said(context().messages().count("mock.wait-today", missed.size()));
-    return new MockResult(sitting, scorecard, day, List.of(), scroll, said, size);
+    return new MockResult(sitting, scorecard, day, List.of(), made, scroll, said, size);
   }
 
   private ReviewContext context() {
     return sitting.context();
   }
 
-  /** What there is to say: what just happened, else what is offered. */
+  /** What there is to say: what just happened, and what is offered. */
   private Notice said() {
-    return notice.isEmpty() && !missed.isEmpty()
-        ? Notice.said(
-            context()
-                .messages()
-                .count(
-                    "mock.offer",
-                    missed.size(),
-                    MockKeys.RESULT
-                        .only(Set.of(MockKeys.Result.ASK))
-                        .bindings()
-                        .get(0)
-                        .keys()
-                        .get(0)
-                        .label()))
-        : notice;
+    if (missed.isEmpty()) {
+      return notice;
+    }
+    Keys<MockKeys.Result> ask = MockKeys.RESULT.only(Set.of(MockKeys.Result.ASK));
+    String key = ask.bindings().get(0).keys().get(0).label();
+    String offer = context().messages().count("mock.offer", missed.size(), key);
+    return notice.isEmpty()
+        ? Notice.said(offer)
+        : new Notice(context().text("mock.sentences", notice.text(), offer), notice.error());
   }
 
   private Keys<MockKeys.Result> keys() {
@@ -119,9 +119,18 @@ record MockResult(
     };
   }
 
+  /** The wheel scrolls; a click does nothing. */
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    return Step.to(scrolled(scroll.by(pointer.lines(), lines().size(), rows())));
+  }
+
   private MockResult scrolled(Key key) {
-    Scroll to = scroll.within(lines().size(), rows()).on(key, lines().size(), rows());
-    return new MockResult(sitting, scorecard, day, missed, to, notice, size);
+    return scrolled(scroll.within(lines().size(), rows()).on(key, lines().size(), rows()));
+  }
+
+  private MockResult scrolled(Scroll to) {
+    return new MockResult(sitting, scorecard, day, missed, made, to, notice, size);
   }
 
   // ---- the picture ----
@@ -135,7 +144,8 @@ record MockResult(
   }
 
   private List<StyledLine> lines() {
-    return new MockResultText(this, columns()).lines();
+    return made.computeIfAbsent(
+        columns(), width -> MockResultText.lines(sitting, scorecard, day, width));
   }
 
   @Override

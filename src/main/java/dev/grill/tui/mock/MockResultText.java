@@ -1,20 +1,24 @@
 package dev.grill.tui.mock;
 
+import dev.grill.card.Card;
 import dev.grill.review.MockScorecard;
 import dev.grill.review.MockScorecard.Score;
+import dev.grill.review.Review;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
+import dev.grill.text.Markdown;
 import dev.grill.text.Messages;
 import dev.grill.text.Span;
 import dev.grill.text.Style;
 import dev.grill.text.StyledLine;
 import dev.grill.text.Wrap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The scorecard as lines: the whole, each topic with its missed key points, the earlier interviews.
- * Better and worse than before are arrows, not colours.
+ * The scorecard as lines: the whole, each topic, the earlier interviews, each answer with the key
+ * points it missed. Better and worse than before are arrows, not colours.
  */
 final class MockResultText {
 
@@ -25,25 +29,34 @@ final class MockResultText {
 
   private static final int NUMBER = 8;
   private static final int TREND = 9;
-  private static final int WIDEST_NAME = 40;
-  private static final String MISSED = "  ✗ ";
+  private static final String MISSED = "   ✗ ";
 
+  private final Sitting sitting;
   private final MockScorecard scorecard;
   private final Messages messages;
   private final String day;
   private final int columns;
   private final boolean wide;
+  private final boolean compared;
   private final List<StyledLine> lines = new ArrayList<>();
 
-  MockResultText(MockResult result, int columns) {
-    scorecard = result.scorecard();
-    messages = result.sitting().context().messages();
-    day = result.day().toString();
+  private MockResultText(Sitting sitting, MockScorecard scorecard, LocalDate day, int columns) {
+    this.sitting = sitting;
+    this.scorecard = scorecard;
+    this.day = day.toString();
     this.columns = columns;
+    messages = sitting.context().messages();
     wide = columns >= WIDE;
+    compared = !scorecard.earlier().isEmpty();
   }
 
-  List<StyledLine> lines() {
+  /** The lines for a width. */
+  static List<StyledLine> lines(
+      Sitting sitting, MockScorecard scorecard, LocalDate day, int columns) {
+    return new MockResultText(sitting, scorecard, day, columns).lines();
+  }
+
+  private List<StyledLine> lines() {
     if (scorecard.total().questions() == 0) {
       lines.add(StyledLine.EMPTY);
       lines.add(StyledLine.of(messages.text("mock.nothing-graded"), Style.PLAIN));
@@ -56,12 +69,14 @@ final class MockResultText {
     heading(messages.text("mock.topic"));
     for (MockScorecard.Topic topic : scorecard.topics()) {
       row(Escape.line(topic.topic()), topic.score(), topic.earlier(), Style.PLAIN);
-      for (MockScorecard.MissedPoint missed : topic.missedPoints()) {
-        missed(missed);
-      }
     }
     lines.add(StyledLine.EMPTY);
     earlier(total);
+    lines.add(StyledLine.EMPTY);
+    lines.add(StyledLine.of(messages.text("mock.answers"), Style.MARK));
+    for (int i = 0; i < sitting.graded().size(); i++) {
+      answer(sitting.graded().get(i), sitting.questions().get(i).card());
+    }
     return lines;
   }
 
@@ -93,17 +108,27 @@ final class MockResultText {
   // ---- tables ----
 
   private int nameColumns() {
-    int numbers = 3 * NUMBER + TREND + (wide ? TREND : 0);
-    return Math.min(WIDEST_NAME, columns - numbers);
+    int widest = Columns.width(thisOne());
+    for (MockScorecard.Topic topic : scorecard.topics()) {
+      widest = Math.max(widest, Columns.width(Escape.line(topic.topic())));
+    }
+    int trends = !compared ? 0 : wide ? 2 : 1;
+    return Math.min(widest, columns - 3 * NUMBER - trends * TREND);
+  }
+
+  private String thisOne() {
+    return messages.text("mock.this-one", day);
   }
 
   private void heading(String name) {
     StringBuilder line = new StringBuilder(Columns.fit(name, nameColumns()));
     line.append(number(messages.text("mock.head-questions")));
     line.append(number(messages.text("mock.head-grade")));
-    line.append(trend(messages.text("mock.head-before")));
+    if (compared) {
+      line.append(trend(messages.text("mock.head-before")));
+    }
     line.append(number(messages.text("mock.head-points")));
-    if (wide) {
+    if (compared && wide) {
       line.append(trend(messages.text("mock.head-before")));
     }
     lines.add(StyledLine.of(line.toString(), Style.MARK));
@@ -111,10 +136,9 @@ final class MockResultText {
 
   /** A row; where there is something to compare with, beside it. */
   private void row(String name, Score score, Score before, Style style) {
-    boolean compared = before != null && before.questions() > 0;
     String was = "";
     String wasCovered = "";
-    if (compared) {
+    if (before != null && before.questions() > 0) {
       was = sign(score.meanGradeTenths(), before.meanGradeTenths()) + " " + mean(before);
       if (before.coveredPercent() >= 0 && score.coveredPercent() >= 0) {
         wasCovered = sign(score.coveredPercent(), before.coveredPercent()) + " " + covered(before);
@@ -124,9 +148,11 @@ final class MockResultText {
     spans.add(new Span(Columns.fit(name, nameColumns()), style));
     spans.add(new Span(number(String.valueOf(score.questions())), style));
     spans.add(new Span(number(mean(score)), Style.STRONG));
-    spans.add(new Span(trend(was), Style.MARK));
+    if (compared) {
+      spans.add(new Span(trend(was), Style.MARK));
+    }
     spans.add(new Span(number(covered(score)), Style.STRONG));
-    if (wide) {
+    if (compared && wide) {
       spans.add(new Span(trend(wasCovered), Style.MARK));
     }
     lines.add(new StyledLine(spans));
@@ -153,10 +179,29 @@ final class MockResultText {
     return score.coveredPercent() < 0 ? "–" : messages.text("mock.percent", score.coveredPercent());
   }
 
-  private void missed(MockScorecard.MissedPoint missed) {
+  // ---- each answer ----
+
+  /** The grade and the question, below it the key points that were missed. */
+  private void answer(Review review, Card card) {
+    String grade = review.grade().number() + "  ";
+    for (StyledLine line : Markdown.lines(card.question(), columns - grade.length())) {
+      List<Span> spans = new ArrayList<>(List.of(new Span(grade, Style.HEADING)));
+      spans.addAll(line.spans());
+      lines.add(new StyledLine(spans));
+      grade = " ".repeat(grade.length());
+    }
+    if (review.points() != null) {
+      for (Review.Tick tick : review.points()) {
+        if (!tick.covered()) {
+          missed(tick.point());
+        }
+      }
+    }
+  }
+
+  private void missed(String point) {
     String before = MISSED;
-    String text = Escape.line(missed.point()) + "  (" + missed.card().card() + ")";
-    for (String line : Wrap.lines(text, columns - MISSED.length())) {
+    for (String line : Wrap.lines(Escape.line(point), columns - MISSED.length())) {
       lines.add(
           new StyledLine(List.of(new Span(before, Style.STRONG), new Span(line, Style.PLAIN))));
       before = " ".repeat(MISSED.length());
@@ -178,6 +223,6 @@ final class MockResultText {
       row(one.day().toString(), one.score(), before, Style.PLAIN);
       before = one.score();
     }
-    row(messages.text("mock.this-one", day), total, before, Style.STRONG);
+    row(thisOne(), total, before, Style.STRONG);
   }
 }

@@ -7,6 +7,7 @@ import dev.grill.tui.Keys;
 import dev.grill.tui.Notice;
 import dev.grill.tui.Noticing;
 import dev.grill.tui.Picture;
+import dev.grill.tui.Pointer;
 import dev.grill.tui.ReviewContext;
 import dev.grill.tui.Screen;
 import dev.grill.tui.Size;
@@ -41,6 +42,9 @@ record MockStart(
     Notice notice,
     Size size)
     implements Noticing {
+
+  /** A row, to the mouse; its place is what {@link #selected} is for it. */
+  static final String ROW = "row";
 
   static final int QUESTIONS = 0;
   static final int MINUTES = 1;
@@ -162,10 +166,11 @@ record MockStart(
       possible.remove(MockKeys.Start.LESS);
       possible.remove(MockKeys.Start.MORE);
     }
-    if (filter.isEmpty()) {
-      possible.remove(MockKeys.Start.CLEAR);
-    }
-    return MockKeys.START.only(possible);
+    return table().only(possible);
+  }
+
+  private Keys<MockKeys.Start> table() {
+    return filter.isEmpty() ? MockKeys.START : MockKeys.START_FILTERED;
   }
 
   @Override
@@ -190,7 +195,7 @@ record MockStart(
   }
 
   private Step chosen(Key key) {
-    MockKeys.Start action = MockKeys.START.actionOf(key);
+    MockKeys.Start action = table().actionOf(key);
     if (action == null) {
       return Step.to(this);
     }
@@ -211,6 +216,19 @@ record MockStart(
       case LEAVE -> Step.to(this, context.leave());
       case HELP -> Step.to(MockHelp.start(this, context));
     };
+  }
+
+  /** A click selects a row, another one takes or leaves the deck; the wheel goes by one. */
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    if (kept != null || pointer.isClick() && !pointer.isOn(ROW)) {
+      return Step.to(this);
+    }
+    if (!pointer.isClick()) {
+      return Step.to(selecting(selected + Integer.signum(pointer.lines())));
+    }
+    boolean again = pointer.place() == selected;
+    return Step.to(again ? toggled() : selecting(pointer.place()));
   }
 
   private int page() {

@@ -20,6 +20,8 @@ final class MockStartPicture {
   private static final int WIDEST = 76;
   private static final int ROOMY = 22;
   private static final int INDENT = 2;
+  private static final int BOX = 4;
+  private static final int CARDS = 7;
 
   /** Title and rule above, notice and keys below. */
   private static final int FRAME = 4;
@@ -59,7 +61,7 @@ final class MockStartPicture {
   }
 
   private int deckRows() {
-    int above = FRAME + what().size() + 1 + 2 * gap() + BEFORE_DECKS;
+    int above = FRAME + what().size() + 1 + gap() + BEFORE_DECKS;
     return Math.max(1, Math.min(size.rows() - above, Math.max(1, start.rows().size())));
   }
 
@@ -137,7 +139,7 @@ final class MockStartPicture {
     int word = Math.max(Columns.width(questions), Columns.width(minutes)) + 2;
     number(canvas, row++, MockStart.QUESTIONS, Columns.pad(questions, word), questions());
     number(canvas, row++, MockStart.MINUTES, Columns.pad(minutes, word), minutes());
-    row += 1 + gap();
+    row++;
     drawHeading(canvas, row++);
     drawDecks(canvas.part(row, 0, deckRows(), canvas.columns()));
   }
@@ -145,7 +147,7 @@ final class MockStartPicture {
   private String[] questions() {
     int cards = start.cards();
     int asked = start.choice().questions();
-    String beside = asked > cards ? messages.text("mock.only", cards) : "";
+    String beside = cards > 0 && asked > cards ? messages.count("mock.only", cards) : "";
     return new String[] {String.valueOf(asked), beside};
   }
 
@@ -157,6 +159,7 @@ final class MockStartPicture {
   }
 
   private void number(Canvas canvas, int row, int place, String name, String[] value) {
+    canvas.part(row, 0, 1, canvas.columns()).spot(MockStart.ROW, place);
     boolean is = start.selected() == place;
     Look look = is ? Look.SELECTION : Look.PRIMARY;
     if (is) {
@@ -165,7 +168,7 @@ final class MockStartPicture {
     }
     int column = canvas.text(row, INDENT, name, look);
     column = canvas.text(row, column, is ? "‹ " : "  ", look);
-    column = canvas.text(row, column, Columns.padLeft(value[0], 4), look.inBold());
+    column = canvas.text(row, column, Columns.padLeft(value[0], 3), look.inBold());
     column = canvas.text(row, column, is ? " ›  " : "    ", look);
     canvas.text(row, column, value[1], is ? look : Look.DIM);
   }
@@ -195,6 +198,7 @@ final class MockStartPicture {
     Scroll scroll = new Scroll(at - canvas.rows() / 2).within(rows.size(), canvas.rows());
     for (int row = 0; row < Math.min(canvas.rows(), rows.size()); row++) {
       int place = scroll.top() + row;
+      canvas.part(row, 0, 1, canvas.columns()).spot(MockStart.ROW, MockStart.FIRST_DECK + place);
       drawDeck(canvas, row, rows.get(place), start.selected() == MockStart.FIRST_DECK + place);
     }
     int edge = canvas.columns() - 1;
@@ -208,15 +212,24 @@ final class MockStartPicture {
 
   private void drawDeck(Canvas canvas, int row, MockDeck deck, boolean is) {
     Look look = is ? Look.SELECTION : Look.PRIMARY;
+    int end = INDENT + BOX + titleColumns() + CARDS;
     if (is) {
-      canvas.part(row, 0, 1, canvas.columns() - 2).ground(0, look);
+      canvas.part(row, 0, 1, end + 1).ground(0, look);
       canvas.text(row, 0, "▸", look);
     }
     String box = start.chosen().contains(deck.id()) ? "[x] " : "[ ] ";
     int column = canvas.text(row, INDENT, box, look);
     String cards = String.valueOf(deck.cards());
-    int room = canvas.columns() - column - 10;
-    canvas.text(row, column, Columns.truncate(Escape.line(deck.title()), room), look);
-    canvas.text(row, canvas.columns() - 3 - Columns.width(cards), cards, is ? look : Look.DIM);
+    canvas.text(row, column, Columns.truncate(Escape.line(deck.title()), titleColumns()), look);
+    canvas.text(row, end - Columns.width(cards), cards, is ? look : Look.DIM);
+  }
+
+  /** Of all decks, filtered or not, so that the columns stand still while a filter is typed. */
+  private int titleColumns() {
+    int widest = 0;
+    for (MockDeck deck : start.decks()) {
+      widest = Math.max(widest, Columns.width(Escape.line(deck.title())));
+    }
+    return Math.min(widest, columns() - INDENT - BOX - CARDS - 2);
   }
 }

@@ -258,7 +258,7 @@ public final class Mocking implements Application {
   private Screen further(Sitting sitting, Notice notice) throws Failure, IOException {
     return sitting.grades()
         ? MockGrading.of(sitting, millis.getAsLong(), Size.SMALLEST).noted(notice)
-        : result(sitting).noted(notice);
+        : result(sitting); // which says all there is to say
   }
 
   private Screen undo(Sitting sitting, Screen screen) throws Failure {
