@@ -43,9 +43,9 @@ final class MockFrame {
     String own =
         over
             ? context.text("mock.clock-over", clock(spent), clock(spent - share))
-            : context.text("mock.clock-share", clock(spent), clock(share));
+            : context.text("mock.clock-share", clock(spent), left(share));
     long rest = mock.leftMillis() - spent;
-    String all = rest <= 0 ? context.text("mock.clock-up") : context.text("mock.left", clock(rest));
+    String all = rest <= 0 ? context.text("mock.clock-up") : context.text("mock.left", left(rest));
     int begin = head(canvas, left, own + GAP + all, Look.PRIMARY);
     if (over) {
       canvas.text(0, begin, own, Look.ERROR.inBold());
@@ -53,6 +53,11 @@ final class MockFrame {
     if (rest <= 0) {
       canvas.text(0, begin + Columns.width(own + GAP), all, Look.ERROR.inBold());
     }
+  }
+
+  /** What is left of a time: a part of a second counts, so that nothing is left at 00:00 only. */
+  static String left(long millis) {
+    return clock(millis + 999);
   }
 
   /** Minutes and seconds; a part of a second is left out. */

@@ -111,7 +111,7 @@ final class MockStartPicture {
                 "mock.kept-standing",
                 given,
                 total,
-                MockFrame.clock(kept.mock().leftMillis() - kept.millis()));
+                MockFrame.left(kept.mock().leftMillis() - kept.millis()));
     row = paragraph(canvas, row, text, Look.PRIMARY) + 1;
     for (Keys.Binding<MockKeys.Kept> binding : MockKeys.KEPT.bindings()) {
       if (binding.action() != MockKeys.Kept.HELP) {
