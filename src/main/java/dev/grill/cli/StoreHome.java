@@ -13,6 +13,8 @@ import dev.grill.tui.HomeDesk;
 import dev.grill.tui.HomeFacts;
 import dev.grill.tui.browse.BrowseDesk;
 import dev.grill.tui.decks.DecksDesk;
+import dev.grill.tui.mock.MockChoice;
+import dev.grill.tui.mock.MockDesk;
 import dev.grill.tui.settings.SettingsDesk;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -117,5 +119,11 @@ public final class StoreHome implements HomeDesk {
   @Override
   public BrowseDesk browses() {
     return new StoreBrowse(call, library);
+  }
+
+  @Override
+  public MockDesk mocks(String deck) throws Failure, IOException {
+    Choosing chosen = deck == null ? choosing : choosing.only(deck);
+    return new StoreMock(call, library, chosen, MockChoice.usual(chosen.decks()));
   }
 }

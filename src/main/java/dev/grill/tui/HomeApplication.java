@@ -8,6 +8,8 @@ import dev.grill.text.Messages;
 import dev.grill.tui.browse.Browsing;
 import dev.grill.tui.decks.DecksApplication;
 import dev.grill.tui.decks.DecksEffect;
+import dev.grill.tui.mock.MockDesk;
+import dev.grill.tui.mock.Mocking;
 import dev.grill.tui.settings.SettingsApplication;
 import dev.grill.tui.settings.SettingsEffect;
 import java.io.IOException;
@@ -15,8 +17,8 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Home and the reviews begun there: leaving a review leads back home, with fresh figures. On a
- * first start it asks which decks to begin with.
+ * Home and what is opened there: leaving it leads back home, with fresh figures. On a first start
+ * it asks which decks to begin with.
  */
 public final class HomeApplication implements Application {
 
@@ -123,6 +125,10 @@ public final class HomeApplication implements Application {
     }
     if (effect instanceof HomeEffect.Browse browse) {
       return browse(browse.deck());
+    }
+    if (effect instanceof HomeEffect.Mock mock) {
+      MockDesk mocks = desk.mocks(mock.deck());
+      return open(new Mocking(mocks, messages, new HomeEffect.Refresh(), outside, millis));
     }
     if (effect instanceof HomeEffect.ChooseEdition) {
       List<FirstStartScreen.Edition> editions = desk.editions();

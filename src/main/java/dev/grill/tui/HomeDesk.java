@@ -4,6 +4,7 @@ import dev.grill.review.Desk;
 import dev.grill.text.Failure;
 import dev.grill.tui.browse.BrowseDesk;
 import dev.grill.tui.decks.DecksDesk;
+import dev.grill.tui.mock.MockDesk;
 import dev.grill.tui.settings.SettingsDesk;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -42,4 +43,11 @@ public interface HomeDesk {
 
   /** A desk to browse at. */
   BrowseDesk browses() throws Failure, IOException;
+
+  /**
+   * What a mock interview needs.
+   *
+   * @param deck a deck's id; null for the decks that the settings choose
+   */
+  MockDesk mocks(String deck) throws Failure, IOException;
 }

@@ -26,6 +26,13 @@ public sealed interface HomeEffect extends Effect {
    */
   record Cram(String deck) implements HomeEffect {}
 
+  /**
+   * Show what a mock interview would be like.
+   *
+   * @param deck a deck's id; null for all
+   */
+  record Mock(String deck) implements HomeEffect {}
+
   /** Ask which edition of the built-in decks to begin with. */
   record ChooseEdition() implements HomeEffect {}
 

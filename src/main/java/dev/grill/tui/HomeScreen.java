@@ -117,6 +117,7 @@ public record HomeScreen(
     }
     if (row != null && row.cards() > 0) {
       possible.add(HomeAction.CRAM);
+      possible.add(HomeAction.MOCK);
     }
     if (facts.builtin()) {
       possible.add(HomeAction.ADD);
@@ -146,6 +147,7 @@ public record HomeScreen(
       case REVIEW -> review();
       case NEW -> more();
       case CRAM -> cram();
+      case MOCK -> mock();
       case ADD ->
           facts.builtin() ? Step.to(this, new HomeEffect.ChooseEdition()) : Step.to(silent());
       case DECKS -> Step.to(silent(), new HomeEffect.Decks());
@@ -249,6 +251,13 @@ public record HomeScreen(
     return row == null || row.cards() == 0
         ? Step.to(this)
         : Step.to(silent(), new HomeEffect.Cram(row.deck()));
+  }
+
+  private Step mock() {
+    DeckFigures row = row();
+    return row == null || row.cards() == 0
+        ? Step.to(this)
+        : Step.to(silent(), new HomeEffect.Mock(row.deck()));
   }
 
   @Override
