@@ -5,12 +5,16 @@ import dev.grill.review.Candidate;
 import dev.grill.review.Desk;
 import dev.grill.review.Figures;
 import dev.grill.review.Pace;
+import dev.grill.review.PlanShare;
+import dev.grill.review.Reviewed;
 import dev.grill.store.Store;
 import dev.grill.store.StoredDeck;
 import dev.grill.text.Failure;
 import dev.grill.tui.FirstStartScreen;
 import dev.grill.tui.HomeDesk;
 import dev.grill.tui.HomeFacts;
+import dev.grill.tui.plan.PlanDesk;
+import dev.grill.tui.stats.StatsDesk;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +27,7 @@ public final class StoreHome implements HomeDesk {
 
   private final Call call;
   private final Library library;
-  private final Choosing choosing;
+  private Choosing choosing;
 
   /** Home with the choice that the settings make. */
   public StoreHome(Call call, Library library) throws Failure, IOException {
@@ -49,8 +53,12 @@ public final class StoreHome implements HomeDesk {
     List<Candidate> candidates = library.candidates(choosing.decks());
     Pace pace = Pace.of(store.latestMillis(Pace.ANSWERS));
     Figures figures = Figures.of(candidates, choosing.limits(), today, store.answersByDay(), pace);
+    int asked = 0;
     if (choosing.isPlanned(today)) {
-      figures = choosing.planning().figures(figures, candidates, choosing.limits(), store);
+      Planning planning = choosing.planning();
+      List<Reviewed> answers = Planning.answers(planning, store, today);
+      figures = planning.figures(figures, candidates, answers, choosing.limits(), store);
+      asked = PlanShare.asked(candidates, answers, today);
     }
     Map<String, String> titles = new HashMap<>();
     for (StoredDeck deck : library.decks()) {
@@ -64,7 +72,10 @@ public final class StoreHome implements HomeDesk {
         empty,
         empty && !editions().isEmpty(),
         choosing.limits().newCards(),
-        choosing.limits().reviews());
+        choosing.limits().reviews(),
+        choosing.planning() == null ? null : choosing.planning().interview(),
+        asked,
+        library.troubles());
   }
 
   @Override
@@ -94,5 +105,15 @@ public final class StoreHome implements HomeDesk {
   @Override
   public Desk reviews(String deck) throws Failure, IOException {
     return new StoreDesk(call, library, deck == null ? choosing : choosing.only(deck));
+  }
+
+  @Override
+  public StatsDesk stats() {
+    return new StoreStats(call, choosing);
+  }
+
+  @Override
+  public PlanDesk plan() {
+    return new StorePlan(call, choosing, () -> choosing = choosing.replanned(call.settings()));
   }
 }

@@ -5,6 +5,10 @@ import dev.grill.review.Mode;
 import dev.grill.text.Failure;
 import dev.grill.text.Markdown;
 import dev.grill.text.Messages;
+import dev.grill.tui.plan.PlanApplication;
+import dev.grill.tui.plan.PlanEffect;
+import dev.grill.tui.stats.StatsApplication;
+import dev.grill.tui.stats.StatsEffect;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -23,6 +27,8 @@ public final class HomeApplication implements Application {
   private final LongSupplier millis;
   private HomeScreen home;
   private Reviewing reviewing;
+  private StatsApplication stats;
+  private PlanApplication plan;
 
   /**
    * An application over a library.
@@ -62,6 +68,12 @@ public final class HomeApplication implements Application {
 
   @Override
   public Screen perform(Effect effect, Screen screen) {
+    if (effect instanceof StatsEffect of) {
+      return stats.perform(of, screen);
+    }
+    if (effect instanceof PlanEffect of) {
+      return plan.perform(of, screen);
+    }
     if (!(effect instanceof HomeEffect)) {
       return reviewing.perform(effect, screen);
     }
@@ -97,6 +109,14 @@ public final class HomeApplication implements Application {
     if (effect instanceof HomeEffect.ChooseEdition) {
       List<FirstStartScreen.Edition> editions = desk.editions();
       return FirstStartScreen.of(editions, messages);
+    }
+    if (effect instanceof HomeEffect.Stats) {
+      stats = new StatsApplication(desk.stats(), new HomeEffect.Refresh(), messages, millis);
+      return stats.open(home);
+    }
+    if (effect instanceof HomeEffect.Plan) {
+      plan = new PlanApplication(desk.plan(), new HomeEffect.Refresh(), messages, millis);
+      return plan.open(home);
     }
     if (effect instanceof HomeEffect.CheckDay
         && home.facts().figures().day().equals(desk.today())) {

@@ -2,6 +2,8 @@ package dev.grill.tui;
 
 import dev.grill.review.Desk;
 import dev.grill.text.Failure;
+import dev.grill.tui.plan.PlanDesk;
+import dev.grill.tui.stats.StatsDesk;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,4 +32,10 @@ public interface HomeDesk {
    * @param deck a deck's id; null for the decks that the settings choose
    */
   Desk reviews(String deck) throws Failure, IOException;
+
+  /** The statistics of the decks that the settings choose. */
+  StatsDesk stats();
+
+  /** The interview plan of the decks that the settings choose. */
+  PlanDesk plan();
 }

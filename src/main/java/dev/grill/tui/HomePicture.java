@@ -55,10 +55,18 @@ final class HomePicture {
   /** Over what stands there: it goes with the next key. */
   private void drawNotice() {
     int below = canvas.rows() - 1;
-    for (int row = below - home.notice().rows(canvas.columns()); row < below; row++) {
+    Notice notice = notice();
+    for (int row = below - notice.rows(canvas.columns()); row < below; row++) {
       canvas.ground(row, Look.PRIMARY);
     }
-    home.notice().drawAbove(canvas, below);
+    notice.drawAbove(canvas, below);
+  }
+
+  /** What there is to say of the last key, or else of the selected deck. */
+  private Notice notice() {
+    DeckFigures row = home.row();
+    String trouble = row == null ? null : facts.trouble(row);
+    return trouble != null && home.notice().isEmpty() ? Notice.failed(trouble) : home.notice();
   }
 
   private int top() {
@@ -94,6 +102,9 @@ final class HomePicture {
       canvas.text(row, column, work(figures), Look.PRIMARY);
     } else {
       canvas.text(row, column, nothing(figures), Look.PRIMARY);
+    }
+    if (facts.interview() != null && !facts.interview().isBefore(figures.day())) {
+      new HomeInterview(home, canvas).draw(next++);
     }
     if (all.backlog() > 0) {
       canvas.text(next++, column, backlog(figures), Look.PRIMARY);

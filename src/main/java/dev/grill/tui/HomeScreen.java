@@ -103,7 +103,8 @@ public record HomeScreen(
 
   /** The keys that do something now, for the line at the bottom. */
   Keys<HomeAction> keys() {
-    Set<HomeAction> possible = EnumSet.of(HomeAction.QUIT, HomeAction.HELP);
+    Set<HomeAction> possible =
+        EnumSet.of(HomeAction.STATS, HomeAction.PLAN, HomeAction.QUIT, HomeAction.HELP);
     DeckFigures row = row();
     if (row != null && row.waiting().total() > 0) {
       possible.add(HomeAction.REVIEW);
@@ -141,6 +142,8 @@ public record HomeScreen(
       case CRAM -> cram();
       case ADD ->
           facts.builtin() ? Step.to(this, new HomeEffect.ChooseEdition()) : Step.to(silent());
+      case STATS -> Step.to(silent(), new HomeEffect.Stats());
+      case PLAN -> Step.to(silent(), new HomeEffect.Plan());
       case UP -> moved(selected - 1);
       case DOWN -> moved(selected + 1);
       case PAGE_UP -> moved(selected - page());

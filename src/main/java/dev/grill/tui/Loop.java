@@ -76,6 +76,8 @@ public final class Loop {
       Key key = console.read(wait);
       if (key != null) {
         running = follow(key);
+      } else if (wait > 0 && !tooSmall) {
+        running = take(current.waited(millis.getAsLong()));
       }
     }
   }
@@ -106,7 +108,11 @@ public final class Loop {
     if (tooSmall) {
       return true; // nobody sees what the key would do
     }
-    Step step = current.on(key, millis.getAsLong());
+    return take(current.on(key, millis.getAsLong()));
+  }
+
+  /** Takes a step and says whether to go on. */
+  private boolean take(Step step) {
     current = step.screen();
     for (Effect effect : step.effects()) {
       if (effect instanceof Effect.Quit) {

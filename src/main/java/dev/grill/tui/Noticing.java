@@ -1,7 +1,7 @@
 package dev.grill.tui;
 
 /** A screen that can say one line about how an effect went. */
-interface Noticing extends Screen {
+public interface Noticing extends Screen {
 
   Screen noted(Notice notice);
 }

@@ -24,6 +24,14 @@ public interface Screen {
   Picture draw(Size size, long millis);
 
   /**
+   * What follows when {@link #redrawAfter} has passed without a key: a screen that waits for work
+   * in the background asks for its result so.
+   */
+  default Step waited(long millis) {
+    return Step.to(this);
+  }
+
+  /**
    * After how many milliseconds the picture changes by itself, such as a clock's; 0 where it waits
    * for keys only.
    */
