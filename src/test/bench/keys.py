@@ -41,7 +41,7 @@ def main():
         start = time.perf_counter()
         os.write(ours, key)
         came = b""
-        while (key if letter != "\r" else b"H") not in came:
+        while not came if letter == "\r" else key not in came:
             came += os.read(ours, 65536)
         times.append((time.perf_counter() - start) * 1000)
         sizes.append(len(came))

@@ -12,6 +12,7 @@ Exits 1 if any ratio is above LIMIT.
 import fcntl
 import os
 import pty
+import re
 import select
 import statistics
 import struct
@@ -21,6 +22,9 @@ import termios
 import time
 
 LONGEST = 20
+
+# Help is the last one that the bottom line names.
+LAST_KEY = re.compile(rb"\? ?\x1b\[[0-9;]*m ?(help|" + "帮助".encode() + rb")")
 
 
 def until_end(command):
@@ -59,7 +63,9 @@ def until_picture(command):
 
 def is_complete(seen):
     cleared = seen.find(b"\x1b[2J")
-    return cleared >= 0 and (b"\x1b[?25h" in seen[cleared:] or b"\x1b[24;" in seen[cleared:])
+    return cleared >= 0 and (
+        b"\x1b[?25h" in seen[cleared:] or LAST_KEY.search(seen, cleared) is not None
+    )
 
 
 def main():

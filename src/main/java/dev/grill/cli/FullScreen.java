@@ -2,9 +2,11 @@ package dev.grill.cli;
 
 import dev.grill.text.Failure;
 import dev.grill.tui.Application;
+import dev.grill.tui.Display;
 import dev.grill.tui.Loop;
 import dev.grill.tui.Outside;
 import dev.grill.tui.Screen;
+import dev.grill.tui.Signs;
 import dev.grill.tui.Theme;
 import dev.grill.tui.terminal.SystemTerminal;
 import dev.grill.tui.terminal.TerminalConsole;
@@ -98,10 +100,11 @@ public final class FullScreen {
   }
 
   private void show(Application application, Screen first) throws Failure, IOException {
-    Theme theme = theme();
+    Theme theme = Ink.theme(call);
+    boolean mouse = call.settings().value(Setting.MOUSE).equals("on");
     try (TerminalConsole terminal = opened()) {
       console = terminal;
-      terminal.enter();
+      terminal.enter(mouse);
       Loop loop = new Loop(terminal, theme, application, call.messages(), this::millis);
       try {
         loop.run(first, () -> start("prepare", application::prepare));
@@ -136,7 +139,11 @@ public final class FullScreen {
         around.in() instanceof FileInputStream
             ? SystemTerminal.open(around.environment())
             : SystemTerminal.over(around.in(), around.out());
-    return TerminalConsole.over(terminal, around.environment(), this::awaitLastWords);
+    Display display = Ink.display(call);
+    if (display.signs() != Signs.ALL) {
+      call.messages().useAscii();
+    }
+    return TerminalConsole.over(terminal, around.environment(), display, this::awaitLastWords);
   }
 
   private TerminalConsole opened() throws IOException {
@@ -159,25 +166,5 @@ public final class FullScreen {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** The theme asked for; without colours where {@code --color}, NO_COLOR or the setting say so. */
-  private Theme theme() throws Failure {
-    String color = call.arguments().value("color");
-    boolean noColor = call.around().variable("NO_COLOR") != null && !"always".equals(color);
-    if (noColor || "never".equals(color)) {
-      return Theme.NONE;
-    }
-    return switch (call.settings().value(Setting.THEME)) {
-      case "dark" -> Theme.DARK;
-      case "light" -> Theme.LIGHT;
-      case "high-contrast" -> Theme.HIGH_CONTRAST;
-      case "none" -> Theme.NONE;
-      default -> Theme.forBackground(background());
-    };
-  }
-
-  private String background() {
-    return call.around().variable("COLORFGBG");
   }
 }

@@ -130,7 +130,11 @@ public final class Program {
     try (Call call = new Call(around, arguments, out, err)) {
       messages = call.messages();
       settled = true;
-      return Commands.make(spec).run(call);
+      int code = Commands.make(spec).run(call);
+      if (around.errorIsTerminal()) {
+        News.tell(call);
+      }
+      return code;
     }
   }
 

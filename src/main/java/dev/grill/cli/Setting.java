@@ -88,6 +88,12 @@ public enum Setting {
       return Choice.of(this, value, "auto", "dark", "light", "high-contrast", "none");
     }
   },
+  MOUSE("mouse", "on") {
+    @Override
+    public String check(String value) throws Failure {
+      return Choice.of(this, value, "on", "off");
+    }
+  },
   EDITOR("editor", null) {
     @Override
     public String check(String value) throws Failure {

@@ -136,7 +136,6 @@ final class Warmup {
 
   private static boolean isOfTerminal(String name) {
     return name.startsWith("dev/grill/")
-        || name.startsWith("com/googlecode/lanterna/")
         || name.startsWith("org/jline/keymap/")
         || name.startsWith("org/jline/nativ/")
         || name.startsWith("org/jline/reader/")

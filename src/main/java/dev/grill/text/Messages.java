@@ -20,6 +20,7 @@ import java.util.Properties;
 public final class Messages {
 
   private final Lang lang;
+  private boolean ascii;
   private final Map<String, Properties> areas = new HashMap<>();
 
   private Messages(Lang lang) {
@@ -32,6 +33,16 @@ public final class Messages {
 
   public Lang lang() {
     return lang;
+  }
+
+  /** From now on they are for a terminal that lacks our signs: words name keys. */
+  public void useAscii() {
+    ascii = true;
+  }
+
+  /** Whether signs such as the arrows' are to be words. */
+  public boolean isAscii() {
+    return ascii;
   }
 
   /**

@@ -16,6 +16,12 @@ import java.util.List;
  */
 final class AnswerLayout {
 
+  /** A key point, for the mouse; likewise the panes {@code TEXT} and {@code CODE}. */
+  static final String POINT = "point";
+
+  static final String TEXT = "text";
+  static final String CODE = "code";
+
   /** A line of the list of key points. */
   record PointLine(int point, boolean first, String text) {}
 
@@ -23,9 +29,10 @@ final class AnswerLayout {
   static final int WIDE = 110;
 
   /**
-   * How many hundredths of the width the text gets beside the code, whose lines don't wrap well.
+   * What the text gets at least beside the code. The code, whose lines don't wrap well, gets what
+   * its widest line needs before that.
    */
-  private static final int TEXT_SHARE = 46;
+  private static final int LEAST_TEXT = 44;
 
   /** What stands below the panes: two rows of grades and one of keys. */
   static final int FOOT = 3;
@@ -61,7 +68,8 @@ final class AnswerLayout {
     questionRows = Math.min(question.size(), size.rows() < 20 ? 1 : size.rows() < 30 ? 2 : 4);
     top = ReviewFrame.HEAD + questionRows;
     rows = size.rows() - top - FOOT - answer.said().rows(size.columns());
-    columns = wide ? size.columns() * TEXT_SHARE / 100 : size.columns();
+    int besideCode = size.columns() - 1 - FRAME - answer.text().codeWidth();
+    columns = wide ? Math.max(LEAST_TEXT, besideCode) : size.columns();
     focus =
         answer.panes().focus() == Panes.Pane.CODE && !wide
             ? Panes.Pane.TEXT
@@ -205,6 +213,31 @@ final class AnswerLayout {
       at = Math.floorMod(at + (forward ? 1 : -1), all.length);
     } while (!exists(all[at]));
     return answer.panes().in(all[at]);
+  }
+
+  /** After a click: the pane it fell into, or none. */
+  Panes clicked(Pointer pointer) {
+    Panes panes = answer.panes();
+    if (pointer.isOn(POINT)) {
+      return panes.at(pointer.place());
+    }
+    if (pointer.isOn(TEXT)) {
+      return panes.in(Panes.Pane.TEXT);
+    }
+    return pointer.isOn(CODE) ? panes.in(Panes.Pane.CODE) : panes;
+  }
+
+  /** After the wheel: what lies under it moves, wherever the keys go. */
+  Panes scrolled(Pointer pointer) {
+    Panes panes = answer.panes();
+    if (pointer.isOn(CODE)) {
+      return panes.withCode(codeScroll().by(pointer.lines(), code.size(), codeRows()));
+    }
+    if (pointer.isOn(POINT) && points.size() > pointRows) {
+      int to = panes.point() + Integer.signum(pointer.lines());
+      return to >= 0 && to < answer.marked().total() ? panes.at(to) : panes;
+    }
+    return panes.withText(textScroll().by(pointer.lines(), text.size(), textRows));
   }
 
   private boolean exists(Panes.Pane pane) {

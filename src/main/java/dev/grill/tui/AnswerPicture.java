@@ -65,6 +65,8 @@ final class AnswerPicture {
       drawPoints(inside.part(0, 0, layout.pointRows, inside.columns()));
     }
     int row = points ? layout.pointRows + 1 : 0;
+    int columns = canvas.columns();
+    canvas.part(row, 0, canvas.rows() - row, columns).spot(AnswerLayout.TEXT, 0);
     Scroll scroll = layout.textScroll();
     drawLines(inside.part(row, 0, layout.textRows, inside.columns()), layout.text, scroll.top());
     more(canvas, divider, canvas.rows() - 1, scroll, layout.text.size(), layout.textRows);
@@ -89,6 +91,7 @@ final class AnswerPicture {
       AnswerLayout.PointLine line = layout.points.get(scroll.top() + row);
       MarkedPoint point = answer.marked().points().get(line.point());
       boolean here = line.point() == answer.panes().point();
+      canvas.part(row, 0, 1, canvas.columns()).spot(AnswerLayout.POINT, line.point());
       Look look = here && focused ? Look.SELECTION : Look.PRIMARY;
       if (here && focused) {
         canvas.ground(row, look);
@@ -113,6 +116,7 @@ final class AnswerPicture {
 
   private void drawCode(Canvas canvas) {
     boolean focused = layout.focus == Panes.Pane.CODE;
+    canvas.spot(AnswerLayout.CODE, 0);
     Canvas inside =
         canvas.box(title(context.text("review.code"), focused), Look.DIM, look(focused));
     Scroll scroll = layout.codeScroll();

@@ -3,6 +3,7 @@ package dev.grill.tui;
 import dev.grill.card.Card;
 import dev.grill.card.Reference;
 import dev.grill.card.Snippet;
+import dev.grill.text.Columns;
 import dev.grill.text.Escape;
 import dev.grill.text.Highlight;
 import dev.grill.text.Markdown;
@@ -60,6 +61,18 @@ final class AnswerText {
   /** The code with its output. */
   List<StyledLine> code(int columns) {
     return once("code", columns, at -> trimmed(code(new ArrayList<>(), at)));
+  }
+
+  /** Columns of the widest line of code or output. */
+  int codeWidth() {
+    int widest = 0;
+    for (Snippet snippet : card.code()) {
+      String output = snippet.output() == null ? "" : snippet.output();
+      for (String line : Escape.text(snippet.source() + "\n" + output).split("\n")) {
+        widest = Math.max(widest, Columns.width(line));
+      }
+    }
+    return widest;
   }
 
   boolean hasCode() {

@@ -50,6 +50,20 @@ public final class Canvas {
   }
 
   /**
+   * Says what lies here, for the mouse: a {@link Pointer} on it has the two values.
+   *
+   * @param place a row's place in a list, say
+   */
+  public void spot(String part, int place) {
+    picture.spot(this, part, place);
+  }
+
+  /** Whether a cell of the picture lies here. */
+  boolean covers(int row, int column) {
+    return row >= top && row < top + rows() && column >= left && column < left + columns();
+  }
+
+  /**
    * Draws one line of text, escaped, whatever it holds. All text of all screens passes here.
    *
    * @param row may lie outside: then nothing is drawn

@@ -6,6 +6,11 @@ public interface Console {
   /** The size now; never without columns or rows. */
   Size size();
 
+  /** What it can show. */
+  default Display display() {
+    return Display.FULL;
+  }
+
   /** Sends what a {@link Painter} made. */
   void write(String sequences);
 

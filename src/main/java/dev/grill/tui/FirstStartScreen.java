@@ -40,6 +40,9 @@ public record FirstStartScreen(
               Keys.shown(Action.DOWN, "home.first-down", "down", "j", "tab"),
               Keys.shown(Action.QUIT, "home.key-quit", "q", "esc")));
 
+  /** One of the choices, for the mouse. */
+  private static final String CHOICE = "choice";
+
   private static final int MARGIN = 4;
   private static final int WIDEST_TEXT = 76;
 
@@ -84,6 +87,12 @@ public record FirstStartScreen(
       case DOWN -> Step.to(selecting(selected + 1));
       case QUIT -> Step.to(this, Effect.QUIT);
     };
+  }
+
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    int wheel = selected + Integer.signum(pointer.lines());
+    return Step.to(selecting(pointer.isOn(CHOICE) && pointer.isClick() ? pointer.place() : wheel));
   }
 
   /** A choice's number selects it; Enter takes it. */
@@ -142,6 +151,7 @@ public record FirstStartScreen(
       canvas.part(row, MARGIN - 1, 1, 4 + nameColumns() + 14).ground(0, Look.SELECTION);
       canvas.text(row, MARGIN, "▸", look);
     }
+    canvas.part(row, 0, 1, canvas.columns()).spot(CHOICE, choice);
     canvas.text(row, MARGIN + 2, name(choice), look);
     String decks = messages.count("home.first-decks", decks(choice));
     canvas.text(row, MARGIN + 4 + nameColumns(), decks, is ? look : Look.DIM);

@@ -62,7 +62,18 @@ public record HelpScreen(Messages messages, Screen back, List<Part> parts, Scrol
 
   /** Help opened from {@code back}. */
   public static HelpScreen of(Messages messages, Screen back, List<Part> parts) {
-    return new HelpScreen(messages, back, parts, Scroll.TOP, Size.SMALLEST);
+    List<Part> all = new ArrayList<>(parts);
+    all.add(mouse(messages));
+    return new HelpScreen(messages, back, all, Scroll.TOP, Size.SMALLEST);
+  }
+
+  private static Part mouse(Messages messages) {
+    List<Row> rows = new ArrayList<>();
+    for (String key : new String[] {"wheel", "click", "shift"}) {
+      String name = "screen.mouse." + key;
+      rows.add(new Row(messages.text(name), messages.text(name + ".does")));
+    }
+    return new Part(messages.text("screen.mouse"), rows);
   }
 
   /** A part that lists every key of a table. */
@@ -71,7 +82,7 @@ public record HelpScreen(Messages messages, Screen back, List<Part> parts, Scrol
     for (Keys.Binding<A> binding : keys.bindings()) {
       StringBuilder labels = new StringBuilder();
       for (Key key : binding.keys()) {
-        labels.append(labels.length() == 0 ? "" : " ").append(key.label());
+        labels.append(labels.length() == 0 ? "" : " ").append(key.label(messages.isAscii()));
       }
       rows.add(new Row(labels.toString(), messages.text(binding.message())));
     }
@@ -101,6 +112,12 @@ public record HelpScreen(Messages messages, Screen back, List<Part> parts, Scrol
         yield Step.to(new HelpScreen(messages, back, parts, to, size));
       }
     };
+  }
+
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    Scroll to = scroll.by(pointer.lines(), lines(size.columns()).size(), rows(size));
+    return Step.to(new HelpScreen(messages, back, parts, to, size));
   }
 
   private static int rows(Size size) {

@@ -25,6 +25,7 @@ public final class HomeApplication implements Application {
   private final Messages messages;
   private final Outside outside;
   private final LongSupplier millis;
+  private String news = "";
   private HomeScreen home;
   private Reviewing reviewing;
   private StatsApplication stats;
@@ -43,9 +44,19 @@ public final class HomeApplication implements Application {
     this.millis = millis;
   }
 
+  /** The same, with one thing to say when home is first shown; empty for nothing. */
+  public HomeApplication telling(String once) {
+    news = once;
+    return this;
+  }
+
   @Override
   public Screen first() throws Failure, IOException {
-    return desk.isFirstStart() ? FirstStartScreen.of(desk.editions(), messages) : refreshed();
+    if (desk.isFirstStart()) {
+      return FirstStartScreen.of(desk.editions(), messages);
+    }
+    HomeScreen first = refreshed();
+    return news.isEmpty() ? first : first.noted(Notice.said(news));
   }
 
   /** Loads what the first review needs; it begins with a key, and nobody should wait then. */
@@ -133,7 +144,7 @@ public final class HomeApplication implements Application {
     return reviewing.first();
   }
 
-  private Screen refreshed() throws Failure, IOException {
+  private HomeScreen refreshed() throws Failure, IOException {
     HomeFacts facts = desk.facts();
     home = home == null ? HomeScreen.of(facts, messages) : home.with(facts);
     return home;

@@ -58,6 +58,7 @@ final class HomeList {
     for (int i = 0; i < Math.min(shown, rows.size()); i++) {
       int place = scroll.top() + i;
       drawRow(1 + i, rows.get(place), place == home.selected());
+      canvas.part(1 + i, 0, 1, canvas.columns()).spot(HomeScreen.ROW, place);
     }
     int edge = canvas.columns() - 1;
     if (scroll.hasAbove()) {

@@ -31,6 +31,9 @@ public record HomeScreen(
   /** Few enough decks are found by looking. */
   private static final int MANY_DECKS = 10;
 
+  /** A row of the list, for the mouse. */
+  static final String ROW = "row";
+
   public static HomeScreen of(HomeFacts facts, Messages messages) {
     return new HomeScreen(facts, 0, "", false, Notice.NONE, 1, messages);
   }
@@ -155,6 +158,18 @@ public record HomeScreen(
       case QUIT -> Step.to(this, Effect.QUIT);
       case HELP -> Step.to(HomeHelp.of(silent()));
     };
+  }
+
+  /** A click selects a row, another one reviews it; the list is short, so the wheel goes by one. */
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    if (!pointer.isClick()) {
+      return moved(selected + Integer.signum(pointer.lines()));
+    }
+    if (!pointer.isOn(ROW)) {
+      return Step.to(silent());
+    }
+    return pointer.place() == selected ? filtered(filter, false).review() : moved(pointer.place());
   }
 
   /** As everywhere: all but one of the rows shown. */

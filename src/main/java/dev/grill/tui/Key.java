@@ -4,7 +4,10 @@ import dev.grill.text.Graphemes;
 import java.util.Locale;
 import java.util.Map;
 
-/** What comes from the keyboard: a character that was typed, a key with a name, or a paste. */
+/**
+ * What comes from the keyboard: a character that was typed, a key with a name, or a paste; and from
+ * the mouse.
+ */
 public sealed interface Key {
 
   Press ENTER = new Press("enter");
@@ -69,6 +72,18 @@ public sealed interface Key {
     }
   }
 
+  /**
+   * What the mouse did, which the {@link Loop} makes a {@link Pointer} of.
+   *
+   * @param row the cell's, from 0; likewise {@code column}
+   */
+  record Mouse(Pointer.Kind kind, int row, int column) implements Key {
+    @Override
+    public String name() {
+      return "mouse";
+    }
+  }
+
   /** The key's name, as settings write it: {@link #named} reads it back. */
   String name();
 
@@ -89,6 +104,25 @@ public sealed interface Key {
         ? new Text(name)
         : new Press(name.toLowerCase(Locale.ROOT));
   }
+
+  /** The same in ASCII, where a sign would be no name for a key: {@code Enter}, {@code Up}. */
+  default String label(boolean ascii) {
+    return ascii ? inWords(label()) : label();
+  }
+
+  /** A text with words for the signs of keys. */
+  static String inWords(String text) {
+    String words = text;
+    for (String[] sign : ASCII_LABELS) {
+      words = words.replace(sign[0], sign[1]);
+    }
+    return words;
+  }
+
+  /** Words for signs. */
+  String[][] ASCII_LABELS = {
+    {"⏎", "Enter"}, {"↑", "Up"}, {"↓", "Down"}, {"←", "Left"}, {"→", "Right"}
+  };
 
   /**
    * The key as the screens write it: {@code ⏎}, {@code ↑}, {@code PgUp}, {@code ^C}, {@code F4}.

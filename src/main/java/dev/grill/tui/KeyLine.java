@@ -37,7 +37,8 @@ public final class KeyLine {
       if (binding.inLine()) {
         String brief = binding.message() + ".short";
         String text = messages.text(messages.has(brief) ? brief : binding.message());
-        entries.add(new String[] {binding.keys().get(0).label(), text});
+        String label = binding.keys().get(0).label(messages.isAscii());
+        entries.add(new String[] {label, messages.isAscii() ? Key.inWords(text) : text});
       }
     }
     return entries;

@@ -30,6 +30,7 @@ public final class Loop {
   private final LongSupplier millis;
   private volatile Screen current;
   private boolean tooSmall;
+  private Picture shown;
 
   /**
    * @param millis a monotonic clock in milliseconds
@@ -37,7 +38,7 @@ public final class Loop {
   public Loop(
       Console console, Theme theme, Performer performer, Messages messages, LongSupplier millis) {
     this.console = console;
-    this.painter = new Painter(theme);
+    this.painter = new Painter(theme, console.display());
     this.performer = performer;
     this.messages = messages;
     this.millis = millis;
@@ -90,6 +91,7 @@ public final class Loop {
     tooSmall = !size.holds(Size.SMALLEST);
     current = tooSmall ? current : current.resized(size);
     Picture picture = tooSmall ? tooSmall(size) : current.draw(size, millis.getAsLong());
+    shown = picture;
     String sequences = painter.paint(picture);
     if (!sequences.isEmpty()) {
       console.write(sequences);
@@ -108,7 +110,11 @@ public final class Loop {
     if (tooSmall) {
       return true; // nobody sees what the key would do
     }
-    return take(current.on(key, millis.getAsLong()));
+    return take(
+        key instanceof Key.Mouse mouse
+            ? current.on(
+                shown.pointer(mouse.kind(), mouse.row(), mouse.column()), millis.getAsLong())
+            : current.on(key, millis.getAsLong()));
   }
 
   /** Takes a step and says whether to go on. */

@@ -1,33 +1,56 @@
 package dev.grill.tui;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * Turns pictures into what a terminal has to be sent, which is only what differs from the picture
- * before. Knows where the terminal's cursor stands and which look it writes in.
+ * before, in few bytes. Knows where the terminal's cursor stands and which look it writes in. A
+ * blank is a blank in every look that leaves its ground alone.
  *
  * <p>Terminals disagree about the width of emoji made of several code points. Around such a
  * grapheme the painter relies on nothing: it clears the cells it owns, writes it, names the
  * position again and repaints the rest of the row, so that a terminal that draws it too wide or too
  * narrow spoils that grapheme alone. It expects automatic wrapping to be off (DECAWM).
+ *
+ * <p>What it sends is understood by Linux's console, xterm and everything after its model, tmux and
+ * GNU screen: SGR, CUP, CUF, CUB, EL, ED, ECH.
  */
 public final class Painter {
 
-  /** Blanks fewer than this are written, not erased. */
+  /** Blanks fewer than this are written, not erased: erasing needs a number and a move after it. */
+  private static final int WORTH_ERASING_WITHIN = 11;
+
   private static final int WORTH_ERASING = 4;
 
-  private final Theme theme;
-  private final Map<Look, String> sequences = new HashMap<>();
+  private final Display display;
+  private final Signs signs;
+  private Theme theme;
+  private Pen[] pens;
+  private Pen plain;
   private final StringBuilder out = new StringBuilder();
   private Picture shown;
-  private Look look;
+  private Pen pen;
   private int row;
   private int column;
   private boolean cursorShown;
 
+  /** A painter for a terminal that can show everything. */
   public Painter(Theme theme) {
-    this.theme = theme;
+    this(theme, Display.FULL);
+  }
+
+  public Painter(Theme theme, Display display) {
+    this.display = display;
+    signs = display.signs();
+    use(theme);
+  }
+
+  /** Paints in another theme from now on; the same one changes nothing. */
+  public void use(Theme other) {
+    if (other != theme) {
+      theme = other;
+      pens = Pen.of(other, display.colours());
+      plain = pens[Look.PRIMARY.hashCode()];
+      forget();
+    }
   }
 
   /** Forgets what the terminal shows: the next picture is painted whole. */
@@ -42,7 +65,18 @@ public final class Painter {
       clear();
       shown = new Picture(picture.size());
     }
-    for (int line = 0; line < picture.size().rows(); line++) {
+    int rows = picture.size().rows();
+    int inked = inked(picture);
+    for (int line = 0; line < rows; line++) {
+      if (line >= inked
+          && line < rows - 1
+          && differs(picture, line)
+          && restDiffers(picture, line)) {
+        moveTo(line, 0);
+        switchTo(plain);
+        out.append("\u001b[J");
+        break;
+      }
       paintRow(picture, line);
     }
     placeCursor(picture);
@@ -53,63 +87,122 @@ public final class Painter {
   private void clear() {
     out.append("\u001b[?25l");
     cursorShown = false;
-    look = null;
-    switchTo(Look.PRIMARY);
+    pen = null;
+    switchTo(plain);
     out.append("\u001b[H\u001b[2J");
     row = 0;
     column = 0;
   }
 
+  /** How many rows there are up to the last one that isn't empty. */
+  private int inked(Picture picture) {
+    int rows = picture.size().rows();
+    while (rows > 0 && inkedColumns(picture, rows - 1) == 0) {
+      rows--;
+    }
+    return rows;
+  }
+
+  /** How many columns of a row there are up to the last one that erasing would not give. */
+  private int inkedColumns(Picture picture, int line) {
+    int columns = picture.size().columns();
+    while (columns > 0 && isEmpty(picture, line, columns - 1)) {
+      columns--;
+    }
+    return columns;
+  }
+
+  private boolean restDiffers(Picture picture, int line) {
+    for (int below = line + 1; below < picture.size().rows(); below++) {
+      if (differs(picture, below)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean differs(Picture picture, int line) {
+    for (int at = 0; at < picture.size().columns(); at++) {
+      if (differs(picture, line, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean differs(Picture picture, int line, int at) {
+    return picture.isWide(line, at) != shown.isWide(line, at)
+        || !picture.grapheme(line, at).equals(shown.grapheme(line, at))
+        || !picture.look(line, at).equals(shown.look(line, at))
+            && !(isEmpty(picture, line, at) && isEmpty(shown, line, at));
+  }
+
+  private boolean isEmpty(Picture picture, int line, int at) {
+    return picture.grapheme(line, at).equals(" ")
+        && !pens[picture.look(line, at).hashCode()].showsOnBlanks();
+  }
+
   private void paintRow(Picture picture, int line) {
     int columns = picture.size().columns();
-    int lastInk = lastInk(picture, line);
+    int inked = -1;
     boolean restUnsure = false;
-    for (int at = 0; at < columns; at++) {
+    int at = 0;
+    while (at < columns) {
       boolean differs = differs(picture, line, at);
       if (picture.grapheme(line, at).isEmpty() || !differs && !restUnsure) {
+        at++;
         continue;
       }
-      if (at > lastInk && columns - at >= WORTH_ERASING) {
+      inked = inked < 0 ? inkedColumns(picture, line) : inked;
+      if (at >= inked && columns - at >= WORTH_ERASING) {
         moveTo(line, at);
-        switchTo(Look.PRIMARY);
+        switchToEmpty();
         out.append("\u001b[K");
         return;
+      }
+      int empty = emptied(picture, line, at, restUnsure);
+      if (empty >= WORTH_ERASING_WITHIN) {
+        moveTo(line, at);
+        switchToEmpty();
+        out.append("\u001b[").append(empty).append('X');
+        at += empty;
+        continue;
       }
       boolean unsure =
           isUnsure(picture.grapheme(line, at)) || differs && isUnsure(shown.grapheme(line, at));
       restUnsure |= unsure;
       write(picture, line, at, unsure);
+      at++;
     }
   }
 
-  /** The last column that erasing would not give; -1 in an empty row. */
-  private static int lastInk(Picture picture, int line) {
-    int at = picture.size().columns() - 1;
-    while (at >= 0
-        && picture.grapheme(line, at).equals(" ")
-        && picture.look(line, at).equals(Look.PRIMARY)) {
-      at--;
+  /** How many cells from one on became empty. */
+  private int emptied(Picture picture, int line, int from, boolean all) {
+    int at = from;
+    while (at < picture.size().columns()
+        && isEmpty(picture, line, at)
+        && !isUnsure(shown.grapheme(line, at))
+        && (all || differs(picture, line, at))) {
+      at++;
     }
-    return at;
-  }
-
-  private boolean differs(Picture picture, int line, int at) {
-    return !picture.grapheme(line, at).equals(shown.grapheme(line, at))
-        || !picture.look(line, at).equals(shown.look(line, at))
-        || picture.isWide(line, at) != shown.isWide(line, at);
+    return at - from;
   }
 
   private void write(Picture picture, int line, int at, boolean unsure) {
     String grapheme = picture.grapheme(line, at);
     int width = picture.isWide(line, at) ? 2 : 1;
     moveTo(line, at);
-    switchTo(picture.look(line, at));
+    if (isEmpty(picture, line, at)) {
+      switchToEmpty();
+    } else {
+      switchTo(pens[picture.look(line, at).hashCode()]);
+    }
     if (unsure) {
       out.append(width == 2 ? "  " : " ");
       column = -1;
       moveTo(line, at);
     }
-    out.append(grapheme);
+    out.append(signs.of(grapheme));
     boolean atEdge = at + width >= picture.size().columns();
     column = unsure || atEdge ? -1 : at + width;
   }
@@ -124,33 +217,83 @@ public final class Painter {
             || grapheme.codePointAt(0) >= 0x1f000 && grapheme.codePointAt(0) < 0x20000);
   }
 
+  /** Moves the cursor by the shortest of the ways there are. */
   private void moveTo(int line, int at) {
     if (column == at && row == line) {
       return;
     }
-    if (column >= 0 && row == line && at > column) {
-      int by = at - column;
-      out.append("\u001b[");
-      if (by > 1) {
-        out.append(by);
+    int start = out.length();
+    appendPlace(line, at);
+    if (row == line) {
+      shorter(start, 0, at);
+      if (column >= 0 && at < column) {
+        int mark = out.length();
+        appendMove(column - at, 'D');
+        keepShorter(start, mark);
       }
-      out.append('C');
-    } else {
-      out.append("\u001b[").append(line + 1).append(';').append(at + 1).append('H');
+    } else if (line > row) {
+      shorter(start, line - row, at);
     }
     row = line;
     column = at;
   }
 
-  private void switchTo(Look next) {
-    if (!next.equals(look)) {
-      String sequence = sequences.get(next);
-      if (sequence == null) {
-        sequence = theme.sequence(next);
-        sequences.put(next, sequence);
+  private void appendPlace(int line, int at) {
+    out.append("\u001b[");
+    if (line > 0 || at > 0) {
+      out.append(line + 1);
+    }
+    if (at > 0) {
+      out.append(';').append(at + 1);
+    }
+    out.append('H');
+  }
+
+  /** From the cursor to the right, or from the beginning of a row below it. */
+  private void shorter(int start, int down, int at) {
+    int mark = out.length();
+    if (down == 0 && column >= 0 && at > column) {
+      appendMove(at - column, 'C');
+      keepShorter(start, mark);
+      return;
+    }
+    out.append('\r');
+    for (int i = 0; i < down; i++) {
+      out.append('\n');
+    }
+    appendMove(at, 'C');
+    keepShorter(start, mark);
+  }
+
+  private void appendMove(int by, char way) {
+    if (by > 0) {
+      out.append("\u001b[");
+      if (by > 1) {
+        out.append(by);
       }
-      out.append(sequence);
-      look = next;
+      out.append(way);
+    }
+  }
+
+  /** Of the two ways written one after the other leaves the shorter one. */
+  private void keepShorter(int start, int mark) {
+    if (out.length() - mark < mark - start) {
+      out.delete(start, mark);
+    } else {
+      out.setLength(mark);
+    }
+  }
+
+  private void switchToEmpty() {
+    if (pen.showsOnBlanks()) {
+      switchTo(plain);
+    }
+  }
+
+  private void switchTo(Pen next) {
+    if (next != pen) {
+      out.append(next.after(pen));
+      pen = next;
     }
   }
 

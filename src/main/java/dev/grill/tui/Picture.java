@@ -1,6 +1,8 @@
 package dev.grill.tui;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a screen shows: a grid of cells, each a grapheme with its look, and where the cursor stands.
@@ -17,6 +19,7 @@ public final class Picture {
   private final Size size;
   private final String[] graphemes;
   private final Look[] looks;
+  private final List<Spot> spots = new ArrayList<>();
   private int cursorRow = -1;
   private int cursorColumn = -1;
 
@@ -50,6 +53,23 @@ public final class Picture {
   public boolean isWide(int row, int column) {
     int at = row * size.columns() + column;
     return column + 1 < size.columns() && graphemes[at + 1].isEmpty();
+  }
+
+  private record Spot(Canvas where, String part, int place) {}
+
+  /** Says what lies where, for the mouse; what is said later lies on top. */
+  void spot(Canvas where, String part, int place) {
+    spots.add(new Spot(where, part, place));
+  }
+
+  /** What the mouse did in a cell. */
+  Pointer pointer(Pointer.Kind kind, int row, int column) {
+    for (int i = spots.size() - 1; i >= 0; i--) {
+      if (spots.get(i).where().covers(row, column)) {
+        return new Pointer(kind, spots.get(i).part(), spots.get(i).place());
+      }
+    }
+    return new Pointer(kind, null, -1);
   }
 
   /** The cursor's row, or -1 where it is hidden. */

@@ -243,6 +243,20 @@ record ReviewAnswer(
     };
   }
 
+  /** A click gives a pane the keys and selects a key point, another one ticks it; none grades. */
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    AnswerLayout layout = AnswerLayout.of(this);
+    if (!pointer.isClick()) {
+      return Step.to(with(layout.scrolled(pointer)));
+    }
+    boolean again =
+        pointer.isOn(AnswerLayout.POINT)
+            && layout.focus == Panes.Pane.POINTS
+            && pointer.place() == panes.point();
+    return Step.to(again ? toggled() : with(layout.clicked(pointer)));
+  }
+
   private Step grade(Grade grade, long millis) {
     return Step.to(this, new ReviewEffect.Record(this, grade, millis - asked.since()));
   }

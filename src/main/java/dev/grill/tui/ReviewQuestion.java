@@ -32,6 +32,9 @@ record ReviewQuestion(
   private static final int WIDEST = 100;
   private static final int ROOMY = 22;
 
+  /** The answer's box, for the mouse. */
+  private static final String BOX = "box";
+
   static ReviewQuestion of(ReviewContext context, Asked asked, Notice notice) {
     TextBox box = TextBox.of(asked.typed() == null ? "" : asked.typed());
     return new ReviewQuestion(context, asked, box, true, false, Scroll.TOP, notice, Size.SMALLEST);
@@ -119,6 +122,16 @@ record ReviewQuestion(
       case QUIT -> quit();
       case HELP -> Step.to(help());
     };
+  }
+
+  /** A click into the box is for typing; the wheel scrolls the question. */
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    if (pointer.isClick()) {
+      return Step.to(pointer.isOn(BOX) ? typing(true) : this);
+    }
+    Scroll to = scroll.by(pointer.lines(), questionLines(width()).size(), questionRows());
+    return Step.to(scrolled(to));
   }
 
   private Step reveal(long millis) {
@@ -225,6 +238,7 @@ record ReviewQuestion(
   }
 
   private void drawBox(Canvas canvas) {
+    canvas.spot(BOX, 0);
     Look border = typing ? Look.ACCENT : Look.DIM;
     Canvas inside = canvas.box(context.text("review.your-answer"), border, border.inBold());
     if (box.text().isEmpty() && typing) {

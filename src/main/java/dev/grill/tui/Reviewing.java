@@ -3,7 +3,6 @@ package dev.grill.tui;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Snippet;
-import dev.grill.review.CardState;
 import dev.grill.review.Desk;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
@@ -15,13 +14,10 @@ import dev.grill.review.Tally;
 import dev.grill.text.Failure;
 import dev.grill.text.Highlight;
 import dev.grill.text.Markdown;
-import dev.grill.text.Marked;
-import dev.grill.text.MarkedPoint;
 import dev.grill.text.Marking;
 import dev.grill.text.Messages;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -215,7 +211,7 @@ public final class Reviewing implements Application {
       return answer.noted(Notice.failed(context.text("review.not-saved", reason(e))));
     }
     if (reviewed.isEmpty()) {
-      Asked anew = asked(asked.session(), typed).since(asked.since());
+      Asked anew = screens().asked(asked.session(), typed).since(asked.since());
       return ReviewQuestion.of(context, anew, Notice.said(context.text("review.elsewhere")));
     }
     Reviewed done = reviewed.get();
@@ -226,7 +222,7 @@ public final class Reviewing implements Application {
   /** The day has changed since the grades were offered: they are offered anew. */
   private Screen onNewDay(ReviewAnswer answer) throws Failure, IOException {
     Session today = desk.reopen(answer.asked().session()).asking(answer.asked().item());
-    Asked anew = asked(today, answer.typed()).since(answer.asked().since());
+    Asked anew = screens().asked(today, answer.typed()).since(answer.asked().since());
     session = today;
     return answer.asked(anew).noted(Notice.said(context.text("review.new-day-grade")));
   }
@@ -255,7 +251,7 @@ public final class Reviewing implements Application {
         before.isPresent() ? before.get() : desk.reopen(from).asking(waiting(review.card()));
     session = again;
     try {
-      return answeredBefore(again, review);
+      return screens().answeredBefore(again, review);
     } catch (Failure | IOException e) {
       return new ReviewTrouble(context, again, reason(e));
     }
@@ -264,38 +260,6 @@ public final class Reviewing implements Application {
   private Queue.Item waiting(CardId card) throws Failure {
     boolean fresh = desk.state(card).isNew();
     return new Queue.Item(card, fresh ? Queue.Kind.NEW : Queue.Kind.DUE);
-  }
-
-  /** The answer that was taken back, as it stood before its grade. */
-  private Screen answeredBefore(Session again, Review review) throws Failure, IOException {
-    String typed = review.answer() == null ? "" : review.answer();
-    long taken = review.millis() == null ? 0 : review.millis();
-    Asked asked = asked(again, typed).since(millis.getAsLong() - taken);
-    Marked marked = Marking.mark(asked.card(), typed);
-    ReviewAnswer answer = ReviewAnswer.of(context, asked, typed, marked, millis.getAsLong());
-    if (review.points() != null) {
-      answer = answer.ticked(ticked(marked, review.points()));
-    }
-    String grade = review.grade().number() + " " + grade(review.grade().number());
-    return answer.noted(Notice.said(context.text("review.undone", grade)));
-  }
-
-  private String grade(int number) {
-    return context.messages().text("grade." + number);
-  }
-
-  /** The marking with the ticks that were kept; points that the card no longer has are left out. */
-  private static Marked ticked(Marked marked, List<Review.Tick> ticks) {
-    Marked next = marked;
-    for (int i = 0; i < marked.total(); i++) {
-      MarkedPoint point = marked.points().get(i);
-      for (Review.Tick tick : ticks) {
-        if (tick.point().equals(point.point()) && tick.covered() != point.covered()) {
-          next = next.toggled(i);
-        }
-      }
-    }
-    return next;
   }
 
   private Screen putAside(Asked asked, Mark.Kind kind) throws Failure, IOException {
@@ -352,51 +316,17 @@ public final class Reviewing implements Application {
     if (from.current().isEmpty() || timeIsUp) {
       return summary(from, timeIsUp ? Notice.said(context.text("review.time-up")) : notice);
     }
-    Asked asked = asked(from, null);
+    Asked asked = screens().asked(from, null);
     opened = asked.card();
     return ReviewQuestion.of(context, asked, notice);
   }
 
-  /**
-   * The current card with all that is known of it.
-   *
-   * @param typed what is in the answer box; null for the draft that was kept
-   */
-  private Asked asked(Session from, String typed) throws Failure, IOException {
-    CardId id = from.current().orElseThrow().card();
-    Card card = desk.card(id);
-    CardState state = desk.state(id);
-    String draft = desk.draft(id);
-    return new Asked(
-        from,
-        card,
-        desk.deckTitle(id),
-        state,
-        desk.outcomes(state, from.asked()),
-        desk.note(id),
-        typed == null ? draft : typed,
-        draft,
-        state.lapses() >= desk.leechAfter() ? state.lapses() : 0,
-        millis.getAsLong());
-  }
-
   private Screen summary(Session from, Notice notice) throws Failure, IOException {
     session = from;
-    Map<CardId, String> topics = new HashMap<>();
-    for (Session.Answered answered : from.answers()) {
-      if (!topics.containsKey(answered.card())) {
-        topics.put(answered.card(), topic(answered.card()));
-      }
-    }
-    return new ReviewSummary(context, from, Tally.of(from.answers(), topics), desk.ahead(), notice);
+    return screens().summary(from, notice);
   }
 
-  /** A card's topic; null where it has none or is gone meanwhile. */
-  private String topic(CardId card) throws IOException {
-    try {
-      return desk.card(card).topic();
-    } catch (Failure gone) {
-      return null;
-    }
+  private ReviewScreens screens() {
+    return new ReviewScreens(context, desk, millis);
   }
 }

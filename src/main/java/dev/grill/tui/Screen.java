@@ -13,6 +13,21 @@ public interface Screen {
   Step on(Key key, long millis);
 
   /**
+   * What the mouse does. The wheel stands for arrows unless a screen says otherwise; a click
+   * selects or gives the focus and never does what can't be seen and taken back: the click that
+   * brings a window to the front arrives here as well.
+   */
+  default Step on(Pointer pointer, long millis) {
+    Step step = Step.to(this);
+    if (!pointer.isClick()) {
+      for (int i = 0; i < Pointer.NOTCH && step.effects().isEmpty(); i++) {
+        step = step.screen().on(pointer.arrow(), millis);
+      }
+    }
+    return step;
+  }
+
+  /**
    * The screen as it stands in a terminal of a size, for screens in which a key's meaning depends
    * on it (a page, a row up). The {@link Loop} says so before it draws and passes keys on.
    */

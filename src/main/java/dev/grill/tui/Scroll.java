@@ -34,6 +34,11 @@ public record Scroll(int top) {
     return to == top ? this : new Scroll(to).within(lines, rows);
   }
 
+  /** The pane after so many lines down, or up where negative, as the mouse's wheel moves. */
+  public Scroll by(int more, int lines, int rows) {
+    return new Scroll(top + more).within(lines, rows);
+  }
+
   /** The nearest position that shows no empty rows below the last line. */
   public Scroll within(int lines, int rows) {
     int lowest = Math.max(0, lines - rows);

@@ -1,19 +1,47 @@
 package dev.grill.tui;
 
 /**
- * Colours for the roles, as SGR parameters of ECMA-48. Without colours the roles differ by bold and
- * reverse video, which every terminal has.
+ * Colours for the roles, as SGR parameters of ECMA-48, for each number of colours a terminal may
+ * have. Where sixteen are all there is, nobody knows what they look like: so the selection is the
+ * text's own colours reversed, and what is dim is faint, never bright black, which some palettes
+ * make the background. High contrast uses no colour but white on red, which needs no background.
+ * Without colours the roles differ by bold and reverse video, which every terminal has.
  */
 public enum Theme {
-  DARK("91", "97;48;5;24", "96", "", "38;5;246"),
-  LIGHT("31", "30;48;5;153", "34", "", "38;5;242"),
-  HIGH_CONTRAST("1;91", "7;1", "1;93", "", ""),
-  NONE("1", "7", "1", "", "");
+  DARK(
+      new String[] {"91", "7", "96", "", "2"},
+      new String[] {"38;5;210", "38;5;231;48;5;24", "38;5;80", "", "38;5;246"},
+      new String[] {
+        "38;2;255;130;130",
+        "38;2;255;255;255;48;2;27;78;130",
+        "38;2;90;212;222",
+        "",
+        "38;2;158;162;170"
+      }),
+  LIGHT(
+      new String[] {"31", "7", "34", "", "2"},
+      new String[] {"38;5;124", "38;5;16;48;5;153", "38;5;25", "", "38;5;241"},
+      new String[] {
+        "38;2;176;0;32", "38;2;0;0;0;48;2;176;212;255", "38;2;5;80;174", "", "38;2;87;96;106"
+      }),
+  HIGH_CONTRAST(
+      new String[] {"1;97;41", "1;7", "1", "", ""},
+      new String[] {"1;38;5;231;48;5;124", "1;7", "1", "", ""},
+      new String[] {"1;38;2;255;255;255;48;2;160;0;0", "1;7", "1", "", ""}),
+  NONE(plain(), plain(), plain());
 
-  private final String[] parameters;
+  private final String[] sixteen;
+  private final String[] indexed;
+  private final String[] all;
 
-  Theme(String... parameters) {
-    this.parameters = parameters;
+  Theme(String[] sixteen, String[] indexed, String[] all) {
+    this.sixteen = sixteen;
+    this.indexed = indexed;
+    this.all = all;
+  }
+
+  private static String[] plain() {
+    return new String[] {"1", "7", "1", "", ""};
   }
 
   /**
@@ -30,22 +58,13 @@ public enum Theme {
     return background.equals("7") || background.equals("15") ? LIGHT : DARK;
   }
 
-  /** The sequence that switches from any look to {@code look}. */
-  public String sequence(Look look) {
-    StringBuilder sequence = new StringBuilder("\u001b[0");
-    String colours = parameters[look.role().ordinal()];
-    if (!colours.isEmpty()) {
-      sequence.append(';').append(colours);
-    }
-    if (look.bold()) {
-      sequence.append(";1");
-    }
-    if (look.underline()) {
-      sequence.append(";4");
-    }
-    if (look.reverse()) {
-      sequence.append(";7");
-    }
-    return sequence.append('m').toString();
+  /** A role's SGR parameters; empty for the terminal's own colours. */
+  public String parameters(Role role, Colours colours) {
+    return switch (colours) {
+      case NONE -> NONE.sixteen[role.ordinal()];
+      case SIXTEEN -> sixteen[role.ordinal()];
+      case INDEXED -> indexed[role.ordinal()];
+      case TRUE -> all[role.ordinal()];
+    };
   }
 }

@@ -4,14 +4,17 @@ import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.KeyPoint;
 import dev.grill.card.Snippet;
+import dev.grill.review.DeckFigures;
+import dev.grill.review.Queue;
 import dev.grill.tui.KeyBench;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Measures how long a key takes until what it changes has been handed to the terminal, and how many
- * bytes that is, in a session over many cards. Not a test: run {@code main} with the number of
- * cards; {@code src/test/bench/keys.sh} does.
+ * bytes that is, in a session over many cards, at home and in lists. Not a test: run {@code main}
+ * with the number of cards.
  */
 public final class KeyToPaint {
 
@@ -24,6 +27,22 @@ public final class KeyToPaint {
       cards.add(card(i));
     }
     KeyBench.run(cards);
+    KeyBench.home(decks(count / 500, 500), figures(null, count));
+    KeyBench.home(decks(count / 40, 40), figures(null, count));
+  }
+
+  private static List<DeckFigures> decks(int decks, int cards) {
+    List<DeckFigures> figures = new ArrayList<>();
+    for (int deck = 0; deck < decks; deck++) {
+      figures.add(figures("deck-" + deck, cards));
+    }
+    return figures;
+  }
+
+  private static DeckFigures figures(String id, int cards) {
+    Queue.Counts waiting = new Queue.Counts(cards / 7, cards / 11, cards / 97);
+    LocalDate tomorrow = LocalDate.of(2026, 11, 25);
+    return new DeckFigures(id, waiting, cards, cards / 3, cards / 5, 0, tomorrow, 3);
   }
 
   /** A card with as much text as the built-in ones have. */

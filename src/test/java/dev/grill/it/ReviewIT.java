@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +123,8 @@ class ReviewIT {
   void tenCardsByKeysAloneThroughResizesAndAKilledTerminal() throws IOException {
     assertEquals(0, grill("deck", "add", "builtin:zh").code());
     List<String> given = new ArrayList<>();
-    try (Tmux tmux = Tmux.start(SIZE, environment(), List.of("sh", "-c", command("review")))) {
+    try (Tmux tmux = shell()) {
+      tmux.line(command("review"));
       for (int card = 1; card <= 5; card++) {
         tmux.waitFor(card + "/10");
         tmux.type("先看数据 " + card).waitFor("先看数据 " + card);
@@ -139,11 +141,11 @@ class ReviewIT {
       tmux.type("答到一半").waitFor("答到一半");
       ProcessHandle program = grillBelow(tmux);
       tmux.closeWindow();
-      program.onExit().join();
+      program.onExit().orTimeout(30, TimeUnit.SECONDS).join();
     }
     assertEquals(5, history().size());
-    try (Tmux tmux = Tmux.start(SIZE, environment(), List.of("sh", "-c", command("review")))) {
-      tmux.waitFor("1/5");
+    try (Tmux tmux = shell()) {
+      tmux.line(command("review")).waitFor("1/5");
       tmux.waitFor("答到一半");
       for (int card = 1; card <= 5; card++) {
         tmux.waitFor(card + "/5");
@@ -152,7 +154,7 @@ class ReviewIT {
         given.add("5");
       }
       tmux.waitFor("Session done");
-      tmux.press("q").waitUntil("the end", screen -> screen.contains("Answered 5 cards"));
+      tmux.press("q").waitFor("Answered 5 cards");
     }
     List<String> grades = new ArrayList<>();
     Set<String> cards = new HashSet<>();

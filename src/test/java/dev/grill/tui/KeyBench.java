@@ -1,17 +1,26 @@
 package dev.grill.tui;
 
 import dev.grill.card.Card;
+import dev.grill.review.DeckFigures;
+import dev.grill.review.Figures;
 import dev.grill.review.Limits;
+import dev.grill.review.Pace;
 import dev.grill.text.Lang;
+import dev.grill.text.Messages;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The part of {@code bench.KeyToPaint} that sees the screens from inside. */
 public final class KeyBench {
 
   private static final Size USUAL = new Size(80, 24);
+
+  private static final int WARM = 300;
+  private static final int COUNT = 3_000;
 
   private KeyBench() {}
 
@@ -28,6 +37,50 @@ public final class KeyBench {
       measure("paging", size, cards, 300, 3_000, "f2", "space", "pageup", "end", "home");
       measure("grading and revealing", size, cards, 100, 200, "f2", "5", "f2", "3");
     }
+  }
+
+  /** Home over so many decks, its help, and what a change of the whole screen costs. */
+  public static void home(List<DeckFigures> decks, DeckFigures all) {
+    Map<String, String> titles = new HashMap<>();
+    for (DeckFigures deck : decks) {
+      titles.put(deck.deck(), "大卡组 " + deck.deck());
+    }
+    Figures figures =
+        new Figures(HomeSamples.DAY, all, decks, new Pace(75_000), 6, HomeSamples.weeks(), 0);
+    HomeFacts facts = new HomeFacts(figures, titles, false, false, false, 10, 200);
+    HomeScreen home = HomeScreen.of(facts, Messages.of(Lang.ZH));
+    for (Size size : Golden.SIZES) {
+      measure("home of " + decks.size() + " decks", size, home, "down", "down", "up");
+      measure("home, paging", size, home, "pagedown", "end", "pageup", "home");
+      measure("home, filter", size, home, "/", "7", "backspace", "1", "esc");
+      measure("help", size, HomeHelp.of(home), "down", "pagedown", "up", "home");
+      measure("home to help and back", size, home, "?", "esc");
+    }
+  }
+
+  /**
+   * A screen, a key at a time; its effects are not done.
+   *
+   * @param keys pressed over and over; they must lead back to the same kind of screen
+   */
+  public static void measure(String what, Size size, Screen first, String... keys) {
+    Screen screen = first.resized(size);
+    Painter painter = new Painter(Theme.DARK);
+    painter.paint(screen.draw(size, 0));
+    long[] nanos = new long[COUNT];
+    int[] bytes = new int[COUNT];
+    for (int i = -WARM; i < COUNT; i++) {
+      Key key = Key.named(keys[Math.floorMod(i, keys.length)]);
+      long from = System.nanoTime();
+      screen = screen.on(key, 0).screen().resized(size);
+      String sequences = painter.paint(screen.draw(size, 0));
+      long took = System.nanoTime() - from;
+      if (i >= 0) {
+        nanos[i] = took;
+        bytes[i] = sequences.getBytes(StandardCharsets.UTF_8).length;
+      }
+    }
+    print(what, size, nanos, bytes);
   }
 
   /** A session of every card; a key at a time, painted as the loop paints. */
@@ -60,6 +113,11 @@ public final class KeyBench {
         bytes[i] = sequences.getBytes(StandardCharsets.UTF_8).length;
       }
     }
+    print(what, size, nanos, bytes);
+  }
+
+  private static void print(String what, Size size, long[] nanos, int[] bytes) {
+    int count = nanos.length;
     Arrays.sort(nanos);
     Arrays.sort(bytes);
     System.out.printf(

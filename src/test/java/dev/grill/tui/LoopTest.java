@@ -152,4 +152,50 @@ class LoopTest {
       assertTrue(shown.contains("60×16") && shown.contains("59×16"), shown);
     }
   }
+
+  /** Notes the size it was told and the keys it was given. */
+  private record Sized(Size size, String keys) implements Screen {
+    @Override
+    public Screen resized(Size now) {
+      return new Sized(now, keys);
+    }
+
+    @Override
+    public Step on(Key key, long millis) {
+      return Step.to(new Sized(size, keys + key.name() + "@" + size.columns() + " "));
+    }
+
+    @Override
+    public Picture draw(Size in, long millis) {
+      return new Picture(in);
+    }
+  }
+
+  @Test
+  void aScreenKnowsTheSizeWhenItIsGivenAKey() {
+    Script console = new Script(new Size(90, 20), "a", "b", "end");
+    Loop loop =
+        new Loop(console, Theme.NONE, (effect, screen) -> screen, Messages.of(Lang.EN), () -> 0);
+    loop.run(new Sized(SIZE, ""));
+    assertEquals(new Sized(new Size(90, 20), "a@90 b@90 end@90 "), loop.current());
+  }
+
+  @Test
+  void keysThatNobodySeesTheEffectOfDoNothing() {
+    Script console = new Script(new Size(59, 16), "5", "x");
+    Loop loop =
+        new Loop(console, Theme.NONE, (effect, screen) -> screen, Messages.of(Lang.EN), () -> 0);
+    loop.run(new Sized(SIZE, ""));
+    assertEquals(new Sized(SIZE, ""), loop.current());
+  }
+
+  @Test
+  void whatIsPreparedBesideIsBegunOnceAfterTheFirstPicture() {
+    Script console = new Script("s", "s", "s");
+    List<String> shown = new ArrayList<>();
+    Loop loop =
+        new Loop(console, Theme.NONE, (effect, screen) -> screen, Messages.of(Lang.EN), () -> 0);
+    loop.run(new Counter(7, "first"), () -> shown.add(console.grid.letters(0).strip()));
+    assertEquals(List.of("7 first"), shown);
+  }
 }

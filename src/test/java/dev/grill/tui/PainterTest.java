@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.text.Samples;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -80,6 +81,82 @@ class PainterTest {
       grid.feed(painter.paint(picture));
       assertEquals(Grid.asked(picture, Theme.DARK), grid.shown());
     }
+  }
+
+  @Property
+  void everyThemeOnEveryTerminalShowsWhatThePictureAsks(
+      @ForAll("pictures") List<Picture> series,
+      @ForAll Theme theme,
+      @ForAll Colours colours,
+      @ForAll Signs signs) {
+    Display display = new Display(colours, signs, false);
+    Painter painter = new Painter(theme, display);
+    Grid grid = new Grid(SIZE, false);
+    for (Picture picture : series) {
+      grid.feed(painter.paint(picture));
+      assertEquals(Grid.asked(picture, theme, display), grid.shown());
+    }
+  }
+
+  @Property
+  void onlyCellsThatChangedAreWritten(@ForAll("pictures") List<Picture> series) {
+    Painter painter = new Painter(Theme.DARK);
+    Grid grid = new Grid(SIZE, false);
+    Picture before = new Picture(SIZE);
+    grid.feed(painter.paint(before));
+    grid.written();
+    for (Picture picture : series) {
+      grid.feed(painter.paint(picture));
+      BitSet allowed = changed(before, picture);
+      BitSet written = grid.written();
+      written.andNot(allowed);
+      assertTrue(written.isEmpty(), () -> "unchanged but written: " + written);
+      before = picture;
+    }
+  }
+
+  /**
+   * The cells of which one picture differs from the other; where a grapheme stands of which
+   * terminals disagree how wide it is, the rest of its row as well.
+   */
+  private static BitSet changed(Picture before, Picture after) {
+    BitSet changed = new BitSet();
+    for (int row = 0; row < SIZE.rows(); row++) {
+      boolean rest = false;
+      for (int column = 0; column < SIZE.columns(); column++) {
+        String was = before.grapheme(row, column);
+        String is = after.grapheme(row, column);
+        boolean differs =
+            !was.equals(is) || !before.look(row, column).equals(after.look(row, column));
+        rest |= differs && (was.length() > 1 || is.length() > 1);
+        if (differs || rest) {
+          changed.set(row * SIZE.columns() + column);
+          changed.set(row * SIZE.columns() + column + (after.isWide(row, column) ? 1 : 0));
+        }
+      }
+    }
+    return changed;
+  }
+
+  @Test
+  void aBlankIsNotWrittenAgainForColoursNobodySees() {
+    Painter painter = new Painter(Theme.DARK);
+    Picture before = picture("a b");
+    Picture after = new Picture(SIZE);
+    after.canvas().text(0, 0, "a", Look.PRIMARY);
+    after.canvas().text(0, 1, " ", Look.DIM);
+    after.canvas().text(0, 2, "b", Look.PRIMARY);
+    painter.paint(before);
+    assertEquals("", painter.paint(after));
+  }
+
+  @Test
+  void theShortestWayToACellIsTaken() {
+    Painter painter = new Painter(Theme.NONE);
+    painter.paint(picture("abcdefgh", "abcdefgh"));
+    assertEquals("\u001b[HX\r\nX", painter.paint(picture("Xbcdefgh", "Xbcdefgh")));
+    assertEquals("\rY", painter.paint(picture("Xbcdefgh", "Ybcdefgh")));
+    assertEquals("\u001b[HZ\u001b[3CZ", painter.paint(picture("ZbcdZfgh", "Ybcdefgh")));
   }
 
   @Provide

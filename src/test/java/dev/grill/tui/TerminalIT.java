@@ -35,7 +35,7 @@ class TerminalIT {
   }
 
   private Tmux shell() throws IOException {
-    return Tmux.shell(SIZE, Map.of("LC_ALL", "C"));
+    return Tmux.shell(SIZE, Map.of("LC_ALL", "C.UTF-8"));
   }
 
   /** Notes the mode, starts the program and waits for its screen. */
@@ -64,6 +64,8 @@ class TerminalIT {
     assertEquals("1", tmux.value("cursor_flag"));
     assertEquals("0", tmux.value("alternate_on"));
     assertEquals("1", tmux.value("wrap_flag"));
+    assertEquals("0", tmux.value("mouse_any_flag"));
+    assertEquals("0", tmux.value("mouse_sgr_flag"));
   }
 
   @Test
@@ -79,6 +81,29 @@ class TerminalIT {
       tmux.press("Left").press("BSpace").waitFor("│ 评估😀");
       tmux.paste("一行\n第二行 e\u0301").waitFor("│ 第二行 e\u0301😀");
       assertTrue(tmux.screen().contains("last key: paste"));
+    }
+  }
+
+  @Test
+  void theMouseIsHeardWhileTheScreenIsThere() throws IOException {
+    try (Tmux tmux = started(shell())) {
+      assertEquals("1", tmux.value("mouse_any_flag"));
+      assertEquals("1", tmux.value("mouse_sgr_flag"));
+      tmux.type("\u001b[<64;3;3M").waitFor("last key: up");
+      tmux.press("F10");
+      assertLeftAsFound(tmux);
+    }
+  }
+
+  @Test
+  void aLocaleThatIsNotUtf8GetsBordersOfAsciiAndTextAsItIs() throws IOException {
+    try (Tmux tmux = started(Tmux.shell(SIZE, Map.of("LC_ALL", "C")))) {
+      tmux.type("评估").waitFor("| 评估");
+      String screen = tmux.screen();
+      assertTrue(screen.contains("+-") && screen.contains("答案"), screen);
+      assertFalse(screen.contains("─") || screen.contains("│"), screen);
+      tmux.press("F10");
+      assertLeftAsFound(tmux);
     }
   }
 

@@ -211,6 +211,11 @@ public final class Tmux implements AutoCloseable {
     }
   }
 
+  /** Whether a process runs: one that ended but was not yet reaped has no command any more. */
+  private static boolean runs(ProcessHandle process) {
+    return process.isAlive() && process.info().command().isPresent();
+  }
+
   /** Closes the window as a terminal emulator does: its processes get SIGHUP. */
   public void closeWindow() throws IOException {
     run(List.of("kill-window"));
@@ -240,7 +245,7 @@ public final class Tmux implements AutoCloseable {
     killBelow("CONT");
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
     for (ProcessHandle process : running) {
-      while (process.isAlive() && System.nanoTime() < deadline) {
+      while (runs(process) && System.nanoTime() < deadline) {
         LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
       }
     }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
+import dev.grill.cli.Ink;
 import dev.grill.deckfile.DeckEdit;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.Problem;
 import dev.grill.deckfile.ProblemText;
 import dev.grill.text.Failure;
+import dev.grill.tui.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,8 +33,9 @@ public final class DeckCheckCommand implements Command {
       json(call, found);
 
     } else {
+      Ink ink = Ink.ofOutput(call);
       for (Problem problem : found.problems()) {
-        call.out().println(ProblemText.render(problem, call.messages()));
+        call.out().println(inked(problem, ProblemText.render(problem, call.messages()), ink));
       }
       call.err()
           .println(
@@ -45,6 +48,22 @@ public final class DeckCheckCommand implements Command {
                       found.warnings()));
     }
     return found.hasErrors() ? Failure.Kind.REJECTED.exitCode() : 0;
+  }
+
+  /** A problem with its kind and its caret coloured, as compilers do. */
+  private static String inked(Problem problem, String text, Ink ink) {
+    Role role = problem.isError() ? Role.ERROR : Role.ACCENT;
+    String kind = ": " + problem.severity().word() + ": ";
+    int at = text.indexOf(kind);
+    int caret = text.lastIndexOf('^');
+    if (at < 0) {
+      return text;
+    }
+    int end = at + kind.length() - 1;
+    boolean shown = caret > end && caret == text.length() - 2; // the last line is the caret's
+    return text.substring(0, at + 2)
+        + ink.in(role, text.substring(at + 2, end))
+        + (shown ? text.substring(end, caret) + ink.in(role, "^") + "\n" : text.substring(end));
   }
 
   /** Writes the missing ids of every file without errors; whether any file was changed. */

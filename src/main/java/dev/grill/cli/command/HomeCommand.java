@@ -3,6 +3,7 @@ package dev.grill.cli.command;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.FullScreen;
+import dev.grill.cli.News;
 import dev.grill.cli.StoreHome;
 import dev.grill.text.Failure;
 import dev.grill.tui.HomeApplication;
@@ -15,7 +16,10 @@ public final class HomeCommand implements Command {
   public int run(Call call) throws Failure, IOException {
     FullScreen screen = FullScreen.begin(call); // while the library opens
     StoreHome home = new StoreHome(call, call.library());
-    screen.run((outside, millis) -> new HomeApplication(home, call.messages(), outside, millis));
+    String news = News.take(call);
+    screen.run(
+        (outside, millis) ->
+            new HomeApplication(home, call.messages(), outside, millis).telling(news));
     return 0;
   }
 }

@@ -8,6 +8,7 @@ import dev.grill.tui.Keys;
 import dev.grill.tui.Notice;
 import dev.grill.tui.Noticing;
 import dev.grill.tui.Picture;
+import dev.grill.tui.Pointer;
 import dev.grill.tui.Screen;
 import dev.grill.tui.Scroll;
 import dev.grill.tui.Size;
@@ -120,6 +121,16 @@ public record PlanScreen(
       case BACK -> unseen ? Step.to(turned()) : Step.to(this, leave);
       case HELP -> Step.to(help());
     };
+  }
+
+  /** The wheel scrolls; while something is asked for, it does nothing. */
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    if (prompt != null || pointer.isClick()) {
+      return Step.to(this);
+    }
+    Scroll to = scroll.by(pointer.lines(), PlanPicture.count(this), PlanPicture.rows(this));
+    return Step.to(scrolled(to));
   }
 
   private Step clear(Key key) {

@@ -83,12 +83,14 @@ final class StatsPicture {
     for (StatsTab tab : StatsTab.values()) {
       String name = messages.text(tab.message());
       boolean here = tab == screen.tab();
+      int from = column;
       column =
           canvas.text(
               TABS,
               column,
               here ? "[" + name + "]" : " " + name + " ",
               here ? Look.SELECTION : Look.DIM);
+      canvas.part(TABS, from, 1, column - from).spot(StatsScreen.TAB, tab.ordinal());
     }
   }
 

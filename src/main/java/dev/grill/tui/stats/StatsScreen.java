@@ -7,6 +7,7 @@ import dev.grill.tui.HelpScreen;
 import dev.grill.tui.Key;
 import dev.grill.tui.Keys;
 import dev.grill.tui.Picture;
+import dev.grill.tui.Pointer;
 import dev.grill.tui.Screen;
 import dev.grill.tui.Scroll;
 import dev.grill.tui.Size;
@@ -36,6 +37,9 @@ public record StatsScreen(
     Effect leave,
     Messages messages)
     implements Screen {
+
+  /** A section's name, for the mouse. */
+  static final String TAB = "tab";
 
   private static final String[] WORDS = {
     "learning", "young", "mature", "retention", "leech", "forecast"
@@ -109,6 +113,17 @@ public record StatsScreen(
       case BACK -> filter.isEmpty() ? Step.to(this, leave) : Step.to(filtered("", false));
       case HELP -> Step.to(help());
     };
+  }
+
+  /** A click on a section's name shows it; the wheel scrolls. */
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    if (!pointer.isClick()) {
+      Scroll to =
+          scroll.by(pointer.lines(), StatsPicture.body(this).count(), StatsPicture.rows(this));
+      return Step.to(scrolled(to));
+    }
+    return Step.to(pointer.isOn(TAB) ? at(StatsTab.values()[pointer.place()]) : this);
   }
 
   private StatsScreen scroll(Key key) {

@@ -1,6 +1,7 @@
 package dev.grill.tui.terminal;
 
 import dev.grill.tui.Key;
+import dev.grill.tui.Pointer;
 import java.io.IOException;
 
 /**
@@ -36,6 +37,9 @@ final class KeyDecoder {
   private static final int LONGEST_PASTE = 1 << 20;
   private static final String PASTE_END = "\u001b[201~";
   private static final char ESC = 27;
+
+  /** The bits of a mouse's button that stand for keys held down. */
+  private static final int SHIFT_ALT_CTRL = 4 + 8 + 16;
 
   private final Source source;
   private int pushedBack = Source.NONE;
@@ -156,6 +160,12 @@ final class KeyDecoder {
     if (parameters.equals("200") && last == '~') {
       return paste();
     }
+    if (parameters.startsWith("<")) {
+      return mouse(numbers(parameters.substring(1)), last);
+    }
+    if (parameters.isEmpty() && last == 'M') {
+      return oldMouse();
+    }
     int[] numbers = numbers(parameters);
     if (numbers == null) {
       return null;
@@ -252,6 +262,36 @@ final class KeyDecoder {
       case ' ' -> "space";
       default -> codePoint > ' ' && codePoint < 0xd800 ? String.valueOf((char) codePoint) : null;
     };
+  }
+
+  /**
+   * The mouse as mode 1006 reports it: button, column and row from 1 on; {@code m} is its release.
+   */
+  private static Key mouse(int[] numbers, char last) {
+    if (numbers == null || last != 'M' || numbers[1] < 1 || numbers[2] < 1) {
+      return null;
+    }
+    return mouse(numbers[0], numbers[1] - 1, numbers[2] - 1);
+  }
+
+  /** A terminal without mode 1006 reports three characters, each 32 more than it means. */
+  private Key oldMouse() throws IOException {
+    int button = next(AMBIGUOUS) - ' ';
+    int column = next(AMBIGUOUS) - ' ' - 1;
+    int row = next(AMBIGUOUS) - ' ' - 1;
+    return row < 0 || column < 0 ? null : mouse(button, column, row);
+  }
+
+  /** Modifiers are left alone, as are movements and the other buttons. */
+  private static Key mouse(int button, int column, int row) {
+    Pointer.Kind kind =
+        switch (button & ~SHIFT_ALT_CTRL) {
+          case 0 -> Pointer.Kind.CLICK;
+          case 64 -> Pointer.Kind.WHEEL_UP;
+          case 65 -> Pointer.Kind.WHEEL_DOWN;
+          default -> null;
+        };
+    return kind == null ? null : new Key.Mouse(kind, row, column);
   }
 
   private Key paste() throws IOException {

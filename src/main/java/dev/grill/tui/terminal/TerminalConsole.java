@@ -1,6 +1,7 @@
 package dev.grill.tui.terminal;
 
 import dev.grill.tui.Console;
+import dev.grill.tui.Display;
 import dev.grill.tui.Key;
 import dev.grill.tui.Size;
 import java.io.IOException;
@@ -23,6 +24,19 @@ public final class TerminalConsole implements Console, AutoCloseable {
   /** Alternate screen; no wrapping at the right edge; pastes marked as such. */
   private static final String ENTER = "\u001b[?1049h\u001b[?7l\u001b[?2004h";
 
+  /**
+   * Presses, releases and the wheel, in SGR form: selecting text stays the terminal's with Shift.
+   */
+  private static final String MOUSE = "\u001b[?1000h\u001b[?1006h";
+
+  private static final String NO_MOUSE = "\u001b[?1006l\u001b[?1000l";
+
+  private static final String SYNCHRONISE = "\u001b[?2026h";
+  private static final String SYNCHRONISED = "\u001b[?2026l";
+
+  /** What is shorter arrives in one piece. */
+  private static final int WORTH_SYNCHRONISING = 256;
+
   private static final String LEAVE = "\u001b[?2004l\u001b[0m\u001b[?7h\u001b[?25h\u001b[?1049l";
 
   /** How long a change of size may go unnoticed. */
@@ -36,6 +50,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
   private final KeyDecoder keys;
   private final SavedMode mode;
   private final Size assumed;
+  private final Display display;
   private final Runnable atEnd;
   private final ShutdownHooks.Task hook = this::shutDown;
   private volatile boolean disturbed = true;
@@ -43,11 +58,14 @@ public final class TerminalConsole implements Console, AutoCloseable {
   private volatile long awayNanos;
   private final AtomicBoolean ended = new AtomicBoolean();
   private boolean entered;
+  private boolean mouse;
   private volatile boolean shown;
 
-  private TerminalConsole(Terminal terminal, Map<String, String> environment, Runnable atEnd) {
+  private TerminalConsole(
+      Terminal terminal, Map<String, String> environment, Display display, Runnable atEnd) {
     this.terminal = terminal;
     this.atEnd = atEnd;
+    this.display = display;
     out = terminal.output();
     keys = new KeyDecoder(terminal.reader()::read);
     mode = SavedMode.of(terminal);
@@ -68,18 +86,21 @@ public final class TerminalConsole implements Console, AutoCloseable {
    */
   public static TerminalConsole open(Map<String, String> environment, Runnable atEnd)
       throws IOException {
-    TerminalConsole console = over(SystemTerminal.open(environment), environment, atEnd);
-    console.enter();
+    TerminalConsole console =
+        over(SystemTerminal.open(environment), environment, Display.of(environment), atEnd);
+    console.enter(true);
     return console;
   }
 
   /**
    * A console over a terminal opened before, whose screen is not taken yet: {@link #enter} does
    * that. Until then nothing shows and something else can be done.
+   *
+   * @param display what the terminal can show
    */
   public static TerminalConsole over(
-      Terminal terminal, Map<String, String> environment, Runnable atEnd) {
-    TerminalConsole console = new TerminalConsole(terminal, environment, atEnd);
+      Terminal terminal, Map<String, String> environment, Display display, Runnable atEnd) {
+    TerminalConsole console = new TerminalConsole(terminal, environment, display, atEnd);
     console.terminal.handle(Terminal.Signal.WINCH, signal -> console.disturbed = true);
     console.terminal.handle(Terminal.Signal.CONT, signal -> console.resume());
     console.terminal.handle(
@@ -106,9 +127,15 @@ public final class TerminalConsole implements Console, AutoCloseable {
   }
 
   @Override
+  public Display display() {
+    return display;
+  }
+
+  @Override
   public synchronized void write(String sequences) {
     if (entered) {
-      send(sequences);
+      boolean marked = display.synchronised() && sequences.length() > WORTH_SYNCHRONISING;
+      send(marked ? SYNCHRONISE + sequences + SYNCHRONISED : sequences);
     }
   }
 
@@ -212,12 +239,21 @@ public final class TerminalConsole implements Console, AutoCloseable {
     write("\u001b]52;c;" + Base64.getEncoder().encodeToString(bytes) + "\u0007");
   }
 
-  /** Takes the screen; nothing where it is taken or the terminal is gone. */
-  public synchronized void enter() {
+  /**
+   * Takes the screen; nothing where it is taken or the terminal is gone.
+   *
+   * @param withMouse whether the mouse's wheel and clicks come here, or stay the terminal's
+   */
+  public synchronized void enter(boolean withMouse) {
+    mouse = withMouse;
+    enter();
+  }
+
+  private synchronized void enter() {
     if (!closed && !entered) {
       shown = true;
       mode.enterRaw();
-      send(ENTER);
+      send(mouse ? ENTER + MOUSE : ENTER);
       entered = true;
       disturbed = true;
     }
@@ -226,7 +262,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
   private synchronized void leave() {
     if (entered) {
       entered = false;
-      send(LEAVE);
+      send(mouse ? NO_MOUSE + LEAVE : LEAVE);
       mode.restore();
     }
   }
@@ -235,7 +271,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
   private synchronized void resume() {
     if (entered && !closed) {
       mode.enterRaw();
-      send(ENTER);
+      send(mouse ? ENTER + MOUSE : ENTER);
       disturbed = true;
     }
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.tui.Key;
+import dev.grill.tui.Pointer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeyDecoderTest {
 
@@ -45,6 +47,29 @@ class KeyDecoderTest {
       }
     }
     return keys;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'[<0;5;3M', CLICK, 2, 4",
+    "'[<0;5;3m', , ,",
+    "'[<4;200;100M', CLICK, 99, 199",
+    "'[<64;1;1M', WHEEL_UP, 0, 0",
+    "'[<65;1;24M', WHEEL_DOWN, 23, 0",
+    "'[<2;5;3M', , ,",
+    "'[<35;5;3M', , ,",
+    "'[<0;0;3M', , ,",
+    "'[<0;5M', , ,",
+    "'[M %#', CLICK, 2, 4",
+    "'[M`%#', WHEEL_UP, 2, 4",
+    "'[M#%#', , ,"
+  })
+  void theMouseIsReadInBothFormsAndNothingOfItIsTyped(
+      String sent, Pointer.Kind kind, Integer row, Integer column) throws IOException {
+    List<Key> mouse = kind == null ? List.of() : List.of(new Key.Mouse(kind, row, column));
+    List<Key> expected = new ArrayList<>(mouse);
+    expected.add(Key.named("x"));
+    assertEquals(expected, keys("\u001b" + sent + "x"));
   }
 
   @ParameterizedTest
