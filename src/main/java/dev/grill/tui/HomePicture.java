@@ -62,6 +62,11 @@ final class HomePicture {
     notice.drawAbove(canvas, below);
   }
 
+  /** A trouble stands as long as its deck is selected, so it must not cover the list. */
+  private int troubleRows() {
+    return home.notice().isEmpty() ? notice().rows(canvas.columns()) : 0;
+  }
+
   /** What there is to say of the last key, or else of the selected deck. */
   private Notice notice() {
     DeckFigures row = home.row();
@@ -103,9 +108,6 @@ final class HomePicture {
     } else {
       canvas.text(row, column, nothing(figures), Look.PRIMARY);
     }
-    if (facts.interview() != null && !facts.interview().isBefore(figures.day())) {
-      new HomeInterview(home, canvas).draw(next++);
-    }
     if (all.backlog() > 0) {
       canvas.text(next++, column, backlog(figures), Look.PRIMARY);
     }
@@ -114,6 +116,9 @@ final class HomePicture {
       if (!offers.isEmpty() && home.selected() == 0 && home.filter().isEmpty()) {
         canvas.text(next++, column, offers, Look.PRIMARY);
       }
+    }
+    if (facts.interview() != null && !facts.interview().isBefore(figures.day())) {
+      new HomeInterview(home, canvas).draw(next++);
     }
     return next;
   }
@@ -194,7 +199,8 @@ final class HomePicture {
   }
 
   private int listRows(int top, int chart) {
-    return Math.min(wanted(), room(top) - (chart == 0 ? 0 : chart + 1));
+    int below = chart == 0 ? Math.max(0, troubleRows() - 1) : chart + 1;
+    return Math.min(wanted(), room(top) - below);
   }
 
   /** The rows above the notice. */

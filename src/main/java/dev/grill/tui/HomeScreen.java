@@ -106,8 +106,11 @@ public record HomeScreen(
 
   /** The keys that do something now, for the line at the bottom. */
   Keys<HomeAction> keys() {
-    Set<HomeAction> possible =
-        EnumSet.of(HomeAction.STATS, HomeAction.PLAN, HomeAction.QUIT, HomeAction.HELP);
+    Set<HomeAction> possible = EnumSet.of(HomeAction.QUIT, HomeAction.HELP);
+    if (!facts.figures().decks().isEmpty()) {
+      possible.add(HomeAction.STATS);
+      possible.add(HomeAction.PLAN);
+    }
     DeckFigures row = row();
     if (row != null && row.waiting().total() > 0) {
       possible.add(HomeAction.REVIEW);

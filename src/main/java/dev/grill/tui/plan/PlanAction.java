@@ -20,6 +20,7 @@ enum PlanAction {
               Keys.shown(MINUTES, "plan.key-minutes", "m"),
               Keys.shown(CLEAR, "plan.key-clear", "c"),
               Keys.shown(OTHER, "plan.key-other", "tab"),
+              Keys.shown(BACK, "screen.key.back", "esc", "q"),
               Keys.shown(
                   SCROLL,
                   "screen.key.scroll",
@@ -34,7 +35,6 @@ enum PlanAction {
                   "end",
                   "g",
                   "G"),
-              Keys.shown(BACK, "screen.key.back", "esc", "q"),
               Keys.shown(HELP, "plan.key-help", "?", "f1")));
 
   /** While a date or minutes are typed. */

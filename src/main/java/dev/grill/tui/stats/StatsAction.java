@@ -20,6 +20,9 @@ enum StatsAction {
               Keys.shown(NEXT, "stats.key-next", "tab", "right", "l"),
               Keys.inHelp(PREVIOUS, "stats.key-previous", "shift-tab", "left", "h"),
               Keys.inHelp(SECTION, "stats.key-section", "1", "2", "3", "4", "5", "6", "7"),
+              Keys.shown(FILTER, "stats.key-filter", "/"),
+              Keys.shown(ORDER, "stats.key-order", "o"),
+              Keys.shown(BACK, "screen.key.back", "esc", "q"),
               Keys.shown(
                   SCROLL,
                   "screen.key.scroll",
@@ -34,9 +37,6 @@ enum StatsAction {
                   "end",
                   "g",
                   "G"),
-              Keys.shown(FILTER, "stats.key-filter", "/"),
-              Keys.shown(ORDER, "stats.key-order", "o"),
-              Keys.shown(BACK, "screen.key.back", "esc", "q"),
               Keys.shown(HELP, "stats.key-help", "?", "f1")));
 
   /** While letters belong to the filter. */

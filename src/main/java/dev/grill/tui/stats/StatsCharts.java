@@ -45,7 +45,11 @@ final class StatsCharts {
     fact(lines, "stats.cards", messages.text("stats.cards-total", cards.total()));
     if (cards.total() > 0) {
       lines.add(kindsBar(cards));
-      lines.add(kindsLegend(cards));
+      fact(
+          lines,
+          "",
+          messages.text(
+              "stats.kinds", cards.mature(), cards.young(), cards.learning(), cards.fresh()));
     }
     if (cards.suspended() > 0 || cards.leeches() > 0) {
       fact(lines, "", messages.text("stats.cards-marked", cards.suspended(), cards.leeches()));
@@ -90,14 +94,6 @@ final class StatsCharts {
       drawn = end;
     }
     return row.line();
-  }
-
-  private StyledLine kindsLegend(Statistics.Cards cards) {
-    Row row = new Row().gap(LABEL);
-    String text =
-        messages.text(
-            "stats.kinds", cards.mature(), cards.young(), cards.learning(), cards.fresh());
-    return row.text(text, Style.PLAIN).line();
   }
 
   private String time() {
