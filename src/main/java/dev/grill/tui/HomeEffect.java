@@ -56,6 +56,12 @@ public sealed interface HomeEffect extends Effect {
    */
   record Browse(String deck) implements HomeEffect {}
 
+  /** Show the statistics. */
+  record Stats() implements HomeEffect {}
+
+  /** Show the interview plan. */
+  record Plan() implements HomeEffect {}
+
   /** Show fresh figures if another day has begun since these were made: home may stay open. */
   record CheckDay() implements HomeEffect {}
 

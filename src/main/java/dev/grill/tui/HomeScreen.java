@@ -108,6 +108,10 @@ public record HomeScreen(
   Keys<HomeAction> keys() {
     Set<HomeAction> possible =
         EnumSet.of(HomeAction.DECKS, HomeAction.SETTINGS, HomeAction.QUIT, HomeAction.HELP);
+    if (!facts.figures().decks().isEmpty()) {
+      possible.add(HomeAction.STATS);
+      possible.add(HomeAction.PLAN);
+    }
     DeckFigures row = row();
     if (row != null && row.waiting().total() > 0) {
       possible.add(HomeAction.REVIEW);
@@ -156,6 +160,8 @@ public record HomeScreen(
           facts.empty()
               ? Step.to(silent())
               : Step.to(silent(), new HomeEffect.Browse(row() == null ? null : row().deck()));
+      case STATS -> Step.to(silent(), new HomeEffect.Stats());
+      case PLAN -> Step.to(silent(), new HomeEffect.Plan());
       case UP -> moved(selected - 1);
       case DOWN -> moved(selected + 1);
       case PAGE_UP -> moved(selected - page());
