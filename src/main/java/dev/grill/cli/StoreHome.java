@@ -13,7 +13,12 @@ import dev.grill.text.Failure;
 import dev.grill.tui.FirstStartScreen;
 import dev.grill.tui.HomeDesk;
 import dev.grill.tui.HomeFacts;
+import dev.grill.tui.browse.BrowseDesk;
+import dev.grill.tui.decks.DecksDesk;
+import dev.grill.tui.mock.MockChoice;
+import dev.grill.tui.mock.MockDesk;
 import dev.grill.tui.plan.PlanDesk;
+import dev.grill.tui.settings.SettingsDesk;
 import dev.grill.tui.stats.StatsDesk;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -102,9 +107,35 @@ public final class StoreHome implements HomeDesk {
     }
   }
 
+  /** Lets changed settings take effect: the limits and the decks that are chosen. */
+  private void reconsider() throws Failure, IOException {
+    choosing = Choosing.ofSettingsQuietly(call);
+  }
+
+  @Override
+  public SettingsDesk settings() {
+    return new StoreSettings(call, library, this::reconsider);
+  }
+
+  @Override
+  public DecksDesk decks() {
+    return new StoreDecks(call, library);
+  }
+
   @Override
   public Desk reviews(String deck) throws Failure, IOException {
     return new StoreDesk(call, library, deck == null ? choosing : choosing.only(deck));
+  }
+
+  @Override
+  public BrowseDesk browses() {
+    return new StoreBrowse(call, library);
+  }
+
+  @Override
+  public MockDesk mocks(String deck) throws Failure, IOException {
+    Choosing chosen = deck == null ? choosing : choosing.only(deck);
+    return new StoreMock(call, library, chosen, MockChoice.usual(chosen.decks()));
   }
 
   @Override

@@ -22,7 +22,7 @@ import java.util.function.IntFunction;
  * note, code with its output, follow-ups and references. Lines are made once for each width: a
  * running clock draws the same picture every second.
  */
-final class AnswerText {
+public final class AnswerText {
 
   /** The rows of one's own answer shown before the reference; longer ones go on at the end. */
   private static final int OWN_ROWS = 4;
@@ -41,7 +41,7 @@ final class AnswerText {
    * @param typed may be empty
    * @param note null if there is none
    */
-  AnswerText(ReviewContext context, Card card, String typed, String note) {
+  public AnswerText(ReviewContext context, Card card, String typed, String note) {
     this.context = context;
     this.card = card;
     this.typed = typed;
@@ -49,7 +49,7 @@ final class AnswerText {
   }
 
   /** Everything, one below the other; {@code withQuestion} where the question is cut above. */
-  List<StyledLine> whole(int columns, boolean withQuestion) {
+  public List<StyledLine> whole(int columns, boolean withQuestion) {
     return once(withQuestion ? "whole?" : "whole", columns, at -> makeWhole(at, withQuestion));
   }
 

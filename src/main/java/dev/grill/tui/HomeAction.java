@@ -8,7 +8,11 @@ enum HomeAction {
   REVIEW,
   NEW,
   CRAM,
+  MOCK,
   ADD,
+  DECKS,
+  SETTINGS,
+  BROWSE,
   STATS,
   PLAN,
   UP,
@@ -28,7 +32,9 @@ enum HomeAction {
               Keys.shown(REVIEW, "home.key-review", "enter"),
               Keys.shown(NEW, "home.key-new", "n"),
               Keys.shown(CRAM, "home.key-cram", "c"),
+              Keys.shown(MOCK, "home.key-mock", "m"),
               Keys.shown(ADD, "home.key-add", "a"),
+              Keys.shown(BROWSE, "home.key-browse", "b"),
               Keys.shown(STATS, "home.key-stats", "s"),
               Keys.shown(PLAN, "home.key-plan", "p"),
               Keys.inHelp(UP, "home.key-up", "up", "k"),
@@ -37,6 +43,8 @@ enum HomeAction {
               Keys.inHelp(PAGE_DOWN, "home.key-page-down", "pagedown"),
               Keys.inHelp(FIRST, "home.key-first", "home", "g"),
               Keys.inHelp(LAST, "home.key-last", "end", "G"),
+              Keys.shown(DECKS, "home.key-decks", "d"),
+              Keys.shown(SETTINGS, "home.key-settings", ","),
               Keys.shown(FILTER, "home.key-filter", "/"),
               Keys.shown(CLEAR, "home.key-clear", "esc"),
               Keys.shown(QUIT, "home.key-quit", "q"),
@@ -44,7 +52,7 @@ enum HomeAction {
 
   /** While letters belong to the filter. */
   static final Keys<HomeAction> FILTER_KEYS =
-      Keys.of(
+      Keys.ofFixed(
           List.of(
               Keys.shown(REVIEW, "home.key-found", "enter", "tab"),
               Keys.inHelp(UP, "home.key-up", "up"),

@@ -5,8 +5,15 @@ import dev.grill.review.Mode;
 import dev.grill.text.Failure;
 import dev.grill.text.Markdown;
 import dev.grill.text.Messages;
+import dev.grill.tui.browse.Browsing;
+import dev.grill.tui.decks.DecksApplication;
+import dev.grill.tui.decks.DecksEffect;
+import dev.grill.tui.mock.MockDesk;
+import dev.grill.tui.mock.Mocking;
 import dev.grill.tui.plan.PlanApplication;
 import dev.grill.tui.plan.PlanEffect;
+import dev.grill.tui.settings.SettingsApplication;
+import dev.grill.tui.settings.SettingsEffect;
 import dev.grill.tui.stats.StatsApplication;
 import dev.grill.tui.stats.StatsEffect;
 import java.io.IOException;
@@ -14,8 +21,8 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Home and the reviews begun there: leaving a review leads back home, with fresh figures. On a
- * first start it asks which decks to begin with.
+ * Home and what is opened there: leaving it leads back home, with fresh figures. On a first start
+ * it asks which decks to begin with.
  */
 public final class HomeApplication implements Application {
 
@@ -27,7 +34,13 @@ public final class HomeApplication implements Application {
   private final LongSupplier millis;
   private String news = "";
   private HomeScreen home;
-  private Reviewing reviewing;
+  private SettingsApplication settings;
+  private DecksApplication decks;
+  private Browsing browsing;
+
+  /** What was begun at home last: its screens' effects are its own. */
+  private Application opened;
+
   private StatsApplication stats;
   private PlanApplication plan;
 
@@ -67,8 +80,8 @@ public final class HomeApplication implements Application {
 
   @Override
   public void leave(Screen last) throws Failure {
-    if (reviewing != null) {
-      reviewing.leave(last);
+    if (opened != null) {
+      opened.leave(last);
     }
   }
 
@@ -79,6 +92,12 @@ public final class HomeApplication implements Application {
 
   @Override
   public Screen perform(Effect effect, Screen screen) {
+    if (effect instanceof SettingsEffect of) {
+      return settings.perform(of, screen);
+    }
+    if (effect instanceof DecksEffect of) {
+      return decks.perform(of, screen);
+    }
     if (effect instanceof StatsEffect of) {
       return stats.perform(of, screen);
     }
@@ -86,7 +105,7 @@ public final class HomeApplication implements Application {
       return plan.perform(of, screen);
     }
     if (!(effect instanceof HomeEffect)) {
-      return reviewing.perform(effect, screen);
+      return opened.perform(effect, screen);
     }
     if (screen instanceof HomeScreen left) {
       home = left;
@@ -117,9 +136,24 @@ public final class HomeApplication implements Application {
     if (effect instanceof HomeEffect.Cram cram) {
       return review(desk.reviews(cram.deck()).asking(Mode.CRAM));
     }
+    if (effect instanceof HomeEffect.Browse browse) {
+      return browse(browse.deck());
+    }
+    if (effect instanceof HomeEffect.Mock mock) {
+      MockDesk mocks = desk.mocks(mock.deck());
+      return open(new Mocking(mocks, messages, new HomeEffect.Refresh(), outside, millis));
+    }
     if (effect instanceof HomeEffect.ChooseEdition) {
       List<FirstStartScreen.Edition> editions = desk.editions();
       return FirstStartScreen.of(editions, messages);
+    }
+    if (effect instanceof HomeEffect.Settings) {
+      settings = new SettingsApplication(desk.settings(), new HomeEffect.Refresh(), messages);
+      return settings.first();
+    }
+    if (effect instanceof HomeEffect.Decks) {
+      decks = new DecksApplication(desk.decks(), new HomeEffect.Refresh(), outside, messages);
+      return decks.first();
     }
     if (effect instanceof HomeEffect.Stats) {
       stats = new StatsApplication(desk.stats(), new HomeEffect.Refresh(), messages, millis);
@@ -140,8 +174,20 @@ public final class HomeApplication implements Application {
   }
 
   private Screen review(Desk at) throws Failure, IOException {
-    reviewing = new Reviewing(at, messages, 0, new HomeEffect.Refresh(), outside, millis);
-    return reviewing.first();
+    return open(new Reviewing(at, messages, 0, new HomeEffect.Refresh(), outside, millis));
+  }
+
+  private Screen browse(String deck) throws Failure, IOException {
+    if (browsing == null) { // kept, with the texts it has read
+      browsing = new Browsing(desk.browses(), messages, new HomeEffect.Refresh(), outside);
+    }
+    return open(browsing.of(deck));
+  }
+
+  private Screen open(Application application) throws Failure, IOException {
+    Screen first = application.first();
+    opened = application;
+    return first;
   }
 
   private HomeScreen refreshed() throws Failure, IOException {

@@ -26,6 +26,13 @@ public sealed interface HomeEffect extends Effect {
    */
   record Cram(String deck) implements HomeEffect {}
 
+  /**
+   * Show what a mock interview would be like.
+   *
+   * @param deck a deck's id; null for all
+   */
+  record Mock(String deck) implements HomeEffect {}
+
   /** Ask which edition of the built-in decks to begin with. */
   record ChooseEdition() implements HomeEffect {}
 
@@ -35,6 +42,19 @@ public sealed interface HomeEffect extends Effect {
       editions = List.copyOf(editions);
     }
   }
+
+  /** Show the decks. */
+  record Decks() implements HomeEffect {}
+
+  /** Show the settings. */
+  record Settings() implements HomeEffect {}
+
+  /**
+   * Browse the cards.
+   *
+   * @param deck a deck's id to begin with; null for all
+   */
+  record Browse(String deck) implements HomeEffect {}
 
   /** Show the statistics. */
   record Stats() implements HomeEffect {}

@@ -106,7 +106,8 @@ public record HomeScreen(
 
   /** The keys that do something now, for the line at the bottom. */
   Keys<HomeAction> keys() {
-    Set<HomeAction> possible = EnumSet.of(HomeAction.QUIT, HomeAction.HELP);
+    Set<HomeAction> possible =
+        EnumSet.of(HomeAction.DECKS, HomeAction.SETTINGS, HomeAction.QUIT, HomeAction.HELP);
     if (!facts.figures().decks().isEmpty()) {
       possible.add(HomeAction.STATS);
       possible.add(HomeAction.PLAN);
@@ -120,9 +121,13 @@ public record HomeScreen(
     }
     if (row != null && row.cards() > 0) {
       possible.add(HomeAction.CRAM);
+      possible.add(HomeAction.MOCK);
     }
     if (facts.builtin()) {
       possible.add(HomeAction.ADD);
+    }
+    if (!facts.empty()) {
+      possible.add(HomeAction.BROWSE);
     }
     if (!filter.isEmpty()) {
       possible.add(HomeAction.CLEAR);
@@ -146,8 +151,15 @@ public record HomeScreen(
       case REVIEW -> review();
       case NEW -> more();
       case CRAM -> cram();
+      case MOCK -> mock();
       case ADD ->
           facts.builtin() ? Step.to(this, new HomeEffect.ChooseEdition()) : Step.to(silent());
+      case DECKS -> Step.to(silent(), new HomeEffect.Decks());
+      case SETTINGS -> Step.to(silent(), new HomeEffect.Settings());
+      case BROWSE ->
+          facts.empty()
+              ? Step.to(silent())
+              : Step.to(silent(), new HomeEffect.Browse(row() == null ? null : row().deck()));
       case STATS -> Step.to(silent(), new HomeEffect.Stats());
       case PLAN -> Step.to(silent(), new HomeEffect.Plan());
       case UP -> moved(selected - 1);
@@ -245,6 +257,13 @@ public record HomeScreen(
     return row == null || row.cards() == 0
         ? Step.to(this)
         : Step.to(silent(), new HomeEffect.Cram(row.deck()));
+  }
+
+  private Step mock() {
+    DeckFigures row = row();
+    return row == null || row.cards() == 0
+        ? Step.to(this)
+        : Step.to(silent(), new HomeEffect.Mock(row.deck()));
   }
 
   @Override

@@ -7,9 +7,10 @@ import dev.grill.text.Messages;
  *
  * @param leave what leaving the review does: quitting, or going back to where it was begun
  */
-record ReviewContext(Messages messages, Effect leave) {
+public record ReviewContext(Messages messages, Effect leave) {
 
-  String text(String key, Object... args) {
+  /** A text in the person's language. */
+  public String text(String key, Object... args) {
     return messages.text(key, args);
   }
 }
