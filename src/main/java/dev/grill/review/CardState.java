@@ -10,7 +10,8 @@ import java.time.LocalDate;
  * @param memory null while the card is new: no answer has moved the schedule
  * @param started the day of the first answer that moved the schedule; null while new
  * @param moved the day of the last answer that moved the schedule; null while new
- * @param lapses answers that moved the schedule, graded below 3, on a card with a repetition
+ * @param lapses answers that moved the schedule, graded below 3, on a card with a repetition; since
+ *     the last reset, as everything but {@code reviews} and {@code failedOn}
  * @param reviews answers not taken back, of every mode
  * @param lastGrade of the last answer that moved the schedule or was early; null if there is none
  * @param repeatOn the day on which the card still waits to be repeated: its last answer (cram and

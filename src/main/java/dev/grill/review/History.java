@@ -58,7 +58,7 @@ public record History(List<Reviewed> reviews, Map<CardId, CardState> states) {
           state = answered(state, review, outcome);
         }
       } else if (event instanceof Mark mark) {
-        state = marked(state, mark);
+        state = mark.kind() == Mark.Kind.RESET ? reset(state) : marked(state, mark);
       }
       states.put(event.card(), state);
     }
@@ -117,13 +117,13 @@ public record History(List<Reviewed> reviews, Map<CardId, CardState> states) {
         switch (mark.kind()) {
           case BURY -> mark.day();
           case RESUME, ASK -> null;
-          case SUSPEND -> s.buriedOn();
+          case SUSPEND, RESET -> s.buriedOn();
         };
     boolean suspended =
         switch (mark.kind()) {
           case SUSPEND -> true;
           case RESUME -> false;
-          case BURY, ASK -> s.suspended();
+          case BURY, ASK, RESET -> s.suspended();
         };
     return new CardState(
         s.memory(),
@@ -137,6 +137,22 @@ public record History(List<Reviewed> reviews, Map<CardId, CardState> states) {
         buriedOn,
         mark.kind() == Mark.Kind.ASK ? mark.day() : s.askedOn(),
         suspended,
+        s.lastEvent());
+  }
+
+  /** What happened stays counted: answers, and a failure of the day. What was learnt is gone. */
+  private static CardState reset(CardState s) {
+    return new CardState(
+        null,
+        null,
+        null,
+        0,
+        s.reviews(),
+        null,
+        null,
+        s.failedOn(),
+        s.buriedOn(),
+        s.suspended(),
         s.lastEvent());
   }
 

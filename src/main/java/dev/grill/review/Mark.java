@@ -20,6 +20,11 @@ public record Mark(String id, ZonedDateTime at, LocalDate day, CardId card, Kind
      * Asked for today: waits on the event's day as if it were due, until it is answered; no longer
      * buried.
      */
-    ASK
+    ASK,
+    /**
+     * New again, whatever was learnt: the next answer is the first one. Its answers stay in the
+     * log, an undo of one of them changes nothing, and a card that is hidden stays so.
+     */
+    RESET
   }
 }

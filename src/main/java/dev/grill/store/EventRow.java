@@ -20,8 +20,7 @@ import java.util.Locale;
 /**
  * An event as a row of the log, column by column.
  *
- * @param kind {@code answer}, {@code undo}, {@code suspend}, {@code resume}, {@code bury} or {@code
- *     ask}
+ * @param kind {@code answer}, {@code undo}, or a {@link Mark.Kind} in lower case
  * @param at ISO 8601 with offset
  * @param zone the region, or the offset where none was given
  * @param grade null unless an answer, as the columns after it

@@ -139,7 +139,7 @@ public final class Store implements AutoCloseable {
         });
   }
 
-  /** Suspends, buries or puts back some cards: all of them or, failing, none. */
+  /** Suspends, buries, puts back or resets some cards: all of them or, failing, none. */
   public void mark(List<CardId> cards, Mark.Kind kind, ZonedDateTime at, LocalDate day)
       throws Failure {
     database.write(
@@ -180,6 +180,15 @@ public final class Store implements AutoCloseable {
       Connection connection = database.connection();
       List<Event> events = card == null ? EventLog.all(connection) : EventLog.of(connection, card);
       return History.of(events, scheduler).reviews();
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
+  /** Everything that happened to a card, oldest first (by moment, then id). */
+  public List<Event> events(CardId card) throws Failure {
+    try {
+      return EventLog.of(database.connection(), card);
     } catch (SQLException e) {
       throw database.failure(e);
     }

@@ -49,7 +49,7 @@ public final class AnswerText {
   }
 
   /** Everything, one below the other; {@code withQuestion} where the question is cut above. */
-  List<StyledLine> whole(int columns, boolean withQuestion) {
+  public List<StyledLine> whole(int columns, boolean withQuestion) {
     return once(withQuestion ? "whole?" : "whole", columns, at -> makeWhole(at, withQuestion));
   }
 

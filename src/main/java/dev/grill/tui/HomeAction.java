@@ -10,6 +10,11 @@ enum HomeAction {
   CRAM,
   MOCK,
   ADD,
+  DECKS,
+  SETTINGS,
+  BROWSE,
+  STATS,
+  PLAN,
   UP,
   DOWN,
   PAGE_UP,
@@ -29,12 +34,17 @@ enum HomeAction {
               Keys.shown(CRAM, "home.key-cram", "c"),
               Keys.shown(MOCK, "home.key-mock", "m"),
               Keys.shown(ADD, "home.key-add", "a"),
+              Keys.shown(BROWSE, "home.key-browse", "b"),
+              Keys.shown(STATS, "home.key-stats", "s"),
+              Keys.shown(PLAN, "home.key-plan", "p"),
               Keys.inHelp(UP, "home.key-up", "up", "k"),
               Keys.inHelp(DOWN, "home.key-down", "down", "j"),
               Keys.inHelp(PAGE_UP, "home.key-page-up", "pageup"),
               Keys.inHelp(PAGE_DOWN, "home.key-page-down", "pagedown"),
               Keys.inHelp(FIRST, "home.key-first", "home", "g"),
               Keys.inHelp(LAST, "home.key-last", "end", "G"),
+              Keys.shown(DECKS, "home.key-decks", "d"),
+              Keys.shown(SETTINGS, "home.key-settings", ","),
               Keys.shown(FILTER, "home.key-filter", "/"),
               Keys.shown(CLEAR, "home.key-clear", "esc"),
               Keys.shown(QUIT, "home.key-quit", "q"),
@@ -42,7 +52,7 @@ enum HomeAction {
 
   /** While letters belong to the filter. */
   static final Keys<HomeAction> FILTER_KEYS =
-      Keys.of(
+      Keys.ofFixed(
           List.of(
               Keys.shown(REVIEW, "home.key-found", "enter", "tab"),
               Keys.inHelp(UP, "home.key-up", "up"),

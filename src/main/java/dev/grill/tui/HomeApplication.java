@@ -5,8 +5,17 @@ import dev.grill.review.Mode;
 import dev.grill.text.Failure;
 import dev.grill.text.Markdown;
 import dev.grill.text.Messages;
+import dev.grill.tui.browse.Browsing;
+import dev.grill.tui.decks.DecksApplication;
+import dev.grill.tui.decks.DecksEffect;
 import dev.grill.tui.mock.MockDesk;
 import dev.grill.tui.mock.Mocking;
+import dev.grill.tui.plan.PlanApplication;
+import dev.grill.tui.plan.PlanEffect;
+import dev.grill.tui.settings.SettingsApplication;
+import dev.grill.tui.settings.SettingsEffect;
+import dev.grill.tui.stats.StatsApplication;
+import dev.grill.tui.stats.StatsEffect;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -25,7 +34,15 @@ public final class HomeApplication implements Application {
   private final LongSupplier millis;
   private String news = "";
   private HomeScreen home;
+  private SettingsApplication settings;
+  private DecksApplication decks;
+  private Browsing browsing;
+
+  /** What was begun at home last: its screens' effects are its own. */
   private Application opened;
+
+  private StatsApplication stats;
+  private PlanApplication plan;
 
   /**
    * An application over a library.
@@ -75,6 +92,18 @@ public final class HomeApplication implements Application {
 
   @Override
   public Screen perform(Effect effect, Screen screen) {
+    if (effect instanceof SettingsEffect of) {
+      return settings.perform(of, screen);
+    }
+    if (effect instanceof DecksEffect of) {
+      return decks.perform(of, screen);
+    }
+    if (effect instanceof StatsEffect of) {
+      return stats.perform(of, screen);
+    }
+    if (effect instanceof PlanEffect of) {
+      return plan.perform(of, screen);
+    }
     if (!(effect instanceof HomeEffect)) {
       return opened.perform(effect, screen);
     }
@@ -107,6 +136,9 @@ public final class HomeApplication implements Application {
     if (effect instanceof HomeEffect.Cram cram) {
       return review(desk.reviews(cram.deck()).asking(Mode.CRAM));
     }
+    if (effect instanceof HomeEffect.Browse browse) {
+      return browse(browse.deck());
+    }
     if (effect instanceof HomeEffect.Mock mock) {
       MockDesk mocks = desk.mocks(mock.deck());
       return open(new Mocking(mocks, messages, new HomeEffect.Refresh(), outside, millis));
@@ -114,6 +146,22 @@ public final class HomeApplication implements Application {
     if (effect instanceof HomeEffect.ChooseEdition) {
       List<FirstStartScreen.Edition> editions = desk.editions();
       return FirstStartScreen.of(editions, messages);
+    }
+    if (effect instanceof HomeEffect.Settings) {
+      settings = new SettingsApplication(desk.settings(), new HomeEffect.Refresh(), messages);
+      return settings.first();
+    }
+    if (effect instanceof HomeEffect.Decks) {
+      decks = new DecksApplication(desk.decks(), new HomeEffect.Refresh(), outside, messages);
+      return decks.first();
+    }
+    if (effect instanceof HomeEffect.Stats) {
+      stats = new StatsApplication(desk.stats(), new HomeEffect.Refresh(), messages, millis);
+      return stats.open(home);
+    }
+    if (effect instanceof HomeEffect.Plan) {
+      plan = new PlanApplication(desk.plan(), new HomeEffect.Refresh(), messages, millis);
+      return plan.open(home);
     }
     if (effect instanceof HomeEffect.CheckDay
         && home.facts().figures().day().equals(desk.today())) {
@@ -129,9 +177,17 @@ public final class HomeApplication implements Application {
     return open(new Reviewing(at, messages, 0, new HomeEffect.Refresh(), outside, millis));
   }
 
-  private Screen open(Application other) throws Failure, IOException {
-    opened = other;
-    return opened.first();
+  private Screen browse(String deck) throws Failure, IOException {
+    if (browsing == null) { // kept, with the texts it has read
+      browsing = new Browsing(desk.browses(), messages, new HomeEffect.Refresh(), outside);
+    }
+    return open(browsing.of(deck));
+  }
+
+  private Screen open(Application application) throws Failure, IOException {
+    Screen first = application.first();
+    opened = application;
+    return first;
   }
 
   private HomeScreen refreshed() throws Failure, IOException {

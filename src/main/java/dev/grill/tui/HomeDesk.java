@@ -2,7 +2,12 @@ package dev.grill.tui;
 
 import dev.grill.review.Desk;
 import dev.grill.text.Failure;
+import dev.grill.tui.browse.BrowseDesk;
+import dev.grill.tui.decks.DecksDesk;
 import dev.grill.tui.mock.MockDesk;
+import dev.grill.tui.plan.PlanDesk;
+import dev.grill.tui.settings.SettingsDesk;
+import dev.grill.tui.stats.StatsDesk;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,10 +37,25 @@ public interface HomeDesk {
    */
   Desk reviews(String deck) throws Failure, IOException;
 
+  /** The settings. */
+  SettingsDesk settings();
+
+  /** The library's decks. */
+  DecksDesk decks();
+
+  /** A desk to browse at. */
+  BrowseDesk browses() throws Failure, IOException;
+
   /**
    * What a mock interview needs.
    *
    * @param deck a deck's id; null for the decks that the settings choose
    */
   MockDesk mocks(String deck) throws Failure, IOException;
+
+  /** The statistics of the decks that the settings choose. */
+  StatsDesk stats();
+
+  /** The interview plan of the decks that the settings choose. */
+  PlanDesk plan();
 }

@@ -43,6 +43,25 @@ public sealed interface HomeEffect extends Effect {
     }
   }
 
+  /** Show the decks. */
+  record Decks() implements HomeEffect {}
+
+  /** Show the settings. */
+  record Settings() implements HomeEffect {}
+
+  /**
+   * Browse the cards.
+   *
+   * @param deck a deck's id to begin with; null for all
+   */
+  record Browse(String deck) implements HomeEffect {}
+
+  /** Show the statistics. */
+  record Stats() implements HomeEffect {}
+
+  /** Show the interview plan. */
+  record Plan() implements HomeEffect {}
+
   /** Show fresh figures if another day has begun since these were made: home may stay open. */
   record CheckDay() implements HomeEffect {}
 

@@ -106,7 +106,12 @@ public record HomeScreen(
 
   /** The keys that do something now, for the line at the bottom. */
   Keys<HomeAction> keys() {
-    Set<HomeAction> possible = EnumSet.of(HomeAction.QUIT, HomeAction.HELP);
+    Set<HomeAction> possible =
+        EnumSet.of(HomeAction.DECKS, HomeAction.SETTINGS, HomeAction.QUIT, HomeAction.HELP);
+    if (!facts.figures().decks().isEmpty()) {
+      possible.add(HomeAction.STATS);
+      possible.add(HomeAction.PLAN);
+    }
     DeckFigures row = row();
     if (row != null && row.waiting().total() > 0) {
       possible.add(HomeAction.REVIEW);
@@ -120,6 +125,9 @@ public record HomeScreen(
     }
     if (facts.builtin()) {
       possible.add(HomeAction.ADD);
+    }
+    if (!facts.empty()) {
+      possible.add(HomeAction.BROWSE);
     }
     if (!filter.isEmpty()) {
       possible.add(HomeAction.CLEAR);
@@ -146,6 +154,14 @@ public record HomeScreen(
       case MOCK -> mock();
       case ADD ->
           facts.builtin() ? Step.to(this, new HomeEffect.ChooseEdition()) : Step.to(silent());
+      case DECKS -> Step.to(silent(), new HomeEffect.Decks());
+      case SETTINGS -> Step.to(silent(), new HomeEffect.Settings());
+      case BROWSE ->
+          facts.empty()
+              ? Step.to(silent())
+              : Step.to(silent(), new HomeEffect.Browse(row() == null ? null : row().deck()));
+      case STATS -> Step.to(silent(), new HomeEffect.Stats());
+      case PLAN -> Step.to(silent(), new HomeEffect.Plan());
       case UP -> moved(selected - 1);
       case DOWN -> moved(selected + 1);
       case PAGE_UP -> moved(selected - page());

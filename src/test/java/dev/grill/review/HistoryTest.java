@@ -1,6 +1,7 @@
 package dev.grill.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -117,6 +118,62 @@ class HistoryTest {
     mark(MONDAY.plusMinutes(1), Mark.Kind.SUSPEND);
     assertEquals("suspended", state().word(day));
     mark(MONDAY.plusMinutes(2), Mark.Kind.RESUME);
+    assertEquals("new", state().word(day));
+  }
+
+  @Test
+  void aResetMakesTheCardNewAndKeepsItsAnswers() {
+    answer(MONDAY, Grade.GOOD, Mode.REVIEW);
+    answer(MONDAY.plusDays(1), Grade.WRONG, Mode.REVIEW);
+    mark(MONDAY.plusDays(1).plusMinutes(1), Mark.Kind.RESET);
+
+    LocalDate day = MONDAY.toLocalDate().plusDays(1);
+    assertEquals("new", state().word(day));
+    assertEquals(0, state().lapses());
+    assertEquals(2, state().reviews());
+    assertEquals(2, History.of(log, new Sm2()).reviews().size());
+    assertFalse(state().isRepeat(day));
+    assertFalse(state().isKnown());
+    assertFalse(state().isWeak());
+    assertNull(state().started(), "it may be started anew within the day's new cards");
+    assertEquals(day, state().failedOn());
+  }
+
+  @Test
+  void anAnswerAfterAResetIsTheFirstAlsoOnTheSameDay() {
+    answer(MONDAY, Grade.GOOD, Mode.REVIEW);
+    mark(MONDAY.plusMinutes(1), Mark.Kind.RESET);
+    answer(MONDAY.plusMinutes(2), Grade.GOOD, Mode.REVIEW);
+
+    Reviewed again = History.of(log, new Sm2()).reviews().get(1);
+    assertEquals(Mode.REVIEW, again.mode());
+    assertNull(again.before());
+    assertEquals(new Memory(1, 250, 1, MONDAY.toLocalDate().plusDays(1)), state().memory());
+    assertEquals(MONDAY.toLocalDate(), state().started());
+  }
+
+  @Test
+  void takingBackAnAnswerFromBeforeAResetLeavesTheReset() {
+    Review first = answer(MONDAY, Grade.GOOD, Mode.REVIEW);
+    mark(MONDAY.plusDays(1), Mark.Kind.RESET);
+    undo(first);
+
+    assertTrue(state().isNew());
+    assertEquals(0, state().reviews());
+    answer(MONDAY.plusDays(1), Grade.GOOD, Mode.REVIEW);
+    assertEquals(1, state().memory().repetitions());
+  }
+
+  @Test
+  void aHiddenCardStaysHiddenWhenItIsReset() {
+    LocalDate day = MONDAY.toLocalDate();
+    mark(MONDAY, Mark.Kind.SUSPEND);
+    mark(MONDAY.plusMinutes(1), Mark.Kind.BURY);
+    mark(MONDAY.plusMinutes(2), Mark.Kind.RESET);
+
+    assertTrue(state().suspended());
+    assertTrue(state().isBuried(day));
+    mark(MONDAY.plusMinutes(3), Mark.Kind.RESUME);
     assertEquals("new", state().word(day));
   }
 

@@ -1,0 +1,44 @@
+package dev.grill.tui.browse;
+
+import dev.grill.review.CardQuery;
+import dev.grill.text.Messages;
+import dev.grill.text.SearchText;
+import dev.grill.tui.Effect;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What all screens of browsing are given.
+ *
+ * @param words what may be written in the search line: the English words and the person's own
+ * @param leave the effect that leads back to where browsing was begun
+ */
+record BrowseContext(Messages messages, CardQuery.Words words, Effect leave) {
+
+  static BrowseContext of(Messages messages, Effect leave) {
+    Map<String, CardQuery.Field> fields = new HashMap<>();
+    for (CardQuery.Field field : CardQuery.Field.values()) {
+      fields.put(field.word(), field);
+      fields.put(SearchText.fold(field(field, messages)), field);
+    }
+    Map<String, CardQuery.State> states = new HashMap<>();
+    for (CardQuery.State state : CardQuery.State.values()) {
+      states.put(state.word(), state);
+      states.put(SearchText.fold(messages.text("state." + state.word())), state);
+    }
+    return new BrowseContext(messages, new CardQuery.Words(fields, states), leave);
+  }
+
+  String text(String key, Object... args) {
+    return messages.text(key, args);
+  }
+
+  /** The word for a kind of choice, as it is shown. */
+  String field(CardQuery.Field field) {
+    return field(field, messages);
+  }
+
+  private static String field(CardQuery.Field field, Messages messages) {
+    return messages.text("browse.field." + field.word());
+  }
+}

@@ -1,0 +1,161 @@
+package dev.grill.tui.browse;
+
+import dev.grill.review.Candidate;
+import dev.grill.review.CardOrder;
+import dev.grill.review.CardQuery;
+import java.util.Arrays;
+
+/**
+ * The cards that a line finds, in an order. Searching and ordering are done once, when the list is
+ * made: drawing only looks at the rows that are shown.
+ */
+final class BrowseList {
+
+  private final BrowseContext context;
+  private final BrowseFacts facts;
+  private final CardTexts texts;
+  private final CardQuery.Names names;
+  private final String line;
+  private final CardOrder order;
+  private final CardQuery query;
+  private final int read;
+  private final int[] questions;
+
+  /** The places of all cards in the order, and of those that were found. */
+  private final int[] ordered;
+
+  private final int[] found;
+
+  /**
+   * @param ordered the places of all cards in the order; null where they are to be made
+   * @param among the places among which all are that can be found; null for any
+   */
+  private BrowseList(
+      BrowseContext context,
+      BrowseFacts facts,
+      CardTexts texts,
+      CardQuery.Names names,
+      String line,
+      CardOrder order,
+      int[] ordered,
+      int[] among) {
+    this.context = context;
+    this.facts = facts;
+    this.texts = texts;
+    this.names = names;
+    this.line = line;
+    this.order = order;
+    read = texts.read();
+    questions = texts.questionOrder();
+    query = CardQuery.of(line, context.words(), names);
+    this.ordered = ordered == null ? order.of(facts.cards(), facts.day(), questions) : ordered;
+    found = query.isEmpty() ? this.ordered : find(among == null ? this.ordered : among);
+  }
+
+  static BrowseList of(BrowseContext context, BrowseFacts facts, CardTexts texts, String line) {
+    return new BrowseList(context, facts, texts, facts.names(), line, CardOrder.USUAL, null, null);
+  }
+
+  private int[] find(int[] among) {
+    int[] places = new int[among.length];
+    int count = 0;
+    for (int place : among) {
+      CardText text = texts.text(place);
+      Candidate card = facts.cards().get(place);
+      if (query.finds(card, text == null ? null : text.search(), facts.day(), facts.leechAfter())) {
+        places[count++] = place;
+      }
+    }
+    return Arrays.copyOf(places, count);
+  }
+
+  // ---- other lists ----
+
+  BrowseList searching(String other) {
+    boolean narrower = !isOutdated() && CardQuery.narrows(line, other);
+    return new BrowseList(
+        context, facts, texts, names, other, order, ordered, narrower ? found : null);
+  }
+
+  BrowseList in(CardOrder other) {
+    return new BrowseList(context, facts, texts, names, line, other, null, null);
+  }
+
+  /** The same over the cards as they stand now. */
+  BrowseList over(BrowseFacts now, CardTexts nowTexts) {
+    CardQuery.Names same = now.titles().equals(facts.titles()) && nowTexts == texts ? names : null;
+    return new BrowseList(
+        context, now, nowTexts, same == null ? now.names() : same, line, order, null, null);
+  }
+
+  /** Whether texts were read since the list was made. */
+  boolean isOutdated() {
+    return texts.read() != read || texts.questionOrder() != questions;
+  }
+
+  /** The same with the texts that were read since. */
+  BrowseList renewed() {
+    boolean sameOrder =
+        order.column() != CardOrder.Column.QUESTION || texts.questionOrder() == questions;
+    return new BrowseList(
+        context, facts, texts, names, line, order, sameOrder ? ordered : null, null);
+  }
+
+  // ---- what it holds ----
+
+  BrowseContext context() {
+    return context;
+  }
+
+  BrowseFacts facts() {
+    return facts;
+  }
+
+  CardTexts texts() {
+    return texts;
+  }
+
+  /** What is searched for, as it was written. */
+  String line() {
+    return line;
+  }
+
+  CardQuery query() {
+    return query;
+  }
+
+  CardOrder order() {
+    return order;
+  }
+
+  /** How many were found. */
+  int size() {
+    return found.length;
+  }
+
+  /** The card in a row. */
+  Candidate card(int row) {
+    return facts.cards().get(found[row]);
+  }
+
+  /** The question in a row, one line; null while it is not read. */
+  String question(int row) {
+    CardText text = texts.text(found[row]);
+    return text == null ? null : text.question();
+  }
+
+  /** The row of the card at a place of the facts; -1 where it was not found. */
+  int rowOf(int place) {
+    for (int row = 0; row < found.length; row++) {
+      if (found[row] == place) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
+  /** The place in the facts of the card in a row. */
+  int place(int row) {
+    return found[row];
+  }
+}

@@ -1,0 +1,149 @@
+package dev.grill.tui.browse;
+
+import dev.grill.review.Candidate;
+import dev.grill.review.CardOrder;
+import dev.grill.review.CardState;
+import dev.grill.text.Columns;
+import dev.grill.text.Escape;
+import dev.grill.tui.Canvas;
+import dev.grill.tui.Look;
+import dev.grill.tui.Scroll;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws the rows of the table; the narrower it is, the fewer columns it has. */
+final class BrowseTable {
+
+  /** A row of the table, for the mouse. */
+  static final String ROW = "row";
+
+  private static final int LEFT = 3;
+  private static final int GAP = 2;
+
+  /** From these widths on there is room for the columns named, question and state aside. */
+  private static final int FOR_DECK = 76;
+
+  private static final int FOR_TAGS = 100;
+
+  private record Column(CardOrder.Column of, int width, boolean right) {}
+
+  private final BrowseScreen screen;
+  private final BrowseContext context;
+  private final BrowseList list;
+  private final Canvas canvas;
+  private final List<Column> columns = new ArrayList<>();
+
+  BrowseTable(BrowseScreen screen, Canvas canvas) {
+    this.screen = screen;
+    this.canvas = canvas;
+    context = screen.context();
+    list = screen.list();
+    int width = canvas.columns();
+    if (width >= FOR_DECK) {
+      columns.add(new Column(CardOrder.Column.DECK, width >= FOR_TAGS ? 18 : 12, false));
+    }
+    if (width >= FOR_TAGS) {
+      columns.add(new Column(CardOrder.Column.TAGS, 18, false));
+    }
+    columns.add(new Column(CardOrder.Column.DUE, 7, true));
+    if (width >= FOR_DECK) {
+      columns.add(new Column(CardOrder.Column.EASINESS, 4, true));
+      columns.add(new Column(CardOrder.Column.LAPSES, 6, true));
+    }
+    columns.add(new Column(CardOrder.Column.STATE, 9, false));
+    int rest = width - LEFT - 1;
+    for (Column column : columns) {
+      rest -= GAP + column.width();
+    }
+    columns.add(0, new Column(CardOrder.Column.QUESTION, rest, false));
+  }
+
+  void draw() {
+    drawHeading();
+    int shown = canvas.rows() - 1;
+    Scroll scroll = new Scroll(screen.selected() - shown / 2).within(list.size(), shown);
+    for (int row = 0; row < Math.min(shown, list.size()); row++) {
+      int of = scroll.top() + row;
+      drawRow(1 + row, of, of == screen.selected());
+      canvas.part(1 + row, 0, 1, canvas.columns()).spot(ROW, of);
+    }
+    int edge = canvas.columns() - 1;
+    if (scroll.hasAbove()) {
+      canvas.text(1, edge, "↑", Look.DIM);
+    }
+    if (scroll.hasBelow(list.size(), shown)) {
+      canvas.text(shown, edge, "↓", Look.DIM);
+    }
+  }
+
+  private void drawHeading() {
+    int at = LEFT;
+    for (Column column : columns) {
+      String name = context.text("browse.head." + column.of().word());
+      boolean ordered = column.of() == list.order().column();
+      String arrow = list.order().descending() ? "↓" : "↑";
+      cell(0, at, column, ordered ? name + arrow : name, ordered ? Look.ACCENT : Look.DIM);
+      at += column.width() + GAP;
+    }
+  }
+
+  private void cell(int row, int at, Column column, String text, Look look) {
+    String fits = Columns.truncate(text, column.width());
+    canvas.text(row, column.right() ? at + column.width() - Columns.width(fits) : at, fits, look);
+  }
+
+  private void drawRow(int row, int of, boolean selected) {
+    Look look = selected ? Look.SELECTION : Look.PRIMARY;
+    if (selected) {
+      canvas.part(row, 0, 1, canvas.columns() - 1).ground(0, Look.SELECTION);
+      canvas.text(row, 1, "▸", Look.SELECTION);
+    }
+    Candidate card = list.card(of);
+    boolean hidden = card.state().isHidden(list.facts().day());
+    int at = LEFT;
+    for (Column column : columns) {
+      String text = text(column, card, of);
+      cell(row, at, column, text, selected ? look : look(column, card.state(), hidden));
+      at += column.width() + GAP;
+    }
+  }
+
+  /** A card that is out of the way looks so; its state says it too. */
+  private Look look(Column column, CardState state, boolean hidden) {
+    if (hidden) {
+      return Look.DIM;
+    }
+    return switch (column.of()) {
+      case QUESTION -> Look.PRIMARY;
+      case LAPSES -> Standing.isLeech(state, list.facts()) ? Look.ERROR : Look.DIM;
+      case STATE -> state.word(list.facts().day()).equals("due") ? Look.ACCENT : Look.DIM;
+      default -> Look.DIM;
+    };
+  }
+
+  private String text(Column column, Candidate card, int row) {
+    CardState state = card.state();
+    return switch (column.of()) {
+      case QUESTION -> question(card, row);
+      case DECK -> Escape.line(list.facts().title(card.card()));
+      case TAGS -> Escape.line(String.join(" ", card.tags()));
+      case DUE -> Standing.due(state, list.facts(), context);
+      case EASINESS -> state.isNew() ? "" : state.memory().easinessText();
+      case LAPSES -> lapses(state);
+      case STATE -> context.text("state." + state.word(list.facts().day()));
+    };
+  }
+
+  /** While its question is not read, the card's name stands for it. */
+  private String question(Candidate card, int row) {
+    String question = list.question(row);
+    return question == null ? card.card().card() + " …" : question;
+  }
+
+  private String lapses(CardState state) {
+    if (state.isNew()) {
+      return "";
+    }
+    return (Standing.isLeech(state, list.facts()) ? "! " : "") + state.lapses();
+  }
+}

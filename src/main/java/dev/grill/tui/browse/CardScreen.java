@@ -1,0 +1,200 @@
+package dev.grill.tui.browse;
+
+import dev.grill.card.CardId;
+import dev.grill.review.CardState;
+import dev.grill.review.Mark;
+import dev.grill.text.Columns;
+import dev.grill.text.Escape;
+import dev.grill.text.StyledLine;
+import dev.grill.tui.Canvas;
+import dev.grill.tui.Key;
+import dev.grill.tui.KeyLine;
+import dev.grill.tui.Keys;
+import dev.grill.tui.Look;
+import dev.grill.tui.Notice;
+import dev.grill.tui.Noticing;
+import dev.grill.tui.Picture;
+import dev.grill.tui.Pointer;
+import dev.grill.tui.Screen;
+import dev.grill.tui.Scroll;
+import dev.grill.tui.Size;
+import dev.grill.tui.Step;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One card whole, opened from the table.
+ *
+ * @param table where it goes back to; the card is selected there
+ * @param size the terminal's
+ */
+record CardScreen(BrowseScreen table, CardPage page, Scroll scroll, Notice notice, Size size)
+    implements Noticing {
+
+  private static final int HEAD = 2;
+  private static final int WIDEST = 100;
+
+  static CardScreen of(BrowseScreen table, CardPage page) {
+    return new CardScreen(table, page, Scroll.TOP, Notice.NONE, table.size());
+  }
+
+  private BrowseContext context() {
+    return table.context();
+  }
+
+  CardId id() {
+    return page.card().card().id();
+  }
+
+  @Override
+  public Screen resized(Size now) {
+    return now.equals(size) ? this : new CardScreen(table.resized(now), page, scroll, notice, now);
+  }
+
+  @Override
+  public CardScreen noted(Notice said) {
+    return new CardScreen(table, page, scroll, said, size);
+  }
+
+  private CardScreen silent() {
+    return notice.isEmpty() ? this : noted(Notice.NONE);
+  }
+
+  /** The same place of a card that was changed, over a table that was. */
+  CardScreen with(BrowseScreen fresh, CardPage changed) {
+    return new CardScreen(fresh, changed, scroll, notice, size);
+  }
+
+  private Keys<BrowseKeys.Page> keys() {
+    Set<BrowseKeys.Page> possible =
+        EnumSet.of(
+            BrowseKeys.Page.SCROLL,
+            BrowseKeys.Page.EDIT,
+            BrowseKeys.Page.BACK,
+            BrowseKeys.Page.HELP);
+    if (table.list().size() > 1) {
+      possible.add(BrowseKeys.Page.NEXT);
+    }
+    BrowseKeys.possible(
+        possible,
+        state(),
+        page.facts().day(),
+        BrowseKeys.Page.SUSPEND,
+        BrowseKeys.Page.BURY,
+        BrowseKeys.Page.RESUME,
+        BrowseKeys.Page.RESET);
+    return BrowseKeys.PAGE.only(possible);
+  }
+
+  private CardState state() {
+    return page.card().state();
+  }
+
+  @Override
+  public Step on(Key key, long millis) {
+    BrowseKeys.Page action = BrowseKeys.PAGE.actionOf(key);
+    if (action == null) {
+      return Step.to(silent());
+    }
+    return switch (action) {
+      case SCROLL -> Step.to(scrolled(scroll.on(key, lines().size(), rows())));
+      case NEXT -> neighbour(1);
+      case PREVIOUS -> neighbour(-1);
+      case EDIT -> Step.to(silent(), new BrowseEffect.Edit(id()));
+      case SUSPEND -> put(Mark.Kind.SUSPEND);
+      case BURY -> put(Mark.Kind.BURY);
+      case RESUME -> put(Mark.Kind.RESUME);
+      case RESET -> put(Mark.Kind.RESET);
+      case BACK -> BrowseScreen.previewed(table.noted(Notice.NONE));
+      case HELP -> Step.to(SearchHelp.page(silent(), context()));
+    };
+  }
+
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    return Step.to(scrolled(scroll.by(pointer.lines(), lines().size(), rows())));
+  }
+
+  private CardScreen scrolled(Scroll to) {
+    return new CardScreen(table, page, to, Notice.NONE, size);
+  }
+
+  private Step neighbour(int by) {
+    // a card that was put aside may have left the table: then the next one stands in its row
+    boolean there = table.card() != null && table.card().card().equals(id());
+    BrowseScreen next = table.selecting(table.selected() + (there || by < 0 ? by : 0));
+    boolean same = next.card() == null || next.card().card().equals(id());
+    return same
+        ? Step.to(noted(Notice.said(context().text(by > 0 ? "browse.last" : "browse.first"))))
+        : Step.to(new CardScreen(next, page, scroll, Notice.NONE, size), next.open());
+  }
+
+  private Step put(Mark.Kind kind) {
+    return Putting.step(silent(), context(), id(), state(), page.facts().day(), kind);
+  }
+
+  // ---- the picture ----
+
+  private int width() {
+    return Math.min(WIDEST, size.columns() - 4);
+  }
+
+  private int rows() {
+    return size.rows() - HEAD - 2;
+  }
+
+  private List<StyledLine> lines() {
+    return page.lines(width());
+  }
+
+  @Override
+  public Picture draw(Size in, long millis) {
+    return in.equals(size) ? draw() : resized(in).draw(in, millis);
+  }
+
+  private Picture draw() {
+    Picture picture = new Picture(size);
+    Canvas canvas = picture.canvas();
+    drawHead(canvas);
+    List<StyledLine> lines = lines();
+    Scroll at = scroll.within(lines.size(), rows());
+    for (int row = 0; row < Math.min(rows(), lines.size()); row++) {
+      canvas.line(HEAD + row, 2, lines.get(at.top() + row), Look.PRIMARY);
+    }
+    if (at.hasAbove()) {
+      canvas.textAtRight(1, " ↑ " + at.top() + " ", Look.ACCENT);
+    }
+    int below = size.rows() - 1;
+    if (at.hasBelow(lines.size(), rows())) {
+      String more = " ↓ " + (lines.size() - rows() - at.top()) + " ";
+      canvas.textAtRight(below - 1, more, Look.ACCENT);
+    }
+    for (int row = below - notice.rows(size.columns()); row < below; row++) {
+      canvas.ground(row, Look.PRIMARY);
+    }
+    notice.drawAbove(canvas, below);
+    KeyLine.draw(canvas, below, keys(), context().messages());
+    return picture;
+  }
+
+  private void drawHead(Canvas canvas) {
+    String place =
+        table.card() != null && table.card().card().equals(id())
+            ? context().text("browse.place", table.selected() + 1, table.list().size())
+            : "";
+    int room = canvas.columns() - 4 - Columns.width(place);
+    StringBuilder title = new StringBuilder(Escape.line(page.facts().title(id())));
+    if (page.card().card().topic() != null) {
+      title.append(" · ").append(Escape.line(page.card().card().topic()));
+    }
+    int column = canvas.text(0, 1, Columns.truncate(title.toString(), room), Look.PRIMARY.inBold());
+    StringBuilder tags = new StringBuilder();
+    for (String tag : page.card().card().tags()) {
+      tags.append(" #").append(Escape.line(tag));
+    }
+    canvas.text(0, column, Columns.truncate(tags.toString(), room - column), Look.DIM);
+    canvas.part(0, 0, 1, canvas.columns() - 1).textAtRight(0, place, Look.DIM);
+    canvas.rule(1, Look.DIM);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.grill.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchTextTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "ROC-AUC,roc-auc",
+    "ＲＯＣ－ＡＵＣ,roc-auc",
+    "roc–auc,ROC-AUC",
+    "模型評估,模型评估",
+    "模型评估,模型評估",
+    "naïve Bayes,NAIVE bayes",
+    "'two   words',two words",
+    "ｶﾀｶﾅ,カタカナ",
+    "②,2",
+    "模,型模",
+  })
+  void foldsAsMarkingDoes(String needle, String text) {
+    SearchText searched = new SearchText("before " + text + " after");
+    assertTrue(searched.contains(new SearchText.Needle(needle)), needle + " in " + text);
+  }
+
+  @Test
+  void linesAndBlanksOfEveryKindAreOneBlank() {
+    assertEquals("a b c d", SearchText.fold(" a\n\tb\u3000\u00a0c\r\nd  "));
+  }
+
+  @Test
+  void whatIsNotThereIsNotFound() {
+    SearchText text = new SearchText("精确率与召回率 precision and recall");
+    for (String other : new String[] {"准", "确与", "recal!", "precisionand", "z", "率召"}) {
+      assertFalse(text.contains(new SearchText.Needle(other)), other);
+    }
+  }
+
+  @Test
+  void nothingIsInEveryText() {
+    assertTrue(new SearchText.Needle(" \n ").isEmpty());
+    assertTrue(new SearchText("").contains(new SearchText.Needle(" ")));
+    assertFalse(new SearchText("").contains(new SearchText.Needle("a")));
+  }
+
+  /** The small set of pairs may only ever leave out what the text doesn't contain. */
+  @Property(tries = 300)
+  void findsExactlyWhatTheFoldedTextContains(
+      @ForAll @CharRange(from = 'a', to = 'e') @StringLength(max = 300) String latin,
+      @ForAll @StringLength(max = 40) String any,
+      @ForAll @CharRange(from = 'a', to = 'e') @StringLength(max = 4) String needle) {
+    SearchText text = new SearchText(latin + any);
+    SearchText.Needle looked = new SearchText.Needle(needle);
+    assertEquals(text.folded().contains(SearchText.fold(needle)), text.contains(looked));
+  }
+
+  @Property(tries = 300)
+  void everyPartOfATextIsFound(@ForAll @StringLength(min = 1, max = 60) String any) {
+    SearchText text = new SearchText(any);
+    String folded = text.folded();
+    for (int from = 0; from < folded.length(); from++) {
+      String part = folded.substring(from, Math.min(folded.length(), from + 3));
+      // a part that folds to something else (half a character) is none that a person writes
+      if (SearchText.fold(part).equals(part)) {
+        assertTrue(text.contains(new SearchText.Needle(part)), any + ": " + part);
+      }
+    }
+  }
+}

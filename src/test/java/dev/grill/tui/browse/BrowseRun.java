@@ -1,0 +1,115 @@
+package dev.grill.tui.browse;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.grill.text.Lang;
+import dev.grill.text.Messages;
+import dev.grill.tui.Effect;
+import dev.grill.tui.Key;
+import dev.grill.tui.Pointer;
+import dev.grill.tui.Screen;
+import dev.grill.tui.Size;
+import dev.grill.tui.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Presses keys on the screens of browsing and has their effects done, as the loop does. */
+final class BrowseRun {
+
+  /** What leaving asks for. */
+  record Left() implements Effect {}
+
+  final PaperBrowse desk;
+  final Browsing browsing;
+  final List<Effect> effects = new ArrayList<>();
+  Screen screen;
+  private Size size = new Size(80, 24);
+
+  BrowseRun(Lang lang, PaperBrowse desk) throws Exception {
+    this(lang, desk, null);
+  }
+
+  BrowseRun(Lang lang, PaperBrowse desk, String deck) throws Exception {
+    this.desk = desk;
+    browsing = new Browsing(desk, Messages.of(lang), new Left(), Runnable::run);
+    screen = browsing.of(deck).first();
+    redraw();
+  }
+
+  /** What the loop does before each picture. */
+  BrowseRun redraw() {
+    screen = screen.resized(size).updated();
+    return this;
+  }
+
+  BrowseRun resize(Size now) {
+    size = now;
+    return redraw();
+  }
+
+  BrowseRun press(String... keys) {
+    for (String key : keys) {
+      press(Key.named(key));
+    }
+    return this;
+  }
+
+  BrowseRun press(Key key) {
+    return follow(screen.on(key, 0));
+  }
+
+  BrowseRun point(Pointer pointer) {
+    return follow(screen.on(pointer, 0));
+  }
+
+  private BrowseRun follow(Step step) {
+    screen = step.screen();
+    for (Effect effect : step.effects()) {
+      effects.add(effect);
+      if (effect instanceof BrowseEffect) {
+        screen = browsing.perform(effect, screen);
+      }
+    }
+    return redraw();
+  }
+
+  /** Writes a text letter by letter. */
+  BrowseRun type(String text) {
+    text.codePoints().forEach(c -> press(new Key.Text(Character.toString(c))));
+    return this;
+  }
+
+  /** Searches from anywhere in the table and keeps what was found. */
+  BrowseRun find(String text) {
+    return press("/").type(text).press("enter");
+  }
+
+  BrowseScreen table() {
+    return assertInstanceOf(BrowseScreen.class, screen, picture());
+  }
+
+  CardScreen card() {
+    return assertInstanceOf(CardScreen.class, screen, picture());
+  }
+
+  /** The names of the cards in the table. */
+  List<String> found() {
+    List<String> found = new ArrayList<>();
+    for (int row = 0; row < table().list().size(); row++) {
+      found.add(table().list().card(row).card().card());
+    }
+    return found;
+  }
+
+  String selected() {
+    return table().card() == null ? null : table().card().card().card();
+  }
+
+  String picture() {
+    return screen.draw(size, 0).text();
+  }
+
+  String keyLine() {
+    return screen.draw(size, 0).text(size.rows() - 1);
+  }
+}
