@@ -84,7 +84,7 @@ class HomeScreenTest {
         " n more new  c cram  b browse  q quit  ? help", keyLine(HomeSamples.done(Lang.EN)));
     assertEquals(
         " a add the built-in decks  q quit  ? help", keyLine(HomeSamples.emptied(Lang.EN)));
-    assertEquals(" q quit  ? help", keyLine(HomeSamples.noneChosen(Lang.EN)));
+    assertEquals(" b browse  q quit  ? help", keyLine(HomeSamples.noneChosen(Lang.EN)));
   }
 
   @ParameterizedTest
