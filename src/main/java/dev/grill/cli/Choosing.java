@@ -91,8 +91,16 @@ public record Choosing(
 
   /** What is asked when nothing is chosen: the decks and the limits of the settings. */
   public static Choosing ofSettingsAlone(Call call) throws Failure, IOException {
+    return ofSettings(call, ofSettings(call));
+  }
+
+  /** The same while screens are shown, where standard error would spoil them. */
+  static Choosing ofSettingsQuietly(Call call) throws Failure {
+    return ofSettings(call, new HashSet<>(call.settings().decks()));
+  }
+
+  private static Choosing ofSettings(Call call, Set<String> decks) throws Failure {
     Settings settings = call.settings();
-    Set<String> decks = ofSettings(call);
     Limits limits =
         Limits.ofDay(
             settings.number(Setting.NEW_PER_DAY), settings.number(Setting.REVIEWS_PER_DAY));

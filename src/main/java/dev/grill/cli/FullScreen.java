@@ -3,6 +3,7 @@ package dev.grill.cli;
 import dev.grill.text.Failure;
 import dev.grill.tui.Application;
 import dev.grill.tui.Display;
+import dev.grill.tui.Keymap;
 import dev.grill.tui.Loop;
 import dev.grill.tui.Outside;
 import dev.grill.tui.Screen;
@@ -49,6 +50,8 @@ public final class FullScreen {
   private final FutureTask<TerminalConsole> opening;
   private final CountDownLatch kept = new CountDownLatch(1);
   private TerminalConsole console;
+  private Theme theme;
+  private String asked;
 
   private FullScreen(Call call) {
     this.call = call;
@@ -90,6 +93,7 @@ public final class FullScreen {
 
   /** Runs an application until it is left. */
   public void run(Maker maker) throws Failure, IOException {
+    Keymap.use(KeySettings.keymap(call));
     Application application = maker.make(this::outside, this::millis);
     Screen first = application.first();
     show(application, first);
@@ -100,12 +104,12 @@ public final class FullScreen {
   }
 
   private void show(Application application, Screen first) throws Failure, IOException {
-    Theme theme = Ink.theme(call);
+    theme = Ink.theme(call);
     boolean mouse = call.settings().value(Setting.MOUSE).equals("on");
     try (TerminalConsole terminal = opened()) {
       console = terminal;
       terminal.enter(mouse);
-      Loop loop = new Loop(terminal, theme, application, call.messages(), this::millis);
+      Loop loop = new Loop(terminal, this::themeNow, application, call.messages(), this::millis);
       try {
         loop.run(first, () -> start("prepare", application::prepare));
       } finally {
@@ -166,5 +170,20 @@ public final class FullScreen {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The theme, asked for before every picture: settings may have changed, the mouse's too. */
+  private Theme themeNow() {
+    try {
+      String value = call.settings().value(Setting.THEME);
+      if (!value.equals(asked)) {
+        asked = value;
+        theme = Ink.theme(call);
+      }
+      console.useMouse(call.settings().value(Setting.MOUSE).equals("on"));
+    } catch (Failure e) {
+      // a value written into the file meanwhile: the one before holds
+    }
+    return theme;
   }
 }

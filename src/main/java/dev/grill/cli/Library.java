@@ -295,6 +295,20 @@ public final class Library implements AutoCloseable {
     return new DeckContents(stored, cards);
   }
 
+  /**
+   * Takes a deck out, with the copy of it that was kept.
+   *
+   * @param forget whether its history goes too
+   */
+  public void remove(StoredDeck deck, boolean forget) throws Failure, IOException {
+    Path file = file(deck);
+    store.removeDeck(deck.id(), forget);
+    if (deck.origin() == Origin.COPY) {
+      Files.deleteIfExists(file);
+    }
+    reload();
+  }
+
   /** Reads the library anew after decks were added or removed. */
   public void reload() throws Failure {
     decks = store.decks();

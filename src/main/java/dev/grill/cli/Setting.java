@@ -13,7 +13,7 @@ public enum Setting {
   LANGUAGE("language", null) {
     @Override
     public String check(String value) throws Failure {
-      return Choice.of(this, value, "en", "zh");
+      return Choice.of(this, value);
     }
   },
   DAY_START("day-start", "04:00") {
@@ -85,13 +85,13 @@ public enum Setting {
   THEME("theme", "auto") {
     @Override
     public String check(String value) throws Failure {
-      return Choice.of(this, value, "auto", "dark", "light", "high-contrast", "none");
+      return Choice.of(this, value);
     }
   },
   MOUSE("mouse", "on") {
     @Override
     public String check(String value) throws Failure {
-      return Choice.of(this, value, "on", "off");
+      return Choice.of(this, value);
     }
   },
   EDITOR("editor", null) {
@@ -136,6 +136,16 @@ public enum Setting {
     return standard;
   }
 
+  /** All its values, where there are few; else empty. */
+  List<String> choices() {
+    return switch (this) {
+      case LANGUAGE -> List.of("en", "zh");
+      case MOUSE -> List.of("on", "off");
+      case THEME -> List.of("auto", "dark", "light", "high-contrast", "none");
+      default -> List.of();
+    };
+  }
+
   /**
    * The value as it is stored.
    *
@@ -159,8 +169,9 @@ public enum Setting {
 
   /** Looked up only when a value is checked: the lookups need loading more classes. */
   private static final class Choice {
-    static String of(Setting setting, String value, String... choices) throws Failure {
-      if (!List.of(choices).contains(value)) {
+    static String of(Setting setting, String value) throws Failure {
+      List<String> choices = setting.choices();
+      if (!choices.contains(value)) {
         throw setting.bad(value, "config.wants-choice", String.join(", ", choices));
       }
       return value;

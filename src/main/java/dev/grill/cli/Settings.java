@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +23,9 @@ import java.util.regex.Pattern;
  * start-up does not pay for it.
  */
 public final class Settings {
+
+  private static final String DOUBLE_QUOTED = "\"(?:[^\"\\\\]|\\\\.)*\"";
+  private static final String SINGLE_QUOTED = "'(?:[^']|'')*'";
 
   private final Surroundings around;
   private final Path file;
@@ -42,6 +47,13 @@ public final class Settings {
       throw Failure.failed("config.not-utf8", file);
     }
     return new Settings(around, file, parsed(file, text));
+  }
+
+  /** Takes what another program, an editor for one, has written into the file meanwhile. */
+  void refresh() throws Failure, IOException {
+    Map<String, String> now = read(around, file).values;
+    values.clear();
+    values.putAll(now);
   }
 
   private static Map<String, String> parsed(Path file, String text) throws Failure {
@@ -68,12 +80,32 @@ public final class Settings {
         continue;
       }
       int colon = line.indexOf(": ");
-      if (colon <= 0 || !isPlain(line, colon) || values.containsKey(line.substring(0, colon))) {
+      if (colon <= 0
+          || !isPlain(line, colon) && !isQuoted(line, colon)
+          || values.containsKey(line.substring(0, colon))) {
         return null;
       }
-      values.put(line.substring(0, colon), line.substring(colon + 2).strip());
+      int start = isPlain(line, colon) ? colon + 2 : colon + 3;
+      int last = start == colon + 2 ? line.length() : line.length() - 1;
+      String value = line.substring(start, last);
+      values.put(line.substring(0, colon), start == colon + 2 ? value.strip() : value);
     }
     return values;
+  }
+
+  /** Whether the value stands in double quotes and nothing in it has a meaning of its own there. */
+  private static boolean isQuoted(String line, int colon) {
+    int end = line.length() - 1;
+    if (end <= colon + 2 || line.charAt(colon + 2) != '"' || line.charAt(end) != '"') {
+      return false;
+    }
+    for (int i = colon + 3; i < end; i++) {
+      char c = line.charAt(i);
+      if (c == '"' || c == '\\' || c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return isPlain(line.substring(0, colon) + ": x", colon);
   }
 
   private static boolean isPlain(String line, int colon) {
@@ -169,11 +201,22 @@ public final class Settings {
     return editor != null ? editor : around.system().startsWith("Windows") ? "notepad" : "vi";
   }
 
+  /** The values whose keys begin with {@code prefix}, by the rest of the key, in its order. */
+  Map<String, String> below(String prefix) {
+    Map<String, String> below = new TreeMap<>();
+    for (Map.Entry<String, String> entry : values.entrySet()) {
+      if (entry.getKey().startsWith(prefix)) {
+        below.put(entry.getKey().substring(prefix.length()), entry.getValue());
+      }
+    }
+    return below;
+  }
+
   /** Keys in the file that name no setting. */
   public List<String> unknownKeys() {
     List<String> unknown = new ArrayList<>();
     for (String key : values.keySet()) {
-      if (Setting.ofKey(key) == null) {
+      if (Setting.ofKey(key) == null && !KeySettings.isKnown(key)) {
         unknown.add(key);
       }
     }
@@ -188,18 +231,27 @@ public final class Settings {
    *     was
    */
   public void set(Setting setting, String value) throws Failure, IOException {
-    String checked = setting.check(value);
+    put(setting.key(), setting.check(value));
+  }
+
+  /** Writes a value that was checked, likewise. */
+  void put(String key, String checked) throws Failure, IOException {
     Map<String, String> wanted = new HashMap<>(values);
-    wanted.put(setting.key(), checked);
-    write(setting, setting.key() + ": " + quoted(checked), wanted);
+    wanted.put(key, checked);
+    write(key, key + ": " + quoted(checked), wanted);
   }
 
   /** Takes a value out of the file, so that the default holds; everything else in it stays. */
   public void unset(Setting setting) throws Failure, IOException {
-    if (isSet(setting)) {
+    remove(setting.key());
+  }
+
+  /** The same for any key of the file. */
+  void remove(String key) throws Failure, IOException {
+    if (values.containsKey(key)) {
       Map<String, String> wanted = new HashMap<>(values);
-      wanted.remove(setting.key());
-      write(setting, null, wanted);
+      wanted.remove(key);
+      write(key, null, wanted);
     }
   }
 
@@ -207,17 +259,17 @@ public final class Settings {
    * @param line null for none
    * @param wanted what the file has to say then
    */
-  private void write(Setting setting, String line, Map<String, String> wanted)
+  private void write(String key, String line, Map<String, String> wanted)
       throws Failure, IOException {
     List<String> lines = new ArrayList<>();
     boolean replaced = line == null;
     if (Files.exists(file)) {
       for (String old : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-        boolean same = old.matches("[\"']?" + Pattern.quote(setting.key()) + "[\"']?[ \t]*:.*");
+        boolean same = old.matches("[\"']?" + Pattern.quote(key) + "[\"']?[ \t]*:.*");
         if (!same) {
           lines.add(old);
         } else if (!replaced) {
-          lines.add(line);
+          lines.add(line + remark(old));
           replaced = true;
         }
       }
@@ -227,8 +279,9 @@ public final class Settings {
     }
     String text = lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
     if (!wanted.equals(parsedOrNull(text))) {
-      String byHand = line != null ? line : setting.key() + ": " + setting.standard();
-      throw Failure.failed("config.cannot-edit", file, byHand);
+      throw line == null
+          ? Failure.failed("config.cannot-remove", file, key)
+          : Failure.failed("config.cannot-edit", file, line);
     }
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
@@ -238,6 +291,15 @@ public final class Settings {
     }
     values.clear();
     values.putAll(wanted);
+  }
+
+  /** The comment at a line's end, with the blanks before it; empty for none. */
+  private static String remark(String line) {
+    String remark = "([ \t]+#.*)";
+    String value =
+        "[^:]+:[ \t]*(?:" + DOUBLE_QUOTED + "|" + SINGLE_QUOTED + "|[^\"'#][^#]*?)" + remark;
+    Matcher matcher = Pattern.compile(value).matcher(line);
+    return matcher.matches() ? matcher.group(1) : "";
   }
 
   private Map<String, String> parsedOrNull(String text) {

@@ -12,6 +12,8 @@ import dev.grill.tui.FirstStartScreen;
 import dev.grill.tui.HomeDesk;
 import dev.grill.tui.HomeFacts;
 import dev.grill.tui.browse.BrowseDesk;
+import dev.grill.tui.decks.DecksDesk;
+import dev.grill.tui.settings.SettingsDesk;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ public final class StoreHome implements HomeDesk {
 
   private final Call call;
   private final Library library;
-  private final Choosing choosing;
+  private Choosing choosing;
 
   /** Home with the choice that the settings make. */
   public StoreHome(Call call, Library library) throws Failure, IOException {
@@ -90,6 +92,21 @@ public final class StoreHome implements HomeDesk {
         throw Failure.rejected("home.bad-deck", problem.file(), problem.line());
       }
     }
+  }
+
+  /** Lets changed settings take effect: the limits and the decks that are chosen. */
+  private void reconsider() throws Failure, IOException {
+    choosing = Choosing.ofSettingsQuietly(call);
+  }
+
+  @Override
+  public SettingsDesk settings() {
+    return new StoreSettings(call, library, this::reconsider);
+  }
+
+  @Override
+  public DecksDesk decks() {
+    return new StoreDecks(call, library);
   }
 
   @Override

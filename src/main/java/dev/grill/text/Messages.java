@@ -19,7 +19,7 @@ import java.util.Properties;
  */
 public final class Messages {
 
-  private final Lang lang;
+  private Lang lang;
   private boolean ascii;
   private final Map<String, Properties> areas = new HashMap<>();
 
@@ -33,6 +33,14 @@ public final class Messages {
 
   public Lang lang() {
     return lang;
+  }
+
+  /** Speaks another language from now on: everything that holds these messages follows at once. */
+  public void speak(Lang other) {
+    if (other != lang) {
+      lang = other;
+      areas.clear();
+    }
   }
 
   /** From now on they are for a terminal that lacks our signs: words name keys. */

@@ -25,14 +25,14 @@ public record FirstStartScreen(
    */
   public record Edition(String language, int decks) {}
 
-  private enum Action {
+  enum Action {
     BEGIN,
     UP,
     DOWN,
     QUIT
   }
 
-  private static final Keys<Action> KEYS =
+  static final Keys<Action> KEYS =
       Keys.of(
           List.of(
               Keys.shown(Action.BEGIN, "home.first-begin", "enter"),

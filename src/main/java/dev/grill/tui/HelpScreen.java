@@ -35,7 +35,7 @@ public record HelpScreen(Messages messages, Screen back, List<Part> parts, Scrol
   }
 
   private static final Keys<Action> KEYS =
-      Keys.of(
+      Keys.ofFixed(
           List.of(
               Keys.shown(
                   Action.SCROLL,

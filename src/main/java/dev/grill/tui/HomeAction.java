@@ -9,6 +9,8 @@ enum HomeAction {
   NEW,
   CRAM,
   ADD,
+  DECKS,
+  SETTINGS,
   BROWSE,
   UP,
   DOWN,
@@ -35,6 +37,8 @@ enum HomeAction {
               Keys.inHelp(PAGE_DOWN, "home.key-page-down", "pagedown"),
               Keys.inHelp(FIRST, "home.key-first", "home", "g"),
               Keys.inHelp(LAST, "home.key-last", "end", "G"),
+              Keys.shown(DECKS, "home.key-decks", "d"),
+              Keys.shown(SETTINGS, "home.key-settings", ","),
               Keys.shown(FILTER, "home.key-filter", "/"),
               Keys.shown(CLEAR, "home.key-clear", "esc"),
               Keys.shown(QUIT, "home.key-quit", "q"),
@@ -42,7 +46,7 @@ enum HomeAction {
 
   /** While letters belong to the filter. */
   static final Keys<HomeAction> FILTER_KEYS =
-      Keys.of(
+      Keys.ofFixed(
           List.of(
               Keys.shown(REVIEW, "home.key-found", "enter", "tab"),
               Keys.inHelp(UP, "home.key-up", "up"),

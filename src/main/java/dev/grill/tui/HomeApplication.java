@@ -6,6 +6,10 @@ import dev.grill.text.Failure;
 import dev.grill.text.Markdown;
 import dev.grill.text.Messages;
 import dev.grill.tui.browse.Browsing;
+import dev.grill.tui.decks.DecksApplication;
+import dev.grill.tui.decks.DecksEffect;
+import dev.grill.tui.settings.SettingsApplication;
+import dev.grill.tui.settings.SettingsEffect;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -24,6 +28,8 @@ public final class HomeApplication implements Application {
   private final LongSupplier millis;
   private String news = "";
   private HomeScreen home;
+  private SettingsApplication settings;
+  private DecksApplication decks;
   private Browsing browsing;
 
   /** What was begun at home last: its screens' effects are its own. */
@@ -77,6 +83,12 @@ public final class HomeApplication implements Application {
 
   @Override
   public Screen perform(Effect effect, Screen screen) {
+    if (effect instanceof SettingsEffect of) {
+      return settings.perform(of, screen);
+    }
+    if (effect instanceof DecksEffect of) {
+      return decks.perform(of, screen);
+    }
     if (!(effect instanceof HomeEffect)) {
       return opened.perform(effect, screen);
     }
@@ -115,6 +127,14 @@ public final class HomeApplication implements Application {
     if (effect instanceof HomeEffect.ChooseEdition) {
       List<FirstStartScreen.Edition> editions = desk.editions();
       return FirstStartScreen.of(editions, messages);
+    }
+    if (effect instanceof HomeEffect.Settings) {
+      settings = new SettingsApplication(desk.settings(), new HomeEffect.Refresh(), messages);
+      return settings.first();
+    }
+    if (effect instanceof HomeEffect.Decks) {
+      decks = new DecksApplication(desk.decks(), new HomeEffect.Refresh(), outside, messages);
+      return decks.first();
     }
     if (effect instanceof HomeEffect.CheckDay
         && home.facts().figures().day().equals(desk.today())) {

@@ -3,6 +3,8 @@ package dev.grill.tui;
 import dev.grill.review.Desk;
 import dev.grill.text.Failure;
 import dev.grill.tui.browse.BrowseDesk;
+import dev.grill.tui.decks.DecksDesk;
+import dev.grill.tui.settings.SettingsDesk;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +33,12 @@ public interface HomeDesk {
    * @param deck a deck's id; null for the decks that the settings choose
    */
   Desk reviews(String deck) throws Failure, IOException;
+
+  /** The settings. */
+  SettingsDesk settings();
+
+  /** The library's decks. */
+  DecksDesk decks();
 
   /** A desk to browse at. */
   BrowseDesk browses() throws Failure, IOException;

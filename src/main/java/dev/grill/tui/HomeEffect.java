@@ -36,6 +36,12 @@ public sealed interface HomeEffect extends Effect {
     }
   }
 
+  /** Show the decks. */
+  record Decks() implements HomeEffect {}
+
+  /** Show the settings. */
+  record Settings() implements HomeEffect {}
+
   /**
    * Browse the cards.
    *

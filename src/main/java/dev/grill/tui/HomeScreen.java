@@ -106,7 +106,8 @@ public record HomeScreen(
 
   /** The keys that do something now, for the line at the bottom. */
   Keys<HomeAction> keys() {
-    Set<HomeAction> possible = EnumSet.of(HomeAction.QUIT, HomeAction.HELP);
+    Set<HomeAction> possible =
+        EnumSet.of(HomeAction.DECKS, HomeAction.SETTINGS, HomeAction.QUIT, HomeAction.HELP);
     DeckFigures row = row();
     if (row != null && row.waiting().total() > 0) {
       possible.add(HomeAction.REVIEW);
@@ -147,6 +148,8 @@ public record HomeScreen(
       case CRAM -> cram();
       case ADD ->
           facts.builtin() ? Step.to(this, new HomeEffect.ChooseEdition()) : Step.to(silent());
+      case DECKS -> Step.to(silent(), new HomeEffect.Decks());
+      case SETTINGS -> Step.to(silent(), new HomeEffect.Settings());
       case BROWSE ->
           facts.empty()
               ? Step.to(silent())

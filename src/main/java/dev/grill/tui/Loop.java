@@ -3,6 +3,7 @@ package dev.grill.tui;
 import dev.grill.text.Columns;
 import dev.grill.text.Messages;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Runs screens on a console: draws, waits for a key, follows it, does what it asks. Ctrl-C leaves
@@ -25,6 +26,7 @@ public final class Loop {
 
   private final Console console;
   private final Painter painter;
+  private final Supplier<Theme> theme;
   private final Performer performer;
   private final Messages messages;
   private final LongSupplier millis;
@@ -37,8 +39,22 @@ public final class Loop {
    */
   public Loop(
       Console console, Theme theme, Performer performer, Messages messages, LongSupplier millis) {
+    this(console, () -> theme, performer, messages, millis);
+  }
+
+  /**
+   * @param theme asked before every picture: it may change meanwhile
+   * @param millis a monotonic clock in milliseconds
+   */
+  public Loop(
+      Console console,
+      Supplier<Theme> theme,
+      Performer performer,
+      Messages messages,
+      LongSupplier millis) {
     this.console = console;
-    this.painter = new Painter(theme, console.display());
+    this.theme = theme;
+    this.painter = new Painter(theme.get(), console.display());
     this.performer = performer;
     this.messages = messages;
     this.millis = millis;
@@ -77,6 +93,8 @@ public final class Loop {
       Key key = console.read(wait);
       if (key != null) {
         running = follow(key);
+      } else if (wait > 0 && !tooSmall) {
+        running = take(current.waited(millis.getAsLong()));
       }
     }
   }
@@ -85,9 +103,10 @@ public final class Loop {
     if (console.wasDisturbed()) {
       painter.forget();
     }
+    painter.use(theme.get());
     Size size = console.size();
     tooSmall = !size.holds(Size.SMALLEST);
-    current = tooSmall ? current : current.resized(size).updated();
+    current = tooSmall ? current : current.resized(size);
     Picture picture = tooSmall ? tooSmall(size) : current.draw(size, millis.getAsLong());
     shown = picture;
     String sequences = painter.paint(picture);
@@ -108,11 +127,15 @@ public final class Loop {
     if (tooSmall) {
       return true; // nobody sees what the key would do
     }
-    Step step =
+    return take(
         key instanceof Key.Mouse mouse
             ? current.on(
                 shown.pointer(mouse.kind(), mouse.row(), mouse.column()), millis.getAsLong())
-            : current.on(key, millis.getAsLong());
+            : current.on(key, millis.getAsLong()));
+  }
+
+  /** Takes a step and says whether to go on. */
+  private boolean take(Step step) {
     current = step.screen();
     for (Effect effect : step.effects()) {
       if (effect instanceof Effect.Quit) {

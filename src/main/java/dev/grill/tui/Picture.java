@@ -63,7 +63,7 @@ public final class Picture {
   }
 
   /** What the mouse did in a cell. */
-  Pointer pointer(Pointer.Kind kind, int row, int column) {
+  public Pointer pointer(Pointer.Kind kind, int row, int column) {
     for (int i = spots.size() - 1; i >= 0; i--) {
       if (spots.get(i).where().covers(row, column)) {
         return new Pointer(kind, spots.get(i).part(), spots.get(i).place());

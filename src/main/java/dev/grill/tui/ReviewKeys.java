@@ -134,7 +134,7 @@ final class ReviewKeys {
               shown(Answer.HELP, "review.key.help", "?", "f1")));
 
   static final Keys<Note> NOTE =
-      Keys.of(
+      Keys.ofTyping(
           List.of(
               shown(Note.ENTER, "review.key.note-twice", "enter"),
               shown(Note.SAVE, "review.key.note-save", "f2", "alt-enter", "ctrl-enter"),
@@ -160,7 +160,7 @@ final class ReviewKeys {
   private ReviewKeys() {}
 
   private static Keys<Typing> typing(String enter) {
-    return Keys.of(
+    return Keys.ofTyping(
         List.of(
             shown(Typing.ENTER, enter, "enter"),
             shown(Typing.HINT, "review.key.hint", "f4"),

@@ -35,16 +35,16 @@ public interface Screen {
     return this;
   }
 
-  /**
-   * The screen with what work beside it has brought since, for screens that show such work. The
-   * {@link Loop} asks before it draws; {@link #redrawAfter} says how often that is.
-   */
-  default Screen updated() {
-    return this;
-  }
-
   /** The screen at a size, at least {@link Size#SMALLEST}. */
   Picture draw(Size size, long millis);
+
+  /**
+   * What follows when {@link #redrawAfter} has passed without a key: a screen that waits for work
+   * in the background asks for its result so.
+   */
+  default Step waited(long millis) {
+    return Step.to(this);
+  }
 
   /**
    * After how many milliseconds the picture changes by itself, such as a clock's; 0 where it waits

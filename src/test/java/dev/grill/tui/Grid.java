@@ -210,8 +210,8 @@ final class Grid {
       for (int column = 0; column < picture.size().columns(); column++) {
         String grapheme = picture.grapheme(row, column);
         if (!grapheme.isEmpty()) {
-          asked.append(of(pens[picture.look(row, column).hashCode()], grapheme));
-          asked.append(display.signs().of(grapheme));
+          String sign = display.signs().of(grapheme);
+          asked.append(of(pens[picture.look(row, column).hashCode()], sign)).append(sign);
         }
       }
       asked.append('\n');

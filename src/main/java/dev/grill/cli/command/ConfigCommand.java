@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.Json;
+import dev.grill.cli.KeySettings;
 import dev.grill.cli.Nearest;
 import dev.grill.cli.Setting;
 import dev.grill.cli.Settings;
 import dev.grill.cli.Table;
 import dev.grill.text.Failure;
 import dev.grill.text.Messages;
+import dev.grill.tui.KeyAction;
+import dev.grill.tui.KeyNames;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,8 +30,8 @@ public final class ConfigCommand implements Command {
   public int run(Call call) throws Failure, IOException {
     List<String> operands = call.arguments().operands();
     switch (name) {
-      case "config get" -> get(call, setting(operands.get(0)));
-      case "config set" -> set(call, setting(operands.get(0)), operands.get(1));
+      case "config get" -> get(call, operands.get(0));
+      case "config set" -> set(call, operands.get(0), operands.get(1));
       default -> list(call);
     }
     return 0;
@@ -46,12 +49,15 @@ public final class ConfigCommand implements Command {
     return setting;
   }
 
-  private static void get(Call call, Setting setting) throws Failure, IOException {
-    String value = call.settings().value(setting);
+  private static void get(Call call, String key) throws Failure, IOException {
+    String value =
+        KeySettings.isAbout(key)
+            ? KeySettings.value(call, KeySettings.action(key))
+            : call.settings().value(setting(key));
     if (call.arguments().has("json")) {
       try (JsonGenerator json = call.json()) {
         json.writeStartObject();
-        json.writeStringField("key", setting.key());
+        json.writeStringField("key", key);
         Json.text(json, "value", value);
         json.writeEndObject();
       }
@@ -61,7 +67,13 @@ public final class ConfigCommand implements Command {
     }
   }
 
-  private static void set(Call call, Setting setting, String value) throws Failure, IOException {
+  private static void set(Call call, String key, String value) throws Failure, IOException {
+    if (KeySettings.isAbout(key)) {
+      KeySettings.set(call, key, value);
+      call.out().println(key + ": " + KeySettings.value(call, KeySettings.action(key)));
+      return;
+    }
+    Setting setting = setting(key);
     call.settings().set(setting, value);
     call.out().println(setting.key() + ": " + setting.check(value));
   }
@@ -89,6 +101,13 @@ public final class ConfigCommand implements Command {
           settings.standard(setting),
           messages.text("config." + setting.key()));
     }
+    for (KeyAction action : KeySettings.own(call)) {
+      table.row(
+          "keys." + action.name(),
+          KeySettings.value(call, action),
+          KeyNames.names(action.standard()),
+          messages.text(action.message()));
+    }
     table.print(call.out());
   }
 
@@ -103,6 +122,15 @@ public final class ConfigCommand implements Command {
         Json.text(json, "default", settings.standard(setting));
         json.writeBooleanField("set", settings.isSet(setting));
         json.writeStringField("meaning", call.messages().text("config." + setting.key()));
+        json.writeEndObject();
+      }
+      for (KeyAction action : KeySettings.own(call)) {
+        json.writeStartObject();
+        json.writeStringField("key", "keys." + action.name());
+        json.writeStringField("value", KeySettings.value(call, action));
+        json.writeStringField("default", KeyNames.names(action.standard()));
+        json.writeBooleanField("set", true);
+        json.writeStringField("meaning", call.messages().text(action.message()));
         json.writeEndObject();
       }
       json.writeEndArray();

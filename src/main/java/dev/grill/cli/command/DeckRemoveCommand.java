@@ -6,8 +6,6 @@ import dev.grill.cli.Library;
 import dev.grill.store.StoredDeck;
 import dev.grill.text.Failure;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** {@code grill deck remove}: takes a deck out; its history stays unless it is to be forgotten. */
 public final class DeckRemoveCommand implements Command {
@@ -23,11 +21,7 @@ public final class DeckRemoveCommand implements Command {
       call.tell(call.messages().text("cli.nothing-changed"));
       return Failure.Kind.FAILED.exitCode();
     }
-    Path file = library.file(deck);
-    library.store().removeDeck(deck.id(), forget);
-    if (deck.origin() == dev.grill.store.Origin.COPY) {
-      Files.deleteIfExists(file);
-    }
+    library.remove(deck, forget);
     call.out().println(call.messages().text(forget ? "deck.forgotten" : "deck.removed", deck.id()));
     return 0;
   }

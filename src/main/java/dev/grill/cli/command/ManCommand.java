@@ -6,6 +6,9 @@ import dev.grill.cli.Commands;
 import dev.grill.cli.Output;
 import dev.grill.cli.Spec;
 import dev.grill.text.Messages;
+import dev.grill.tui.KeyAction;
+import dev.grill.tui.KeyNames;
+import dev.grill.tui.KeyTables;
 import java.util.List;
 
 /** {@code grill man}: the manual page in roff, made from the table of commands. */
@@ -36,6 +39,17 @@ public final class ManCommand implements Command {
     }
     section(out, messages.text("man.options"));
     options(out, messages, "global", Commands.GLOBAL);
+    section(out, messages.text("man.keys"));
+    out.println(roff(messages.text("man.keys-about")));
+    for (KeyAction action : KeyTables.actions()) {
+      out.println(".TP").println(".B " + roff("keys." + action.name()));
+      String text =
+          messages.text(
+              "man.keys-action",
+              messages.text(action.message()),
+              KeyNames.names(action.standard()));
+      out.println(roff(text));
+    }
     section(out, messages.text("man.exit-status"));
     pairs(out, messages, "man.exit", List.of("0", "1", "2", "3", "130"));
     section(out, messages.text("man.environment"));

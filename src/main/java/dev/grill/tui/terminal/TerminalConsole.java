@@ -259,6 +259,14 @@ public final class TerminalConsole implements Console, AutoCloseable {
     }
   }
 
+  /** Takes the mouse's wheel and clicks, or gives them back to the terminal, from now on. */
+  public synchronized void useMouse(boolean wanted) {
+    if (wanted != mouse && entered) {
+      send(wanted ? MOUSE : NO_MOUSE);
+    }
+    mouse = wanted;
+  }
+
   private synchronized void leave() {
     if (entered) {
       entered = false;

@@ -1,0 +1,24 @@
+package dev.grill.tui;
+
+/** What screens have in common: the line at the top, and the place of what there is to say. */
+public final class Frame {
+
+  /** The rows the top takes. */
+  public static final int HEAD = 2;
+
+  private Frame() {}
+
+  /** Draws a screen's name on the left, something short on the right, and a line below. */
+  public static void head(Canvas canvas, String left, String right) {
+    HomePicture.title(canvas, left, right);
+  }
+
+  /** Draws a notice above the line of keys, over what stands there: it goes with the next key. */
+  public static void notice(Canvas canvas, Notice notice) {
+    int below = canvas.rows() - 1;
+    for (int row = below - notice.rows(canvas.columns()); row < below; row++) {
+      canvas.ground(row, Look.PRIMARY);
+    }
+    notice.drawAbove(canvas, below);
+  }
+}

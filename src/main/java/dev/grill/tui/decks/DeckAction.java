@@ -1,0 +1,33 @@
+package dev.grill.tui.decks;
+
+import dev.grill.tui.Keys;
+import java.util.List;
+
+/** What can be done at one deck. */
+public enum DeckAction {
+  EDIT,
+  SCROLL,
+  BACK,
+  HELP;
+
+  public static final Keys<DeckAction> KEYS =
+      Keys.of(
+          List.of(
+              Keys.shown(EDIT, "decks.key-edit", "e"),
+              Keys.shown(
+                  SCROLL,
+                  "screen.key.scroll",
+                  "down",
+                  "up",
+                  "j",
+                  "k",
+                  "pagedown",
+                  "pageup",
+                  "space",
+                  "home",
+                  "end",
+                  "g",
+                  "G"),
+              Keys.shown(BACK, "screen.key.back", "esc", "q", "enter"),
+              Keys.shown(HELP, "screen.key.help", "?", "f1")));
+}

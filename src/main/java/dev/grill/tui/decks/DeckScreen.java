@@ -1,0 +1,200 @@
+package dev.grill.tui.decks;
+
+import dev.grill.text.Columns;
+import dev.grill.text.Messages;
+import dev.grill.text.Span;
+import dev.grill.text.Style;
+import dev.grill.text.StyledLine;
+import dev.grill.text.Wrap;
+import dev.grill.tui.Canvas;
+import dev.grill.tui.Effect;
+import dev.grill.tui.Frame;
+import dev.grill.tui.HelpScreen;
+import dev.grill.tui.Key;
+import dev.grill.tui.KeyLine;
+import dev.grill.tui.Look;
+import dev.grill.tui.Picture;
+import dev.grill.tui.Pointer;
+import dev.grill.tui.Screen;
+import dev.grill.tui.Scroll;
+import dev.grill.tui.Size;
+import dev.grill.tui.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One deck: where it comes from, its counts, and every problem in its file with its place.
+ *
+ * @param size the terminal's
+ */
+public record DeckScreen(
+    DecksScreen back,
+    DecksFacts.Deck deck,
+    List<DecksFacts.Problem> problems,
+    Scroll scroll,
+    Size size,
+    Messages messages)
+    implements Screen {
+
+  private static final int MARGIN = 2;
+
+  public DeckScreen {
+    problems = List.copyOf(problems);
+  }
+
+  static DeckScreen of(
+      DecksScreen back,
+      DecksFacts.Deck deck,
+      List<DecksFacts.Problem> problems,
+      Messages messages) {
+    return new DeckScreen(back, deck, problems, Scroll.TOP, Size.SMALLEST, messages);
+  }
+
+  /** Opens the file where its first problem is. */
+  static DecksEffect editing(DecksFacts.Deck deck, List<DecksFacts.Problem> problems) {
+    return new DecksEffect.Edit(deck.id(), problems.isEmpty() ? 1 : problems.get(0).line());
+  }
+
+  private DeckScreen at(Scroll other) {
+    return new DeckScreen(back, deck, problems, other, size, messages);
+  }
+
+  @Override
+  public Screen resized(Size now) {
+    return now.equals(size) ? this : new DeckScreen(back, deck, problems, scroll, now, messages);
+  }
+
+  /** This screen with what was found meanwhile. */
+  DeckScreen checked(DecksScreen list) {
+    return new DeckScreen(list, deck, list.problems(deck), scroll, size, messages);
+  }
+
+  @Override
+  public long redrawAfter(long millis) {
+    return back.redrawAfter(millis);
+  }
+
+  @Override
+  public Step waited(long millis) {
+    return Step.to(this, back.waited(millis).effects().toArray(new Effect[0]));
+  }
+
+  @Override
+  public Step on(Key key, long millis) {
+    DeckAction action = DeckAction.KEYS.actionOf(key);
+    if (action == null) {
+      return Step.to(this);
+    }
+    return switch (action) {
+      case EDIT -> Step.to(back, editing(deck, problems));
+      case SCROLL -> Step.to(at(scroll.on(key, lines(size.columns()).size(), rows(size))));
+      case BACK -> Step.to(back);
+      case HELP ->
+          Step.to(
+              HelpScreen.of(
+                  messages,
+                  this,
+                  List.of(
+                      HelpScreen.keys(messages.text("decks.deck"), DeckAction.KEYS, messages))));
+    };
+  }
+
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    return Step.to(at(scroll.by(pointer.lines(), lines(size.columns()).size(), rows(size))));
+  }
+
+  private static int rows(Size size) {
+    return size.rows() - Frame.HEAD - 1;
+  }
+
+  private List<StyledLine> lines(int columns) {
+    List<String[]> facts = new ArrayList<>();
+    facts.add(new String[] {"decks.fact.id", deck.id()});
+    facts.add(new String[] {"decks.fact.cards", counts()});
+    String origin = "decks.means." + deck.origin().name().toLowerCase(Locale.ROOT);
+    facts.add(new String[] {"decks.from", messages.text(origin)});
+    facts.add(new String[] {"decks.fact.source", deck.source()});
+    facts.add(new String[] {"decks.fact.file", deck.file()});
+    if (deck.language() != null) {
+      facts.add(new String[] {"decks.fact.language", deck.language()});
+    }
+    if (deck.version() != null) {
+      facts.add(new String[] {"decks.fact.version", deck.version()});
+    }
+    int term = 0;
+    for (String[] fact : facts) {
+      term = Math.max(term, Columns.width(messages.text(fact[0])));
+    }
+    List<StyledLine> lines = new ArrayList<>();
+    for (String[] fact : facts) {
+      add(lines, messages.text(fact[0]), term, fact[1], columns - 2 * MARGIN);
+    }
+    lines.add(StyledLine.EMPTY);
+    addProblems(lines, columns - 2 * MARGIN);
+    return lines;
+  }
+
+  private String counts() {
+    List<String> counts = new ArrayList<>();
+    counts.add(messages.count("decks.cards", deck.cards()));
+    counts.add(messages.count("home.new", deck.fresh()));
+    counts.add(messages.count("home.due", deck.due()));
+    if (deck.suspended() > 0) {
+      counts.add(messages.count("decks.suspended", deck.suspended()));
+    }
+    return String.join(" · ", counts);
+  }
+
+  private static void add(List<StyledLine> lines, String term, int columns, String text, int room) {
+    String head = Columns.pad(term, columns) + "  ";
+    for (String line : Wrap.lines(text, room - columns - 2)) {
+      lines.add(new StyledLine(List.of(new Span(head, Style.STRONG), new Span(line, Style.PLAIN))));
+      head = " ".repeat(columns + 2);
+    }
+  }
+
+  private void addProblems(List<StyledLine> lines, int room) {
+    if (back.problems() == null) {
+      lines.add(StyledLine.of(messages.text("decks.checking"), Style.PLAIN));
+      return;
+    }
+    if (problems.isEmpty()) {
+      lines.add(StyledLine.of("✓ " + messages.text("decks.sound"), Style.PLAIN));
+      return;
+    }
+    lines.add(StyledLine.of(messages.count("decks.problems", problems.size()), Style.HEADING));
+    for (DecksFacts.Problem problem : problems) {
+      String sign = problem.error() ? "✗ " : "! ";
+      String text = messages.text("decks.at", problem.line(), problem.column(), problem.text());
+      for (String line : Wrap.lines(text, room - 2)) {
+        lines.add(
+            new StyledLine(List.of(new Span(sign, Style.STRONG), new Span(line, Style.PLAIN))));
+        sign = "  ";
+      }
+    }
+  }
+
+  @Override
+  public Picture draw(Size in, long millis) {
+    Picture picture = new Picture(in);
+    Canvas canvas = picture.canvas();
+    Frame.head(canvas, deck.title(), "");
+    List<StyledLine> lines = lines(in.columns());
+    int rows = rows(in);
+    Scroll at = scroll.within(lines.size(), rows);
+    for (int row = 0; row < Math.min(rows, lines.size()); row++) {
+      canvas.line(Frame.HEAD + row, MARGIN, lines.get(at.top() + row), Look.PRIMARY);
+    }
+    if (at.hasAbove()) {
+      canvas.textAtRight(1, " ↑ " + at.top() + " ", Look.ACCENT);
+    }
+    if (at.hasBelow(lines.size(), rows)) {
+      String below = " ↓ " + (lines.size() - rows - at.top()) + " ";
+      canvas.textAtRight(in.rows() - 1, below, Look.ACCENT);
+    }
+    KeyLine.draw(canvas, in.rows() - 1, DeckAction.KEYS, messages);
+    return picture;
+  }
+}

@@ -1,0 +1,214 @@
+package dev.grill.tui.decks;
+
+import dev.grill.text.Columns;
+import dev.grill.text.Escape;
+import dev.grill.text.Messages;
+import dev.grill.text.Wrap;
+import dev.grill.tui.Canvas;
+import dev.grill.tui.Frame;
+import dev.grill.tui.KeyLine;
+import dev.grill.tui.ListPlace;
+import dev.grill.tui.Look;
+import dev.grill.tui.Picture;
+import dev.grill.tui.Scroll;
+import dev.grill.tui.Size;
+import java.util.List;
+import java.util.Locale;
+
+/** Draws the decks: the list, and below it where the selected one comes from and what is wrong. */
+final class DecksPicture {
+
+  private static final int MARGIN = 4;
+  private static final int NUMBER = 6;
+  private static final int FROM = 10;
+  private static final int SOUND = 12;
+  private static final int DETAILS = 4;
+
+  private final DecksScreen screen;
+  private final Messages messages;
+  private final Picture picture;
+  private final Canvas canvas;
+  private final int title;
+
+  private DecksPicture(DecksScreen screen, Size size) {
+    this.screen = screen;
+    messages = screen.messages();
+    picture = new Picture(size);
+    canvas = picture.canvas();
+    int rest = size.columns() - MARGIN - 3 * NUMBER - FROM - SOUND - 2;
+    int widest = Columns.width(messages.text("home.deck"));
+    for (DecksFacts.Deck deck : screen.facts().decks()) {
+      widest = Math.max(widest, Columns.width(Escape.line(deck.title())));
+    }
+    for (DecksFacts.Edition edition : screen.facts().editions()) {
+      widest = Math.max(widest, Columns.width(screen.name(edition)));
+    }
+    title = Math.min(rest, widest);
+  }
+
+  static Picture of(DecksScreen screen, Size size) {
+    return new DecksPicture(screen, size).draw();
+  }
+
+  static int listRows(Size size) {
+    return size.rows() - Frame.HEAD - 1 - DETAILS - 1;
+  }
+
+  private int numbersEnd() {
+    return MARGIN + title + 3 * NUMBER;
+  }
+
+  private Picture draw() {
+    Frame.head(canvas, messages.text("decks.title"), "");
+    List<DecksScreen.Row> rows = screen.rows();
+    drawHeading();
+    int top = Frame.HEAD + 1;
+    int shown = listRows(canvas.size());
+    Scroll scroll = screen.place().scroll(rows.size(), shown);
+    if (rows.isEmpty()) {
+      boolean none = screen.place().filter().isEmpty();
+      canvas.text(
+          top, MARGIN, messages.text(none ? "decks.none" : "screen.no-match"), Look.PRIMARY);
+    }
+    for (int i = 0; i < Math.min(shown, rows.size()); i++) {
+      int at = scroll.top() + i;
+      canvas.part(top + i, 0, 1, canvas.columns()).spot(ListPlace.ROW, at);
+      drawRow(top + i, rows.get(at), at == screen.place().selected());
+    }
+    ListPlace.drawMore(canvas, top, scroll, rows.size(), shown);
+    drawDetails(Math.min(top + rows.size(), top + shown) + 1);
+    if (screen.removing()) {
+      drawQuestion();
+    } else {
+      Frame.notice(canvas, screen.notice());
+    }
+    drawKeys();
+    return picture;
+  }
+
+  private void drawKeys() {
+    if (screen.removing()) {
+      KeyLine.draw(canvas, canvas.rows() - 1, DecksAction.REMOVING, messages);
+    } else if (screen.place().filtering()) {
+      ListPlace.drawKeys(canvas, messages);
+    } else {
+      KeyLine.draw(canvas, canvas.rows() - 1, screen.keys(), messages);
+    }
+  }
+
+  private void drawHeading() {
+    int row = Frame.HEAD;
+    if (screen.place().hasFilter()) {
+      screen.place().drawFilter(canvas, row, MARGIN - 2, title);
+    } else {
+      canvas.text(row, MARGIN, messages.text("home.deck"), Look.DIM);
+    }
+    number(row, 0, messages.text("decks.head-cards"), Look.DIM);
+    number(row, 1, messages.text("home.head-new"), Look.DIM);
+    number(row, 2, messages.text("home.head-due"), Look.DIM);
+    canvas.text(row, numbersEnd() + 2, messages.text("decks.from"), Look.DIM);
+    canvas.text(row, numbersEnd() + 2 + FROM, messages.text("decks.head-file"), Look.DIM);
+  }
+
+  private void number(int row, int place, String text, Look look) {
+    int end = MARGIN + title + (place + 1) * NUMBER;
+    canvas.text(row, end - Columns.width(text), text, look);
+  }
+
+  private void drawRow(int row, DecksScreen.Row at, boolean selected) {
+    Look look = selected ? Look.SELECTION : Look.PRIMARY;
+    Look dim = selected ? Look.SELECTION : Look.DIM;
+    if (selected) {
+      canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1).ground(0, look);
+      canvas.text(row, MARGIN - 2, "▸", look);
+    }
+    if (at.edition() != null) {
+      String name = Columns.truncate(screen.name(at.edition()), title + 3 * NUMBER);
+      canvas.text(row, MARGIN, name, dim);
+      canvas.text(row, numbersEnd() + 2, messages.text("decks.not-added"), dim);
+      return;
+    }
+    DecksFacts.Deck deck = at.deck();
+    canvas.text(row, MARGIN, Columns.truncate(Escape.line(deck.title()), title), look);
+    int[] counts = {deck.cards(), deck.fresh(), deck.due()};
+    for (int i = 0; i < counts.length; i++) {
+      number(row, i, counts[i] == 0 ? "·" : String.valueOf(counts[i]), counts[i] == 0 ? dim : look);
+    }
+    canvas.text(row, numbersEnd() + 2, origin(deck), dim);
+    drawSound(row, numbersEnd() + 2 + FROM, deck, selected);
+  }
+
+  private String origin(DecksFacts.Deck deck) {
+    return messages.text("decks.origin." + deck.origin().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the file is sound: never by colour alone. */
+  private void drawSound(int row, int column, DecksFacts.Deck deck, boolean selected) {
+    Look dim = selected ? Look.SELECTION : Look.DIM;
+    if (screen.problems() == null) {
+      canvas.text(row, column, "…", dim);
+      return;
+    }
+    int errors = 0;
+    int warnings = 0;
+    for (DecksFacts.Problem problem : screen.problems(deck)) {
+      errors += problem.error() ? 1 : 0;
+      warnings += problem.error() ? 0 : 1;
+    }
+    if (errors > 0) {
+      Look look = selected ? Look.SELECTION : Look.ERROR;
+      canvas.text(row, column, "✗ " + messages.count("decks.errors", errors), look.inBold());
+    } else if (warnings > 0) {
+      Look look = selected ? Look.SELECTION : Look.ACCENT;
+      canvas.text(row, column, "! " + messages.count("decks.warnings", warnings), look);
+    } else {
+      canvas.text(row, column, "✓", dim);
+    }
+  }
+
+  private void drawDetails(int top) {
+    DecksScreen.Row row = screen.row();
+    if (row == null) {
+      return;
+    }
+    int columns = canvas.columns() - MARGIN - 2;
+    if (row.edition() != null) {
+      draw(top, messages.text("decks.edition-add"), Look.PRIMARY, columns, 2);
+      return;
+    }
+    DecksFacts.Deck deck = row.deck();
+    String from = Columns.truncate(deck.id() + " · " + Escape.line(deck.file()), columns);
+    canvas.text(top, MARGIN, from, Look.DIM);
+    int at = top + 1;
+    List<DecksFacts.Problem> problems = screen.problems(deck);
+    if (!problems.isEmpty()) {
+      DecksFacts.Problem first = problems.get(0);
+      String place = messages.text("decks.in-line", first.line(), first.text());
+      draw(at, place, first.error() ? Look.ERROR : Look.PRIMARY, columns, 2);
+    }
+  }
+
+  private int draw(int row, String text, Look look, int columns, int most) {
+    List<String> lines = Wrap.lines(text, columns);
+    for (int i = 0; i < Math.min(most, lines.size()); i++) {
+      boolean cut = i == most - 1 && lines.size() > most;
+      String line = cut ? Columns.truncate(lines.get(i), columns - 1) + "…" : lines.get(i);
+      canvas.text(row + i, MARGIN, line, look);
+    }
+    return row + Math.min(most, lines.size());
+  }
+
+  private void drawQuestion() {
+    DecksFacts.Deck deck = screen.row().deck();
+    String question = messages.text("decks.remove-question", Escape.line(deck.title()));
+    List<String> lines = Wrap.lines(question, canvas.columns() - MARGIN - 2);
+    int below = canvas.rows() - 1;
+    int top = below - Math.min(lines.size() + 1, DETAILS);
+    for (int row = top; row < below; row++) {
+      canvas.ground(row, Look.PRIMARY);
+    }
+    for (int i = 0; i < Math.min(lines.size(), DETAILS - 1); i++) {
+      canvas.text(top + 1 + i, MARGIN, lines.get(i), Look.PRIMARY.inBold());
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package dev.grill.tui.settings;
+
+import dev.grill.text.Columns;
+import dev.grill.text.Messages;
+import dev.grill.text.Wrap;
+import dev.grill.tui.Canvas;
+import dev.grill.tui.Frame;
+import dev.grill.tui.KeyAction;
+import dev.grill.tui.KeyLine;
+import dev.grill.tui.KeyNames;
+import dev.grill.tui.ListPlace;
+import dev.grill.tui.Look;
+import dev.grill.tui.Picture;
+import dev.grill.tui.Scroll;
+import dev.grill.tui.Size;
+import java.util.List;
+
+/** Draws the actions with their keys, and the dialog over them. */
+final class KeysPicture {
+
+  private static final int MARGIN = 4;
+  private static final int NAME = 13;
+  private static final int KEYS = 16;
+  private static final int DETAILS = 3;
+  private static final int DIALOG = 54;
+
+  private final KeysScreen screen;
+  private final Messages messages;
+  private final Picture picture;
+  private final Canvas canvas;
+
+  private KeysPicture(KeysScreen screen, Size size) {
+    this.screen = screen;
+    messages = screen.messages();
+    picture = new Picture(size);
+    canvas = picture.canvas();
+  }
+
+  static Picture of(KeysScreen screen, Size size) {
+    return new KeysPicture(screen, size).draw();
+  }
+
+  static int listRows(Size size) {
+    return size.rows() - Frame.HEAD - 1 - DETAILS - 1;
+  }
+
+  private Picture draw() {
+    Frame.head(canvas, messages.text("settings.keys"), "");
+    List<KeyAction> rows = screen.rows();
+    drawHeading();
+    int top = Frame.HEAD + 1;
+    int shown = listRows(canvas.size());
+    Scroll scroll = screen.place().scroll(rows.size(), shown);
+    if (rows.isEmpty()) {
+      canvas.text(top, MARGIN, messages.text("screen.no-match"), Look.PRIMARY);
+    }
+    for (int i = 0; i < Math.min(shown, rows.size()); i++) {
+      int at = scroll.top() + i;
+      canvas.part(top + i, 0, 1, canvas.columns()).spot(ListPlace.ROW, at);
+      drawRow(top + i, rows.get(at), at == screen.place().selected());
+    }
+    ListPlace.drawMore(canvas, top, scroll, rows.size(), shown);
+    if (screen.asking() != null) {
+      drawDialog();
+    } else {
+      drawDetails(canvas.rows() - 1 - DETAILS + 1);
+      Frame.notice(canvas, screen.notice());
+    }
+    int row = canvas.rows() - 1;
+    if (screen.asking() != null) {
+      KeyLine.draw(canvas, row, KeysAction.ASKING, messages);
+    } else if (screen.place().filtering()) {
+      ListPlace.drawKeys(canvas, messages);
+    } else {
+      KeyLine.draw(canvas, row, KeysAction.KEYS, messages);
+    }
+    return picture;
+  }
+
+  private int meaningColumn() {
+    return MARGIN + NAME + 2 + 2 * (KEYS + 1);
+  }
+
+  private boolean isWide() {
+    return canvas.columns() >= 100;
+  }
+
+  private void drawHeading() {
+    if (screen.place().hasFilter()) {
+      screen.place().drawFilter(canvas, Frame.HEAD, MARGIN - 2, NAME + 2);
+    } else {
+      canvas.text(Frame.HEAD, MARGIN, messages.text("settings.head-action"), Look.DIM);
+    }
+    int column = MARGIN + NAME + 2;
+    canvas.text(Frame.HEAD, column, messages.text("settings.keys"), Look.DIM);
+    if (isWide()) {
+      canvas.text(Frame.HEAD, column + KEYS + 1, messages.text("config.default"), Look.DIM);
+    }
+    int meaning = isWide() ? meaningColumn() : column + KEYS + 1;
+    canvas.text(Frame.HEAD, meaning, messages.text("config.meaning"), Look.DIM);
+  }
+
+  private void drawRow(int row, KeyAction action, boolean selected) {
+    Look look = selected ? Look.SELECTION : Look.PRIMARY;
+    Look dim = selected ? Look.SELECTION : Look.DIM;
+    if (selected) {
+      canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1).ground(0, look);
+      canvas.text(row, MARGIN - 2, "▸", look);
+    }
+    canvas.text(row, MARGIN, Columns.truncate(action.name(), NAME), look);
+    int column = MARGIN + NAME + 2;
+    Look own = selected ? look.inBold() : Look.ACCENT.inBold();
+    String keys = (action.isOwn() ? "*" : " ") + KeyNames.labels(action.keys(), messages.isAscii());
+    canvas.text(row, column - 1, Columns.truncate(keys, KEYS + 1), action.isOwn() ? own : look);
+    column += KEYS + 1;
+    if (isWide()) {
+      String standard = KeyNames.labels(action.standard(), messages.isAscii());
+      canvas.text(row, column, Columns.truncate(standard, KEYS), dim);
+      column = meaningColumn();
+    }
+    String meaning = messages.text(action.message());
+    canvas.text(row, column, Columns.truncate(meaning, canvas.columns() - column - 2), dim);
+  }
+
+  private void drawDetails(int top) {
+    KeyAction action = screen.row();
+    if (action == null) {
+      return;
+    }
+    int columns = canvas.columns() - MARGIN - 2;
+    String on = messages.text("settings.key-holds", screen.screens(action));
+    canvas.text(top, MARGIN, Columns.truncate(on, columns), Look.PRIMARY);
+    String standard = KeyNames.labels(action.standard(), messages.isAscii());
+    String was = messages.text("settings.key-kept", "keys." + action.name(), standard);
+    canvas.text(top + 1, MARGIN, Columns.truncate(was, columns), Look.DIM);
+  }
+
+  private void drawDialog() {
+    KeyAction action = screen.row();
+    boolean instead = screen.asking() == KeysScreen.Asking.INSTEAD;
+    int columns = Math.min(DIALOG, canvas.columns() - 4);
+    List<String> said =
+        screen.notice().isEmpty()
+            ? List.of()
+            : Wrap.lines("! " + screen.notice().text(), columns - 4);
+    int rows = 6 + said.size();
+    int top = Math.max(Frame.HEAD, (canvas.rows() - rows) / 2);
+    Canvas box = canvas.part(top, (canvas.columns() - columns) / 2, rows, columns);
+    for (int row = 0; row < rows; row++) {
+      box.ground(row, Look.PRIMARY);
+    }
+    Canvas inside = box.box(action.name(), Look.ACCENT, Look.ACCENT.inBold());
+    String ask = instead ? "settings.press-instead" : "settings.press-besides";
+    inside.text(
+        0,
+        0,
+        messages.text("settings.key-now", KeyNames.labels(action.keys(), messages.isAscii())),
+        Look.DIM);
+    inside.text(2, 0, messages.text(ask), Look.PRIMARY.inBold());
+    for (int line = 0; line < said.size(); line++) {
+      inside.text(3 + line, 0, said.get(line), Look.ERROR.inBold());
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package dev.grill.tui.settings;
+
+import dev.grill.text.Messages;
+import dev.grill.tui.Effect;
+import dev.grill.tui.HelpScreen;
+import dev.grill.tui.Key;
+import dev.grill.tui.ListPlace;
+import dev.grill.tui.Notice;
+import dev.grill.tui.Noticing;
+import dev.grill.tui.Picture;
+import dev.grill.tui.Pointer;
+import dev.grill.tui.Screen;
+import dev.grill.tui.Size;
+import dev.grill.tui.Step;
+import dev.grill.tui.TextBox;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The settings: each with its value, its default and its meaning. A value takes effect when it is
+ * changed; there is nothing to confirm.
+ *
+ * @param edited what is typed as the selected setting's value; null where none is
+ * @param leave what going back does
+ */
+public record SettingsScreen(
+    SettingsFacts facts,
+    ListPlace place,
+    TextBox edited,
+    Notice notice,
+    Effect leave,
+    Messages messages)
+    implements Noticing {
+
+  /** The row that leads to the keys. */
+  static final String KEYS = "keys";
+
+  static final String DECKS = "decks";
+
+  /** Wider than any value: a line that is typed doesn't wrap. */
+  private static final int ONE_LINE = 10_000;
+
+  public static SettingsScreen of(SettingsFacts facts, Effect leave, Messages messages) {
+    return new SettingsScreen(facts, ListPlace.FIRST, null, Notice.NONE, leave, messages);
+  }
+
+  /** This screen with fresh values, the selection where it was. */
+  public SettingsScreen with(SettingsFacts fresh) {
+    return new SettingsScreen(fresh, place, null, Notice.NONE, leave, messages);
+  }
+
+  @Override
+  public SettingsScreen noted(Notice said) {
+    return new SettingsScreen(facts, place, edited, said, leave, messages);
+  }
+
+  private SettingsScreen at(ListPlace other) {
+    return new SettingsScreen(facts, other, null, Notice.NONE, leave, messages);
+  }
+
+  private SettingsScreen editing(TextBox box) {
+    return new SettingsScreen(facts, place, box, Notice.NONE, leave, messages);
+  }
+
+  /** The rows that the filter leaves. */
+  List<SettingsFacts.Row> rows() {
+    List<SettingsFacts.Row> rows = new ArrayList<>();
+    for (SettingsFacts.Row row : facts.rows()) {
+      if (place.takes(row.key(), label(row), meaning(row))) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  /** The selected row; null where there is none. */
+  SettingsFacts.Row row() {
+    List<SettingsFacts.Row> rows = rows();
+    return place.selected() < rows.size() ? rows.get(place.selected()) : null;
+  }
+
+  String label(SettingsFacts.Row row) {
+    return messages.text("settings.label." + row.key());
+  }
+
+  String meaning(SettingsFacts.Row row) {
+    return messages.text("config." + row.key());
+  }
+
+  @Override
+  public Screen resized(Size size) {
+    ListPlace shown = place.showing(SettingsPicture.listRows(size));
+    return shown.equals(place)
+        ? this
+        : new SettingsScreen(facts, shown, edited, notice, leave, messages);
+  }
+
+  @Override
+  public Step on(Key key, long millis) {
+    if (edited != null) {
+      return edit(key);
+    }
+    if (place.filtering()) {
+      return Step.to(at(place.typed(key, rows().size())));
+    }
+    SettingsAction action = SettingsAction.KEYS.actionOf(key);
+    if (action == null) {
+      return Step.to(noted(Notice.NONE));
+    }
+    return switch (action) {
+      case CHANGE -> change();
+      case PREVIOUS -> chosen(-1);
+      case NEXT -> chosen(1);
+      case DEFAULT -> reset();
+      case MOVE -> Step.to(at(place.moved(key, rows().size())));
+      case FILTER -> Step.to(at(place.withFilter()));
+      case BACK -> place.filter().isEmpty() ? Step.to(this, leave) : Step.to(at(place.cleared()));
+      case HELP -> Step.to(help());
+    };
+  }
+
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    if (edited != null) {
+      return Step.to(this);
+    }
+    return place.isAgain(pointer) ? change() : Step.to(at(place.pointed(pointer, rows().size())));
+  }
+
+  private Step change() {
+    SettingsFacts.Row row = row();
+    if (row == null) {
+      return Step.to(this);
+    }
+    if (row.key().equals(KEYS)) {
+      return Step.to(KeysScreen.of(noted(Notice.NONE), messages));
+    }
+    if (row.key().equals(DECKS)) {
+      return Step.to(ChosenScreen.of(noted(Notice.NONE), facts.decks(), row.value(), messages));
+    }
+    return row.choices().isEmpty() ? Step.to(editing(TextBox.of(row.value()))) : chosen(1);
+  }
+
+  /** Another of few values, around and around. */
+  private Step chosen(int by) {
+    SettingsFacts.Row row = row();
+    if (row == null || row.choices().isEmpty()) {
+      return Step.to(noted(Notice.NONE));
+    }
+    int now = row.choices().indexOf(row.value());
+    int next = Math.floorMod(now + by, row.choices().size());
+    return Step.to(noted(Notice.NONE), new SettingsEffect.Set(row.key(), row.choices().get(next)));
+  }
+
+  private Step reset() {
+    SettingsFacts.Row row = row();
+    if (row == null || row.key().equals(KEYS) || !row.set()) {
+      return Step.to(noted(Notice.said(messages.text("settings.is-default"))));
+    }
+    return Step.to(noted(Notice.NONE), new SettingsEffect.Reset(row.key()));
+  }
+
+  private Step edit(Key key) {
+    SettingsAction.Editing action = SettingsAction.EDITING.actionOf(key);
+    if (action == SettingsAction.Editing.CANCEL) {
+      return Step.to(editing(null));
+    }
+    if (action == SettingsAction.Editing.SAVE) {
+      String value = edited.text().strip();
+      return Step.to(
+          this,
+          value.isEmpty()
+              ? new SettingsEffect.Reset(row().key())
+              : new SettingsEffect.Set(row().key(), value));
+    }
+    Key line = key instanceof Key.Paste paste ? new Key.Paste(paste.text().strip()) : key;
+    return Step.to(editing(edited.on(line, ONE_LINE)));
+  }
+
+  private Screen help() {
+    String title = messages.text("settings.title");
+    return HelpScreen.of(
+        messages,
+        noted(Notice.NONE),
+        List.of(HelpScreen.keys(title, SettingsAction.KEYS, messages)));
+  }
+
+  @Override
+  public Picture draw(Size size, long millis) {
+    return SettingsPicture.of(this, size);
+  }
+}

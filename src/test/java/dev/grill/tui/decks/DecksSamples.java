@@ -1,0 +1,81 @@
+package dev.grill.tui.decks;
+
+import dev.grill.text.Lang;
+import dev.grill.text.Messages;
+import dev.grill.tui.Effect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Libraries with built-in, copied and linked decks, sound and not. */
+final class DecksSamples {
+
+  static final DecksFacts FACTS =
+      new DecksFacts(
+          List.of(
+              deck("ai-data-zh", "训练数据", DecksFacts.Origin.BUILTIN, 4, 4, 0),
+              deck(
+                  "mine",
+                  "Mine 👩🏽‍💻 and a title too long for any column of a list",
+                  DecksFacts.Origin.COPY,
+                  250,
+                  0,
+                  31),
+              deck("team", "Team\u001b[31m", DecksFacts.Origin.LINK, 12, 3, 2)),
+          List.of(new DecksFacts.Edition("en", 8), new DecksFacts.Edition("zh", 1)));
+
+  private DecksSamples() {}
+
+  static DecksFacts.Deck deck(
+      String id, String title, DecksFacts.Origin origin, int cards, int fresh, int due) {
+    String file = "/home/ada/decks/of/a/folder/with/a/long/name/that/goes/on/" + id + ".yaml";
+    String source = origin == DecksFacts.Origin.BUILTIN ? "builtin:zh" : file;
+    return new DecksFacts.Deck(
+        id,
+        title,
+        "zh",
+        id.equals("mine") ? null : "1.2",
+        origin,
+        source,
+        file,
+        cards,
+        fresh,
+        due,
+        1);
+  }
+
+  private static DecksFacts.Problem problem(int line, boolean error, String text) {
+    return new DecksFacts.Problem("/home/ada/team.yaml", line, 5, error, text);
+  }
+
+  static Map<String, List<DecksFacts.Problem>> problems() {
+    List<DecksFacts.Problem> many = new ArrayList<>();
+    for (int line = 7; line < 40; line += 3) {
+      many.add(
+          problem(
+              line,
+              line != 10,
+              "there is no key \"questoin\" in a card; did you mean \"question\"?"));
+    }
+    return Map.of(
+        "ai-data-zh",
+        List.of(),
+        "mine",
+        List.of(problem(3, false, "the card has no id 评")),
+        "team",
+        many);
+  }
+
+  static DecksScreen reading(Lang lang) {
+    return DecksScreen.of(FACTS, Effect.QUIT, Messages.of(lang));
+  }
+
+  static DecksScreen checked(Lang lang) {
+    return reading(lang).checked(problems());
+  }
+
+  static DecksScreen empty(Lang lang) {
+    return DecksScreen.of(new DecksFacts(List.of(), List.of()), Effect.QUIT, Messages.of(lang))
+        .checked(Map.of());
+  }
+}

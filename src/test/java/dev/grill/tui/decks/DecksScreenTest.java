@@ -1,0 +1,152 @@
+package dev.grill.tui.decks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.grill.text.Lang;
+import dev.grill.tui.Effect;
+import dev.grill.tui.Key;
+import dev.grill.tui.Pointer;
+import dev.grill.tui.Screen;
+import dev.grill.tui.Size;
+import dev.grill.tui.Step;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DecksScreenTest {
+
+  private static final Size SIZE = new Size(80, 24);
+
+  private static Step press(Screen screen, String... keys) {
+    Step step = Step.to(screen);
+    for (String key : keys) {
+      step = step.screen().resized(SIZE).on(Key.named(key), 0);
+    }
+    return step;
+  }
+
+  private static Screen after(Screen screen, String... keys) {
+    return press(screen, keys).screen();
+  }
+
+  private static DecksScreen checked() {
+    return DecksSamples.checked(Lang.EN);
+  }
+
+  private static String shown(Screen screen) {
+    return screen.resized(SIZE).draw(SIZE, 0).text();
+  }
+
+  private static String keyLine(Screen screen) {
+    return screen.resized(SIZE).draw(SIZE, 0).text(23).stripTrailing();
+  }
+
+  @Test
+  void filesAreAskedForUntilTheyAreRead() {
+    DecksScreen reading = DecksSamples.reading(Lang.EN);
+    assertTrue(reading.redrawAfter(0) > 0);
+    assertEquals(List.of(new DecksEffect.AskChecked()), reading.waited(0).effects());
+    assertEquals(0, checked().redrawAfter(0));
+    assertEquals(List.of(), checked().waited(0).effects());
+    Screen opened = after(reading, "enter");
+    assertTrue(shown(opened).contains("Reading the files…"));
+    assertEquals(List.of(new DecksEffect.AskChecked()), opened.waited(0).effects());
+  }
+
+  @Test
+  void aDeckWithProblemsSaysHowManyAndWhereTheFirstIs() {
+    String text = shown(after(checked(), "down", "down"));
+    assertTrue(text.contains("✗ 10 errors"), text);
+    assertTrue(text.contains("! 1 warning"), text);
+    assertTrue(text.contains("Line 7: there is no key \"questoin\""), text);
+  }
+
+  @Test
+  void aDeckOpensWithEveryProblemInItsPlace() {
+    Screen team = after(checked(), "down", "down", "enter");
+    String text = shown(team);
+    assertTrue(text.contains("11 problems"), text);
+    assertTrue(text.contains("✗ line 7, column 5"), text);
+    assertTrue(text.contains("! line 10, column 5"), text);
+    assertTrue(shown(after(team, "end")).contains("line 37, column 5"));
+    assertEquals(
+        checked().place().selected() + 2, ((DecksScreen) after(team, "esc")).place().selected());
+  }
+
+  @Test
+  void theEditorOpensAtTheFirstProblem() {
+    Screen team = after(checked(), "down", "down");
+    assertEquals(List.of(new DecksEffect.Edit("team", 7)), press(team, "e").effects());
+    assertEquals(List.of(new DecksEffect.Edit("team", 7)), press(team, "enter", "e").effects());
+    assertEquals(List.of(new DecksEffect.Edit("ai-data-zh", 1)), press(checked(), "e").effects());
+  }
+
+  @Test
+  void removingAsksFirst() {
+    Screen asked = after(checked(), "down", "r");
+    assertTrue(shown(asked).contains("comes back with the deck"), shown(asked));
+    assertEquals(" y remove  n keep", keyLine(asked));
+    assertEquals(List.of(new DecksEffect.Remove("mine")), press(asked, "y").effects());
+    for (String no : List.of("n", "esc", "q")) {
+      Step kept = press(asked, no);
+      assertEquals(List.of(), kept.effects());
+      assertFalse(shown(kept.screen()).contains("comes back with the deck"));
+    }
+    assertEquals(asked.resized(SIZE), after(asked, "enter"), "Enter is no answer");
+  }
+
+  @Test
+  void anEditionIsOneEnterAway() {
+    Screen last = after(checked(), "end", "up");
+    assertEquals(List.of(new DecksEffect.Add("builtin:en", false)), press(last, "enter").effects());
+    assertEquals(List.of(), press(last, "r").effects());
+    assertEquals(List.of(), press(last, "e").effects());
+    assertEquals(" ⏎ open  a add  / find  Esc back  ? help", keyLine(last));
+  }
+
+  @Test
+  void aPathIsTypedOrPasted() {
+    Screen path = after(checked(), "a");
+    assertInstanceOf(PathScreen.class, path);
+    Screen pasted = path.on(new Key.Paste(" '/tmp/my decks/a.yaml'\n"), 0).screen();
+    assertEquals(
+        List.of(new DecksEffect.Add("/tmp/my decks/a.yaml", false)),
+        press(pasted, "enter").effects());
+    assertEquals(
+        List.of(new DecksEffect.Add("/tmp/my decks/a.yaml", true)),
+        press(pasted, "tab", "enter").effects());
+    assertEquals(List.of(new DecksEffect.Add("q", false)), press(path, "q", "enter").effects());
+    assertInstanceOf(DecksScreen.class, after(path, "x", "esc"));
+    assertInstanceOf(DecksScreen.class, after(path, "enter"));
+  }
+
+  @Test
+  void freshDecksKeepTheSelectedOne() {
+    DecksScreen at = (DecksScreen) after(checked(), "down", "down");
+    DecksFacts fewer = new DecksFacts(DecksSamples.FACTS.decks().subList(1, 3), List.of());
+    assertEquals("team", at.with(fewer).row().deck().id());
+    assertEquals("mine", checked().with(fewer).row().deck().id());
+    assertEquals(List.of(), press(DecksSamples.empty(Lang.EN), "enter", "e", "r").effects());
+  }
+
+  @Test
+  void aClickSelectsAndNeverTakesADeckOut() {
+    Screen screen = checked().resized(SIZE);
+    Pointer second = screen.draw(SIZE, 0).pointer(Pointer.Kind.CLICK, 4, 10);
+    Screen selected = screen.on(second, 0).screen();
+    assertEquals("mine", ((DecksScreen) selected).row().deck().id());
+    assertInstanceOf(DeckScreen.class, selected.on(second, 0).screen());
+    Screen asked = after(selected, "r").resized(SIZE);
+    assertEquals(Step.to(asked), asked.on(second, 0));
+    Pointer wheel = new Pointer(Pointer.Kind.WHEEL_DOWN, null, 0);
+    assertEquals("team", ((DecksScreen) selected.on(wheel, 0).screen()).row().deck().id());
+  }
+
+  @Test
+  void leavingGoesBack() {
+    assertEquals(List.of(Effect.QUIT), press(checked(), "esc").effects());
+    assertEquals(List.of(), press(checked(), "/", "m", "enter", "esc").effects());
+  }
+}
