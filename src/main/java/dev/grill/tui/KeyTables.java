@@ -41,6 +41,8 @@ public final class KeyTables {
           new Table("screen.of.chosen", dev.grill.tui.settings.ChosenAction.KEYS),
           new Table("screen.of.decks", dev.grill.tui.decks.DecksAction.KEYS),
           new Table("screen.of.deck", dev.grill.tui.decks.DeckAction.KEYS),
+          new Table("screen.of.browse", dev.grill.tui.browse.BrowseKeys.TABLE),
+          new Table("screen.of.card", dev.grill.tui.browse.BrowseKeys.PAGE),
           new Table("screen.of.start", FirstStartScreen.KEYS),
           new Table("screen.of.typing", ReviewKeys.TYPING),
           new Table("screen.of.typing", ReviewKeys.TYPING_EMPTY),
