@@ -5,8 +5,12 @@ import dev.grill.review.Candidate;
 import dev.grill.review.Limits;
 import dev.grill.review.Mode;
 import dev.grill.review.Plan;
+import dev.grill.review.PlanOutlook;
 import dev.grill.review.Queue;
+import dev.grill.review.Reviewed;
 import dev.grill.review.Selection;
+import dev.grill.schedule.Sm2;
+import dev.grill.store.Store;
 import dev.grill.text.Failure;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -152,10 +156,16 @@ public record Choosing(
         : planning.plan(chosen(library, day), limits, library.store(), day);
   }
 
-  /** The same choice with other minutes for each day of the plan. */
-  public Choosing withMinutesPerDay(int other) {
-    Planning planned = new Planning(planning.interview(), other, planning.ownNew());
-    return new Choosing(selection, decks, limits, minutes, asked, planned);
+  /** The same choice with the interview that the settings name by now. */
+  Choosing replanned(Settings settings) throws Failure {
+    return new Choosing(selection, decks, limits, minutes, asked, planning(settings, false));
+  }
+
+  /** What there is to say of the interview plan of the chosen cards. */
+  public PlanOutlook outlook(Library library, LocalDate day) throws Failure {
+    Store store = library.store();
+    List<Reviewed> answers = Planning.answers(planning, store, day);
+    return Planning.outlook(planning, chosen(library, day), answers, limits, store, day, new Sm2());
   }
 
   /** The chosen cards, in the order of deck ids, then of the file. */

@@ -24,8 +24,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -38,6 +40,7 @@ public final class Library implements AutoCloseable {
 
   private final Call call;
   private final Store store;
+  private final Map<String, String> troubles = new HashMap<>();
   private List<StoredDeck> decks;
 
   private Library(Call call, Store store) throws Failure {
@@ -170,8 +173,20 @@ public final class Library implements AutoCloseable {
     return call.places().decks(call.profile());
   }
 
+  /** Why decks are not as their files have them, by deck id, in the person's language. */
+  public Map<String, String> troubles() {
+    return troubles;
+  }
+
+  private void trouble(StoredDeck deck, String key, Object... args) {
+    String text = call.messages().text(key, args);
+    troubles.put(deck.id(), text);
+    call.tell(text);
+  }
+
   /** Takes the deck files' present state. */
   public void refresh() throws Failure, IOException {
+    troubles.clear();
     boolean changed = false;
     for (StoredDeck deck : decks) {
       Path file = file(deck);
@@ -179,10 +194,10 @@ public final class Library implements AutoCloseable {
       try {
         attributes = Files.readAttributes(file, BasicFileAttributes.class);
       } catch (NoSuchFileException e) {
-        call.tell(call.messages().text("cli.deck-file-gone", deck.id(), file));
+        trouble(deck, "cli.deck-file-gone", deck.id(), file);
         continue;
       } catch (IOException e) {
-        call.tell(call.messages().text("cli.deck-file-unreadable", deck.id(), file));
+        trouble(deck, "cli.deck-file-unreadable", deck.id(), file);
         continue;
       }
       long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
@@ -200,7 +215,7 @@ public final class Library implements AutoCloseable {
     try {
       bytes = DeckFiles.bytes(file);
     } catch (IOException e) {
-      call.tell(call.messages().text("cli.deck-file-unreadable", deck.id(), file));
+      trouble(deck, "cli.deck-file-unreadable", deck.id(), file);
       return false;
     }
     if (Hash.of(bytes).equals(deck.hash())) {
@@ -209,19 +224,19 @@ public final class Library implements AutoCloseable {
     }
     Parsed parsed = new Parsed(bytes, modified, DeckReader.read(bytes, file.toString()));
     if (parsed.reading().hasErrors()) {
-      call.tell(call.messages().text("cli.deck-file-broken", deck.id(), file));
+      trouble(deck, "cli.deck-file-broken", deck.id(), file);
       return false;
     }
     String id = parsed.reading().deck().id();
     if (!id.equals(deck.id())) {
-      call.tell(call.messages().text("edit.other-id", file, deck.id(), id));
+      trouble(deck, "edit.other-id", file, deck.id(), id);
       return false;
     }
     try {
       store.putDecks(List.of(contents(parsed, deck.origin(), deck.source(), deck.file())));
     } catch (Failure e) {
       String why = e.text(call.messages());
-      call.tell(call.messages().text("cli.deck-not-taken", deck.id(), why));
+      trouble(deck, "cli.deck-not-taken", deck.id(), why);
       return false;
     }
     return true;

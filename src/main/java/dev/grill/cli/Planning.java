@@ -6,12 +6,15 @@ import dev.grill.review.Interview;
 import dev.grill.review.Limits;
 import dev.grill.review.Pace;
 import dev.grill.review.Plan;
+import dev.grill.review.PlanOutlook;
 import dev.grill.review.PlanShare;
 import dev.grill.review.Queue;
 import dev.grill.review.Reviewed;
+import dev.grill.schedule.Scheduler;
 import dev.grill.schedule.Sm2;
 import dev.grill.store.Store;
 import dev.grill.text.Failure;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -75,11 +78,89 @@ public record Planning(LocalDate interview, int minutes, boolean ownNew) {
     return Plan.of(chosen, store.answersSince(ahead.since(day)), ahead, limits, day, new Sm2());
   }
 
-  /** What home shows while the interview is ahead. */
-  Figures figures(Figures figures, List<Candidate> candidates, Limits limits, Store store)
+  /**
+   * What there is to say of the interview.
+   *
+   * @param planning null where none is set
+   */
+  static PlanOutlook outlook(
+      Planning planning,
+      List<Candidate> chosen,
+      List<Reviewed> answers,
+      Limits limits,
+      Store store,
+      LocalDate day,
+      Scheduler scheduler)
       throws Failure {
-    Interview ahead = interview(store);
-    List<Reviewed> answers = store.answersSince(ahead.since(figures.day()));
-    return figures.following(ahead, candidates, answers, limits, new Sm2());
+    return PlanOutlook.of(
+        chosen,
+        answers,
+        planning == null ? null : planning.interview(store),
+        planning != null && planning.isTooFar(day),
+        limits,
+        day,
+        scheduler,
+        Setting.MOST_MINUTES);
+  }
+
+  /** The answers that a plan has to know; none where no interview is set. */
+  static List<Reviewed> answers(Planning planning, Store store, LocalDate day) throws Failure {
+    return planning == null ? List.of() : store.answersSince(planning.interview(store).since(day));
+  }
+
+  /**
+   * Keeps a date and minutes as settings, after all of it was found right.
+   *
+   * @param date null to leave it as it is
+   * @param minutes the same
+   */
+  public static void set(Call call, String date, String minutes) throws Failure, IOException {
+    if (date != null) {
+      check(Setting.INTERVIEW.check(date), call.today());
+    }
+    if (minutes != null) {
+      Setting.MINUTES_PER_DAY.check(minutes);
+    }
+    call.library(); // what is wrong with it is told before anything is kept
+    if (date != null) {
+      call.settings().set(Setting.INTERVIEW, date);
+    }
+    if (minutes != null) {
+      call.settings().set(Setting.MINUTES_PER_DAY, minutes);
+    }
+  }
+
+  private static void check(String date, LocalDate today) throws Failure {
+    if (date.equals("none")) {
+      return;
+    }
+    LocalDate interview = LocalDate.parse(date);
+    if (interview.isBefore(today)) {
+      throw Failure.usage("plan.past", date);
+    }
+    if (new Planning(interview, 0, false).isTooFar(today)) {
+      throw Failure.usage("plan.too-far", date, today.plusYears(MOST_YEARS));
+    }
+  }
+
+  /** Forgets the date and the minutes. */
+  public static void clear(Call call) throws Failure, IOException {
+    call.settings().unset(Setting.INTERVIEW);
+    call.settings().unset(Setting.MINUTES_PER_DAY);
+  }
+
+  /**
+   * What home shows while the interview is ahead.
+   *
+   * @param answers those that the plan has to know
+   */
+  Figures figures(
+      Figures figures,
+      List<Candidate> candidates,
+      List<Reviewed> answers,
+      Limits limits,
+      Store store)
+      throws Failure {
+    return figures.following(interview(store), candidates, answers, limits, new Sm2());
   }
 }

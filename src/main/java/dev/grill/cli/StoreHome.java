@@ -5,6 +5,8 @@ import dev.grill.review.Candidate;
 import dev.grill.review.Desk;
 import dev.grill.review.Figures;
 import dev.grill.review.Pace;
+import dev.grill.review.PlanShare;
+import dev.grill.review.Reviewed;
 import dev.grill.store.Store;
 import dev.grill.store.StoredDeck;
 import dev.grill.text.Failure;
@@ -13,7 +15,11 @@ import dev.grill.tui.HomeDesk;
 import dev.grill.tui.HomeFacts;
 import dev.grill.tui.browse.BrowseDesk;
 import dev.grill.tui.decks.DecksDesk;
+import dev.grill.tui.mock.MockChoice;
+import dev.grill.tui.mock.MockDesk;
+import dev.grill.tui.plan.PlanDesk;
 import dev.grill.tui.settings.SettingsDesk;
+import dev.grill.tui.stats.StatsDesk;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,8 +58,12 @@ public final class StoreHome implements HomeDesk {
     List<Candidate> candidates = library.candidates(choosing.decks());
     Pace pace = Pace.of(store.latestMillis(Pace.ANSWERS));
     Figures figures = Figures.of(candidates, choosing.limits(), today, store.answersByDay(), pace);
+    int asked = 0;
     if (choosing.isPlanned(today)) {
-      figures = choosing.planning().figures(figures, candidates, choosing.limits(), store);
+      Planning planning = choosing.planning();
+      List<Reviewed> answers = Planning.answers(planning, store, today);
+      figures = planning.figures(figures, candidates, answers, choosing.limits(), store);
+      asked = PlanShare.asked(candidates, answers, today);
     }
     Map<String, String> titles = new HashMap<>();
     for (StoredDeck deck : library.decks()) {
@@ -67,7 +77,10 @@ public final class StoreHome implements HomeDesk {
         empty,
         empty && !editions().isEmpty(),
         choosing.limits().newCards(),
-        choosing.limits().reviews());
+        choosing.limits().reviews(),
+        choosing.planning() == null ? null : choosing.planning().interview(),
+        asked,
+        library.troubles());
   }
 
   @Override
@@ -117,5 +130,21 @@ public final class StoreHome implements HomeDesk {
   @Override
   public BrowseDesk browses() {
     return new StoreBrowse(call, library);
+  }
+
+  @Override
+  public MockDesk mocks(String deck) throws Failure, IOException {
+    Choosing chosen = deck == null ? choosing : choosing.only(deck);
+    return new StoreMock(call, library, chosen, MockChoice.usual(chosen.decks()));
+  }
+
+  @Override
+  public StatsDesk stats() {
+    return new StoreStats(call, choosing);
+  }
+
+  @Override
+  public PlanDesk plan() {
+    return new StorePlan(call, choosing, () -> choosing = choosing.replanned(call.settings()));
   }
 }

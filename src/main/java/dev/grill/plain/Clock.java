@@ -10,4 +10,9 @@ final class Clock {
     long seconds = millis / 1000;
     return seconds / 60 + ":" + (seconds % 60 < 10 ? "0" : "") + seconds % 60;
   }
+
+  /** What is left of a time: a part of a second counts, so that nothing is left at 0:00 only. */
+  static String left(long millis) {
+    return text(millis + 999);
+  }
 }

@@ -107,9 +107,9 @@ public final class PlainMock {
     Optional<CardId> card = mock.current();
     while (card.isPresent()) {
       head(mock.number(), card.get());
-      String left = Clock.text(mock.leftMillis());
+      String left = Clock.left(mock.leftMillis());
       long share = mock.shareMillis();
-      lines.println(messages.text("mock.clock", left, Clock.text(share)));
+      lines.println(messages.text("mock.clock", left, Clock.left(share)));
       long asked = nanos.getAsLong();
       String typed = lines.answer(messages.text("plain.answer"));
       if (typed == null) {

@@ -20,6 +20,11 @@ public record Interview(LocalDate date, int minutes, Pace pace) {
     return day.isBefore(date);
   }
 
+  /** The same with other minutes for each day. */
+  public Interview withMinutes(int other) {
+    return new Interview(date, other, pace);
+  }
+
   /** The first of the last days. */
   public LocalDate lastDays() {
     return date.minusDays(LAST_DAYS);

@@ -1,9 +1,12 @@
 package dev.grill.review;
 
 import dev.grill.card.CardId;
+import dev.grill.schedule.Grade;
+import dev.grill.text.Marked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A mock interview: questions asked one after the other under a clock, graded only afterwards. A
@@ -20,8 +23,26 @@ public record Mock(List<MockQuestion> questions, long limitMillis, List<Given> g
    *
    * @param typed empty where nothing was typed
    * @param millis time taken, in milliseconds
+   * @param skipped whether the person passed over the question, instead of answering aloud
    */
-  public record Given(String typed, long millis) {}
+  public record Given(String typed, long millis, boolean skipped) {
+
+    /** An answer typed or, where nothing was typed, spoken. */
+    public Given(String typed, long millis) {
+      this(typed, millis, false);
+    }
+
+    /**
+     * The grade that the key points suggest; blank for a question passed over without a word, none
+     * for an answer that was spoken.
+     */
+    public OptionalInt suggestedGrade(Marked marked) {
+      OptionalInt byPoints = marked.suggestedGrade();
+      return skipped && byPoints.isEmpty() && typed.isBlank()
+          ? OptionalInt.of(Grade.BLANK.number())
+          : byPoints;
+    }
+  }
 
   public Mock {
     questions = List.copyOf(questions);
@@ -74,8 +95,18 @@ public record Mock(List<MockQuestion> questions, long limitMillis, List<Given> g
 
   /** After the current question was answered. */
   public Mock answered(String typed, long millis) {
+    return with(new Given(typed, millis));
+  }
+
+  /** After the current question was answered or passed over. */
+  public Mock with(Given one) {
     List<Given> next = new ArrayList<>(given);
-    next.add(new Given(typed, millis));
+    next.add(one);
     return new Mock(questions, limitMillis, next);
+  }
+
+  /** Without the questions that were not answered: no further one is asked. */
+  public Mock ended() {
+    return new Mock(questions.subList(0, given.size()), limitMillis, given);
   }
 }

@@ -83,6 +83,21 @@ public record PlanShare(int fresh, Set<CardId> reviews) {
     return new PlanShare(freshLeft, reviews);
   }
 
+  /** How many of the cards the day's answers asked, as far as they count for the plan. */
+  public static int asked(List<Candidate> candidates, List<Reviewed> answers, LocalDate day) {
+    Set<CardId> answered = new HashSet<>();
+    for (Reviewed answer : answers) {
+      if (counts(answer) && answer.review().day().equals(day)) {
+        answered.add(answer.review().card());
+      }
+    }
+    int asked = 0;
+    for (Candidate candidate : candidates) {
+      asked += answered.contains(candidate.card()) ? 1 : 0;
+    }
+    return asked;
+  }
+
   /** Whether an answer is one the plan asked for: not taken back, cram and mock aside. */
   static boolean counts(Reviewed answer) {
     return !answer.undone() && !answer.mode().aside();

@@ -14,10 +14,10 @@ import java.util.List;
  * key points and what there is to read, from {@value #WIDE} columns on another beside it with the
  * code, at the bottom the grades and the keys. Also what the arrows do, which depends on it.
  */
-final class AnswerLayout {
+public final class AnswerLayout {
 
   /** A key point, for the mouse; likewise the panes {@code TEXT} and {@code CODE}. */
-  static final String POINT = "point";
+  public static final String POINT = "point";
 
   static final String TEXT = "text";
   static final String CODE = "code";
@@ -35,7 +35,7 @@ final class AnswerLayout {
   private static final int LEAST_TEXT = 44;
 
   /** What stands below the panes: two rows of grades and one of keys. */
-  static final int FOOT = 3;
+  public static final int FOOT = 3;
 
   /** From so many rows on, the pane that the person is in gets more of them. */
   private static final int ROOMY = 10;
@@ -46,7 +46,7 @@ final class AnswerLayout {
   /** What stands before a key point: the cursor and the tick. */
   static final int BEFORE_POINT = 4;
 
-  private final ReviewAnswer answer;
+  private final Revealed answer;
   final boolean wide;
   final List<StyledLine> question;
   final int questionRows;
@@ -60,7 +60,7 @@ final class AnswerLayout {
   final List<StyledLine> code;
   final Panes.Pane focus;
 
-  private AnswerLayout(ReviewAnswer answer) {
+  private AnswerLayout(Revealed answer) {
     this.answer = answer;
     Size size = answer.size();
     wide = size.columns() >= WIDE && answer.text().hasCode();
@@ -85,7 +85,7 @@ final class AnswerLayout {
     code = wide ? answer.text().code(codeColumns() - FRAME) : List.of();
   }
 
-  static AnswerLayout of(ReviewAnswer answer) {
+  public static AnswerLayout of(Revealed answer) {
     return new AnswerLayout(answer);
   }
 
@@ -162,7 +162,7 @@ final class AnswerLayout {
   // ---- moving ----
 
   /** After an arrow: from the last point the way leads into the answer, and back. */
-  Panes moved(Key key) {
+  public Panes moved(Key key) {
     boolean down = key.equals(Key.DOWN) || key.name().equals("j");
     Panes panes = answer.panes().in(focus);
     return switch (focus) {
@@ -180,7 +180,7 @@ final class AnswerLayout {
   }
 
   /** After a key for a page or all the way; among the points pages turn the answer. */
-  Panes paged(Key key) {
+  public Panes paged(Key key) {
     Panes panes = answer.panes().in(focus);
     if (focus == Panes.Pane.CODE) {
       return panes.withCode(codeScroll().on(key, code.size(), codeRows()));
@@ -206,7 +206,7 @@ final class AnswerLayout {
   }
 
   /** The next pane there is, or the one before. */
-  Panes nextPane(boolean forward) {
+  public Panes nextPane(boolean forward) {
     Panes.Pane[] all = Panes.Pane.values();
     int at = focus.ordinal();
     do {
@@ -216,7 +216,7 @@ final class AnswerLayout {
   }
 
   /** After a click: the pane it fell into, or none. */
-  Panes clicked(Pointer pointer) {
+  public Panes clicked(Pointer pointer) {
     Panes panes = answer.panes();
     if (pointer.isOn(POINT)) {
       return panes.at(pointer.place());
@@ -228,7 +228,7 @@ final class AnswerLayout {
   }
 
   /** After the wheel: what lies under it moves, wherever the keys go. */
-  Panes scrolled(Pointer pointer) {
+  public Panes scrolled(Pointer pointer) {
     Panes panes = answer.panes();
     if (pointer.isOn(CODE)) {
       return panes.withCode(codeScroll().by(pointer.lines(), code.size(), codeRows()));

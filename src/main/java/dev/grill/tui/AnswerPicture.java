@@ -5,13 +5,13 @@ import dev.grill.text.StyledLine;
 import java.util.List;
 
 /** Draws an answer. */
-final class AnswerPicture {
+public final class AnswerPicture {
 
-  private final ReviewAnswer answer;
+  private final Revealed answer;
   private final AnswerLayout layout;
   private final ReviewContext context;
 
-  private AnswerPicture(ReviewAnswer answer) {
+  private AnswerPicture(Revealed answer) {
     this.answer = answer;
     this.layout = AnswerLayout.of(answer);
     this.context = answer.context();
@@ -19,19 +19,11 @@ final class AnswerPicture {
 
   static Picture of(ReviewAnswer answer, long millis) {
     Picture picture = new Picture(answer.size());
-    new AnswerPicture(answer).draw(picture.canvas(), millis);
-    return picture;
-  }
-
-  private void draw(Canvas canvas, long millis) {
+    Canvas canvas = picture.canvas();
     int rows = canvas.rows();
+    ReviewContext context = answer.context();
     ReviewFrame.head(canvas, context, answer.asked(), answer.language(), millis);
-    drawQuestion(canvas);
-    drawBox(canvas.part(layout.top, 0, layout.rows, layout.columns));
-    if (layout.wide) {
-      drawCode(canvas.part(layout.top, layout.columns + 1, layout.rows, layout.codeColumns()));
-    }
-    answer.said().drawAbove(canvas, rows - AnswerLayout.FOOT);
+    drawPanes(canvas, answer);
     GradeRow.draw(
         canvas.part(rows - AnswerLayout.FOOT, 0, 2, canvas.columns()),
         context.messages(),
@@ -39,6 +31,21 @@ final class AnswerPicture {
         answer.asked().session().day(),
         answer.suggested());
     KeyLine.draw(canvas, rows - 1, answer.keys(), context.messages());
+    return picture;
+  }
+
+  /** Draws what lies between the head and the grades. */
+  public static void drawPanes(Canvas canvas, Revealed answer) {
+    new AnswerPicture(answer).drawPanes(canvas);
+  }
+
+  private void drawPanes(Canvas canvas) {
+    drawQuestion(canvas);
+    drawBox(canvas.part(layout.top, 0, layout.rows, layout.columns));
+    if (layout.wide) {
+      drawCode(canvas.part(layout.top, layout.columns + 1, layout.rows, layout.codeColumns()));
+    }
+    answer.said().drawAbove(canvas, canvas.rows() - AnswerLayout.FOOT);
   }
 
   private void drawQuestion(Canvas canvas) {

@@ -12,7 +12,7 @@ import java.util.List;
  * The six grades on one line, below each where it leads. Where they don't fit, the words shorten;
  * the digits never go.
  */
-final class GradeRow {
+public final class GradeRow {
 
   private static final int WIDEST = 16;
   private static final int GRADES = 6;
@@ -37,19 +37,36 @@ final class GradeRow {
     for (Outcome outcome : outcomes) {
       int column = 1 + outcome.grade().number() * cell;
       boolean standard = outcome.grade() == suggested;
-      Look look = standard ? Look.SELECTION : Look.PRIMARY;
-      String word = Columns.truncate(word(messages, outcome, brevity), cell - 4);
-      String name = (standard ? "⏎" : " ") + outcome.grade().number() + " " + word;
-      canvas.text(0, column, Columns.fit(name, cell - 1), standard ? look.inBold() : look);
+      drawName(canvas, cell, outcome.grade(), word(messages, outcome.grade(), brevity), standard);
       String leads = " " + leads(messages, outcome, day, brevity);
       canvas.text(1, column, Columns.fit(leads, cell), standard ? Look.ACCENT : Look.DIM);
     }
   }
 
+  /** Draws the grades in one row, where none of them leads anywhere. */
+  public static void drawAlone(Canvas canvas, Messages messages, Grade suggested) {
+    int cell = Math.min(WIDEST, (canvas.columns() - 2) / GRADES);
+    int brevity = 0;
+    for (Grade grade : Grade.values()) {
+      brevity = 3 + Columns.width(word(messages, grade, 0)) > cell - 1 ? 1 : brevity;
+    }
+    for (Grade grade : Grade.values()) {
+      drawName(canvas, cell, grade, word(messages, grade, brevity), grade == suggested);
+    }
+  }
+
+  private static void drawName(
+      Canvas canvas, int cell, Grade grade, String word, boolean standard) {
+    Look look = standard ? Look.SELECTION.inBold() : Look.PRIMARY;
+    String shown = Columns.truncate(word, cell - 4);
+    String name = (standard ? "⏎" : " ") + grade.number() + " " + shown;
+    canvas.text(0, 1 + grade.number() * cell, Columns.fit(name, cell - 1), look);
+  }
+
   private static boolean fits(
       Messages messages, List<Outcome> outcomes, LocalDate day, int brevity, int columns) {
     for (Outcome outcome : outcomes) {
-      int word = 3 + Columns.width(word(messages, outcome, brevity));
+      int word = 3 + Columns.width(word(messages, outcome.grade(), brevity));
       int leads = 1 + Columns.width(leads(messages, outcome, day, brevity));
       if (word > columns || leads > columns + 1) { // the next cell begins with a blank
         return false;
@@ -58,8 +75,8 @@ final class GradeRow {
     return true;
   }
 
-  private static String word(Messages messages, Outcome outcome, int brevity) {
-    int number = outcome.grade().number();
+  private static String word(Messages messages, Grade grade, int brevity) {
+    int number = grade.number();
     return messages.text(brevity == 0 ? "grade." + number : "review.grade." + number);
   }
 

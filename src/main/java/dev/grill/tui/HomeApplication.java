@@ -8,15 +8,21 @@ import dev.grill.text.Messages;
 import dev.grill.tui.browse.Browsing;
 import dev.grill.tui.decks.DecksApplication;
 import dev.grill.tui.decks.DecksEffect;
+import dev.grill.tui.mock.MockDesk;
+import dev.grill.tui.mock.Mocking;
+import dev.grill.tui.plan.PlanApplication;
+import dev.grill.tui.plan.PlanEffect;
 import dev.grill.tui.settings.SettingsApplication;
 import dev.grill.tui.settings.SettingsEffect;
+import dev.grill.tui.stats.StatsApplication;
+import dev.grill.tui.stats.StatsEffect;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Home and the reviews begun there: leaving a review leads back home, with fresh figures. On a
- * first start it asks which decks to begin with.
+ * Home and what is opened there: leaving it leads back home, with fresh figures. On a first start
+ * it asks which decks to begin with.
  */
 public final class HomeApplication implements Application {
 
@@ -34,6 +40,9 @@ public final class HomeApplication implements Application {
 
   /** What was begun at home last: its screens' effects are its own. */
   private Application opened;
+
+  private StatsApplication stats;
+  private PlanApplication plan;
 
   /**
    * An application over a library.
@@ -89,6 +98,12 @@ public final class HomeApplication implements Application {
     if (effect instanceof DecksEffect of) {
       return decks.perform(of, screen);
     }
+    if (effect instanceof StatsEffect of) {
+      return stats.perform(of, screen);
+    }
+    if (effect instanceof PlanEffect of) {
+      return plan.perform(of, screen);
+    }
     if (!(effect instanceof HomeEffect)) {
       return opened.perform(effect, screen);
     }
@@ -124,6 +139,10 @@ public final class HomeApplication implements Application {
     if (effect instanceof HomeEffect.Browse browse) {
       return browse(browse.deck());
     }
+    if (effect instanceof HomeEffect.Mock mock) {
+      MockDesk mocks = desk.mocks(mock.deck());
+      return open(new Mocking(mocks, messages, new HomeEffect.Refresh(), outside, millis));
+    }
     if (effect instanceof HomeEffect.ChooseEdition) {
       List<FirstStartScreen.Edition> editions = desk.editions();
       return FirstStartScreen.of(editions, messages);
@@ -135,6 +154,14 @@ public final class HomeApplication implements Application {
     if (effect instanceof HomeEffect.Decks) {
       decks = new DecksApplication(desk.decks(), new HomeEffect.Refresh(), outside, messages);
       return decks.first();
+    }
+    if (effect instanceof HomeEffect.Stats) {
+      stats = new StatsApplication(desk.stats(), new HomeEffect.Refresh(), messages, millis);
+      return stats.open(home);
+    }
+    if (effect instanceof HomeEffect.Plan) {
+      plan = new PlanApplication(desk.plan(), new HomeEffect.Refresh(), messages, millis);
+      return plan.open(home);
     }
     if (effect instanceof HomeEffect.CheckDay
         && home.facts().figures().day().equals(desk.today())) {

@@ -4,12 +4,12 @@ import dev.grill.text.Messages;
 import java.time.LocalDate;
 
 /** Dates as people say them. By hand, because a formatter's classes cost start-up time. */
-final class HomeDates {
+public final class HomeDates {
 
   private HomeDates() {}
 
   /** The day of the week, the day and the month. */
-  static String day(LocalDate date, Messages messages) {
+  public static String day(LocalDate date, Messages messages) {
     return messages.text(
         "home.date",
         messages.text("home.weekday." + date.getDayOfWeek().getValue()),
@@ -18,13 +18,14 @@ final class HomeDates {
   }
 
   /** The day as it is called on {@code today}. */
-  static String from(LocalDate today, LocalDate date, Messages messages) {
+  public static String from(LocalDate today, LocalDate date, Messages messages) {
     return date.equals(today.plusDays(1))
         ? messages.text("home.tomorrow")
         : messages.text("home.on", day(date, messages));
   }
 
-  static String month(LocalDate date, Messages messages) {
+  /** The month's name. */
+  public static String month(LocalDate date, Messages messages) {
     return messages.text("home.month." + date.getMonthValue());
   }
 }

@@ -4,7 +4,10 @@ import dev.grill.review.Desk;
 import dev.grill.text.Failure;
 import dev.grill.tui.browse.BrowseDesk;
 import dev.grill.tui.decks.DecksDesk;
+import dev.grill.tui.mock.MockDesk;
+import dev.grill.tui.plan.PlanDesk;
 import dev.grill.tui.settings.SettingsDesk;
+import dev.grill.tui.stats.StatsDesk;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,4 +45,17 @@ public interface HomeDesk {
 
   /** A desk to browse at. */
   BrowseDesk browses() throws Failure, IOException;
+
+  /**
+   * What a mock interview needs.
+   *
+   * @param deck a deck's id; null for the decks that the settings choose
+   */
+  MockDesk mocks(String deck) throws Failure, IOException;
+
+  /** The statistics of the decks that the settings choose. */
+  StatsDesk stats();
+
+  /** The interview plan of the decks that the settings choose. */
+  PlanDesk plan();
 }

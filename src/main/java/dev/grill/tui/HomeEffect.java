@@ -26,6 +26,13 @@ public sealed interface HomeEffect extends Effect {
    */
   record Cram(String deck) implements HomeEffect {}
 
+  /**
+   * Show what a mock interview would be like.
+   *
+   * @param deck a deck's id; null for all
+   */
+  record Mock(String deck) implements HomeEffect {}
+
   /** Ask which edition of the built-in decks to begin with. */
   record ChooseEdition() implements HomeEffect {}
 
@@ -48,6 +55,12 @@ public sealed interface HomeEffect extends Effect {
    * @param deck a deck's id to begin with; null for all
    */
   record Browse(String deck) implements HomeEffect {}
+
+  /** Show the statistics. */
+  record Stats() implements HomeEffect {}
+
+  /** Show the interview plan. */
+  record Plan() implements HomeEffect {}
 
   /** Show fresh figures if another day has begun since these were made: home may stay open. */
   record CheckDay() implements HomeEffect {}

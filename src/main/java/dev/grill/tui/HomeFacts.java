@@ -2,6 +2,7 @@ package dev.grill.tui;
 
 import dev.grill.review.DeckFigures;
 import dev.grill.review.Figures;
+import java.time.LocalDate;
 import java.util.Map;
 
 /**
@@ -13,6 +14,9 @@ import java.util.Map;
  * @param builtin whether the library is empty and there are built-in decks to add
  * @param newPerDay new cards started on one day
  * @param reviewsPerDay due cards asked on one day
+ * @param interview the date to be ready for; null where none is set
+ * @param askedToday how many of the chosen cards today's answers asked; 0 without an interview
+ * @param troubles why decks are not as their files have them, by id
  */
 public record HomeFacts(
     Figures figures,
@@ -21,12 +25,59 @@ public record HomeFacts(
     boolean empty,
     boolean builtin,
     int newPerDay,
-    int reviewsPerDay) {
+    int reviewsPerDay,
+    LocalDate interview,
+    int askedToday,
+    Map<String, String> troubles) {
 
   private static final int USUAL_NEW = 10;
 
   public HomeFacts {
     titles = Map.copyOf(titles);
+    troubles = Map.copyOf(troubles);
+  }
+
+  /** Without an interview, and with every deck as its file has it. */
+  public HomeFacts(
+      Figures figures,
+      Map<String, String> titles,
+      boolean chosen,
+      boolean empty,
+      boolean builtin,
+      int newPerDay,
+      int reviewsPerDay) {
+    this(figures, titles, chosen, empty, builtin, newPerDay, reviewsPerDay, null, 0, Map.of());
+  }
+
+  /** The same with an interview, and with how many of today's cards were asked already. */
+  public HomeFacts withInterview(LocalDate date, int asked) {
+    return new HomeFacts(
+        figures, titles, chosen, empty, builtin, newPerDay, reviewsPerDay, date, asked, troubles);
+  }
+
+  /** The same with decks that are not as their files have them. */
+  public HomeFacts withTroubles(Map<String, String> why) {
+    return new HomeFacts(
+        figures,
+        titles,
+        chosen,
+        empty,
+        builtin,
+        newPerDay,
+        reviewsPerDay,
+        interview,
+        askedToday,
+        why);
+  }
+
+  /** Why the deck is not as its file has it; null where it is. */
+  String trouble(DeckFigures deck) {
+    return deck.deck() == null ? null : troubles.get(deck.deck());
+  }
+
+  /** The cards that today's plan asks in all, those already asked among them. */
+  int shareToday() {
+    return askedToday + figures.all().waiting().due() + figures.all().waiting().fresh();
   }
 
   String title(DeckFigures deck) {

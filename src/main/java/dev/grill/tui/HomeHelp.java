@@ -7,7 +7,9 @@ import java.util.List;
 /** The help of home: its keys, and what its words mean. */
 final class HomeHelp {
 
-  private static final String[] WORDS = {"due", "new", "repeat", "known", "cram", "streak"};
+  private static final String[] WORDS = {
+    "due", "new", "repeat", "known", "cram", "streak", "ready", "trouble"
+  };
 
   private HomeHelp() {}
 

@@ -99,6 +99,9 @@ final class HomeList {
       canvas.part(row, MARGIN - 3, 1, end - MARGIN + 4).ground(0, Look.SELECTION);
       canvas.text(row, MARGIN - 2, "▸", Look.SELECTION);
     }
+    if (home.facts().trouble(deck) != null) {
+      canvas.text(row, MARGIN - 1, "!", (selected ? Look.SELECTION : Look.ERROR).inBold());
+    }
     String name = Columns.truncate(Escape.line(home.name(deck)), title);
     canvas.text(row, MARGIN, name, deck.deck() == null ? text.inBold() : text);
     int[] counts = {deck.waiting().due(), deck.waiting().fresh(), deck.waiting().repeat()};

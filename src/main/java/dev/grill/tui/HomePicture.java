@@ -55,10 +55,23 @@ final class HomePicture {
   /** Over what stands there: it goes with the next key. */
   private void drawNotice() {
     int below = canvas.rows() - 1;
-    for (int row = below - home.notice().rows(canvas.columns()); row < below; row++) {
+    Notice notice = notice();
+    for (int row = below - notice.rows(canvas.columns()); row < below; row++) {
       canvas.ground(row, Look.PRIMARY);
     }
-    home.notice().drawAbove(canvas, below);
+    notice.drawAbove(canvas, below);
+  }
+
+  /** A trouble stands as long as its deck is selected, so it must not cover the list. */
+  private int troubleRows() {
+    return home.notice().isEmpty() ? notice().rows(canvas.columns()) : 0;
+  }
+
+  /** What there is to say of the last key, or else of the selected deck. */
+  private Notice notice() {
+    DeckFigures row = home.row();
+    String trouble = row == null ? null : facts.trouble(row);
+    return trouble != null && home.notice().isEmpty() ? Notice.failed(trouble) : home.notice();
   }
 
   private int top() {
@@ -103,6 +116,9 @@ final class HomePicture {
       if (!offers.isEmpty() && home.selected() == 0 && home.filter().isEmpty()) {
         canvas.text(next++, column, offers, Look.PRIMARY);
       }
+    }
+    if (facts.interview() != null && !facts.interview().isBefore(figures.day())) {
+      new HomeInterview(home, canvas).draw(next++);
     }
     return next;
   }
@@ -183,7 +199,8 @@ final class HomePicture {
   }
 
   private int listRows(int top, int chart) {
-    return Math.min(wanted(), room(top) - (chart == 0 ? 0 : chart + 1));
+    int below = chart == 0 ? Math.max(0, troubleRows() - 1) : chart + 1;
+    return Math.min(wanted(), room(top) - below);
   }
 
   /** The rows above the notice. */

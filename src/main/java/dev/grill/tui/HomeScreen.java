@@ -108,6 +108,10 @@ public record HomeScreen(
   Keys<HomeAction> keys() {
     Set<HomeAction> possible =
         EnumSet.of(HomeAction.DECKS, HomeAction.SETTINGS, HomeAction.QUIT, HomeAction.HELP);
+    if (!facts.figures().decks().isEmpty()) {
+      possible.add(HomeAction.STATS);
+      possible.add(HomeAction.PLAN);
+    }
     DeckFigures row = row();
     if (row != null && row.waiting().total() > 0) {
       possible.add(HomeAction.REVIEW);
@@ -117,6 +121,7 @@ public record HomeScreen(
     }
     if (row != null && row.cards() > 0) {
       possible.add(HomeAction.CRAM);
+      possible.add(HomeAction.MOCK);
     }
     if (facts.builtin()) {
       possible.add(HomeAction.ADD);
@@ -146,6 +151,7 @@ public record HomeScreen(
       case REVIEW -> review();
       case NEW -> more();
       case CRAM -> cram();
+      case MOCK -> mock();
       case ADD ->
           facts.builtin() ? Step.to(this, new HomeEffect.ChooseEdition()) : Step.to(silent());
       case DECKS -> Step.to(silent(), new HomeEffect.Decks());
@@ -154,6 +160,8 @@ public record HomeScreen(
           facts.empty()
               ? Step.to(silent())
               : Step.to(silent(), new HomeEffect.Browse(row() == null ? null : row().deck()));
+      case STATS -> Step.to(silent(), new HomeEffect.Stats());
+      case PLAN -> Step.to(silent(), new HomeEffect.Plan());
       case UP -> moved(selected - 1);
       case DOWN -> moved(selected + 1);
       case PAGE_UP -> moved(selected - page());
@@ -249,6 +257,13 @@ public record HomeScreen(
     return row == null || row.cards() == 0
         ? Step.to(this)
         : Step.to(silent(), new HomeEffect.Cram(row.deck()));
+  }
+
+  private Step mock() {
+    DeckFigures row = row();
+    return row == null || row.cards() == 0
+        ? Step.to(this)
+        : Step.to(silent(), new HomeEffect.Mock(row.deck()));
   }
 
   @Override

@@ -7,17 +7,17 @@ package dev.grill.tui;
  * @param point the key point that the next tick changes, from 0
  * @param text how far the pane of the answer is scrolled, likewise {@code code}
  */
-record Panes(Pane focus, int point, Scroll text, Scroll code) {
+public record Panes(Pane focus, int point, Scroll text, Scroll code) {
 
   /** A part of the picture with lines of its own. */
-  enum Pane {
+  public enum Pane {
     POINTS,
     TEXT,
     CODE
   }
 
   /** At the beginning: among the key points, where there are any. */
-  static Panes of(int points) {
+  public static Panes of(int points) {
     return new Panes(points > 0 ? Pane.POINTS : Pane.TEXT, 0, Scroll.TOP, Scroll.TOP);
   }
 

@@ -36,7 +36,7 @@ record ReviewAnswer(
     long guarded,
     Notice notice,
     Size size)
-    implements Noticing, Drafting {
+    implements Noticing, Drafting, Revealed {
 
   static final int GUARD = 300;
 
@@ -64,7 +64,8 @@ record ReviewAnswer(
   // ---- what is shown ----
 
   /** The card in the language shown. */
-  Card card() {
+  @Override
+  public Card card() {
     return shown < 0 ? asked.card() : editions.get(shown).card();
   }
 
@@ -74,7 +75,8 @@ record ReviewAnswer(
   }
 
   /** A key point in the language shown, where that edition has as many. */
-  String point(int index) {
+  @Override
+  public String point(int index) {
     return card().points().size() == marked.total()
         ? card().points().get(index).point()
         : marked.points().get(index).point();
@@ -86,7 +88,8 @@ record ReviewAnswer(
   }
 
   /** What is said above the grades. */
-  Notice said() {
+  @Override
+  public Notice said() {
     return notice.isEmpty() && asked.leech() > 0
         ? Notice.failed(context.messages().count("review.leech", asked.leech()))
         : notice;

@@ -9,7 +9,8 @@ import dev.grill.text.Messages;
  */
 public record ReviewContext(Messages messages, Effect leave) {
 
-  String text(String key, Object... args) {
+  /** A text in the person's language. */
+  public String text(String key, Object... args) {
     return messages.text(key, args);
   }
 }

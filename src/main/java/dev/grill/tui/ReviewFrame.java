@@ -6,10 +6,10 @@ import dev.grill.text.Columns;
 import dev.grill.text.Escape;
 
 /** What the screens of a review have in common: the line at the top. */
-final class ReviewFrame {
+public final class ReviewFrame {
 
   /** The rows the head takes. */
-  static final int HEAD = 2;
+  public static final int HEAD = 2;
 
   private static final int MARGIN = 1;
 
@@ -55,7 +55,7 @@ final class ReviewFrame {
   }
 
   /** Minutes and seconds; from one hour on with the hours. */
-  static String clock(long seconds) {
+  public static String clock(long seconds) {
     String rest = two(seconds / 60 % 60) + ":" + two(seconds % 60);
     return seconds < 3600 ? rest : seconds / 3600 + ":" + rest;
   }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The help of the review's screens. */
-final class ReviewHelp {
+public final class ReviewHelp {
 
   /** The keys of the answer box, which has no table: a key is text unless it is one of these. */
   private static final String[][] EDITING = {
@@ -24,11 +24,7 @@ final class ReviewHelp {
     List<HelpScreen.Part> parts = new ArrayList<>();
     String typing = context.text("review.help.typing");
     parts.add(HelpScreen.keys(typing, ReviewKeys.TYPING, messages));
-    List<HelpScreen.Row> editing = new ArrayList<>();
-    for (String[] row : EDITING) {
-      editing.add(new HelpScreen.Row(row[0], context.text(row[1])));
-    }
-    parts.add(new HelpScreen.Part(context.text("review.help.editing"), editing));
+    parts.add(editing(context));
     String commands = context.text("review.help.commands");
     parts.add(HelpScreen.keys(commands, ReviewKeys.QUESTION, messages));
     parts.add(grades(context));
@@ -51,7 +47,17 @@ final class ReviewHelp {
         List.of(HelpScreen.keys(title, ReviewKeys.SUMMARY, context.messages())));
   }
 
-  private static HelpScreen.Part grades(ReviewContext context) {
+  /** The keys of the answer box. */
+  public static HelpScreen.Part editing(ReviewContext context) {
+    List<HelpScreen.Row> rows = new ArrayList<>();
+    for (String[] row : EDITING) {
+      rows.add(new HelpScreen.Row(row[0], context.text(row[1])));
+    }
+    return new HelpScreen.Part(context.text("review.help.editing"), rows);
+  }
+
+  /** What the grades mean. */
+  public static HelpScreen.Part grades(ReviewContext context) {
     List<HelpScreen.Row> rows = new ArrayList<>();
     for (int grade = 0; grade <= 5; grade++) {
       String term = grade + " " + context.messages().text("grade." + grade);

@@ -20,6 +20,7 @@ import dev.grill.tui.Key;
 import dev.grill.tui.Screen;
 import dev.grill.tui.Size;
 import dev.grill.tui.Step;
+import dev.grill.tui.WaitScreen;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -85,6 +86,86 @@ class StoreHomeTest {
 
   private String shown() {
     return screen.draw(SIZE, millis).text();
+  }
+
+  /** Asks as the loop does until what is worked out in the background is there. */
+  private void await() {
+    while (screen instanceof WaitScreen) {
+      Step step = screen.waited(millis);
+      screen = step.screen();
+      for (Effect effect : step.effects()) {
+        screen = application.perform(effect, screen);
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  @Test
+  void theStatisticsOnTheScreenAreThoseOfTheCommand() throws Exception {
+    home.grill("deck", "add", "builtin:en", "--yes").ok();
+    home.grill("grade", "sums-en/sum-01", "4", "--seconds", "60").ok();
+    JsonNode stats = home.grill("stats", "--json").ok().json();
+    open();
+    press("s");
+    await();
+    int total = stats.get("cards").get("total").asInt();
+    assertTrue(shown().contains("Cards       " + total), shown());
+    assertTrue(shown().contains("1, 1 of them today"), shown());
+    assertTrue(shown().contains("60 s an answer"), shown());
+    press("esc");
+    assertInstanceOf(HomeScreen.class, screen);
+  }
+
+  @Test
+  void thePlansScreenSetsTheDateAndTheMinutesWithTheSameChecksAndClearsThem() throws Exception {
+    home.grill("deck", "add", "builtin:en", "--yes").ok();
+    open();
+    press("p");
+    await();
+    assertTrue(shown().contains("No interview date is set"), shown());
+    press("d", "+", "9", "enter");
+    await();
+    assertTrue(shown().contains("Interview on Thu 3 Dec, 9 days left"), shown());
+    press("m", "1", "4", "4", "1", "enter");
+    await();
+    assertTrue(shown().contains("! minutes-per-day"), shown());
+    press("esc", "m", "2", "0", "enter");
+    await();
+    assertTrue(shown().contains("20 min a day"), shown());
+    JsonNode plan = home.grill("plan", "--json").ok().json();
+    assertEquals("2026-12-03", plan.get("interview").asText());
+    assertEquals(20, plan.get("minutesPerDay").asInt());
+    JsonNode today = plan.get("days").get(0);
+    assertTrue(shown().contains("Today: " + today.get("cards") + " cards"), shown());
+
+    press("esc");
+    assertTrue(shown().contains("Interview on Thu 3 Dec, 9 days left · today 0 of"), shown());
+    Counts waiting = desk.facts().figures().all().waiting();
+    assertEquals(today.get("cards").asInt(), waiting.total(), "home follows the plan at once");
+    press("p");
+    await();
+    press("d", "3", "0", "0", "0", "-", "1", "-", "1", "enter");
+    await();
+    assertTrue(shown().contains("too far ahead"), shown());
+    press("esc", "c", "y");
+    await();
+    assertTrue(shown().contains("No interview date is set"), shown());
+    assertTrue(home.grill("plan", "--json").ok().json().get("interview").isNull());
+    press("q");
+    assertFalse(shown().contains("Interview"), shown());
+  }
+
+  @Test
+  void aLinkedDeckThatIsGoneIsMarkedWithTheReason() throws Exception {
+    Path deck = folder.resolve("mine.yaml");
+    home.grill("deck", "new", deck.toString()).ok();
+    home.grill("deck", "add", "--link", deck.toString(), "--yes").ok();
+    Files.delete(deck);
+    open();
+    assertEquals(1, desk.facts().troubles().size());
+    press("down");
+    assertTrue(shown().contains("▸!"), shown());
+    assertTrue(shown().contains("is gone"), shown());
   }
 
   @Test

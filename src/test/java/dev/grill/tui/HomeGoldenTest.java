@@ -43,6 +43,19 @@ class HomeGoldenTest {
   }
 
   @Test
+  void homeBeforeAnInterview() {
+    check("interview", lang -> HomeSamples.before(HomeSamples.working(lang), 9, 6));
+    check("interview-done", lang -> HomeSamples.before(HomeSamples.done(lang), 365, 18));
+    check("interview-today", lang -> HomeSamples.before(HomeSamples.fresh(lang), 0, 0));
+  }
+
+  @Test
+  void decksWhoseFilesAreGoneOrBroken() {
+    check("troubles", HomeSamples::troubled);
+    check("trouble-selected", lang -> after(HomeSamples.troubled(lang), "down", "down"));
+  }
+
+  @Test
   void enterOnADeckInWhichNothingWaits() {
     check("nothing-in", lang -> after(HomeSamples.done(lang), "down", "enter"));
   }

@@ -117,6 +117,24 @@ final class HomeSamples {
     return home(figures(all, decks, weeks(), 0, 3), titles(lang), lang);
   }
 
+  /** The same learner with an interview in some days, so many of today's cards asked. */
+  static HomeScreen before(HomeScreen home, int days, int asked) {
+    return HomeScreen.of(home.facts().withInterview(DAY.plusDays(days), asked), home.messages());
+  }
+
+  /** Two decks are not as their files have them. */
+  static HomeScreen troubled(Lang lang) {
+    HomeScreen home = working(lang);
+    Messages messages = home.messages();
+    Map<String, String> why =
+        Map.of(
+            "deck-1",
+            messages.text("cli.deck-file-gone", "deck-1", "/home/ada/面试/👩🏽‍💻/deployment.yaml"),
+            "deck-4",
+            messages.text("cli.deck-file-broken", "deck-4", "scale.yaml"));
+    return HomeScreen.of(home.facts().withTroubles(why), messages);
+  }
+
   static HomeScreen emptied(Lang lang) {
     DeckFigures none = new DeckFigures(null, Counts.NONE, 0, 0, 0, 0, null, 0);
     Figures figures = figures(none, List.of(), weeks(), 2, 0);

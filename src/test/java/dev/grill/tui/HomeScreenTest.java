@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.grill.text.Lang;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +41,53 @@ class HomeScreenTest {
     assertEquals(List.of(new HomeEffect.Review(null)), press(home, "enter").effects());
     assertEquals(
         List.of(new HomeEffect.Review("deck-1")), press(home, "j", "down", "enter").effects());
+  }
+
+  @Test
+  void sAndPOpenTheStatisticsAndThePlan() {
+    HomeScreen home = HomeSamples.working(Lang.EN);
+    assertEquals(List.of(new HomeEffect.Stats()), press(home, "s").effects());
+    assertEquals(List.of(new HomeEffect.Plan()), press(home, "p").effects());
+    assertTrue(keyLine(home).contains("s stats  p plan"), keyLine(home));
+  }
+
+  @Test
+  void anInterviewAheadIsCountedDownWithTodaysShareAndReadiness() {
+    String text = shown(HomeSamples.before(HomeSamples.working(Lang.EN), 9, 6));
+    assertTrue(text.contains("Interview on Thu 3 Dec, 9 days left · today 6 of 23"), text);
+    assertTrue(text.contains(" 47 %"), text);
+    assertTrue(shown(HomeSamples.before(HomeSamples.working(Lang.EN), 0, 0)).contains("today"));
+    String past = shown(HomeSamples.before(HomeSamples.working(Lang.EN), -1, 0));
+    assertFalse(past.contains("Interview"), past);
+  }
+
+  @Test
+  void aDeckWhoseFileIsGoneIsMarkedAndSaysWhyWhenItIsSelected() {
+    HomeScreen home = HomeSamples.troubled(Lang.EN);
+    String text = shown(home);
+    assertTrue(text.contains("  !Model deployment"), text);
+    assertFalse(text.contains("is gone"), text);
+    String selected = shown(after(home, "down", "down"));
+    assertTrue(selected.contains("▸!Model deployment"), selected);
+    assertTrue(selected.contains("! the file of deck deck-1 is gone"), selected);
+    assertFalse(shown(after(home, "down", "down", "up")).contains("is gone"));
+  }
+
+  @Test
+  void theReasonNeverCoversTheSelectedDeck() {
+    HomeScreen fresh = HomeSamples.fresh(Lang.EN);
+    for (String deck : List.of("deck-0", "deck-6", "deck-7")) {
+      String why = "the file is gone and so on, ".repeat(9);
+      HomeFacts facts = fresh.facts().withTroubles(Map.of(deck, why));
+      for (Size size : Golden.SIZES) {
+        Screen home = HomeScreen.of(facts, fresh.messages()).resized(size);
+        for (int i = 0; i <= deck.charAt(5) - '0'; i++) {
+          home = press(home, "down").screen().resized(size);
+        }
+        String text = home.draw(size, 0).text();
+        assertTrue(text.contains("▸!") && text.contains("! the file is gone"), text);
+      }
+    }
   }
 
   @Test

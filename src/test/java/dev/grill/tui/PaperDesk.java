@@ -32,33 +32,33 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A desk whose log, notes and drafts are lists: the same rules without files or a clock. */
-final class PaperDesk implements Desk {
+public final class PaperDesk implements Desk {
 
   /** What all desks over one library share. */
-  static final class Library {
-    final List<Card> cards = new ArrayList<>();
+  public static final class Library {
+    public final List<Card> cards = new ArrayList<>();
     final Map<CardId, List<Edition>> editions = new HashMap<>();
-    final Map<CardId, String> notes = new HashMap<>();
+    public final Map<CardId, String> notes = new HashMap<>();
     final Map<CardId, String> drafts = new HashMap<>();
-    final List<Event> log = new ArrayList<>();
-    LocalDate day = LocalDate.of(2026, 11, 24);
+    public final List<Event> log = new ArrayList<>();
+    public LocalDate day = LocalDate.of(2026, 11, 24);
 
     /** What every write fails with; null while writing works. */
-    Failure broken;
+    public Failure broken;
 
     /** What the editor makes of the card it opens; null for nothing. */
-    Card edited;
+    public Card edited;
 
-    List<Reviewed> answers() {
+    public List<Reviewed> answers() {
       return History.of(log, new Sm2()).reviews();
     }
   }
 
-  final Library library;
+  public final Library library;
   private final Limits limits;
   private final Mode asked;
 
-  PaperDesk(Card... cards) {
+  public PaperDesk(Card... cards) {
     this(new Library(), Limits.ofDay(10, 200), Mode.REVIEW);
     library.cards.addAll(List.of(cards));
   }
@@ -73,7 +73,8 @@ final class PaperDesk implements Desk {
     return new PaperDesk(library, other, asked);
   }
 
-  private List<Candidate> candidates() {
+  /** The cards, in the order they were given in. */
+  public List<Candidate> candidates() {
     History history = History.of(library.log, new Sm2());
     List<Candidate> candidates = new ArrayList<>();
     for (Card card : library.cards) {

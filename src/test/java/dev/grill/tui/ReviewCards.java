@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Cards for the review's tests. */
-final class ReviewCards {
+public final class ReviewCards {
 
-  static final Map<String, String> TITLES =
+  public static final Map<String, String> TITLES =
       Map.of("eval-zh", "模型评估", "eval-en", "Model evaluation", "odd", "Odd 👨‍👩‍👧‍👦 text é");
 
   private static final Snippet CODE =
@@ -30,7 +30,7 @@ final class ReviewCards {
           "AUC 0.75\n");
 
   /** A usual card in Chinese. */
-  static final Card ZH =
+  public static final Card ZH =
       new Card(
           new CardId("eval-zh", "performance"),
           "指标",
@@ -58,7 +58,7 @@ final class ReviewCards {
           List.of(new Reference("Fawcett 2006, ROC analysis", "https://doi.org/10.1016/j.patrec")));
 
   /** The same in English. */
-  static final Card EN =
+  public static final Card EN =
       new Card(
           new CardId("eval-en", "performance"),
           "metrics",
@@ -76,7 +76,7 @@ final class ReviewCards {
           List.of());
 
   /** Everything that breaks naive layouts, everywhere. */
-  static final Card ODD =
+  public static final Card ODD =
       new Card(
           new CardId("odd", "text"),
           "e\u0301 🇩🇪",
@@ -98,11 +98,11 @@ final class ReviewCards {
           List.of(new Reference("❤️ 参考", "https://example.org/" + "路".repeat(60))));
 
   /** Only what is required. */
-  static final Card BARE = bare("eval-en", "bare");
+  public static final Card BARE = bare("eval-en", "bare");
 
   private ReviewCards() {}
 
-  static Card bare(String deck, String id) {
+  public static Card bare(String deck, String id) {
     return new Card(
         new CardId(deck, id),
         null,

@@ -4,67 +4,93 @@ import dev.grill.cli.Call;
 import dev.grill.cli.Choosing;
 import dev.grill.cli.Command;
 import dev.grill.cli.First;
+import dev.grill.cli.FullScreen;
 import dev.grill.cli.Library;
 import dev.grill.cli.PlainLines;
-import dev.grill.cli.StoreDesk;
+import dev.grill.cli.StoreMock;
 import dev.grill.plain.Lines;
 import dev.grill.plain.PlainMock;
 import dev.grill.review.Candidate;
 import dev.grill.review.Mock;
 import dev.grill.review.MockQuestion;
 import dev.grill.text.Failure;
+import dev.grill.tui.Effect;
+import dev.grill.tui.mock.MockChoice;
+import dev.grill.tui.mock.Mocking;
 import java.io.IOException;
 import java.util.List;
-import java.util.Random;
+import java.util.Set;
 
-/** {@code grill mock}: a timed mock interview with a scorecard at the end. */
+/**
+ * {@code grill mock}: a timed mock interview with a scorecard at the end, on full screens where
+ * there is a terminal that can show them, else line by line.
+ */
 public final class MockCommand implements Command {
 
   private static final int INTERRUPTED = 130;
-  private static final int QUESTIONS = 10;
-  private static final int MOST_QUESTIONS = 200;
-  private static final int MINUTES_A_QUESTION = 3;
   private static final long MINUTE = 60_000;
 
   @Override
   public int run(Call call) throws Failure, IOException {
     Choosing.checkUsage(call);
-    int wanted = call.arguments().number("questions", 1, MOST_QUESTIONS, QUESTIONS);
-    long seed = seed(call);
+    int wanted =
+        call.arguments().number("questions", 1, MockChoice.MOST_QUESTIONS, MockChoice.QUESTIONS);
+    Long seed = seed(call);
+    boolean onTerminal = FullScreen.isOnTerminal(call.around()) && !call.arguments().has("plain");
+    boolean possible = onTerminal && FullScreen.canDraw(call.around());
+    FullScreen screen = possible ? FullScreen.begin(call) : null;
     Library library = call.library();
     First.start(call, library);
     Choosing choosing = Choosing.of(call);
-    List<Candidate> candidates = library.candidates(choosing.decks());
-    List<MockQuestion> questions = MockQuestion.draw(candidates, wanted, seed);
+    MockChoice choice = new MockChoice(wanted, choosing.minutes(), seed, choosing.decks());
+    StoreMock mocks = new StoreMock(call, library, choosing, choice);
+    if (screen != null) {
+      screen.run(
+          (outside, millis) -> new Mocking(mocks, call.messages(), Effect.QUIT, outside, millis));
+      return 0;
+    }
+    if (onTerminal) {
+      String term = call.around().variable("TERM");
+      call.tell(call.messages().text("review.dumb-terminal", term == null ? "" : term));
+      call.err().flush();
+    }
+    return plain(call, mocks, choice);
+  }
+
+  private static int plain(Call call, StoreMock mocks, MockChoice choice)
+      throws Failure, IOException {
+    long seed = choice.seed() == null ? mocks.anySeed() : choice.seed();
+    List<Candidate> candidates = mocks.candidates(choice.decks());
+    List<MockQuestion> questions = MockQuestion.draw(candidates, choice.questions(), seed);
     if (questions.isEmpty()) {
       throw Failure.failed("mock.no-cards");
     }
-    int standard = MINUTES_A_QUESTION * questions.size();
-    int minutes = choosing.minutes() > 0 ? choosing.minutes() : standard;
+    long limit = choice.limitMillis(questions.size());
     try (Lines lines = PlainLines.of(call)) {
+      long minutes = limit / MINUTE;
       lines.println(call.messages().count("mock.begin", questions.size(), minutes, seed));
       lines.println("");
       PlainMock mock =
           new PlainMock(
-              new StoreDesk(call, library, choosing),
+              mocks.desk(),
               lines,
               call.messages(),
-              Mock.of(questions, minutes * MINUTE),
-              library.candidates(List.of()),
-              library.store().history(null),
+              Mock.of(questions, limit),
+              mocks.candidates(Set.of()),
+              mocks.history(),
               System::nanoTime);
       return mock.run() ? 0 : INTERRUPTED;
     }
   }
 
-  /** The seed asked for, else a short one that can be typed again. */
-  private static long seed(Call call) throws Failure {
+  /** The seed asked for; null where none was. */
+  private static Long seed(Call call) throws Failure {
     String seed = call.arguments().value("seed");
     if (seed == null) {
-      return new Random().nextInt(1_000_000);
+      return null;
     }
     try {
-      return Long.parseLong(seed);
+      return Long.valueOf(seed);
     } catch (NumberFormatException e) {
       throw Failure.usage("mock.bad-seed", seed);
     }

@@ -9,19 +9,17 @@ import dev.grill.cli.Command;
 import dev.grill.cli.Json;
 import dev.grill.cli.Planning;
 import dev.grill.cli.Setting;
-import dev.grill.cli.Settings;
 import dev.grill.cli.Table;
-import dev.grill.review.Candidate;
 import dev.grill.review.Interview;
 import dev.grill.review.Plan;
 import dev.grill.review.PlanDay;
+import dev.grill.review.PlanOutlook;
 import dev.grill.text.Failure;
 import dev.grill.text.Messages;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** {@code grill plan}: what to do each day so that every card is fresh at the interview. */
@@ -30,147 +28,64 @@ public final class PlanCommand implements Command {
   private static final int NAMED = 10;
   private static final int DIGITS = 4;
 
-  /**
-   * What there is to say.
-   *
-   * @param date null where no interview is set
-   * @param minutes a day; 0 for no such limit
-   * @param plan null where no interview is set
-   * @param minutesNeeded how many minutes a day would do; 0 where they are not what is missing
-   */
-  private record Facts(
-      LocalDate day,
-      LocalDate date,
-      int minutes,
-      Plan plan,
-      int minutesNeeded,
-      BigDecimal readiness,
-      boolean anyCards) {
-
-    long daysLeft() {
-      return Math.max(0, ChronoUnit.DAYS.between(day, date));
-    }
-  }
-
   @Override
   public int run(Call call) throws Failure, IOException {
     store(call);
     boolean cleared = call.arguments().has("clear");
-    Facts facts = facts(call);
+    LocalDate day = call.today();
+    PlanOutlook outlook = Choosing.ofSettingsAlone(call).outlook(call.library(), day);
+    if (outlook.interview() != null && outlook.plan() == null) {
+      LocalDate last = day.plusYears(Planning.MOST_YEARS);
+      throw Failure.failed("plan.too-far", outlook.interview().date(), last);
+    }
     if (call.arguments().has("json")) {
-      json(call, facts);
-    } else if (facts.plan() == null) {
+      json(call, outlook);
+    } else if (outlook.plan() == null) {
       call.out().println(call.messages().text(cleared ? "plan.cleared" : "plan.none"));
     } else {
-      text(call, facts);
+      text(call, outlook);
     }
     return 0;
   }
 
-  /** Keeps what was given, after all of it was found right. */
+  /** Keeps what was given. */
   private static void store(Call call) throws Failure, IOException {
     Arguments arguments = call.arguments();
-    Settings settings = call.settings();
     String date = arguments.value("interview");
     String minutes = arguments.value("minutes");
-    if (arguments.has("clear")) {
+    if (!arguments.has("clear")) {
       if (date != null || minutes != null) {
-        throw Failure.usage("plan.clear-alone");
+        Planning.set(call, date, minutes);
       }
-      settings.unset(Setting.INTERVIEW);
-      settings.unset(Setting.MINUTES_PER_DAY);
-      return;
-    }
-    if (date != null) {
-      check(Setting.INTERVIEW.check(date), call.today());
-    }
-    if (minutes != null) {
-      Setting.MINUTES_PER_DAY.check(minutes);
-    }
-    call.library(); // what is wrong with it is told before anything is kept
-    if (date != null) {
-      settings.set(Setting.INTERVIEW, date);
-    }
-    if (minutes != null) {
-      settings.set(Setting.MINUTES_PER_DAY, minutes);
+    } else if (date != null || minutes != null) {
+      throw Failure.usage("plan.clear-alone");
+    } else {
+      Planning.clear(call);
     }
   }
 
-  private static void check(String date, LocalDate today) throws Failure {
-    if (date.equals("none")) {
-      return;
-    }
-    LocalDate interview = LocalDate.parse(date);
-    if (interview.isBefore(today)) {
-      throw Failure.usage("plan.past", date);
-    }
-    if (new Planning(interview, 0, false).isTooFar(today)) {
-      throw Failure.usage("plan.too-far", date, today.plusYears(Planning.MOST_YEARS));
-    }
+  /** Known cards ÷ cards, rounded down. */
+  private static BigDecimal readiness(PlanOutlook outlook) {
+    return outlook.cards() == 0
+        ? BigDecimal.ZERO
+        : BigDecimal.valueOf(outlook.known())
+            .divide(BigDecimal.valueOf(outlook.cards()), DIGITS, RoundingMode.DOWN)
+            .stripTrailingZeros();
   }
 
-  private static Facts facts(Call call) throws Failure, IOException {
-    LocalDate day = call.today();
-    Choosing choosing = Choosing.ofSettingsAlone(call);
-    Planning planning = choosing.planning();
-    int cards = 0;
-    int known = 0;
-    for (Candidate candidate : choosing.chosen(call.library(), day)) {
-      if (!candidate.state().suspended()) {
-        cards++;
-        known += candidate.state().isKnown() ? 1 : 0;
-      }
-    }
-    BigDecimal readiness =
-        cards == 0
-            ? BigDecimal.ZERO
-            : BigDecimal.valueOf(known)
-                .divide(BigDecimal.valueOf(cards), DIGITS, RoundingMode.DOWN)
-                .stripTrailingZeros();
-    int minutes = Planning.minutes(call.settings());
-    if (planning == null) {
-      return new Facts(day, null, minutes, null, 0, readiness, cards > 0);
-    }
-    if (planning.isTooFar(day)) {
-      LocalDate last = day.plusYears(Planning.MOST_YEARS);
-      throw Failure.failed("plan.too-far", planning.interview(), last);
-    }
-    Plan plan = choosing.plan(call.library(), day);
-    int needed = plan.isFeasible() || minutes == 0 ? 0 : minutesNeeded(call, choosing, day);
-    return new Facts(day, planning.interview(), minutes, plan, needed, readiness, cards > 0);
-  }
-
-  /** The fewest minutes a day with which every card can be asked; 0 if no number is enough. */
-  private static int minutesNeeded(Call call, Choosing choosing, LocalDate day)
-      throws Failure, IOException {
-    int tooFew = choosing.planning().minutes();
-    int enough = Setting.MOST_MINUTES;
-    if (!choosing.withMinutesPerDay(enough).plan(call.library(), day).isFeasible()) {
-      return 0;
-    }
-    while (enough - tooFew > 1) {
-      int middle = (tooFew + enough) / 2;
-      if (choosing.withMinutesPerDay(middle).plan(call.library(), day).isFeasible()) {
-        enough = middle;
-      } else {
-        tooFew = middle;
-      }
-    }
-    return enough;
-  }
-
-  private static void json(Call call, Facts facts) throws IOException {
+  private static void json(Call call, PlanOutlook facts) throws Failure, IOException {
     Plan plan = facts.plan();
+    int minutes = Planning.minutes(call.settings());
     try (JsonGenerator json = call.json()) {
       json.writeStartObject();
-      Json.text(json, "interview", plan == null ? null : facts.date().toString());
+      Json.text(json, "interview", plan == null ? null : facts.interview().date().toString());
       whole(json, "daysLeft", plan == null ? null : facts.daysLeft());
-      whole(json, "minutesPerDay", facts.minutes() == 0 ? null : (long) facts.minutes());
+      whole(json, "minutesPerDay", minutes == 0 ? null : (long) minutes);
       json.writeBooleanField("feasible", plan == null || plan.isFeasible());
       whole(
           json, "minutesNeeded", facts.minutesNeeded() == 0 ? null : (long) facts.minutesNeeded());
       json.writeFieldName("readiness");
-      json.writeNumber(facts.readiness().toPlainString());
+      json.writeNumber(readiness(facts).toPlainString());
       json.writeArrayFieldStart("days");
       for (PlanDay day : plan == null ? List.<PlanDay>of() : plan.days()) {
         json.writeStartObject();
@@ -200,28 +115,26 @@ public final class PlanCommand implements Command {
     }
   }
 
-  private static void text(Call call, Facts facts) throws Failure {
+  private static void text(Call call, PlanOutlook facts) throws Failure {
     Messages messages = call.messages();
     Plan plan = facts.plan();
+    LocalDate date = facts.interview().date();
     if (plan.days().isEmpty()) {
-      boolean today = facts.date().equals(facts.day());
-      call.out()
-          .println(today ? messages.text("plan.today") : messages.text("plan.over", facts.date()));
+      boolean today = date.equals(facts.day());
+      call.out().println(today ? messages.text("plan.today") : messages.text("plan.over", date));
       return;
     }
-    int ready = facts.readiness().movePointRight(2).intValue();
+    int minutes = facts.interview().minutes();
     long seconds = plan.interview().pace().millisPerCard() / 1000;
     String head =
-        messages.count("plan.left", facts.daysLeft(), facts.date())
+        messages.count("plan.left", facts.daysLeft(), date)
             + " · "
-            + messages.text("plan.ready", ready)
-            + (facts.minutes() == 0
-                ? ""
-                : " · " + messages.text("plan.minutes-per-day", facts.minutes()))
+            + messages.text("plan.ready", facts.readyPercent())
+            + (minutes == 0 ? "" : " · " + messages.text("plan.minutes-per-day", minutes))
             + " · "
             + messages.text("plan.pace", seconds);
     call.out().println(head).println();
-    if (!facts.anyCards()) {
+    if (facts.cards() == 0) {
       call.out().println(messages.text("plan.no-cards"));
       return;
     }
@@ -254,12 +167,12 @@ public final class PlanCommand implements Command {
   }
 
   /** Whether it fits, and if not, what to do. */
-  private static void advice(Call call, Facts facts) throws Failure {
+  private static void advice(Call call, PlanOutlook facts) throws Failure {
     Messages messages = call.messages();
     Plan plan = facts.plan();
+    int minutes = facts.interview().minutes();
     int newPerDay = call.settings().number(Setting.NEW_PER_DAY);
-    int mostNew = plan.days().stream().mapToInt(PlanDay::fresh).max().orElse(0);
-    if (mostNew > newPerDay) {
+    if (facts.mostNew() > newPerDay) {
       call.out().println(messages.text("plan.more-new", newPerDay));
     }
     if (plan.isFeasible()) {
@@ -269,10 +182,10 @@ public final class PlanCommand implements Command {
     List<CardId> unseen = plan.unseen();
     call.out()
         .println(
-            facts.minutes() == 0
+            minutes == 0
                 ? messages.count("plan.unseen", unseen.size(), Interview.LAST_DAYS)
                 : messages.count(
-                    "plan.unseen-minutes", unseen.size(), Interview.LAST_DAYS, facts.minutes()));
+                    "plan.unseen-minutes", unseen.size(), Interview.LAST_DAYS, minutes));
     for (CardId card : unseen.subList(0, Math.min(NAMED, unseen.size()))) {
       call.out().println("  " + card);
     }

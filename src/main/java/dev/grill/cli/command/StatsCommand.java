@@ -5,9 +5,8 @@ import dev.grill.cli.Call;
 import dev.grill.cli.Choosing;
 import dev.grill.cli.Command;
 import dev.grill.cli.Json;
-import dev.grill.cli.Library;
 import dev.grill.cli.Setting;
-import dev.grill.review.Reviewed;
+import dev.grill.cli.StoreStats;
 import dev.grill.review.Statistics;
 import dev.grill.text.Failure;
 import java.io.IOException;
@@ -23,14 +22,9 @@ public final class StatsCommand implements Command {
   @Override
   public int run(Call call) throws Failure, IOException {
     Set<String> decks = Choosing.of(call).decks();
-    Library library = call.library();
-    List<Reviewed> history =
-        library.store().history(null).stream()
-            .filter(one -> decks.isEmpty() || decks.contains(one.review().card().deck()))
-            .toList();
     int leechAfter = call.settings().number(Setting.LEECH_AFTER);
     Statistics statistics =
-        Statistics.of(library.candidates(decks), history, call.today(), leechAfter);
+        StoreStats.statistics(call.library().store(), decks, call.today(), leechAfter);
     if (call.arguments().has("json")) {
       try (JsonGenerator json = call.json()) {
         json.writeStartObject();

@@ -2,22 +2,25 @@ package dev.grill.cli.command;
 
 import dev.grill.cli.Output;
 import dev.grill.cli.Table;
+import dev.grill.review.HeatMap;
 import dev.grill.review.Statistics;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
 import dev.grill.text.Messages;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
+import dev.grill.text.StyledLine;
+import dev.grill.tui.stats.HeatMapLines;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Statistics as text, at most 80 columns wide; only the name of a leech stands whole. */
 final class StatsText {
 
   private static final int BAR = 30;
+
+  /** Half a year. */
+  private static final int WEEKS = 26;
+
   private static final int LISTED = 10;
   private static final int POINT = 44;
   private static final int NAME = 22;
@@ -38,7 +41,10 @@ final class StatsText {
       return;
     }
     section("stats.heat-map");
-    new HeatMap(statistics, messages).lines().forEach(out::println);
+    HeatMap map = HeatMap.of(statistics.days(), statistics.day(), WEEKS);
+    for (StyledLine line : HeatMapLines.of(map, messages)) {
+      out.println("  " + line.text());
+    }
     section("stats.weeks");
     weeks(statistics);
     section("stats.grades");
@@ -204,82 +210,5 @@ final class StatsText {
           Columns.truncate(point.card().card(), NAME));
     }
     table.print(out);
-  }
-
-  /**
-   * The answers of each day of half a year: a column a week, a row a day of the week, the number of
-   * answers as a sign that is darker the more there were. Shape carries the meaning, not colour.
-   */
-  private record HeatMap(Statistics statistics, Messages messages) {
-
-    private static final int WEEKS = 26;
-    private static final int LEVELS = 4;
-    private static final String SIGNS = "·░▒▓█";
-
-    List<String> lines() {
-      LocalDate today = statistics.day();
-      LocalDate monday =
-          today.minusDays(today.getDayOfWeek().getValue() - 1L).minusWeeks(WEEKS - 1L);
-      Map<LocalDate, Integer> answers = new HashMap<>();
-      int most = 0;
-      for (Statistics.Day day : statistics.days()) {
-        if (!day.day().isBefore(monday) && !day.day().isAfter(today)) {
-          answers.put(day.day(), day.reviews());
-          most = Math.max(most, day.reviews());
-        }
-      }
-      List<String> names = weekdays(messages);
-      int margin = names.stream().mapToInt(Columns::width).max().orElse(0) + 3;
-      List<String> lines = new ArrayList<>();
-      lines.add(months(monday, margin));
-      for (DayOfWeek weekday : DayOfWeek.values()) {
-        int row = weekday.ordinal();
-        StringBuilder line = new StringBuilder(Columns.pad("  " + names.get(row), margin));
-        for (int week = 0; week < WEEKS; week++) {
-          LocalDate day = monday.plusWeeks(week).plusDays(row);
-          if (!day.isAfter(today)) {
-            line.append(SIGNS.charAt(level(answers.getOrDefault(day, 0), most))).append(' ');
-          }
-        }
-        lines.add(line.toString().stripTrailing());
-      }
-      lines.add(" ".repeat(margin) + legend(most));
-      return lines;
-    }
-
-    /** Each month's name over the first week that begins in it. */
-    private String months(LocalDate monday, int margin) {
-      String[] names = messages.text("stats.months").split(" ");
-      StringBuilder line = new StringBuilder(" ".repeat(margin));
-      int before = 0;
-      for (int week = 0; week < WEEKS; week++) {
-        int month = monday.plusWeeks(week).getMonthValue();
-        int free = margin + 2 * week - Columns.width(line.toString());
-        boolean fits = 2 * (WEEKS - week) >= Columns.width(names[month - 1]);
-        if (month != before && free >= 0 && fits) {
-          line.append(" ".repeat(free)).append(names[month - 1]).append(' ');
-        }
-        before = month;
-      }
-      return line.toString().stripTrailing();
-    }
-
-    /** Which quarter of the busiest day a number is in, 1 to 4; 0 for none. */
-    private static int level(int answers, int most) {
-      return most == 0 ? 0 : (LEVELS * answers + most - 1) / most;
-    }
-
-    private String legend(int most) {
-      StringBuilder legend = new StringBuilder(SIGNS.charAt(0) + " 0");
-      for (int level = 1; level <= LEVELS; level++) {
-        int low = most * (level - 1) / LEVELS + 1;
-        int high = most * level / LEVELS;
-        if (low <= high) {
-          legend.append("   ").append(SIGNS.charAt(level)).append(' ').append(low);
-          legend.append(low < high ? "–" + high : "");
-        }
-      }
-      return legend.toString();
-    }
   }
 }

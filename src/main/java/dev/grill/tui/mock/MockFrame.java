@@ -1,0 +1,74 @@
+package dev.grill.tui.mock;
+
+import dev.grill.review.Mock;
+import dev.grill.text.Columns;
+import dev.grill.text.Escape;
+import dev.grill.tui.Canvas;
+import dev.grill.tui.Look;
+import dev.grill.tui.ReviewContext;
+import dev.grill.tui.ReviewFrame;
+
+/** What the screens of an interview have in common: the line at the top, the clocks in it. */
+final class MockFrame {
+
+  private static final int MARGIN = 1;
+  private static final String GAP = "  ";
+
+  private MockFrame() {}
+
+  /**
+   * Draws the head.
+   *
+   * @param left cut where it does not fit
+   * @return the column at which the right part begins
+   */
+  static int head(Canvas canvas, String left, String right, Look rightLook) {
+    int begin = canvas.columns() - MARGIN - Columns.width(right);
+    String shown = Columns.truncate(Escape.line(left), Math.max(8, begin - MARGIN - 2));
+    canvas.text(0, MARGIN, shown, Look.PRIMARY.inBold());
+    canvas.text(0, begin, right, rightLook);
+    canvas.rule(1, Look.DIM);
+    return begin;
+  }
+
+  /**
+   * Draws the head with the clocks of the open question: its own against its share of the time, and
+   * what is left of the time. Where a time is exceeded, a word says so beside the colour.
+   *
+   * @param spent on the open question, in milliseconds
+   */
+  static void clocks(Canvas canvas, ReviewContext context, String left, Mock mock, long spent) {
+    long share = mock.shareMillis();
+    boolean over = spent >= share + 1000;
+    String own =
+        over
+            ? context.text("mock.clock-over", clock(spent), clock(spent - share))
+            : context.text("mock.clock-share", clock(spent), left(share));
+    long rest = mock.leftMillis() - spent;
+    String all = rest <= 0 ? context.text("mock.clock-up") : context.text("mock.left", left(rest));
+    int begin = head(canvas, left, own + GAP + all, Look.PRIMARY);
+    if (over) {
+      canvas.text(0, begin, own, Look.ERROR.inBold());
+    }
+    if (rest <= 0) {
+      canvas.text(0, begin + Columns.width(own + GAP), all, Look.ERROR.inBold());
+    }
+  }
+
+  /** What is left of a time: a part of a second counts, so that nothing is left at 00:00 only. */
+  static String left(long millis) {
+    return clock(millis + 999);
+  }
+
+  /** Minutes and seconds; a part of a second is left out. */
+  static String clock(long millis) {
+    return ReviewFrame.clock(Math.max(0, millis) / 1000);
+  }
+
+  /** Where the interview stands, for the head: which question of how many, and its topic. */
+  static String title(ReviewContext context, String key, Sitting sitting, int number) {
+    int total = sitting.mock().questions().size();
+    String topic = sitting.questions().get(number - 1).topic();
+    return context.text(key, number, total) + " · " + topic;
+  }
+}

@@ -1,0 +1,251 @@
+package dev.grill.tui.mock;
+
+import static dev.grill.tui.Keys.inHelp;
+import static dev.grill.tui.Keys.shown;
+
+import dev.grill.tui.Keys;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The keys of the interview's screens: what they do, and what bottom line and help say of them. */
+final class MockKeys {
+
+  /** Before it begins. */
+  enum Start {
+    BEGIN,
+    UP,
+    DOWN,
+    LESS,
+    MORE,
+    PAGE_UP,
+    PAGE_DOWN,
+    FIRST,
+    LAST,
+    TOGGLE,
+    ALL,
+    FILTER,
+    CLEAR,
+    LEAVE,
+    HELP
+  }
+
+  /** Where an interview was left. */
+  enum Kept {
+    GO_ON,
+    NEW,
+    LEAVE,
+    HELP
+  }
+
+  /** While an answer is typed. */
+  enum Typing {
+    ENTER,
+    NEXT,
+    PAUSE,
+    COMMANDS,
+    SCROLL,
+    HELP
+  }
+
+  /** At a question, outside the answer box. */
+  enum Asking {
+    NEXT,
+    TYPE,
+    PAUSE,
+    SKIP,
+    FINISH,
+    SCROLL,
+    HELP
+  }
+
+  /** While the clocks stand. */
+  enum Pause {
+    GO_ON,
+    FINISH,
+    LEAVE,
+    HELP
+  }
+
+  /** When asked whether to finish. */
+  enum Finish {
+    YES,
+    NO
+  }
+
+  /** At an answer. */
+  enum Grading {
+    SUGGESTED,
+    GRADE,
+    MOVE,
+    TICK,
+    PAGE,
+    UNDO,
+    FINISH,
+    LEAVE,
+    COPY,
+    PANE,
+    EDIT,
+    BURY,
+    SUSPEND,
+    HELP
+  }
+
+  /** At the scorecard. */
+  enum Result {
+    ASK,
+    MOVE,
+    AGAIN,
+    UNDO,
+    LEAVE,
+    HELP
+  }
+
+  static final Keys<Start> START = start(List.of(shown(Start.LEAVE, "mock.key.leave", "esc", "q")));
+
+  /** The same while a filter hides some decks. */
+  static final Keys<Start> START_FILTERED =
+      start(
+          List.of(
+              shown(Start.CLEAR, "mock.key.clear", "esc"),
+              shown(Start.LEAVE, "mock.key.leave", "q")));
+
+  /** While letters belong to the filter. */
+  static final Keys<Start> FILTER =
+      Keys.of(
+          List.of(
+              shown(Start.FILTER, "mock.key.found", "enter", "tab"),
+              inHelp(Start.UP, "mock.key.up", "up"),
+              inHelp(Start.DOWN, "mock.key.down", "down"),
+              shown(Start.CLEAR, "mock.key.clear", "esc")));
+
+  static final Keys<Kept> KEPT =
+      Keys.of(
+          List.of(
+              shown(Kept.GO_ON, "mock.key.go-on", "enter"),
+              shown(Kept.NEW, "mock.key.new", "n"),
+              shown(Kept.LEAVE, "mock.key.leave", "esc", "q"),
+              shown(Kept.HELP, "mock.key.help", "?", "f1")));
+
+  static final Keys<Typing> TYPING = typing("mock.key.twice");
+
+  /** The same on an empty line. */
+  static final Keys<Typing> TYPING_EMPTY = typing("mock.key.next");
+
+  static final Keys<Asking> ASKING =
+      Keys.of(
+          List.of(
+              shown(Asking.NEXT, "mock.key.next", "enter", "f2", "alt-enter", "ctrl-enter"),
+              shown(Asking.TYPE, "mock.key.type", "tab", "esc", "i"),
+              shown(Asking.SKIP, "mock.key.skip", "s"),
+              shown(Asking.PAUSE, "mock.key.pause", "p", "f3", "q"),
+              shown(Asking.FINISH, "mock.key.finish", "f"),
+              inHelp(
+                  Asking.SCROLL,
+                  "mock.key.scroll",
+                  "up",
+                  "down",
+                  "k",
+                  "j",
+                  "pageup",
+                  "pagedown",
+                  "home",
+                  "end"),
+              shown(Asking.HELP, "mock.key.help", "?", "f1")));
+
+  static final Keys<Pause> PAUSE =
+      Keys.of(
+          List.of(
+              shown(Pause.GO_ON, "mock.key.go-on", "enter", "p", "f3", "esc"),
+              shown(Pause.FINISH, "mock.key.finish", "f"),
+              shown(Pause.LEAVE, "mock.key.leave-kept", "q"),
+              shown(Pause.HELP, "mock.key.help", "?", "f1")));
+
+  static final Keys<Finish> FINISH =
+      Keys.of(
+          List.of(
+              shown(Finish.YES, "mock.key.yes", "y"), shown(Finish.NO, "mock.key.no", "n", "esc")));
+
+  static final Keys<Grading> GRADING =
+      Keys.of(
+          List.of(
+              shown(Grading.SUGGESTED, "review.key.suggested", "enter"),
+              inHelp(Grading.GRADE, "review.key.grade", "0", "1", "2", "3", "4", "5"),
+              shown(Grading.MOVE, "review.key.move", "down", "up", "j", "k"),
+              shown(Grading.TICK, "review.key.tick", "x"),
+              shown(
+                  Grading.PAGE,
+                  "review.key.page",
+                  "space",
+                  "pagedown",
+                  "pageup",
+                  "home",
+                  "end",
+                  "g",
+                  "G"),
+              shown(Grading.UNDO, "mock.key.undo", "u"),
+              shown(Grading.FINISH, "mock.key.finish-grading", "f"),
+              shown(Grading.LEAVE, "mock.key.leave-kept", "q", "esc"),
+              shown(Grading.PANE, "review.key.pane", "tab", "shift-tab"),
+              shown(Grading.COPY, "review.key.copy", "y"),
+              shown(Grading.EDIT, "review.key.edit", "e"),
+              shown(Grading.BURY, "review.key.bury", "b"),
+              shown(Grading.SUSPEND, "review.key.suspend", "s"),
+              shown(Grading.HELP, "mock.key.help", "?", "f1")));
+
+  static final Keys<Result> RESULT =
+      Keys.of(
+          List.of(
+              shown(Result.ASK, "mock.key.ask", "t"),
+              shown(
+                  Result.MOVE,
+                  "mock.key.move",
+                  "down",
+                  "up",
+                  "j",
+                  "k",
+                  "space",
+                  "pagedown",
+                  "pageup",
+                  "home",
+                  "end",
+                  "g",
+                  "G"),
+              shown(Result.AGAIN, "mock.key.again", "n"),
+              shown(Result.UNDO, "mock.key.undo", "u"),
+              shown(Result.LEAVE, "mock.key.leave", "q", "esc"),
+              shown(Result.HELP, "mock.key.help", "?", "f1")));
+
+  private MockKeys() {}
+
+  private static Keys<Start> start(List<Keys.Binding<Start>> leaving) {
+    List<Keys.Binding<Start>> rows =
+        new ArrayList<>(
+            List.of(
+                shown(Start.BEGIN, "mock.key.begin", "enter"),
+                shown(Start.DOWN, "mock.key.down", "down", "j", "tab"),
+                inHelp(Start.UP, "mock.key.up", "up", "k", "shift-tab"),
+                shown(Start.LESS, "mock.key.less", "left", "h", "-"),
+                inHelp(Start.MORE, "mock.key.more", "right", "l", "+"),
+                shown(Start.TOGGLE, "mock.key.toggle", "space", "x"),
+                shown(Start.ALL, "mock.key.all", "a"),
+                shown(Start.FILTER, "mock.key.filter", "/"),
+                inHelp(Start.PAGE_UP, "mock.key.page-up", "pageup"),
+                inHelp(Start.PAGE_DOWN, "mock.key.page-down", "pagedown"),
+                inHelp(Start.FIRST, "mock.key.first", "home", "g"),
+                inHelp(Start.LAST, "mock.key.last", "end", "G")));
+    rows.addAll(leaving);
+    rows.add(shown(Start.HELP, "mock.key.help", "?", "f1"));
+    return Keys.of(rows);
+  }
+
+  private static Keys<Typing> typing(String enter) {
+    return Keys.of(
+        List.of(
+            shown(Typing.ENTER, enter, "enter"),
+            shown(Typing.PAUSE, "mock.key.pause", "f3"),
+            shown(Typing.COMMANDS, "mock.key.commands", "tab", "esc"),
+            inHelp(Typing.NEXT, "mock.key.next-anywhere", "f2", "alt-enter", "ctrl-enter"),
+            inHelp(Typing.SCROLL, "mock.key.scroll", "pageup", "pagedown"),
+            shown(Typing.HELP, "mock.key.help", "f1")));
+  }
+}

@@ -1,0 +1,314 @@
+package dev.grill.tui.mock;
+
+import dev.grill.review.MockProgress;
+import dev.grill.text.Graphemes;
+import dev.grill.tui.Key;
+import dev.grill.tui.Keys;
+import dev.grill.tui.Notice;
+import dev.grill.tui.Noticing;
+import dev.grill.tui.Picture;
+import dev.grill.tui.Pointer;
+import dev.grill.tui.ReviewContext;
+import dev.grill.tui.Screen;
+import dev.grill.tui.Size;
+import dev.grill.tui.Step;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What the interview will be like: how many questions, how long, from which decks.
+ *
+ * @param decks those of the library
+ * @param chosen the ids of those that are asked
+ * @param selected 0 the questions, 1 the minutes, from 2 on the decks that the filter leaves
+ * @param filter shows only decks whose title or id contains it; empty shows all
+ * @param filtering whether letters belong to the filter
+ * @param kept the interview that was left unfinished and is offered; null for none
+ * @param size the terminal's
+ */
+record MockStart(
+    ReviewContext context,
+    List<MockDeck> decks,
+    MockChoice choice,
+    Set<String> chosen,
+    int selected,
+    String filter,
+    boolean filtering,
+    MockProgress kept,
+    Notice notice,
+    Size size)
+    implements Noticing {
+
+  /** A row, to the mouse; its place is what {@link #selected} is for it. */
+  static final String ROW = "row";
+
+  static final int QUESTIONS = 0;
+  static final int MINUTES = 1;
+  static final int FIRST_DECK = 2;
+
+  /** Up to here by ones, from here on by fives. */
+  private static final int FEW = 20;
+
+  private static final int STEP = 5;
+
+  MockStart {
+    decks = List.copyOf(decks);
+    chosen = Set.copyOf(chosen);
+  }
+
+  /** The panel with a choice made beforehand. */
+  static MockStart of(
+      ReviewContext context, List<MockDeck> decks, MockChoice choice, MockProgress kept) {
+    Set<String> chosen = new HashSet<>(choice.decks());
+    if (chosen.isEmpty()) {
+      decks.forEach(deck -> chosen.add(deck.id()));
+    }
+    return new MockStart(
+        context, decks, choice, chosen, 0, "", false, kept, Notice.NONE, Size.SMALLEST);
+  }
+
+  // ---- what is shown ----
+
+  /** The decks that the filter leaves. */
+  List<MockDeck> rows() {
+    if (filter.isEmpty()) {
+      return decks;
+    }
+    String wanted = filter.toLowerCase(Locale.ROOT);
+    List<MockDeck> rows = new ArrayList<>();
+    for (MockDeck deck : decks) {
+      if (deck.title().toLowerCase(Locale.ROOT).contains(wanted) || deck.id().contains(wanted)) {
+        rows.add(deck);
+      }
+    }
+    return rows;
+  }
+
+  /** The cards of the decks chosen. */
+  int cards() {
+    int cards = 0;
+    for (MockDeck deck : decks) {
+      cards += chosen.contains(deck.id()) ? deck.cards() : 0;
+    }
+    return cards;
+  }
+
+  /** The minutes for all questions together. */
+  int minutes() {
+    return choice.minutes() > 0
+        ? choice.minutes()
+        : MockChoice.MINUTES_A_QUESTION * choice.questions();
+  }
+
+  private int last() {
+    return FIRST_DECK + rows().size() - 1;
+  }
+
+  // ---- other states ----
+
+  private MockStart with(MockChoice other) {
+    return new MockStart(
+        context, decks, other, chosen, selected, filter, filtering, kept, Notice.NONE, size);
+  }
+
+  private MockStart choosing(Set<String> others) {
+    return new MockStart(
+        context, decks, choice, others, selected, filter, filtering, kept, Notice.NONE, size);
+  }
+
+  private MockStart selecting(int row) {
+    int first = filtering ? Math.min(FIRST_DECK, last()) : 0;
+    int inside = Math.max(first, Math.min(row, last()));
+    return new MockStart(
+        context, decks, choice, chosen, inside, filter, filtering, kept, Notice.NONE, size);
+  }
+
+  private MockStart filtered(String text, boolean typing) {
+    int row = text.equals(filter) && !typing ? selected : FIRST_DECK;
+    MockStart next =
+        new MockStart(context, decks, choice, chosen, row, text, typing, kept, Notice.NONE, size);
+    return next.selecting(row);
+  }
+
+  /** The panel itself, in place of the interview that was offered. */
+  private MockStart fresh() {
+    Notice warning = Notice.said(context.text("mock.kept-goes"));
+    return new MockStart(context, decks, choice, chosen, 0, "", false, null, warning, size);
+  }
+
+  @Override
+  public MockStart noted(Notice said) {
+    return new MockStart(
+        context, decks, choice, chosen, selected, filter, filtering, kept, said, size);
+  }
+
+  @Override
+  public Screen resized(Size now) {
+    return now.equals(size)
+        ? this
+        : new MockStart(
+            context, decks, choice, chosen, selected, filter, filtering, kept, notice, now);
+  }
+
+  // ---- keys ----
+
+  /** The keys that mean something at the row selected. */
+  Keys<MockKeys.Start> keys() {
+    Set<MockKeys.Start> possible = EnumSet.allOf(MockKeys.Start.class);
+    if (selected < FIRST_DECK) {
+      possible.remove(MockKeys.Start.TOGGLE);
+      possible.remove(MockKeys.Start.ALL);
+    } else {
+      possible.remove(MockKeys.Start.LESS);
+      possible.remove(MockKeys.Start.MORE);
+    }
+    return table().only(possible);
+  }
+
+  private Keys<MockKeys.Start> table() {
+    return filter.isEmpty() ? MockKeys.START : MockKeys.START_FILTERED;
+  }
+
+  @Override
+  public Step on(Key key, long millis) {
+    if (kept != null) {
+      return offered(key);
+    }
+    return filtering ? filter(key) : chosen(key);
+  }
+
+  private Step offered(Key key) {
+    MockKeys.Kept action = MockKeys.KEPT.actionOf(key);
+    if (action == null) {
+      return Step.to(this);
+    }
+    return switch (action) {
+      case GO_ON -> Step.to(this, new MockEffect.GoOn(kept));
+      case NEW -> Step.to(fresh());
+      case LEAVE -> Step.to(this, context.leave());
+      case HELP -> Step.to(MockHelp.kept(this, context));
+    };
+  }
+
+  private Step chosen(Key key) {
+    MockKeys.Start action = table().actionOf(key);
+    if (action == null) {
+      return Step.to(this);
+    }
+    return switch (action) {
+      case BEGIN -> begin();
+      case UP -> Step.to(selecting(selected - 1));
+      case DOWN -> Step.to(selecting(selected + 1));
+      case PAGE_UP -> Step.to(selecting(selected - page()));
+      case PAGE_DOWN -> Step.to(selecting(selected + page()));
+      case FIRST -> Step.to(selecting(0));
+      case LAST -> Step.to(selecting(last()));
+      case LESS -> Step.to(changed(-1));
+      case MORE -> Step.to(changed(1));
+      case TOGGLE -> Step.to(toggled());
+      case ALL -> Step.to(all());
+      case FILTER -> Step.to(filtered(filter, true));
+      case CLEAR -> Step.to(filtered("", false));
+      case LEAVE -> Step.to(this, context.leave());
+      case HELP -> Step.to(MockHelp.start(this, context));
+    };
+  }
+
+  /** A click selects a row, another one takes or leaves the deck; the wheel goes by one. */
+  @Override
+  public Step on(Pointer pointer, long millis) {
+    if (kept != null || pointer.isClick() && !pointer.isOn(ROW)) {
+      return Step.to(this);
+    }
+    if (!pointer.isClick()) {
+      return Step.to(selecting(selected + Integer.signum(pointer.lines())));
+    }
+    boolean again = pointer.place() == selected;
+    return Step.to(again ? toggled() : selecting(pointer.place()));
+  }
+
+  private int page() {
+    return Math.max(1, MockStartPicture.deckRows(this) - 1);
+  }
+
+  private Step begin() {
+    if (chosen.isEmpty()) {
+      return Step.to(noted(Notice.said(context.text("mock.choose-a-deck"))));
+    }
+    boolean all = chosen.size() == decks.size();
+    return Step.to(this, new MockEffect.Begin(choice.withDecks(all ? Set.of() : chosen)));
+  }
+
+  private MockStart changed(int direction) {
+    return switch (selected) {
+      case QUESTIONS -> with(choice.withQuestions(stepped(choice.questions(), direction)));
+      case MINUTES -> with(choice.withMinutes(stepped(minutes(), direction)));
+      default -> this;
+    };
+  }
+
+  private static int stepped(int number, int direction) {
+    boolean few = direction < 0 ? number <= FEW : number < FEW;
+    if (few) {
+      return number + direction;
+    }
+    int fives = direction < 0 ? (number - 1) / STEP : number / STEP + 1;
+    return fives * STEP;
+  }
+
+  private MockStart toggled() {
+    if (selected < FIRST_DECK || rows().isEmpty()) {
+      return this;
+    }
+    Set<String> others = new HashSet<>(chosen);
+    String deck = rows().get(selected - FIRST_DECK).id();
+    if (!others.remove(deck)) {
+      others.add(deck);
+    }
+    return choosing(others);
+  }
+
+  /** All the decks shown; none of them where all were chosen. */
+  private MockStart all() {
+    Set<String> shown = new HashSet<>();
+    rows().forEach(deck -> shown.add(deck.id()));
+    Set<String> others = new HashSet<>(chosen);
+    if (!others.removeAll(shown) || !chosen.containsAll(shown)) {
+      others.addAll(shown);
+    }
+    return choosing(others);
+  }
+
+  private Step filter(Key key) {
+    if (key instanceof Key.Text text) {
+      return Step.to(filtered(filter + text.grapheme(), true));
+    }
+    if (key.equals(Key.BACKSPACE)) {
+      String shorter =
+          filter.isEmpty()
+              ? filter
+              : filter.substring(0, Graphemes.previous(filter, 0, filter.length()));
+      return Step.to(filtered(shorter, true));
+    }
+    MockKeys.Start action = MockKeys.FILTER.actionOf(key);
+    if (action == null) {
+      return Step.to(this);
+    }
+    return Step.to(
+        switch (action) {
+          case UP -> selecting(selected - 1);
+          case DOWN -> selecting(selected + 1);
+          case CLEAR -> filtered("", false);
+          default -> filtered(filter, false);
+        });
+  }
+
+  @Override
+  public Picture draw(Size in, long millis) {
+    return in.equals(size) ? MockStartPicture.of(this) : resized(in).draw(in, millis);
+  }
+}

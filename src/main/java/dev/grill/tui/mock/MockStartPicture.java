@@ -1,0 +1,235 @@
+package dev.grill.tui.mock;
+
+import dev.grill.review.MockProgress;
+import dev.grill.text.Columns;
+import dev.grill.text.Escape;
+import dev.grill.text.Messages;
+import dev.grill.text.Wrap;
+import dev.grill.tui.Canvas;
+import dev.grill.tui.KeyLine;
+import dev.grill.tui.Keys;
+import dev.grill.tui.Look;
+import dev.grill.tui.Picture;
+import dev.grill.tui.Scroll;
+import dev.grill.tui.Size;
+import java.util.List;
+
+/** Draws what the interview will be like. */
+final class MockStartPicture {
+
+  private static final int WIDEST = 76;
+  private static final int ROOMY = 22;
+  private static final int INDENT = 2;
+  private static final int BOX = 4;
+  private static final int CARDS = 7;
+
+  /** Title and rule above, notice and keys below. */
+  private static final int FRAME = 4;
+
+  /** The two numbers, a blank row, the heading of the decks. */
+  private static final int BEFORE_DECKS = 4;
+
+  private final MockStart start;
+  private final Messages messages;
+  private final Size size;
+
+  private MockStartPicture(MockStart start) {
+    this.start = start;
+    messages = start.context().messages();
+    size = start.size();
+  }
+
+  static Picture of(MockStart start) {
+    return new MockStartPicture(start).draw();
+  }
+
+  /** How many rows the list of decks has: a page. */
+  static int deckRows(MockStart start) {
+    return new MockStartPicture(start).deckRows();
+  }
+
+  private int columns() {
+    return Math.min(WIDEST, size.columns() - 4);
+  }
+
+  private int gap() {
+    return size.rows() < ROOMY ? 0 : 1;
+  }
+
+  private List<String> what() {
+    return Wrap.lines(messages.text("mock.what"), columns());
+  }
+
+  private int deckRows() {
+    int above = FRAME + what().size() + 1 + gap() + BEFORE_DECKS;
+    return Math.max(1, Math.min(size.rows() - above, Math.max(1, start.rows().size())));
+  }
+
+  private Picture draw() {
+    Picture picture = new Picture(size);
+    Canvas canvas = picture.canvas();
+    canvas.text(0, 1, messages.text("mock.title"), Look.PRIMARY.inBold());
+    if (start.choice().seed() != null && start.kept() == null) {
+      String seed = messages.text("mock.seed", String.valueOf(start.choice().seed()));
+      canvas.part(0, 0, 1, size.columns() - 1).textAtRight(0, seed, Look.DIM);
+    }
+    canvas.rule(1, Look.DIM);
+    int left = (size.columns() - columns()) / 2;
+    Canvas body = canvas.part(2 + gap(), left, size.rows() - FRAME - gap(), columns());
+    if (start.kept() != null) {
+      drawKept(body);
+      keys(canvas, MockKeys.KEPT);
+    } else {
+      drawChoice(body);
+      keys(canvas, start.filtering() ? MockKeys.FILTER : start.keys());
+    }
+    int below = size.rows() - 1;
+    for (int row = below - start.notice().rows(size.columns()); row < below; row++) {
+      canvas.ground(row, Look.PRIMARY);
+    }
+    start.notice().drawAbove(canvas, below);
+    return picture;
+  }
+
+  private <A extends Enum<A>> void keys(Canvas canvas, Keys<A> keys) {
+    KeyLine.draw(canvas, size.rows() - 1, keys, messages);
+  }
+
+  // ---- an interview left unfinished ----
+
+  private void drawKept(Canvas canvas) {
+    MockProgress kept = start.kept();
+    int row = 0;
+    canvas.text(row++, 0, messages.text("mock.kept-title"), Look.ACCENT.inBold());
+    row++;
+    int given = kept.mock().given().size();
+    int total = kept.mock().questions().size();
+    String text =
+        kept.mock().current().isEmpty()
+            ? messages.text("mock.kept-to-grade")
+            : messages.text(
+                "mock.kept-standing",
+                given,
+                total,
+                MockFrame.left(kept.mock().leftMillis() - kept.millis()));
+    row = paragraph(canvas, row, text, Look.PRIMARY) + 1;
+    for (Keys.Binding<MockKeys.Kept> binding : MockKeys.KEPT.bindings()) {
+      if (binding.action() != MockKeys.Kept.HELP) {
+        String label = Columns.pad(binding.keys().get(0).label(), 5);
+        int column = canvas.text(row, 1, label, Look.ACCENT.inBold());
+        canvas.text(row++, column, messages.text(binding.message()), Look.PRIMARY);
+      }
+    }
+  }
+
+  private static int paragraph(Canvas canvas, int first, String text, Look look) {
+    int row = first;
+    for (String line : Wrap.lines(text, canvas.columns())) {
+      canvas.text(row++, 0, line, look);
+    }
+    return row;
+  }
+
+  // ---- the choice ----
+
+  private void drawChoice(Canvas canvas) {
+    int row = paragraph(canvas, 0, messages.text("mock.what"), Look.PRIMARY) + 1;
+    String questions = messages.text("mock.questions");
+    String minutes = messages.text("mock.minutes");
+    int word = Math.max(Columns.width(questions), Columns.width(minutes)) + 2;
+    number(canvas, row++, MockStart.QUESTIONS, Columns.pad(questions, word), questions());
+    number(canvas, row++, MockStart.MINUTES, Columns.pad(minutes, word), minutes());
+    row++;
+    drawHeading(canvas, row++);
+    drawDecks(canvas.part(row, 0, deckRows(), canvas.columns()));
+  }
+
+  private String[] questions() {
+    int cards = start.cards();
+    int asked = start.choice().questions();
+    String beside = cards > 0 && asked > cards ? messages.count("mock.only", cards) : "";
+    return new String[] {String.valueOf(asked), beside};
+  }
+
+  private String[] minutes() {
+    long each = 60_000L * start.minutes() / start.choice().questions();
+    return new String[] {
+      String.valueOf(start.minutes()), messages.text("mock.each", MockFrame.clock(each))
+    };
+  }
+
+  private void number(Canvas canvas, int row, int place, String name, String[] value) {
+    canvas.part(row, 0, 1, canvas.columns()).spot(MockStart.ROW, place);
+    boolean is = start.selected() == place;
+    Look look = is ? Look.SELECTION : Look.PRIMARY;
+    if (is) {
+      canvas.ground(row, look);
+      canvas.text(row, 0, "▸", look);
+    }
+    int column = canvas.text(row, INDENT, name, look);
+    column = canvas.text(row, column, is ? "‹ " : "  ", look);
+    column = canvas.text(row, column, Columns.padLeft(value[0], 3), look.inBold());
+    column = canvas.text(row, column, is ? " ›  " : "    ", look);
+    canvas.text(row, column, value[1], is ? look : Look.DIM);
+  }
+
+  private void drawHeading(Canvas canvas, int row) {
+    if (start.filtering() || !start.filter().isEmpty()) {
+      int column = canvas.text(row, INDENT, "/ ", Look.ACCENT);
+      column = canvas.text(row, column, start.filter(), Look.PRIMARY);
+      if (start.filtering()) {
+        canvas.cursor(row, column);
+      }
+      return;
+    }
+    String chosen =
+        messages.text(
+            "mock.decks-chosen", start.chosen().size(), start.decks().size(), start.cards());
+    canvas.text(row, INDENT, chosen, Look.DIM);
+  }
+
+  private void drawDecks(Canvas canvas) {
+    List<MockDeck> rows = start.rows();
+    if (rows.isEmpty()) {
+      canvas.text(0, INDENT, messages.text("mock.no-match"), Look.PRIMARY);
+      return;
+    }
+    int at = Math.max(0, start.selected() - MockStart.FIRST_DECK);
+    Scroll scroll = new Scroll(at - canvas.rows() / 2).within(rows.size(), canvas.rows());
+    for (int row = 0; row < Math.min(canvas.rows(), rows.size()); row++) {
+      int place = scroll.top() + row;
+      canvas.part(row, 0, 1, canvas.columns()).spot(MockStart.ROW, MockStart.FIRST_DECK + place);
+      drawDeck(canvas, row, rows.get(place), start.selected() == MockStart.FIRST_DECK + place);
+    }
+    int edge = canvas.columns() - 1;
+    if (scroll.hasAbove()) {
+      canvas.text(0, edge, "↑", Look.DIM);
+    }
+    if (scroll.hasBelow(rows.size(), canvas.rows())) {
+      canvas.text(canvas.rows() - 1, edge, "↓", Look.DIM);
+    }
+  }
+
+  private void drawDeck(Canvas canvas, int row, MockDeck deck, boolean is) {
+    Look look = is ? Look.SELECTION : Look.PRIMARY;
+    int end = INDENT + BOX + titleColumns() + CARDS;
+    if (is) {
+      canvas.part(row, 0, 1, end + 1).ground(0, look);
+      canvas.text(row, 0, "▸", look);
+    }
+    String box = start.chosen().contains(deck.id()) ? "[x] " : "[ ] ";
+    int column = canvas.text(row, INDENT, box, look);
+    String cards = String.valueOf(deck.cards());
+    canvas.text(row, column, Columns.truncate(Escape.line(deck.title()), titleColumns()), look);
+    canvas.text(row, end - Columns.width(cards), cards, is ? look : Look.DIM);
+  }
+
+  /** Of all decks, filtered or not, so that the columns stand still while a filter is typed. */
+  private int titleColumns() {
+    int widest = 0;
+    for (MockDeck deck : start.decks()) {
+      widest = Math.max(widest, Columns.width(Escape.line(deck.title())));
+    }
+    return Math.min(widest, columns() - INDENT - BOX - CARDS - 2);
+  }
+}

@@ -1,0 +1,387 @@
+package dev.grill.tui.mock;
+
+import dev.grill.card.Card;
+import dev.grill.card.CardId;
+import dev.grill.review.Candidate;
+import dev.grill.review.CardState;
+import dev.grill.review.Desk;
+import dev.grill.review.Mark;
+import dev.grill.review.Mock;
+import dev.grill.review.MockProgress;
+import dev.grill.review.MockQuestion;
+import dev.grill.review.MockScorecard;
+import dev.grill.review.Mode;
+import dev.grill.review.Review;
+import dev.grill.review.Reviewed;
+import dev.grill.schedule.Grade;
+import dev.grill.text.Failure;
+import dev.grill.text.Markdown;
+import dev.grill.text.Marked;
+import dev.grill.text.Marking;
+import dev.grill.text.Messages;
+import dev.grill.tui.Application;
+import dev.grill.tui.Effect;
+import dev.grill.tui.HelpScreen;
+import dev.grill.tui.Notice;
+import dev.grill.tui.Noticing;
+import dev.grill.tui.Outside;
+import dev.grill.tui.ReviewContext;
+import dev.grill.tui.Screen;
+import dev.grill.tui.Size;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * A mock interview on full screens. What is answered under the clock is kept as it comes, so that a
+ * lost terminal costs at most the line being typed; each grade is on disk before the next answer is
+ * shown. An interview that was left is offered the next time.
+ */
+public final class Mocking implements Application {
+
+  private static final int PREPARED_WIDTH = 76;
+
+  private final MockDesk library;
+  private final Desk desk;
+  private final ReviewContext context;
+  private final Outside outside;
+  private final LongSupplier millis;
+  private MockChoice choice;
+  private String farewell = "";
+
+  /**
+   * An interview over a library.
+   *
+   * @param leave what leaving does: {@link Effect#QUIT}, or an effect that leads back home
+   * @param outside gives the terminal to an editor
+   * @param millis the screens' clock
+   */
+  public Mocking(
+      MockDesk library, Messages messages, Effect leave, Outside outside, LongSupplier millis) {
+    this.library = library;
+    this.desk = library.desk();
+    this.context = new ReviewContext(messages, leave);
+    this.outside = outside;
+    this.millis = millis;
+  }
+
+  @Override
+  public Screen first() throws Failure, IOException {
+    choice = library.choice();
+    MockProgress kept = MockProgress.of(library.kept()).orElse(null);
+    return start(kept);
+  }
+
+  private MockStart start(MockProgress kept) throws Failure {
+    List<MockDeck> decks = library.decks();
+    if (decks.isEmpty()) {
+      throw Failure.failed("mock.no-cards");
+    }
+    return MockStart.of(context, decks, choice, kept);
+  }
+
+  /** Loads what the first answer needs, while the person reads. */
+  @Override
+  public void prepare() {
+    Markdown.lines("**a** `b`", PREPARED_WIDTH);
+  }
+
+  @Override
+  public void leave(Screen last) throws Failure {
+    Screen under = last;
+    while (under instanceof HelpScreen help) {
+      under = help.back();
+    }
+    if (under instanceof Underway interview) {
+      keep(interview.progress(millis.getAsLong()));
+    }
+  }
+
+  @Override
+  public String farewell() {
+    return farewell;
+  }
+
+  private String text(String key, Object... args) {
+    return context.text(key, args);
+  }
+
+  // ---- effects ----
+
+  @Override
+  public Screen perform(Effect effect, Screen screen) {
+    try {
+      return done((MockEffect) effect, screen);
+    } catch (Failure | IOException e) {
+      return noted(screen, Notice.failed(reason(e)));
+    }
+  }
+
+  private static Screen noted(Screen screen, Notice notice) {
+    return screen instanceof Noticing noticing ? noticing.noted(notice) : screen;
+  }
+
+  private String reason(Exception e) {
+    return e instanceof Failure failure
+        ? failure.text(context.messages())
+        : text("cli.io", String.valueOf(e.getMessage()));
+  }
+
+  private Screen done(MockEffect effect, Screen screen) throws Failure, IOException {
+    if (effect instanceof MockEffect.Begin begin) {
+      return begin(begin.choice());
+    }
+    if (effect instanceof MockEffect.GoOn on) {
+      return goOn(on.progress());
+    }
+    if (effect instanceof MockEffect.Keep keep) {
+      return kept(keep.progress(), screen);
+    }
+    if (effect instanceof MockEffect.Record record) {
+      return record(record.grading(), record.grade());
+    }
+    if (effect instanceof MockEffect.Undo undo) {
+      return undo(undo.sitting(), screen);
+    }
+    if (effect instanceof MockEffect.PutAside aside) {
+      return putAside(aside.grading(), aside.kind());
+    }
+    if (effect instanceof MockEffect.Edit edit) {
+      return edit(edit.grading());
+    }
+    if (effect instanceof MockEffect.Finish finish) {
+      return finish(finish.sitting());
+    }
+    if (effect instanceof MockEffect.AskFor ask) {
+      return askFor(ask.result());
+    }
+    if (effect instanceof MockEffect.Again) {
+      choice = choice.withoutSeed();
+      return start(null);
+    }
+    throw new IllegalStateException("no such effect: " + effect);
+  }
+
+  // ---- asking ----
+
+  private Screen begin(MockChoice wanted) throws Failure, IOException {
+    choice = wanted;
+    List<Candidate> candidates = library.candidates(wanted.decks());
+    long seed = wanted.seed() == null ? library.anySeed() : wanted.seed();
+    List<MockQuestion> drawn = MockQuestion.draw(candidates, wanted.questions(), seed);
+    if (drawn.isEmpty()) {
+      throw Failure.failed("mock.no-cards");
+    }
+    String after = "";
+    for (Candidate candidate : candidates) {
+      String last = candidate.state().lastEvent();
+      after = last != null && last.compareTo(after) > 0 ? last : after;
+    }
+    Mock mock = Mock.of(drawn, wanted.limitMillis(drawn.size()));
+    Sitting sitting = sitting(new MockProgress(after, seed, mock, "", 0), List.of());
+    library.keep(null); // the one before goes
+    return MockAsking.of(sitting, millis.getAsLong(), Size.SMALLEST);
+  }
+
+  private Sitting sitting(MockProgress progress, List<Review> graded) throws Failure, IOException {
+    List<Sitting.Question> questions = new ArrayList<>();
+    for (MockQuestion question : progress.mock().questions()) {
+      CardId card = question.card();
+      questions.add(new Sitting.Question(desk.card(card), question.topic(), desk.note(card)));
+    }
+    return new Sitting(
+        context, progress.after(), progress.seed(), progress.mock(), questions, graded);
+  }
+
+  private Screen goOn(MockProgress progress) throws Failure, IOException {
+    Map<Integer, Review> graded = progress.graded(library.history());
+    Sitting sitting =
+        sitting(progress, List.of())
+            .recordedFirst(List.copyOf(graded.keySet()), List.copyOf(graded.values()));
+    if (sitting.asks()) {
+      return MockPause.before(
+          MockAsking.of(
+              sitting, progress.typed(), progress.millis(), millis.getAsLong(), Size.SMALLEST));
+    }
+    return further(sitting, Notice.NONE);
+  }
+
+  private void keep(MockProgress progress) throws Failure {
+    boolean nothing = progress.mock().given().isEmpty() && progress.typed().isBlank();
+    library.keep(nothing ? null : progress.text());
+    farewell = nothing ? "" : text("mock.farewell-kept");
+  }
+
+  private Screen kept(MockProgress progress, Screen screen) {
+    try {
+      keep(progress);
+      return screen;
+    } catch (Failure e) {
+      return noted(screen, Notice.failed(text("mock.not-kept", reason(e))));
+    }
+  }
+
+  // ---- grading ----
+
+  private Screen record(MockGrading grading, Grade grade) throws Failure, IOException {
+    Sitting sitting = grading.sitting();
+    Sitting next;
+    try {
+      CardId card = grading.card().id();
+      next = sitting.plus(record(card, sitting.given(), grade, grading.ticks()));
+    } catch (Failure e) {
+      return grading.noted(Notice.failed(text("review.not-saved", reason(e))));
+    }
+    String name = grade.number() + " " + text("grade." + grade.number());
+    return further(next, Notice.said(text("mock.saved", name)));
+  }
+
+  /** Records an answer; one that was given elsewhere meanwhile is no hindrance, nothing moves. */
+  private Review record(CardId card, Mock.Given given, Grade grade, List<Review.Tick> ticks)
+      throws Failure {
+    String typed = given.typed().isEmpty() ? null : given.typed();
+    Optional<Reviewed> reviewed = Optional.empty();
+    while (reviewed.isEmpty()) {
+      CardState state = desk.state(card);
+      reviewed = desk.record(card, state, Mode.MOCK, grade, given.millis(), typed, ticks);
+    }
+    return reviewed.get().review();
+  }
+
+  /** The next answer; after the last the scorecard. */
+  private Screen further(Sitting sitting, Notice notice) throws Failure, IOException {
+    return sitting.grades()
+        ? MockGrading.of(sitting, millis.getAsLong(), Size.SMALLEST).noted(notice)
+        : result(sitting); // which says all there is to say
+  }
+
+  private Screen undo(Sitting sitting, Screen screen) throws Failure {
+    if (sitting.graded().isEmpty()) {
+      return noted(screen, Notice.said(text("undo.nothing")));
+    }
+    Optional<Reviewed> undone = desk.undo();
+    if (undone.isEmpty()) {
+      return noted(screen, Notice.said(text("undo.nothing")));
+    }
+    Review review = undone.get().review();
+    Sitting before = sitting.minus(review);
+    String grade = review.grade().number() + " " + text("grade." + review.grade().number());
+    Notice said = Notice.said(text("review.undone", grade));
+    if (!before.grades() || before.graded().size() == sitting.graded().size()) {
+      return noted(screen, Notice.said(text("mock.undone-other", grade, review.card())));
+    }
+    library.keep(before.progress("", 0).text());
+    return MockGrading.of(before, millis.getAsLong(), Size.SMALLEST)
+        .tickedAs(review.points())
+        .noted(said);
+  }
+
+  private Screen putAside(MockGrading grading, Mark.Kind kind) throws Failure {
+    CardId card = grading.card().id();
+    desk.mark(card, kind);
+    String key = kind == Mark.Kind.BURY ? "plain.buried" : "plain.suspended";
+    return grading.noted(Notice.said(text(key, card)));
+  }
+
+  private Screen edit(MockGrading grading) throws Failure, IOException {
+    CardId card = grading.card().id();
+    List<String> said = new ArrayList<>();
+    List<Exception> failed = new ArrayList<>();
+    outside.run(
+        () -> {
+          try {
+            said.addAll(desk.edit(card));
+          } catch (Failure | IOException e) {
+            failed.add(e);
+          }
+        });
+    Notice notice = said.isEmpty() ? Notice.NONE : Notice.failed(String.join(" ", said));
+    if (!failed.isEmpty()) {
+      return grading.noted(Notice.failed(reason(failed.get(0))));
+    }
+    Card edited = desk.card(card);
+    Sitting anew = grading.sitting().withCard(edited, desk.note(card));
+    return MockGrading.of(anew, millis.getAsLong(), Size.SMALLEST).noted(notice);
+  }
+
+  /** The answers left keep their suggested grades; those without one are not recorded. */
+  private Screen finish(Sitting sitting) throws Failure, IOException {
+    List<Integer> order = new ArrayList<>();
+    List<Review> graded = new ArrayList<>(sitting.graded());
+    List<Integer> without = new ArrayList<>();
+    int given = sitting.mock().given().size();
+    for (int i = 0; i < given; i++) {
+      Mock.Given one = sitting.mock().given().get(i);
+      Card card = sitting.questions().get(i).card();
+      Marked marked = Marking.mark(card, one.typed());
+      OptionalInt grade = one.suggestedGrade(marked);
+      if (i < sitting.graded().size()) {
+        order.add(i);
+      } else if (grade.isEmpty()) {
+        without.add(i);
+      } else {
+        List<Review.Tick> ticks = one.typed().isEmpty() ? null : MockGrading.ticks(marked);
+        try {
+          graded.add(record(card.id(), one, Grade.of(grade.getAsInt()), ticks));
+        } catch (Failure e) {
+          return unfinished(sitting, order, graded, e);
+        }
+        order.add(i);
+      }
+    }
+    List<String> said = new ArrayList<>();
+    if (graded.size() > sitting.graded().size()) {
+      int suggested = graded.size() - sitting.graded().size();
+      said.add(context.messages().count("mock.suggested", suggested));
+    }
+    if (!without.isEmpty()) {
+      said.add(context.messages().count("mock.not-graded", without.size()));
+    }
+    return result(sitting.taking(order, graded)).noted(Notice.said(String.join(" ", said)));
+  }
+
+  /** Not everything could be recorded: what was is not asked again, the rest is still there. */
+  private Screen unfinished(
+      Sitting sitting, List<Integer> recorded, List<Review> graded, Failure failure) {
+    Sitting left = sitting.recordedFirst(recorded, graded);
+    Notice failed = Notice.failed(text("review.not-saved", reason(failure)));
+    return MockGrading.of(left, millis.getAsLong(), Size.SMALLEST).noted(failed);
+  }
+
+  // ---- afterwards ----
+
+  private MockResult result(Sitting sitting) throws Failure, IOException {
+    Set<String> ours = new HashSet<>();
+    sitting.graded().forEach(review -> ours.add(review.id()));
+    List<Reviewed> before = new ArrayList<>();
+    for (Reviewed one : library.history()) {
+      if (!ours.contains(one.review().id())) {
+        before.add(one);
+      }
+    }
+    MockScorecard scorecard =
+        MockScorecard.of(sitting.graded(), library.candidates(Set.of()), before);
+    List<CardId> missed = new ArrayList<>();
+    for (CardId card : scorecard.missed()) {
+      if (!desk.state(card).isHidden(desk.today())) {
+        missed.add(card);
+      }
+    }
+    library.keep(null);
+    farewell = MockResultText.whole(scorecard.total(), context.messages());
+    return MockResult.of(sitting, scorecard, desk.today(), missed);
+  }
+
+  private Screen askFor(MockResult result) throws Failure {
+    for (CardId card : result.missed()) {
+      desk.mark(card, Mark.Kind.ASK);
+    }
+    return result.askedFor();
+  }
+}

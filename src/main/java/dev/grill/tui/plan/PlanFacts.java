@@ -1,0 +1,38 @@
+package dev.grill.tui.plan;
+
+import dev.grill.card.CardId;
+import dev.grill.review.PlanOutlook;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the plan's screen shows, as values.
+ *
+ * @param minutes a day, as the settings have it; 0 for no such limit
+ * @param questions of the cards that are listed
+ */
+public record PlanFacts(PlanOutlook outlook, int minutes, Map<CardId, String> questions) {
+
+  /** How many cards that do not fit are listed. */
+  public static final int LISTED = 200;
+
+  public PlanFacts {
+    questions = Map.copyOf(questions);
+  }
+
+  /** Whether there are days to show. */
+  boolean isPlanned() {
+    return outlook.plan() != null && !outlook.plan().days().isEmpty() && outlook.cards() > 0;
+  }
+
+  /** The cards that are not seen in the last days, as many as are listed. */
+  List<CardId> unseen() {
+    List<CardId> all = isPlanned() ? outlook.plan().unseen() : List.of();
+    return all.subList(0, Math.min(LISTED, all.size()));
+  }
+
+  /** A card's question, or its name. */
+  String question(CardId card) {
+    return questions.getOrDefault(card, card.toString());
+  }
+}

@@ -1,0 +1,167 @@
+package dev.grill.tui.plan;
+
+import dev.grill.text.Columns;
+import dev.grill.text.Messages;
+import dev.grill.text.StyledLine;
+import dev.grill.tui.Canvas;
+import dev.grill.tui.HomeDates;
+import dev.grill.tui.KeyLine;
+import dev.grill.tui.Look;
+import dev.grill.tui.Notice;
+import dev.grill.tui.Picture;
+import dev.grill.tui.Scroll;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Draws the plan: a title, a summary, the days; what is asked for below them. */
+final class PlanPicture {
+
+  /** From this height on blank rows set the parts apart. */
+  private static final int ROOMY = 20;
+
+  private static final int MARGIN = 2;
+
+  private final PlanScreen screen;
+  private final Messages messages;
+  private final Canvas canvas;
+
+  private PlanPicture(PlanScreen screen, Canvas canvas) {
+    this.screen = screen;
+    this.messages = screen.messages();
+    this.canvas = canvas;
+  }
+
+  static Picture of(PlanScreen screen) {
+    Picture picture = new Picture(screen.size());
+    new PlanPicture(screen, picture.canvas()).draw();
+    return picture;
+  }
+
+  private static int inside(PlanScreen screen) {
+    return screen.size().columns() - 2 * MARGIN;
+  }
+
+  private static List<StyledLine> summary(PlanScreen screen) {
+    return PlanSummary.of(screen.facts(), inside(screen), !isRoomy(screen), screen.messages());
+  }
+
+  private static boolean isRoomy(PlanScreen screen) {
+    return screen.size().rows() >= ROOMY;
+  }
+
+  /** The row of the list's heading. */
+  private static int listTop(PlanScreen screen) {
+    return (isRoomy(screen) ? 4 : 2) + summary(screen).size();
+  }
+
+  /** How many rows the list has. */
+  static int count(PlanScreen screen) {
+    return new PlanList(screen, inside(screen)).count();
+  }
+
+  /** How many of them are shown at once: one row is left for what is said below them. */
+  static int rows(PlanScreen screen) {
+    return Math.max(1, screen.size().rows() - 2 - listTop(screen) - 1);
+  }
+
+  static boolean scrolls(PlanScreen screen) {
+    return count(screen) > rows(screen);
+  }
+
+  private void draw() {
+    canvas.text(0, 1, messages.text("plan.title"), Look.PRIMARY.inBold());
+    String day = HomeDates.day(screen.facts().outlook().day(), messages);
+    canvas.part(0, 0, 1, canvas.columns() - 1).textAtRight(0, day, Look.DIM);
+    canvas.rule(1, Look.DIM);
+    int row = isRoomy(screen) ? 3 : 2;
+    for (StyledLine line : summary(screen)) {
+      canvas.line(row++, MARGIN, line, Look.PRIMARY);
+    }
+    drawList();
+    drawBottom();
+  }
+
+  private void drawList() {
+    PlanList list = new PlanList(screen, inside(screen));
+    if (list.count() == 0) {
+      return;
+    }
+    int top = listTop(screen);
+    canvas.line(top, MARGIN, list.heading(), Look.PRIMARY);
+    int rows = rows(screen);
+    Scroll at = screen.scroll().within(list.count(), rows);
+    for (int i = 0; i < Math.min(rows, list.count()); i++) {
+      canvas.line(top + 1 + i, MARGIN, list.line(at.top() + i), Look.PRIMARY);
+    }
+    if (at.hasAbove()) {
+      canvas.textAtRight(top, " ↑ " + at.top() + " ", Look.ACCENT);
+    }
+    if (at.hasBelow(list.count(), rows)) {
+      String more = " ↓ " + (list.count() - rows - at.top()) + " ";
+      canvas.textAtRight(canvas.rows() - 2, more, Look.ACCENT);
+    }
+  }
+
+  private void drawBottom() {
+    int last = canvas.rows() - 1;
+    PlanPrompt prompt = screen.prompt();
+    int above = last;
+    if (prompt == null) {
+      KeyLine.draw(canvas, last, screen.keys(), messages);
+    } else if (prompt.kind() == PlanPrompt.Kind.CLEAR) {
+      canvas.ground(last - 1, Look.PRIMARY);
+      canvas.text(last - 1, 1, messages.text("plan.ask-clear"), Look.ACCENT.inBold());
+      KeyLine.draw(canvas, last, PlanAction.CLEARING, messages);
+      above = last - 1;
+    } else {
+      drawTyping(prompt, last - 1);
+      KeyLine.draw(canvas, last, PlanAction.typing(prompt.kind()), messages);
+      above = last - 2;
+    }
+    Notice notice = screen.notice();
+    for (int row = above - notice.rows(canvas.columns()); row < above; row++) {
+      canvas.ground(row, Look.PRIMARY);
+    }
+    notice.drawAbove(canvas, above);
+  }
+
+  private void drawTyping(PlanPrompt prompt, int row) {
+    canvas.ground(row - 1, Look.PRIMARY);
+    canvas.ground(row, Look.PRIMARY);
+    boolean date = prompt.kind() == PlanPrompt.Kind.DATE;
+    String ask = messages.text(date ? "plan.ask-date" : "plan.ask-minutes");
+    int column = canvas.text(row - 1, 1, ask + " ", Look.ACCENT.inBold());
+    Look look = prompt.untouched() ? Look.SELECTION : Look.PRIMARY;
+    canvas.text(row - 1, column, prompt.box().text(), look);
+    canvas.cursor(row - 1, column + prompt.box().cursorColumn(Integer.MAX_VALUE / 2));
+    String meaning = date ? dateMeaning(prompt) : minutesMeaning(prompt);
+    canvas.text(row, 1, Columns.truncate(meaning, canvas.columns() - 2), Look.DIM);
+  }
+
+  private String dateMeaning(PlanPrompt prompt) {
+    LocalDate day = prompt.day();
+    if (day == null) {
+      return messages.text("plan.date-how");
+    }
+    long left = ChronoUnit.DAYS.between(prompt.today(), day);
+    String date = HomeDates.day(day, messages);
+    if (left < 0) {
+      return messages.text("plan.date-past", date);
+    }
+    return messages.count("plan.date-is", left, date);
+  }
+
+  private String minutesMeaning(PlanPrompt prompt) {
+    return switch (prompt.minutes()) {
+      case -1 -> messages.text("plan.minutes-how");
+      case 0 -> messages.text("plan.minutes-none");
+      default ->
+          screen.facts().outlook().interview() == null
+              ? messages.text("plan.minutes-how")
+              : messages.text(
+                  "plan.minutes-are",
+                  screen.facts().outlook().interview().withMinutes(prompt.minutes()).cardsPerDay());
+    };
+  }
+}

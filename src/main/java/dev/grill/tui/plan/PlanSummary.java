@@ -1,0 +1,174 @@
+package dev.grill.tui.plan;
+
+import dev.grill.review.Interview;
+import dev.grill.review.PlanDay;
+import dev.grill.review.PlanOutlook;
+import dev.grill.text.Columns;
+import dev.grill.text.Messages;
+import dev.grill.text.Style;
+import dev.grill.text.StyledLine;
+import dev.grill.text.Wrap;
+import dev.grill.tui.HomeDates;
+import dev.grill.tui.Row;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands above the days: how ready, how much today, what if not, whether it fits. */
+final class PlanSummary {
+
+  private static final int SHORTEST_BAR = 4;
+  private static final int LONGEST_BAR = 30;
+
+  /** The blanks in the first line. */
+  private static final int GAPS = 5;
+
+  private final PlanFacts facts;
+  private final PlanOutlook outlook;
+  private final int columns;
+  private final boolean isBrief;
+  private final Messages messages;
+  private final List<StyledLine> lines = new ArrayList<>();
+
+  private PlanSummary(PlanFacts facts, int columns, boolean isBrief, Messages messages) {
+    this.isBrief = isBrief;
+    this.facts = facts;
+    this.outlook = facts.outlook();
+    this.columns = columns;
+    this.messages = messages;
+  }
+
+  /**
+   * The lines.
+   *
+   * @param isBrief whether rows are few
+   */
+  static List<StyledLine> of(PlanFacts facts, int columns, boolean isBrief, Messages messages) {
+    PlanSummary summary = new PlanSummary(facts, columns, isBrief, messages);
+    summary.write();
+    return summary.lines;
+  }
+
+  private void write() {
+    if (outlook.interview() == null) {
+      say("plan.none-here", Style.STRONG);
+      lines.add(StyledLine.EMPTY);
+      say("plan.what", Style.PLAIN);
+      return;
+    }
+    LocalDate date = outlook.interview().date();
+    if (outlook.plan() == null) {
+      say("plan.far-here", Style.STRONG, date);
+    } else if (date.equals(outlook.day())) {
+      say("plan.today", Style.STRONG);
+    } else if (outlook.plan().days().isEmpty()) {
+      say("plan.over-here", Style.STRONG, HomeDates.day(date, messages));
+    } else {
+      ready(date);
+      pace();
+      if (outlook.cards() == 0) {
+        say("plan.no-cards-here", Style.PLAIN);
+      } else {
+        today();
+        skip();
+        fit();
+      }
+    }
+  }
+
+  private void say(String key, Style style, Object... args) {
+    add(messages.text(key, args), style);
+  }
+
+  private void add(String text, Style style) {
+    for (String line : Wrap.lines(text, columns)) {
+      lines.add(StyledLine.of(line, style));
+    }
+  }
+
+  private void ready(LocalDate date) {
+    String left = messages.count("plan.left", outlook.daysLeft(), HomeDates.day(date, messages));
+    String ready = messages.text("plan.ready-word");
+    String percent = messages.text("plan.percent", outlook.readyPercent());
+    int rest = columns - Columns.width(left + ready + percent) - GAPS;
+    Row row = new Row().text(left, Style.STRONG).gap(3).text(ready + " ", Style.PLAIN);
+    if (rest >= SHORTEST_BAR) {
+      row.share(outlook.readyPercent(), Math.min(LONGEST_BAR, rest)).gap(1);
+    }
+    lines.add(row.text(percent, Style.PLAIN).line());
+  }
+
+  private void pace() {
+    long seconds = outlook.interview().pace().millisPerCard() / 1000;
+    String minutes =
+        facts.minutes() == 0
+            ? messages.text("plan.no-minutes")
+            : messages.text("plan.minutes-per-day", facts.minutes());
+    add(minutes + " · " + messages.text("plan.pace", seconds), Row.DIM);
+  }
+
+  private void today() {
+    PlanDay today = outlook.plan().days().get(0);
+    String asked =
+        outlook.askedToday() == 0 ? "" : messages.count("plan.asked-today", outlook.askedToday());
+    add(
+        today.cards() == 0
+            ? messages.text("plan.nothing-today") + asked
+            : messages.count(
+                    "plan.share-today",
+                    today.cards(),
+                    today.minutes(),
+                    today.fresh(),
+                    today.reviews())
+                + asked,
+        Style.PLAIN);
+  }
+
+  /** What today's share costs tomorrow when it is left undone. */
+  private void skip() {
+    if (outlook.skipped() == null || outlook.plan().days().get(0).cards() == 0) {
+      return;
+    }
+    PlanDay with = outlook.plan().days().get(1);
+    PlanDay without = outlook.skipped().days().get(0);
+    String next = messages.text("plan.skip", without.cards(), without.minutes(), with.cards());
+    int more = outlook.skipped().unseen().size() - outlook.plan().unseen().size();
+    String then =
+        more > 0
+            ? messages.count("plan.skip-lost", more)
+            : messages.text(outlook.plan().isFeasible() ? "plan.skip-fits" : "plan.skip-same");
+    add(next + then, Style.PLAIN);
+  }
+
+  private void fit() {
+    if (outlook.plan().isFeasible()) {
+      say("plan.fits-here", Style.PLAIN, Interview.LAST_DAYS);
+      if (outlook.mostNew() > outlook.limits().newCards()) {
+        say("plan.more-new", Row.DIM, outlook.limits().newCards());
+      }
+      return;
+    }
+    int count = outlook.plan().unseen().size();
+    add(
+        "✗ "
+            + (facts.minutes() == 0
+                ? messages.count("plan.unseen-here", count, Interview.LAST_DAYS)
+                : messages.count(
+                    "plan.unseen-minutes-here", count, Interview.LAST_DAYS, facts.minutes())),
+        Style.STRONG);
+    String minutes =
+        outlook.minutesNeeded() > 0
+            ? messages.text("plan.needs-minutes", outlook.minutesNeeded())
+            : "";
+    String drop = isBrief ? "" : messages.text("plan.drop-here");
+    if (!(minutes + drop).isEmpty()) {
+      add(minutes + drop, Style.PLAIN);
+    }
+    if (outlook.limits().newCards() == 0) {
+      say("plan.no-new", Style.PLAIN);
+    }
+    if (outlook.limits().reviews() == 0) {
+      say("plan.no-reviews", Style.PLAIN);
+    }
+  }
+}

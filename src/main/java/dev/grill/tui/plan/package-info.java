@@ -1,0 +1,2 @@
+/** The interview plan on the full screen. */
+package dev.grill.tui.plan;

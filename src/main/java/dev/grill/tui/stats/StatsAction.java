@@ -1,0 +1,56 @@
+package dev.grill.tui.stats;
+
+import dev.grill.tui.Keys;
+import java.util.List;
+
+/** What can be done among the statistics. */
+enum StatsAction {
+  NEXT,
+  PREVIOUS,
+  SECTION,
+  SCROLL,
+  FILTER,
+  ORDER,
+  BACK,
+  HELP;
+
+  static final Keys<StatsAction> KEYS =
+      Keys.of(
+          List.of(
+              Keys.shown(NEXT, "stats.key-next", "tab", "right", "l"),
+              Keys.inHelp(PREVIOUS, "stats.key-previous", "shift-tab", "left", "h"),
+              Keys.inHelp(SECTION, "stats.key-section", "1", "2", "3", "4", "5", "6", "7"),
+              Keys.shown(FILTER, "stats.key-filter", "/"),
+              Keys.shown(ORDER, "stats.key-order", "o"),
+              Keys.shown(BACK, "screen.key.back", "esc", "q"),
+              Keys.shown(
+                  SCROLL,
+                  "screen.key.scroll",
+                  "down",
+                  "up",
+                  "j",
+                  "k",
+                  "pagedown",
+                  "pageup",
+                  "space",
+                  "home",
+                  "end",
+                  "g",
+                  "G"),
+              Keys.shown(HELP, "stats.key-help", "?", "f1")));
+
+  /** While letters belong to the filter. */
+  enum Filtering {
+    DONE,
+    SCROLL,
+    CLEAR
+  }
+
+  static final Keys<Filtering> FILTER_KEYS =
+      Keys.of(
+          List.of(
+              Keys.shown(Filtering.DONE, "stats.key-found", "enter", "tab"),
+              Keys.inHelp(
+                  Filtering.SCROLL, "screen.key.scroll", "down", "up", "pagedown", "pageup"),
+              Keys.shown(Filtering.CLEAR, "stats.key-clear", "esc")));
+}

@@ -1,0 +1,13 @@
+package dev.grill.tui.stats;
+
+import dev.grill.tui.Effect;
+
+/** What is asked while the statistics are worked out. */
+public sealed interface StatsEffect extends Effect {
+
+  /** Show them, once they are there. */
+  record Ask() implements StatsEffect {}
+
+  /** Give them up. */
+  record GiveUp() implements StatsEffect {}
+}

@@ -1,0 +1,123 @@
+package dev.grill.tui.stats;
+
+import dev.grill.review.Statistics;
+import dev.grill.text.Columns;
+import dev.grill.text.Escape;
+import dev.grill.text.Messages;
+import dev.grill.text.StyledLine;
+import dev.grill.tui.Canvas;
+import dev.grill.tui.HomeDates;
+import dev.grill.tui.KeyLine;
+import dev.grill.tui.Look;
+import dev.grill.tui.Picture;
+import dev.grill.tui.Scroll;
+import dev.grill.tui.Size;
+
+/** Draws the statistics: a title, the names of the sections, one of them. */
+final class StatsPicture {
+
+  /** From this height on a blank row stands below the sections' names. */
+  private static final int ROOMY = 20;
+
+  private static final int TABS = 2;
+  private static final int MARGIN = 2;
+
+  private final StatsScreen screen;
+  private final Messages messages;
+  private final Canvas canvas;
+  private final StatsBody body;
+
+  private StatsPicture(StatsScreen screen, Canvas canvas) {
+    this.screen = screen;
+    this.messages = screen.messages();
+    this.canvas = canvas;
+    this.body = body(screen);
+  }
+
+  static Picture of(StatsScreen screen) {
+    Picture picture = new Picture(screen.size());
+    new StatsPicture(screen, picture.canvas()).draw();
+    return picture;
+  }
+
+  private static int top(Size size) {
+    return TABS + (size.rows() >= ROOMY ? 2 : 1);
+  }
+
+  /** The room for a section: above the row of the filter and the key line. */
+  private static Size inside(Size size) {
+    return new Size(size.columns() - 2 * MARGIN, size.rows() - top(size) - 2);
+  }
+
+  /** What the section at hand shows. */
+  static StatsBody body(StatsScreen screen) {
+    return StatsSections.of(screen, inside(screen.size()));
+  }
+
+  /** How many of its lines are shown at once. */
+  static int rows(StatsScreen screen, StatsBody body) {
+    return inside(screen.size()).rows() - body.heading().size();
+  }
+
+  private void draw() {
+    Statistics statistics = screen.facts().statistics();
+    canvas.text(0, 1, messages.text("stats.title"), Look.PRIMARY.inBold());
+    String day = HomeDates.day(statistics.day(), messages);
+    canvas.part(0, 0, 1, canvas.columns() - 1).textAtRight(0, day, Look.DIM);
+    canvas.rule(1, Look.DIM);
+    drawTabs();
+    drawBody();
+    int last = canvas.rows() - 1;
+    if (screen.filtering()) {
+      KeyLine.draw(canvas, last, StatsAction.FILTER_KEYS, messages);
+    } else {
+      boolean scrolls = body.count() > rows(screen, body);
+      KeyLine.draw(canvas, last, screen.keys(scrolls), messages);
+    }
+  }
+
+  /** The section at hand in brackets, for those who see no colours. */
+  private void drawTabs() {
+    int column = 1;
+    for (StatsTab tab : StatsTab.values()) {
+      String name = messages.text(tab.message());
+      boolean here = tab == screen.tab();
+      int from = column;
+      column =
+          canvas.text(
+              TABS,
+              column,
+              here ? "[" + name + "]" : " " + name + " ",
+              here ? Look.SELECTION : Look.DIM);
+      canvas.part(TABS, from, 1, column - from).spot(StatsScreen.TAB, tab.ordinal());
+    }
+  }
+
+  private void drawBody() {
+    int row = top(canvas.size());
+    for (StyledLine line : body.heading()) {
+      canvas.line(row++, MARGIN, line, Look.PRIMARY);
+    }
+    int rows = rows(screen, body);
+    Scroll at = screen.scroll().within(body.count(), rows);
+    for (int i = 0; i < Math.min(rows, body.count()); i++) {
+      canvas.line(row + i, MARGIN, body.line().apply(at.top() + i), Look.PRIMARY);
+    }
+    if (at.hasAbove()) {
+      canvas.textAtRight(1, " ↑ " + at.top() + " ", Look.ACCENT);
+    }
+    int below = canvas.rows() - 2;
+    if (at.hasBelow(body.count(), rows)) {
+      String more = " ↓ " + (body.count() - rows - at.top()) + " ";
+      canvas.textAtRight(below, more, Look.ACCENT);
+    }
+    if (screen.filtering() || !screen.filter().isEmpty()) {
+      int column = canvas.text(below, MARGIN, "/ ", Look.ACCENT);
+      String typed = Columns.truncate(Escape.line(screen.filter()), canvas.columns() / 2);
+      column = canvas.text(below, column, typed, Look.PRIMARY);
+      if (screen.filtering()) {
+        canvas.cursor(below, column);
+      }
+    }
+  }
+}

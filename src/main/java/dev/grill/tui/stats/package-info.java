@@ -1,0 +1,2 @@
+/** The statistics on the full screen. */
+package dev.grill.tui.stats;

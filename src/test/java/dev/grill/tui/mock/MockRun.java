@@ -1,0 +1,84 @@
+package dev.grill.tui.mock;
+
+import dev.grill.text.Lang;
+import dev.grill.text.Messages;
+import dev.grill.tui.Effect;
+import dev.grill.tui.Key;
+import dev.grill.tui.Screen;
+import dev.grill.tui.Size;
+import dev.grill.tui.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Presses keys on the screens of an interview and has their effects done, as the loop does. */
+final class MockRun {
+
+  final PaperMock paper;
+  final Mocking mocking;
+  final List<Effect> effects = new ArrayList<>();
+  long millis = 1_000;
+  Screen screen;
+  private Size size = new Size(80, 24);
+
+  MockRun(Lang lang, PaperMock paper) throws Exception {
+    this.paper = paper;
+    mocking = new Mocking(paper, Messages.of(lang), Effect.QUIT, Runnable::run, () -> this.millis);
+    show(mocking.first());
+  }
+
+  private void show(Screen next) {
+    screen = next.resized(size);
+  }
+
+  MockRun resize(Size now) {
+    size = now;
+    show(screen);
+    return this;
+  }
+
+  /** Presses keys by their names, a second between them; the effects are noted and done. */
+  MockRun press(String... keys) {
+    for (String key : keys) {
+      pressAfter(1_000, Key.named(key));
+    }
+    return this;
+  }
+
+  MockRun pressAfter(long wait, Key key) {
+    millis += wait;
+    Step step = screen.on(key, millis);
+    show(step.screen());
+    for (Effect effect : step.effects()) {
+      effects.add(effect);
+      if (effect instanceof MockEffect) {
+        show(mocking.perform(effect, screen));
+      }
+    }
+    return this;
+  }
+
+  MockRun type(String text) {
+    return pressAfter(0, new Key.Paste(text));
+  }
+
+  /** Types an answer and goes on to the next question. */
+  MockRun answer(String text) {
+    return type(text).press("f2");
+  }
+
+  String picture() {
+    return screen.draw(size, millis).text();
+  }
+
+  MockAsking asking() {
+    return (MockAsking) screen;
+  }
+
+  MockGrading grading() {
+    return (MockGrading) screen;
+  }
+
+  MockResult result() {
+    return (MockResult) screen;
+  }
+}

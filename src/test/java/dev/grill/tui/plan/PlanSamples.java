@@ -1,0 +1,82 @@
+package dev.grill.tui.plan;
+
+import dev.grill.card.CardId;
+import dev.grill.review.Candidate;
+import dev.grill.review.CardState;
+import dev.grill.review.Interview;
+import dev.grill.review.Limits;
+import dev.grill.review.Pace;
+import dev.grill.review.PlanOutlook;
+import dev.grill.schedule.Sm2;
+import dev.grill.text.Lang;
+import dev.grill.text.Messages;
+import dev.grill.tui.Effect;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Plans of several learners. */
+final class PlanSamples {
+
+  /** A Tuesday. */
+  static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+  static final Effect LEAVE = new Effect() {};
+
+  private static final Pace PACE = new Pace(70_000);
+
+  private PlanSamples() {}
+
+  /** New cards that are to be ready in some days; no date where the days are negative. */
+  static PlanFacts facts(int cards, int days, int minutes) {
+    return facts(cards, days, minutes, Limits.ofDay(10, 200));
+  }
+
+  static PlanFacts facts(int cards, int days, int minutes, Limits limits) {
+    List<Candidate> candidates = new ArrayList<>();
+    Map<CardId, String> questions = new HashMap<>();
+    for (int i = 0; i < cards; i++) {
+      CardId card = new CardId("ai-evaluation-zh", "card-" + i);
+      candidates.add(new Candidate(card, null, 2, List.of(), CardState.NEW));
+      questions.put(
+          card,
+          i == 0
+              ? "👨‍👩‍👧‍👦 u\u0308bt \u202eevil\u001b[31m 👩🏽‍💻"
+              : "如何评估一个大模型的性能，又如何知道评估本身可靠？第 " + i + " 问");
+    }
+    Interview interview = days < 0 ? null : new Interview(DAY.plusDays(days), minutes, PACE);
+    PlanOutlook outlook =
+        PlanOutlook.of(candidates, List.of(), interview, days > 4000, limits, DAY, new Sm2(), 1440)
+            .skipping(candidates, List.of(), new Sm2());
+    return new PlanFacts(outlook, minutes, questions);
+  }
+
+  static PlanScreen screen(PlanFacts facts, Lang lang) {
+    return PlanScreen.of(facts, LEAVE, Messages.of(lang));
+  }
+
+  /** Forty cards, nine days, twenty minutes a day. */
+  static PlanScreen fitting(Lang lang) {
+    return screen(facts(40, 9, 20), lang);
+  }
+
+  /** More cards than ten minutes a day have room for. */
+  static PlanScreen crowded(Lang lang) {
+    return screen(facts(90, 9, 10), lang);
+  }
+
+  static PlanScreen none(Lang lang) {
+    return screen(facts(40, -1, 0), lang);
+  }
+
+  /** The date has passed. */
+  static PlanScreen over(Lang lang) {
+    Interview past = new Interview(DAY.minusDays(2), 20, PACE);
+    PlanOutlook outlook =
+        PlanOutlook.of(
+            List.of(), List.of(), past, false, Limits.ofDay(10, 200), DAY, new Sm2(), 1440);
+    return screen(new PlanFacts(outlook, 20, Map.of()), lang);
+  }
+}
