@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 
 /** The keys of browsing. */
-final class BrowseKeys {
+public final class BrowseKeys {
 
   /** In the table. */
-  enum Table {
+  public enum Table {
     OPEN,
     FIND,
     ORDER,
@@ -46,7 +46,7 @@ final class BrowseKeys {
   }
 
   /** At one card. */
-  enum Page {
+  public enum Page {
     SCROLL,
     NEXT,
     PREVIOUS,
@@ -65,7 +65,7 @@ final class BrowseKeys {
     NO
   }
 
-  static final Keys<Table> TABLE =
+  public static final Keys<Table> TABLE =
       Keys.of(
           List.of(
               shown(Table.OPEN, "browse.key-open", "enter"),
@@ -88,7 +88,7 @@ final class BrowseKeys {
               shown(Table.HELP, "browse.key-help", "?", "f1")));
 
   static final Keys<Find> FIND =
-      Keys.of(
+      Keys.ofFixed(
           List.of(
               shown(Find.DONE, "browse.key-found", "enter", "tab"),
               shown(Find.DOWN, "browse.key-choose", "down"),
@@ -98,7 +98,7 @@ final class BrowseKeys {
               shown(Find.CLEAR, "browse.key-clear", "esc"),
               shown(Find.HELP, "browse.key-help", "f1")));
 
-  static final Keys<Page> PAGE =
+  public static final Keys<Page> PAGE =
       Keys.of(
           List.of(
               shown(
@@ -126,7 +126,7 @@ final class BrowseKeys {
               shown(Page.HELP, "browse.key-help", "?", "f1")));
 
   static final Keys<Ask> ASK =
-      Keys.of(
+      Keys.ofFixed(
           List.of(
               shown(Ask.YES, "browse.key-yes", "y"),
               shown(Ask.NO, "browse.key-no", "esc", "n", "q")));

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The keys of the interview's screens: what they do, and what bottom line and help say of them. */
-final class MockKeys {
+public final class MockKeys {
 
   /** Before it begins. */
-  enum Start {
+  public enum Start {
     BEGIN,
     UP,
     DOWN,
@@ -30,7 +30,7 @@ final class MockKeys {
   }
 
   /** Where an interview was left. */
-  enum Kept {
+  public enum Kept {
     GO_ON,
     NEW,
     LEAVE,
@@ -38,7 +38,7 @@ final class MockKeys {
   }
 
   /** While an answer is typed. */
-  enum Typing {
+  public enum Typing {
     ENTER,
     NEXT,
     PAUSE,
@@ -48,7 +48,7 @@ final class MockKeys {
   }
 
   /** At a question, outside the answer box. */
-  enum Asking {
+  public enum Asking {
     NEXT,
     TYPE,
     PAUSE,
@@ -59,7 +59,7 @@ final class MockKeys {
   }
 
   /** While the clocks stand. */
-  enum Pause {
+  public enum Pause {
     GO_ON,
     FINISH,
     LEAVE,
@@ -73,7 +73,7 @@ final class MockKeys {
   }
 
   /** At an answer. */
-  enum Grading {
+  public enum Grading {
     SUGGESTED,
     GRADE,
     MOVE,
@@ -91,7 +91,7 @@ final class MockKeys {
   }
 
   /** At the scorecard. */
-  enum Result {
+  public enum Result {
     ASK,
     MOVE,
     AGAIN,
@@ -100,10 +100,11 @@ final class MockKeys {
     HELP
   }
 
-  static final Keys<Start> START = start(List.of(shown(Start.LEAVE, "mock.key.leave", "esc", "q")));
+  public static final Keys<Start> START =
+      start(List.of(shown(Start.LEAVE, "mock.key.leave", "esc", "q")));
 
   /** The same while a filter hides some decks. */
-  static final Keys<Start> START_FILTERED =
+  public static final Keys<Start> START_FILTERED =
       start(
           List.of(
               shown(Start.CLEAR, "mock.key.clear", "esc"),
@@ -111,14 +112,14 @@ final class MockKeys {
 
   /** While letters belong to the filter. */
   static final Keys<Start> FILTER =
-      Keys.of(
+      Keys.ofFixed(
           List.of(
               shown(Start.FILTER, "mock.key.found", "enter", "tab"),
               inHelp(Start.UP, "mock.key.up", "up"),
               inHelp(Start.DOWN, "mock.key.down", "down"),
               shown(Start.CLEAR, "mock.key.clear", "esc")));
 
-  static final Keys<Kept> KEPT =
+  public static final Keys<Kept> KEPT =
       Keys.of(
           List.of(
               shown(Kept.GO_ON, "mock.key.go-on", "enter"),
@@ -126,12 +127,12 @@ final class MockKeys {
               shown(Kept.LEAVE, "mock.key.leave", "esc", "q"),
               shown(Kept.HELP, "mock.key.help", "?", "f1")));
 
-  static final Keys<Typing> TYPING = typing("mock.key.twice");
+  public static final Keys<Typing> TYPING = typing("mock.key.twice");
 
   /** The same on an empty line. */
-  static final Keys<Typing> TYPING_EMPTY = typing("mock.key.next");
+  public static final Keys<Typing> TYPING_EMPTY = typing("mock.key.next");
 
-  static final Keys<Asking> ASKING =
+  public static final Keys<Asking> ASKING =
       Keys.of(
           List.of(
               shown(Asking.NEXT, "mock.key.next", "enter", "f2", "alt-enter", "ctrl-enter"),
@@ -152,7 +153,7 @@ final class MockKeys {
                   "end"),
               shown(Asking.HELP, "mock.key.help", "?", "f1")));
 
-  static final Keys<Pause> PAUSE =
+  public static final Keys<Pause> PAUSE =
       Keys.of(
           List.of(
               shown(Pause.GO_ON, "mock.key.go-on", "enter", "p", "f3", "esc"),
@@ -161,11 +162,11 @@ final class MockKeys {
               shown(Pause.HELP, "mock.key.help", "?", "f1")));
 
   static final Keys<Finish> FINISH =
-      Keys.of(
+      Keys.ofFixed(
           List.of(
               shown(Finish.YES, "mock.key.yes", "y"), shown(Finish.NO, "mock.key.no", "n", "esc")));
 
-  static final Keys<Grading> GRADING =
+  public static final Keys<Grading> GRADING =
       Keys.of(
           List.of(
               shown(Grading.SUGGESTED, "review.key.suggested", "enter"),
@@ -192,7 +193,7 @@ final class MockKeys {
               shown(Grading.SUSPEND, "review.key.suspend", "s"),
               shown(Grading.HELP, "mock.key.help", "?", "f1")));
 
-  static final Keys<Result> RESULT =
+  public static final Keys<Result> RESULT =
       Keys.of(
           List.of(
               shown(Result.ASK, "mock.key.ask", "t"),
@@ -239,7 +240,7 @@ final class MockKeys {
   }
 
   private static Keys<Typing> typing(String enter) {
-    return Keys.of(
+    return Keys.ofTyping(
         List.of(
             shown(Typing.ENTER, enter, "enter"),
             shown(Typing.PAUSE, "mock.key.pause", "f3"),
