@@ -24,7 +24,7 @@ import time
 LONGEST = 20
 
 # Help is the last one that the bottom line names.
-LAST_KEY = re.compile(rb"\? ?\x1b\[[0-9;]*m ?(help|" + "帮助".encode() + rb")")
+LAST_KEY = re.compile(rb"\?(?: |\x1b\[[0-9;]*[Cm])*(help|" + "帮助".encode() + rb")")
 
 
 def until_end(command):

@@ -307,7 +307,13 @@ public final class Store implements AutoCloseable {
             database.change("DELETE FROM forgetting WHERE deck = ?", deck);
             database.change("DELETE FROM card_state WHERE deck = ?", deck);
             database.change("DELETE FROM notes WHERE deck = ?", deck);
-            database.change("DELETE FROM drafts WHERE deck = ?", deck);
+            database.change(
+                """
+                DELETE FROM drafts WHERE deck = ?
+                  OR deck = '' AND instr(answer, char(10) || 'question ' || ? || '/')
+                """, // an interview under way holds answers to its questions
+                deck,
+                deck);
           }
           return Library.remove(database, deck);
         });

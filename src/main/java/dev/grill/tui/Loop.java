@@ -106,7 +106,7 @@ public final class Loop {
     painter.use(theme.get());
     Size size = console.size();
     tooSmall = !size.holds(Size.SMALLEST);
-    current = tooSmall ? current : current.resized(size).updated();
+    current = tooSmall ? current : current.resized(size);
     Picture picture = tooSmall ? tooSmall(size) : current.draw(size, millis.getAsLong());
     shown = picture;
     String sequences = painter.paint(picture);

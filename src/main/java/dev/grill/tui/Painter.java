@@ -20,6 +20,9 @@ public final class Painter {
 
   private static final int WORTH_ERASING = 4;
 
+  /** So many blanks are no longer than the sequence that moves over them. */
+  private static final int WORTH_CROSSING = 4;
+
   private final Display display;
   private final Signs signs;
   private Theme theme;
@@ -191,7 +194,9 @@ public final class Painter {
   private void write(Picture picture, int line, int at, boolean unsure) {
     String grapheme = picture.grapheme(line, at);
     int width = picture.isWide(line, at) ? 2 : 1;
-    moveTo(line, at);
+    if (!crossed(picture, line, at)) {
+      moveTo(line, at);
+    }
     if (isEmpty(picture, line, at)) {
       switchToEmpty();
     } else {
@@ -205,6 +210,25 @@ public final class Painter {
     out.append(signs.of(grapheme));
     boolean atEdge = at + width >= picture.size().columns();
     column = unsure || atEdge ? -1 : at + width;
+  }
+
+  /**
+   * Goes to a cell by writing the few blanks before it, where they are empty anyway: shorter than a
+   * move, and nobody can see it.
+   */
+  private boolean crossed(Picture picture, int line, int at) {
+    int by = at - column;
+    if (row != line || column < 0 || by < 1 || by > WORTH_CROSSING || pen.showsOnBlanks()) {
+      return false;
+    }
+    for (int cell = column; cell < at; cell++) {
+      if (!isEmpty(picture, line, cell) || differs(picture, line, cell)) {
+        return false;
+      }
+    }
+    out.append(" ".repeat(by));
+    column = at;
+    return true;
   }
 
   /** Whether terminals are known to disagree about the columns of a grapheme. */

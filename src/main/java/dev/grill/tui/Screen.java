@@ -35,14 +35,6 @@ public interface Screen {
     return this;
   }
 
-  /**
-   * The screen with what work beside it has brought since, for screens that show such work. The
-   * {@link Loop} asks before it draws; {@link #redrawAfter} says how often that is.
-   */
-  default Screen updated() {
-    return this;
-  }
-
   /** The screen at a size, at least {@link Size#SMALLEST}. */
   Picture draw(Size size, long millis);
 

@@ -7,6 +7,7 @@ import dev.grill.card.Snippet;
 import dev.grill.review.DeckFigures;
 import dev.grill.review.Queue;
 import dev.grill.tui.KeyBench;
+import dev.grill.tui.mock.MockBench;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class KeyToPaint {
       cards.add(card(i));
     }
     KeyBench.run(cards);
+    MockBench.run(cards);
     KeyBench.home(decks(count / 500, 500), figures(null, count));
     KeyBench.home(decks(count / 40, 40), figures(null, count));
   }

@@ -54,12 +54,15 @@ class StoreBrowseTest {
 
   private void press(String... keys) {
     for (String key : keys) {
-      screen = screen.resized(SIZE).updated();
-      Step step = screen.on(Key.named(key), 0);
-      screen = step.screen();
-      for (Effect effect : step.effects()) {
-        screen = application.perform(effect, screen);
-      }
+      screen = screen.resized(SIZE);
+      follow(screen.on(Key.named(key), 0));
+    }
+  }
+
+  private void follow(Step step) {
+    screen = step.screen();
+    for (Effect effect : step.effects()) {
+      screen = application.perform(effect, screen);
     }
   }
 
@@ -70,15 +73,16 @@ class StoreBrowseTest {
   }
 
   private String shown() {
-    screen = screen.resized(SIZE).updated();
+    screen = screen.resized(SIZE);
     return screen.draw(SIZE, 0).text();
   }
 
   /** Until the texts are read, beside. */
   private String read() {
     long deadline = System.nanoTime() + DEADLINE_NANOS;
-    while (shown().contains("reading") && System.nanoTime() < deadline) {
+    while (screen.redrawAfter(0) > 0 && System.nanoTime() < deadline) {
       LockSupport.parkNanos(1_000_000);
+      follow(screen.waited(0));
     }
     return shown();
   }

@@ -126,6 +126,20 @@ class StoreMockTest {
   }
 
   @Test
+  void forgettingADeckForgetsWhatWasTypedToItsQuestions() throws Exception {
+    Mocking mocking = begun(new MockChoice(3, 0, 1L, Set.of("sea-en")));
+    press(mocking, Key.ENTER);
+    press(mocking, new Key.Paste("the moon"));
+    mocking.leave(screen);
+    close();
+    home.grill("deck", "remove", "sums-en", "--forget", "--yes").ok();
+    assertTrue(mocks(MockChoice.usual(Set.of())).kept().contains("the moon"));
+    close();
+    home.grill("deck", "remove", "sea-en", "--forget", "--yes").ok();
+    assertNull(mocks(MockChoice.usual(Set.of())).kept());
+  }
+
+  @Test
   void anInterviewGoesOnInAnotherProcess() throws Exception {
     Mocking mocking = begun(new MockChoice(3, 0, 1L, Set.of("sea-en")));
     press(mocking, Key.ENTER);

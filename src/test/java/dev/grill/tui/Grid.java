@@ -180,8 +180,11 @@ final class Grid {
     if (width == 0 || column + width > size.columns()) {
       return;
     }
-    cells[row][column] = look.on(grapheme) + grapheme;
-    written.set(row * size.columns() + column);
+    String cell = look.on(grapheme) + grapheme;
+    if (!cell.equals(" ") || !cell.equals(cells[row][column])) {
+      written.set(row * size.columns() + column); // a blank on an empty cell is nothing
+    }
+    cells[row][column] = cell;
     for (int i = 1; i < width; i++) {
       cells[row][column + i] = "";
       written.set(row * size.columns() + column + i);

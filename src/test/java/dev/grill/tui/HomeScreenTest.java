@@ -123,18 +123,19 @@ class HomeScreenTest {
   @Test
   void theKeyLineNamesOnlyWhatWorksNow() {
     assertEquals(
-        " ⏎ review  n more new  c cram  d decks  , settings  q quit  ? help",
+        " ⏎ review  n more new  c cram  b browse  d decks  , settings  q quit  ? help",
         keyLine(HomeSamples.working(Lang.EN)));
     assertEquals(
-        " ⏎ review  c cram  d decks  , settings  q quit  ? help",
+        " ⏎ review  c cram  b browse  d decks  , settings  q quit  ? help",
         keyLine(after(HomeSamples.working(Lang.EN), "down")));
     assertEquals(
-        " n more new  c cram  d decks  , settings  q quit  ? help",
+        " n more new  c cram  b browse  d decks  , settings  q quit  ? help",
         keyLine(HomeSamples.done(Lang.EN)));
     assertEquals(
         " a add the built-in decks  d decks  , settings  q quit  ? help",
         keyLine(HomeSamples.emptied(Lang.EN)));
-    assertEquals(" d decks  , settings  q quit  ? help", keyLine(HomeSamples.noneChosen(Lang.EN)));
+    assertEquals(
+        " b browse  d decks  , settings  q quit  ? help", keyLine(HomeSamples.noneChosen(Lang.EN)));
   }
 
   @ParameterizedTest

@@ -5,17 +5,19 @@ import static dev.grill.tui.Keys.shown;
 
 import dev.grill.review.CardState;
 import dev.grill.tui.Keys;
+import dev.grill.tui.ListPlace;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The keys of browsing. */
+/** The keys of browsing, one table for each of its screens. */
 public final class BrowseKeys {
 
   /** In the table. */
   public enum Table {
     OPEN,
-    FIND,
+    FILTER,
     ORDER,
     REVERSE,
     EDIT,
@@ -24,12 +26,7 @@ public final class BrowseKeys {
     RESUME,
     RESET,
     PREVIEW,
-    UP,
-    DOWN,
-    PAGE_UP,
-    PAGE_DOWN,
-    FIRST,
-    LAST,
+    MOVE,
     BACK,
     HELP
   }
@@ -37,10 +34,7 @@ public final class BrowseKeys {
   /** While letters belong to the search line. */
   enum Find {
     DONE,
-    UP,
-    DOWN,
-    PAGE_UP,
-    PAGE_DOWN,
+    MOVE,
     CLEAR,
     HELP
   }
@@ -69,7 +63,7 @@ public final class BrowseKeys {
       Keys.of(
           List.of(
               shown(Table.OPEN, "browse.key-open", "enter"),
-              shown(Table.FIND, "browse.key-find", "/"),
+              shown(Table.FILTER, "browse.key-find", "/"),
               shown(Table.ORDER, "browse.key-order", "o"),
               shown(Table.BACK, "browse.key-back", "esc", "q"),
               shown(Table.EDIT, "browse.key-edit", "e"),
@@ -79,22 +73,14 @@ public final class BrowseKeys {
               shown(Table.RESET, "browse.key-reset", "R"),
               shown(Table.PREVIEW, "browse.key-preview", "p"),
               inHelp(Table.REVERSE, "browse.key-reverse", "O"),
-              inHelp(Table.UP, "browse.key-up", "up", "k"),
-              inHelp(Table.DOWN, "browse.key-down", "down", "j"),
-              inHelp(Table.PAGE_UP, "browse.key-page-up", "pageup"),
-              inHelp(Table.PAGE_DOWN, "browse.key-page-down", "pagedown", "space"),
-              inHelp(Table.FIRST, "browse.key-first", "home", "g"),
-              inHelp(Table.LAST, "browse.key-last", "end", "G"),
+              inHelp(Table.MOVE, "screen.key.move", moving()),
               shown(Table.HELP, "browse.key-help", "?", "f1")));
 
   static final Keys<Find> FIND =
       Keys.ofFixed(
           List.of(
               shown(Find.DONE, "browse.key-found", "enter", "tab"),
-              shown(Find.DOWN, "browse.key-choose", "down"),
-              inHelp(Find.UP, "browse.key-up", "up"),
-              inHelp(Find.PAGE_UP, "browse.key-page-up", "pageup"),
-              inHelp(Find.PAGE_DOWN, "browse.key-page-down", "pagedown"),
+              shown(Find.MOVE, "browse.key-choose", "down", "up", "pagedown", "pageup"),
               shown(Find.CLEAR, "browse.key-clear", "esc"),
               shown(Find.HELP, "browse.key-help", "f1")));
 
@@ -132,6 +118,13 @@ public final class BrowseKeys {
               shown(Ask.NO, "browse.key-no", "esc", "n", "q")));
 
   private BrowseKeys() {}
+
+  /** As in every list; Space turns pages too, as in every text. */
+  private static String[] moving() {
+    List<String> keys = new ArrayList<>(List.of(ListPlace.moving()));
+    keys.add("space");
+    return keys.toArray(new String[0]);
+  }
 
   /** Adds what can be done with a card that stands so. */
   static <A> void possible(

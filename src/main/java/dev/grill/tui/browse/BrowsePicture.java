@@ -6,9 +6,9 @@ import dev.grill.text.Escape;
 import dev.grill.text.StyledLine;
 import dev.grill.text.Wrap;
 import dev.grill.tui.Canvas;
+import dev.grill.tui.Frame;
 import dev.grill.tui.KeyLine;
 import dev.grill.tui.Look;
-import dev.grill.tui.Notice;
 import dev.grill.tui.Picture;
 import dev.grill.tui.Size;
 import java.util.ArrayList;
@@ -90,7 +90,7 @@ final class BrowsePicture {
       int below = previewRows(screen, size) - 1;
       drawPreview(canvas.part(HEAD + rows + 1, 2, below, size.columns() - 4));
     }
-    drawNotice();
+    Frame.notice(canvas, screen.said());
     if (screen.finding()) {
       KeyLine.draw(canvas, size.rows() - 1, BrowseKeys.FIND, context.messages());
     } else {
@@ -104,7 +104,6 @@ final class BrowsePicture {
   }
 
   private void drawTitle() {
-    canvas.text(0, 1, context.text("browse.title"), Look.PRIMARY.inBold());
     String right =
         list.texts().isReading()
             ? context.text("browse.reading", list.texts().percent())
@@ -112,8 +111,7 @@ final class BrowsePicture {
                 "browse.order",
                 context.text("browse.column." + list.order().column().word()),
                 list.order().descending() ? "↓" : "↑");
-    canvas.part(0, 0, 1, canvas.columns() - 1).textAtRight(0, right, Look.DIM);
-    canvas.rule(1, Look.DIM);
+    Frame.head(canvas, context.text("browse.title"), right);
   }
 
   private void drawSearch() {
@@ -137,15 +135,6 @@ final class BrowsePicture {
       canvas.cursor(2, 1 + column + cursor - left);
     }
     canvas.part(2, 0, 1, canvas.columns() - 1).textAtRight(0, count, Look.DIM);
-  }
-
-  private void drawNotice() {
-    Notice said = screen.said();
-    int below = canvas.rows() - 1;
-    for (int row = below - said.rows(canvas.columns()); row < below; row++) {
-      canvas.ground(row, Look.PRIMARY);
-    }
-    said.drawAbove(canvas, below);
   }
 
   // ---- the preview ----

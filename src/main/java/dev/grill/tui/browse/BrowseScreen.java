@@ -8,11 +8,11 @@ import dev.grill.review.Mark;
 import dev.grill.text.Failure;
 import dev.grill.tui.Key;
 import dev.grill.tui.Keys;
+import dev.grill.tui.ListPlace;
 import dev.grill.tui.Notice;
 import dev.grill.tui.Noticing;
 import dev.grill.tui.Picture;
 import dev.grill.tui.Pointer;
-import dev.grill.tui.Screen;
 import dev.grill.tui.Size;
 import dev.grill.tui.Step;
 import dev.grill.tui.TextBox;
@@ -121,14 +121,15 @@ record BrowseScreen(
     return card() == null ? last : card().card();
   }
 
+  /** Takes the texts that were read meanwhile. */
   @Override
-  public Screen updated() {
-    return list.isOutdated() ? with(list.renewed()) : this;
+  public Step waited(long millis) {
+    return list.isOutdated() ? previewed(with(list.renewed())) : Step.to(this);
   }
 
   @Override
   public long redrawAfter(long millis) {
-    return list.texts().isReading() ? PROGRESS : 0;
+    return list.texts().isReading() || list.isOutdated() ? PROGRESS : 0;
   }
 
   // ---- what is selected ----
@@ -156,7 +157,7 @@ record BrowseScreen(
   Keys<BrowseKeys.Table> keys() {
     Set<BrowseKeys.Table> possible = EnumSet.of(BrowseKeys.Table.BACK, BrowseKeys.Table.HELP);
     if (!list.facts().cards().isEmpty()) {
-      possible.add(BrowseKeys.Table.FIND);
+      possible.add(BrowseKeys.Table.FILTER);
     }
     Candidate card = card();
     if (card != null) {
@@ -204,7 +205,7 @@ record BrowseScreen(
     }
     return switch (action) {
       case OPEN -> card() == null ? Step.to(this) : Step.to(silent(), open());
-      case FIND -> Step.to(at(list, selected, here(), box, true));
+      case FILTER -> Step.to(at(list, selected, here(), box, true));
       case ORDER -> in(list.order().next());
       case REVERSE -> in(list.order().reversed());
       case EDIT ->
@@ -214,12 +215,7 @@ record BrowseScreen(
       case RESUME -> put(Mark.Kind.RESUME);
       case RESET -> put(Mark.Kind.RESET);
       case PREVIEW -> previewed(with(!preview));
-      case UP -> previewed(selecting(selected - 1));
-      case DOWN -> previewed(selecting(selected + 1));
-      case PAGE_UP -> previewed(selecting(selected - page()));
-      case PAGE_DOWN -> previewed(selecting(selected + page()));
-      case FIRST -> previewed(selecting(0));
-      case LAST -> previewed(selecting(list.size() - 1));
+      case MOVE -> previewed(selecting(moved(key)));
       case BACK ->
           key.equals(Key.ESCAPE) && !list.line().isEmpty()
               ? cleared()
@@ -250,10 +246,7 @@ record BrowseScreen(
     }
     return switch (action) {
       case DONE -> Step.to(at(list, selected, last, box, false));
-      case UP -> previewed(selecting(selected - 1));
-      case DOWN -> previewed(selecting(selected + 1));
-      case PAGE_UP -> previewed(selecting(selected - page()));
-      case PAGE_DOWN -> previewed(selecting(selected + page()));
+      case MOVE -> previewed(selecting(moved(key)));
       case CLEAR -> cleared();
       case HELP -> Step.to(SearchHelp.table(this));
     };
@@ -277,9 +270,11 @@ record BrowseScreen(
     return previewed(at(all, rowIn(all), here(), TextBox.empty(), false));
   }
 
-  /** All but one of the rows shown. */
-  private int page() {
-    return Math.max(1, BrowsePicture.listRows(this, size) - 1);
+  /** The row that a key moves to, by the one rule of all lists. */
+  private int moved(Key key) {
+    int rows = BrowsePicture.listRows(this, size);
+    Key or = key.equals(Key.named("space")) ? Key.PAGE_DOWN : key;
+    return new ListPlace(selected, "", false, rows).moved(or, list.size()).selected();
   }
 
   /** The screen with a preview of the card it selects. */

@@ -26,7 +26,9 @@ public final class Browsing implements Application {
   private static final long PATIENCE = 60;
 
   private final BrowseDesk desk;
-  private final BrowseContext context;
+  private final Messages messages;
+  private final Effect leave;
+  private BrowseContext context;
   private final Outside outside;
   private CardTexts texts;
   private String deck;
@@ -39,7 +41,8 @@ public final class Browsing implements Application {
    */
   public Browsing(BrowseDesk desk, Messages messages, Effect leave, Outside outside) {
     this.desk = desk;
-    this.context = BrowseContext.of(messages, leave);
+    this.messages = messages;
+    this.leave = leave;
     this.outside = outside;
   }
 
@@ -55,6 +58,7 @@ public final class Browsing implements Application {
 
   @Override
   public Screen first() throws Failure, IOException {
+    context = BrowseContext.of(messages, leave); // the language may have changed
     BrowseFacts facts = desk.facts();
     texts(facts);
     texts.await(PATIENCE);

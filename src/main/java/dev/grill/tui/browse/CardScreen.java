@@ -7,6 +7,7 @@ import dev.grill.text.Columns;
 import dev.grill.text.Escape;
 import dev.grill.text.StyledLine;
 import dev.grill.tui.Canvas;
+import dev.grill.tui.Frame;
 import dev.grill.tui.Key;
 import dev.grill.tui.KeyLine;
 import dev.grill.tui.Keys;
@@ -170,10 +171,7 @@ record CardScreen(BrowseScreen table, CardPage page, Scroll scroll, Notice notic
       String more = " ↓ " + (lines.size() - rows() - at.top()) + " ";
       canvas.textAtRight(below - 1, more, Look.ACCENT);
     }
-    for (int row = below - notice.rows(size.columns()); row < below; row++) {
-      canvas.ground(row, Look.PRIMARY);
-    }
-    notice.drawAbove(canvas, below);
+    Frame.notice(canvas, notice);
     KeyLine.draw(canvas, below, keys(), context().messages());
     return picture;
   }

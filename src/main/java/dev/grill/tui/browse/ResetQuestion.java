@@ -27,17 +27,6 @@ record ResetQuestion(BrowseContext context, Screen back, CardId card, CardState 
     return now == back ? this : new ResetQuestion(context, now, card, state);
   }
 
-  @Override
-  public Screen updated() {
-    Screen now = back.updated();
-    return now == back ? this : new ResetQuestion(context, now, card, state);
-  }
-
-  @Override
-  public long redrawAfter(long millis) {
-    return back.redrawAfter(millis);
-  }
-
   /** Only the key that says yes does it. */
   @Override
   public Step on(Key key, long millis) {

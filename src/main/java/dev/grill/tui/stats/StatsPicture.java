@@ -25,11 +25,13 @@ final class StatsPicture {
   private final StatsScreen screen;
   private final Messages messages;
   private final Canvas canvas;
+  private final StatsBody body;
 
   private StatsPicture(StatsScreen screen, Canvas canvas) {
     this.screen = screen;
     this.messages = screen.messages();
     this.canvas = canvas;
+    this.body = body(screen);
   }
 
   static Picture of(StatsScreen screen) {
@@ -53,12 +55,8 @@ final class StatsPicture {
   }
 
   /** How many of its lines are shown at once. */
-  static int rows(StatsScreen screen) {
-    return inside(screen.size()).rows() - body(screen).heading().size();
-  }
-
-  static boolean scrolls(StatsScreen screen) {
-    return body(screen).count() > rows(screen);
+  static int rows(StatsScreen screen, StatsBody body) {
+    return inside(screen.size()).rows() - body.heading().size();
   }
 
   private void draw() {
@@ -73,7 +71,8 @@ final class StatsPicture {
     if (screen.filtering()) {
       KeyLine.draw(canvas, last, StatsAction.FILTER_KEYS, messages);
     } else {
-      KeyLine.draw(canvas, last, screen.keys(), messages);
+      boolean scrolls = body.count() > rows(screen, body);
+      KeyLine.draw(canvas, last, screen.keys(scrolls), messages);
     }
   }
 
@@ -95,12 +94,11 @@ final class StatsPicture {
   }
 
   private void drawBody() {
-    StatsBody body = body(screen);
     int row = top(canvas.size());
     for (StyledLine line : body.heading()) {
       canvas.line(row++, MARGIN, line, Look.PRIMARY);
     }
-    int rows = inside(canvas.size()).rows() - body.heading().size();
+    int rows = rows(screen, body);
     Scroll at = screen.scroll().within(body.count(), rows);
     for (int i = 0; i < Math.min(rows, body.count()); i++) {
       canvas.line(row + i, MARGIN, body.line().apply(at.top() + i), Look.PRIMARY);

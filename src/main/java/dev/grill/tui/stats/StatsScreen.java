@@ -79,8 +79,12 @@ public record StatsScreen(
         facts, tab, Scroll.TOP, !strongestFirst, filter, filtering, size, leave, messages);
   }
 
-  /** The keys that do something now, for the line at the bottom. */
-  Keys<StatsAction> keys() {
+  /**
+   * The keys that do something now, for the line at the bottom.
+   *
+   * @param scrolls whether the section has more lines than are shown
+   */
+  Keys<StatsAction> keys(boolean scrolls) {
     Set<StatsAction> possible = EnumSet.of(StatsAction.NEXT, StatsAction.BACK, StatsAction.HELP);
     if (tab.isList()) {
       possible.add(StatsAction.FILTER);
@@ -88,7 +92,7 @@ public record StatsScreen(
     if (tab == StatsTab.TOPICS) {
       possible.add(StatsAction.ORDER);
     }
-    if (StatsPicture.scrolls(this)) {
+    if (scrolls) {
       possible.add(StatsAction.SCROLL);
     }
     return StatsAction.KEYS.only(possible);
@@ -119,15 +123,17 @@ public record StatsScreen(
   @Override
   public Step on(Pointer pointer, long millis) {
     if (!pointer.isClick()) {
-      Scroll to =
-          scroll.by(pointer.lines(), StatsPicture.body(this).count(), StatsPicture.rows(this));
+      StatsBody body = StatsPicture.body(this);
+      int rows = StatsPicture.rows(this, body);
+      Scroll to = scroll.by(pointer.lines(), body.count(), rows);
       return Step.to(scrolled(to));
     }
     return Step.to(pointer.isOn(TAB) ? at(StatsTab.values()[pointer.place()]) : this);
   }
 
   private StatsScreen scroll(Key key) {
-    return scrolled(scroll.on(key, StatsPicture.body(this).count(), StatsPicture.rows(this)));
+    StatsBody body = StatsPicture.body(this);
+    return scrolled(scroll.on(key, body.count(), StatsPicture.rows(this, body)));
   }
 
   private StatsScreen filter(Key key) {

@@ -38,8 +38,13 @@ final class BrowseRun {
 
   /** What the loop does before each picture. */
   BrowseRun redraw() {
-    screen = screen.resized(size).updated();
+    screen = screen.resized(size);
     return this;
+  }
+
+  /** What the loop does after a while without a key. */
+  BrowseRun await() {
+    return screen.redrawAfter(0) > 0 ? follow(screen.waited(0)) : this;
   }
 
   BrowseRun resize(Size now) {

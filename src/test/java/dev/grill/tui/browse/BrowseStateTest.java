@@ -364,12 +364,14 @@ class BrowseStateTest {
     assertTrue(run.picture().contains("reading the cards, 14 %"), run.picture());
     assertTrue(run.picture().contains("leech …"), run.picture());
     assertEquals(100, run.screen.redrawAfter(0));
-    run.press("/").type("calibration");
+    run.press("/").type("predicted");
+    assertEquals(List.of(), run.found());
+    run.press("ctrl-u").type("calibration");
     assertEquals(List.of("due"), run.found());
     paper.readOn(2);
-    assertEquals(List.of("due", "leech"), run.redraw().found());
+    assertEquals(List.of("due", "leech"), run.await().found());
     paper.readOn(10);
-    run.redraw();
+    run.await();
     assertFalse(run.picture().contains("reading"), run.picture());
     assertEquals(0, run.screen.redrawAfter(0));
     run.press("esc", "o");
@@ -387,7 +389,7 @@ class BrowseStateTest {
     assertEquals(4, paper.reads);
     paper.readOn(10);
     assertEquals(7, paper.reads, "what was read before is not read again");
-    assertFalse(run.redraw().picture().contains("…  …"), run.picture());
+    assertFalse(run.await().picture().contains("…  …"), run.picture());
   }
 
   // ---- the day ----
