@@ -4,7 +4,7 @@ import dev.grill.tui.Keys;
 import java.util.List;
 
 /** What can be done with the plan. */
-enum PlanAction {
+public enum PlanAction {
   DATE,
   MINUTES,
   CLEAR,
@@ -13,7 +13,7 @@ enum PlanAction {
   BACK,
   HELP;
 
-  static final Keys<PlanAction> KEYS =
+  public static final Keys<PlanAction> KEYS =
       Keys.of(
           List.of(
               Keys.shown(DATE, "plan.key-date", "d"),
@@ -48,7 +48,7 @@ enum PlanAction {
   }
 
   static final Keys<Typing> TYPING_DATE =
-      Keys.of(
+      Keys.ofFixed(
           List.of(
               Keys.shown(Typing.SAVE, "plan.key-save", "enter"),
               Keys.shown(Typing.MORE, "plan.key-later", "up"),
@@ -58,7 +58,7 @@ enum PlanAction {
               Keys.shown(Typing.CANCEL, "plan.key-cancel", "esc")));
 
   static final Keys<Typing> TYPING_MINUTES =
-      Keys.of(
+      Keys.ofFixed(
           List.of(
               Keys.shown(Typing.SAVE, "plan.key-save", "enter"),
               Keys.shown(Typing.MORE, "plan.key-more", "up"),
@@ -78,7 +78,7 @@ enum PlanAction {
   }
 
   static final Keys<Clearing> CLEARING =
-      Keys.of(
+      Keys.ofFixed(
           List.of(
               Keys.shown(Clearing.YES, "plan.key-yes", "y"),
               Keys.shown(Clearing.NO, "plan.key-no", "n", "esc", "q")));
