@@ -43,6 +43,8 @@ public final class KeyTables {
           new Table("screen.of.deck", dev.grill.tui.decks.DeckAction.KEYS),
           new Table("screen.of.browse", dev.grill.tui.browse.BrowseKeys.TABLE),
           new Table("screen.of.card", dev.grill.tui.browse.BrowseKeys.PAGE),
+          new Table("screen.of.stats", dev.grill.tui.stats.StatsAction.KEYS),
+          new Table("screen.of.plan", dev.grill.tui.plan.PlanAction.KEYS),
           new Table("screen.of.start", FirstStartScreen.KEYS),
           new Table("screen.of.typing", ReviewKeys.TYPING),
           new Table("screen.of.typing", ReviewKeys.TYPING_EMPTY),

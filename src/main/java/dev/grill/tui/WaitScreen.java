@@ -29,7 +29,7 @@ public record WaitScreen(
   }
 
   private static final Keys<Action> KEYS =
-      Keys.of(List.of(Keys.shown(Action.GIVE_UP, "screen.key.give-up", "esc", "q")));
+      Keys.ofFixed(List.of(Keys.shown(Action.GIVE_UP, "screen.key.give-up", "esc", "q")));
 
   @Override
   public Screen resized(Size size) {

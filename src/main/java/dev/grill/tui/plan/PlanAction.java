@@ -4,22 +4,22 @@ import dev.grill.tui.Keys;
 import java.util.List;
 
 /** What can be done with the plan. */
-enum PlanAction {
+public enum PlanAction {
   DATE,
   MINUTES,
-  CLEAR,
-  OTHER,
+  FORGET,
+  LEFT_OUT,
   SCROLL,
   BACK,
   HELP;
 
-  static final Keys<PlanAction> KEYS =
+  public static final Keys<PlanAction> KEYS =
       Keys.of(
           List.of(
               Keys.shown(DATE, "plan.key-date", "d"),
               Keys.shown(MINUTES, "plan.key-minutes", "m"),
-              Keys.shown(CLEAR, "plan.key-clear", "c"),
-              Keys.shown(OTHER, "plan.key-other", "tab"),
+              Keys.shown(FORGET, "plan.key-clear", "c"),
+              Keys.shown(LEFT_OUT, "plan.key-other", "tab"),
               Keys.shown(BACK, "screen.key.back", "esc", "q"),
               Keys.shown(
                   SCROLL,
@@ -48,7 +48,7 @@ enum PlanAction {
   }
 
   static final Keys<Typing> TYPING_DATE =
-      Keys.of(
+      Keys.ofFixed(
           List.of(
               Keys.shown(Typing.SAVE, "plan.key-save", "enter"),
               Keys.shown(Typing.MORE, "plan.key-later", "up"),
@@ -58,7 +58,7 @@ enum PlanAction {
               Keys.shown(Typing.CANCEL, "plan.key-cancel", "esc")));
 
   static final Keys<Typing> TYPING_MINUTES =
-      Keys.of(
+      Keys.ofFixed(
           List.of(
               Keys.shown(Typing.SAVE, "plan.key-save", "enter"),
               Keys.shown(Typing.MORE, "plan.key-more", "up"),
@@ -78,7 +78,7 @@ enum PlanAction {
   }
 
   static final Keys<Clearing> CLEARING =
-      Keys.of(
+      Keys.ofFixed(
           List.of(
               Keys.shown(Clearing.YES, "plan.key-yes", "y"),
               Keys.shown(Clearing.NO, "plan.key-no", "n", "esc", "q")));

@@ -4,7 +4,7 @@ import dev.grill.tui.Keys;
 import java.util.List;
 
 /** What can be done among the statistics. */
-enum StatsAction {
+public enum StatsAction {
   NEXT,
   PREVIOUS,
   SECTION,
@@ -14,7 +14,7 @@ enum StatsAction {
   BACK,
   HELP;
 
-  static final Keys<StatsAction> KEYS =
+  public static final Keys<StatsAction> KEYS =
       Keys.of(
           List.of(
               Keys.shown(NEXT, "stats.key-next", "tab", "right", "l"),
@@ -47,7 +47,7 @@ enum StatsAction {
   }
 
   static final Keys<Filtering> FILTER_KEYS =
-      Keys.of(
+      Keys.ofFixed(
           List.of(
               Keys.shown(Filtering.DONE, "stats.key-found", "enter", "tab"),
               Keys.inHelp(
