@@ -7,8 +7,8 @@ import java.util.List;
 public enum PlanAction {
   DATE,
   MINUTES,
-  CLEAR,
-  OTHER,
+  FORGET,
+  LEFT_OUT,
   SCROLL,
   BACK,
   HELP;
@@ -18,8 +18,8 @@ public enum PlanAction {
           List.of(
               Keys.shown(DATE, "plan.key-date", "d"),
               Keys.shown(MINUTES, "plan.key-minutes", "m"),
-              Keys.shown(CLEAR, "plan.key-clear", "c"),
-              Keys.shown(OTHER, "plan.key-other", "tab"),
+              Keys.shown(FORGET, "plan.key-clear", "c"),
+              Keys.shown(LEFT_OUT, "plan.key-other", "tab"),
               Keys.shown(BACK, "screen.key.back", "esc", "q"),
               Keys.shown(
                   SCROLL,

@@ -89,10 +89,10 @@ public record PlanScreen(
     Set<PlanAction> possible =
         EnumSet.of(PlanAction.DATE, PlanAction.MINUTES, PlanAction.BACK, PlanAction.HELP);
     if (set() != null || facts.minutes() > 0) {
-      possible.add(PlanAction.CLEAR);
+      possible.add(PlanAction.FORGET);
     }
     if (!facts.unseen().isEmpty()) {
-      possible.add(PlanAction.OTHER);
+      possible.add(PlanAction.LEFT_OUT);
     }
     if (PlanPicture.scrolls(this)) {
       possible.add(PlanAction.SCROLL);
@@ -113,9 +113,9 @@ public record PlanScreen(
     return switch (action) {
       case DATE -> Step.to(asking(PlanPrompt.date(set(), today)));
       case MINUTES -> Step.to(asking(PlanPrompt.minutes(facts.minutes(), today)));
-      case CLEAR ->
+      case FORGET ->
           Step.to(set() == null && facts.minutes() == 0 ? this : asking(PlanPrompt.clear(today)));
-      case OTHER -> Step.to(facts.unseen().isEmpty() ? this : turned());
+      case LEFT_OUT -> Step.to(facts.unseen().isEmpty() ? this : turned());
       case SCROLL ->
           Step.to(scrolled(scroll.on(key, PlanPicture.count(this), PlanPicture.rows(this))));
       case BACK -> unseen ? Step.to(turned()) : Step.to(this, leave);
