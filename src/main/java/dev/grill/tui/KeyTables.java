@@ -45,9 +45,18 @@ public final class KeyTables {
           new Table("screen.of.card", dev.grill.tui.browse.BrowseKeys.PAGE),
           new Table("screen.of.stats", dev.grill.tui.stats.StatsAction.KEYS),
           new Table("screen.of.plan", dev.grill.tui.plan.PlanAction.KEYS),
+          new Table("screen.of.mock", dev.grill.tui.mock.MockKeys.START),
+          new Table("screen.of.mock", dev.grill.tui.mock.MockKeys.START_FILTERED),
+          new Table("screen.of.mock", dev.grill.tui.mock.MockKeys.KEPT),
+          new Table("screen.of.mock-asking", dev.grill.tui.mock.MockKeys.ASKING),
+          new Table("screen.of.mock-pause", dev.grill.tui.mock.MockKeys.PAUSE),
+          new Table("screen.of.mock-grading", dev.grill.tui.mock.MockKeys.GRADING),
+          new Table("screen.of.mock-result", dev.grill.tui.mock.MockKeys.RESULT),
           new Table("screen.of.start", FirstStartScreen.KEYS),
           new Table("screen.of.typing", ReviewKeys.TYPING),
           new Table("screen.of.typing", ReviewKeys.TYPING_EMPTY),
+          new Table("screen.of.typing", dev.grill.tui.mock.MockKeys.TYPING),
+          new Table("screen.of.typing", dev.grill.tui.mock.MockKeys.TYPING_EMPTY),
           new Table("screen.of.note", ReviewKeys.NOTE),
           new Table("screen.of.path", dev.grill.tui.decks.PathAction.KEYS));
 

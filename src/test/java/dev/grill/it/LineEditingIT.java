@@ -175,9 +175,9 @@ class LineEditingIT {
     tmux.line("q");
     tmux.waitFor("答了 0 张");
     review();
-    tmux.press("Up");
-    shows(ASKED + "第一次\n的回答");
-    tmux.press("Down").type("新的");
+    String recalled = ASKED + "第一次\n的回答";
+    tmux.pressUntil("Up", recalled, screen -> screen.stripTrailing().endsWith(recalled));
+    tmux.press("Down", "Down").type("新的");
     shows(ASKED + "新的");
   }
 

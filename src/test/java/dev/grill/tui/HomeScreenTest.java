@@ -48,7 +48,6 @@ class HomeScreenTest {
     HomeScreen home = HomeSamples.working(Lang.EN);
     assertEquals(List.of(new HomeEffect.Stats()), press(home, "s").effects());
     assertEquals(List.of(new HomeEffect.Plan()), press(home, "p").effects());
-    assertTrue(keyLine(home).contains("s stats  p plan"), keyLine(home));
   }
 
   @Test
@@ -122,20 +121,18 @@ class HomeScreenTest {
 
   @Test
   void theKeyLineNamesOnlyWhatWorksNow() {
-    assertEquals(
-        " ⏎ review  n more new  c cram  b browse  d decks  , settings  q quit  ? help",
-        keyLine(HomeSamples.working(Lang.EN)));
-    assertEquals(
-        " ⏎ review  c cram  b browse  d decks  , settings  q quit  ? help",
-        keyLine(after(HomeSamples.working(Lang.EN), "down")));
-    assertEquals(
-        " n more new  c cram  b browse  d decks  , settings  q quit  ? help",
-        keyLine(HomeSamples.done(Lang.EN)));
+    String others = "b browse  s stats  p plan  d decks  , settings  q quit  ? help";
+    assertEquals(" ⏎ review  m mock  " + others, wideKeyLine(HomeSamples.working(Lang.EN)));
+    assertEquals(" n more new  c cram  m mock  " + others, wideKeyLine(HomeSamples.done(Lang.EN)));
     assertEquals(
         " a add the built-in decks  d decks  , settings  q quit  ? help",
         keyLine(HomeSamples.emptied(Lang.EN)));
     assertEquals(
         " b browse  d decks  , settings  q quit  ? help", keyLine(HomeSamples.noneChosen(Lang.EN)));
+  }
+
+  private static String wideKeyLine(Screen screen) {
+    return screen.draw(new Size(120, 40), 0).text(39);
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.grill.tui;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ public final class Tmux implements AutoCloseable {
   /** What the shell of {@link #shell} writes when it waits for a command. */
   public static final String PROMPT = "ready>";
 
-  private static final long DEADLINE_SECONDS = 20;
+  private static final long DEADLINE_SECONDS = 60;
   private static final long BETWEEN_LOOKS_NANOS = 15_000_000;
 
   private final Path folder;
@@ -152,6 +153,29 @@ public final class Tmux implements AutoCloseable {
   /** Waits until the screen contains a text and gives the screen. */
   public String waitFor(String text) throws IOException {
     return waitUntil("\"" + text + "\"", screen -> screen.contains(text));
+  }
+
+  /** Presses a key, again every other second, until the screen is as asked: a press may be lost. */
+  public String pressUntil(String key, String what, Predicate<String> asked) throws IOException {
+    long[] next = {System.nanoTime()};
+    return waitUntil(
+        what,
+        screen -> {
+          boolean there = asked.test(screen);
+          if (!there && System.nanoTime() >= next[0]) {
+            next[0] = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+            pressUnchecked(key);
+          }
+          return there;
+        });
+  }
+
+  private void pressUnchecked(String key) {
+    try {
+      press(key);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Waits until the screen is as asked and gives it; fails, showing it, at the deadline. */

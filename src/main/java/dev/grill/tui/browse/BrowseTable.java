@@ -20,10 +20,11 @@ final class BrowseTable {
   private static final int LEFT = 3;
   private static final int GAP = 2;
 
-  /** From these widths on there is room for the columns named, question and state aside. */
+  /** From these widths on there is room for more than question, due date and state. */
   private static final int FOR_DECK = 76;
 
-  private static final int FOR_TAGS = 100;
+  private static final int FOR_LONG_TITLES = 100;
+  private static final int FOR_TAGS = 114;
 
   private record Column(CardOrder.Column of, int width, boolean right) {}
 
@@ -40,7 +41,7 @@ final class BrowseTable {
     list = screen.list();
     int width = canvas.columns();
     if (width >= FOR_DECK) {
-      columns.add(new Column(CardOrder.Column.DECK, width >= FOR_TAGS ? 18 : 12, false));
+      columns.add(new Column(CardOrder.Column.DECK, width >= FOR_LONG_TITLES ? 18 : 12, false));
     }
     if (width >= FOR_TAGS) {
       columns.add(new Column(CardOrder.Column.TAGS, 18, false));

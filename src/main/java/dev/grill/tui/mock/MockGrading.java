@@ -212,7 +212,7 @@ record MockGrading(
       case TICK -> Step.to(toggled());
       case UNDO -> Step.to(this, new MockEffect.Undo(sitting));
       case FINISH -> Step.to(this, new MockEffect.Finish(sitting));
-      case LEAVE -> Step.to(this, new MockEffect.Keep(progress(millis)), context().leave());
+      case QUIT -> Step.to(this, new MockEffect.Keep(progress(millis)), context().leave());
       case COPY ->
           Step.to(
               noted(Notice.said(context().text("review.copied"))),

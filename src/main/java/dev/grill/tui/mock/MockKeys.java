@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The keys of the interview's screens: what they do, and what bottom line and help say of them. */
-final class MockKeys {
+public final class MockKeys {
 
   /** Before it begins. */
-  enum Start {
+  public enum Start {
     BEGIN,
     UP,
     DOWN,
@@ -25,20 +25,20 @@ final class MockKeys {
     ALL,
     FILTER,
     CLEAR,
-    LEAVE,
+    BACK,
     HELP
   }
 
   /** Where an interview was left. */
-  enum Kept {
+  public enum Kept {
     GO_ON,
-    NEW,
-    LEAVE,
+    ANEW,
+    BACK,
     HELP
   }
 
   /** While an answer is typed. */
-  enum Typing {
+  public enum Typing {
     ENTER,
     NEXT,
     PAUSE,
@@ -48,7 +48,7 @@ final class MockKeys {
   }
 
   /** At a question, outside the answer box. */
-  enum Asking {
+  public enum Asking {
     NEXT,
     TYPE,
     PAUSE,
@@ -59,21 +59,21 @@ final class MockKeys {
   }
 
   /** While the clocks stand. */
-  enum Pause {
+  public enum Pause {
     GO_ON,
     FINISH,
-    LEAVE,
+    QUIT,
     HELP
   }
 
   /** When asked whether to finish. */
-  enum Finish {
+  public enum Finish {
     YES,
     NO
   }
 
   /** At an answer. */
-  enum Grading {
+  public enum Grading {
     SUGGESTED,
     GRADE,
     MOVE,
@@ -81,7 +81,7 @@ final class MockKeys {
     PAGE,
     UNDO,
     FINISH,
-    LEAVE,
+    QUIT,
     COPY,
     PANE,
     EDIT,
@@ -91,47 +91,48 @@ final class MockKeys {
   }
 
   /** At the scorecard. */
-  enum Result {
+  public enum Result {
     ASK,
     MOVE,
     AGAIN,
     UNDO,
-    LEAVE,
+    BACK,
     HELP
   }
 
-  static final Keys<Start> START = start(List.of(shown(Start.LEAVE, "mock.key.leave", "esc", "q")));
+  public static final Keys<Start> START =
+      start(List.of(shown(Start.BACK, "mock.key.leave", "esc", "q")));
 
   /** The same while a filter hides some decks. */
-  static final Keys<Start> START_FILTERED =
+  public static final Keys<Start> START_FILTERED =
       start(
           List.of(
               shown(Start.CLEAR, "mock.key.clear", "esc"),
-              shown(Start.LEAVE, "mock.key.leave", "q")));
+              shown(Start.BACK, "mock.key.leave", "q")));
 
   /** While letters belong to the filter. */
-  static final Keys<Start> FILTER =
-      Keys.of(
+  public static final Keys<Start> FILTER =
+      Keys.ofFixed(
           List.of(
               shown(Start.FILTER, "mock.key.found", "enter", "tab"),
               inHelp(Start.UP, "mock.key.up", "up"),
               inHelp(Start.DOWN, "mock.key.down", "down"),
               shown(Start.CLEAR, "mock.key.clear", "esc")));
 
-  static final Keys<Kept> KEPT =
+  public static final Keys<Kept> KEPT =
       Keys.of(
           List.of(
               shown(Kept.GO_ON, "mock.key.go-on", "enter"),
-              shown(Kept.NEW, "mock.key.new", "n"),
-              shown(Kept.LEAVE, "mock.key.leave", "esc", "q"),
+              shown(Kept.ANEW, "mock.key.new", "n"),
+              shown(Kept.BACK, "mock.key.leave", "esc", "q"),
               shown(Kept.HELP, "mock.key.help", "?", "f1")));
 
-  static final Keys<Typing> TYPING = typing("mock.key.twice");
+  public static final Keys<Typing> TYPING = typing("mock.key.twice");
 
   /** The same on an empty line. */
-  static final Keys<Typing> TYPING_EMPTY = typing("mock.key.next");
+  public static final Keys<Typing> TYPING_EMPTY = typing("mock.key.next");
 
-  static final Keys<Asking> ASKING =
+  public static final Keys<Asking> ASKING =
       Keys.of(
           List.of(
               shown(Asking.NEXT, "mock.key.next", "enter", "f2", "alt-enter", "ctrl-enter"),
@@ -152,20 +153,20 @@ final class MockKeys {
                   "end"),
               shown(Asking.HELP, "mock.key.help", "?", "f1")));
 
-  static final Keys<Pause> PAUSE =
+  public static final Keys<Pause> PAUSE =
       Keys.of(
           List.of(
               shown(Pause.GO_ON, "mock.key.go-on", "enter", "p", "f3", "esc"),
               shown(Pause.FINISH, "mock.key.finish", "f"),
-              shown(Pause.LEAVE, "mock.key.leave-kept", "q"),
+              shown(Pause.QUIT, "mock.key.leave-kept", "q"),
               shown(Pause.HELP, "mock.key.help", "?", "f1")));
 
-  static final Keys<Finish> FINISH =
-      Keys.of(
+  public static final Keys<Finish> FINISH =
+      Keys.ofFixed(
           List.of(
               shown(Finish.YES, "mock.key.yes", "y"), shown(Finish.NO, "mock.key.no", "n", "esc")));
 
-  static final Keys<Grading> GRADING =
+  public static final Keys<Grading> GRADING =
       Keys.of(
           List.of(
               shown(Grading.SUGGESTED, "review.key.suggested", "enter"),
@@ -184,7 +185,7 @@ final class MockKeys {
                   "G"),
               shown(Grading.UNDO, "mock.key.undo", "u"),
               shown(Grading.FINISH, "mock.key.finish-grading", "f"),
-              shown(Grading.LEAVE, "mock.key.leave-kept", "q", "esc"),
+              shown(Grading.QUIT, "mock.key.leave-kept", "q", "esc"),
               shown(Grading.PANE, "review.key.pane", "tab", "shift-tab"),
               shown(Grading.COPY, "review.key.copy", "y"),
               shown(Grading.EDIT, "review.key.edit", "e"),
@@ -192,7 +193,7 @@ final class MockKeys {
               shown(Grading.SUSPEND, "review.key.suspend", "s"),
               shown(Grading.HELP, "mock.key.help", "?", "f1")));
 
-  static final Keys<Result> RESULT =
+  public static final Keys<Result> RESULT =
       Keys.of(
           List.of(
               shown(Result.ASK, "mock.key.ask", "t"),
@@ -212,7 +213,7 @@ final class MockKeys {
                   "G"),
               shown(Result.AGAIN, "mock.key.again", "n"),
               shown(Result.UNDO, "mock.key.undo", "u"),
-              shown(Result.LEAVE, "mock.key.leave", "q", "esc"),
+              shown(Result.BACK, "mock.key.leave", "q", "esc"),
               shown(Result.HELP, "mock.key.help", "?", "f1")));
 
   private MockKeys() {}
@@ -239,7 +240,7 @@ final class MockKeys {
   }
 
   private static Keys<Typing> typing(String enter) {
-    return Keys.of(
+    return Keys.ofTyping(
         List.of(
             shown(Typing.ENTER, enter, "enter"),
             shown(Typing.PAUSE, "mock.key.pause", "f3"),

@@ -71,7 +71,7 @@ record MockPause(MockAsking asking, long spent, boolean finishing, Notice notice
     return switch (action) {
       case GO_ON -> Step.to(asking.goingOn(spent, millis));
       case FINISH -> Step.to(finishing(true));
-      case LEAVE -> Step.to(this, new MockEffect.Keep(progress(millis)), context().leave());
+      case QUIT -> Step.to(this, new MockEffect.Keep(progress(millis)), context().leave());
       case HELP -> Step.to(MockHelp.paused(this, context()));
     };
   }

@@ -114,7 +114,7 @@ record MockResult(
       case MOVE -> Step.to(scrolled(key));
       case AGAIN -> Step.to(this, new MockEffect.Again());
       case UNDO -> Step.to(this, new MockEffect.Undo(sitting));
-      case LEAVE -> Step.to(this, context().leave());
+      case BACK -> Step.to(this, context().leave());
       case HELP -> Step.to(MockHelp.result(this, context()));
     };
   }

@@ -188,8 +188,8 @@ record MockStart(
     }
     return switch (action) {
       case GO_ON -> Step.to(this, new MockEffect.GoOn(kept));
-      case NEW -> Step.to(fresh());
-      case LEAVE -> Step.to(this, context.leave());
+      case ANEW -> Step.to(fresh());
+      case BACK -> Step.to(this, context.leave());
       case HELP -> Step.to(MockHelp.kept(this, context));
     };
   }
@@ -213,7 +213,7 @@ record MockStart(
       case ALL -> Step.to(all());
       case FILTER -> Step.to(filtered(filter, true));
       case CLEAR -> Step.to(filtered("", false));
-      case LEAVE -> Step.to(this, context.leave());
+      case BACK -> Step.to(this, context.leave());
       case HELP -> Step.to(MockHelp.start(this, context));
     };
   }
