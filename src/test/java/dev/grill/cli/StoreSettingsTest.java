@@ -158,16 +158,14 @@ class StoreSettingsTest {
     press("x");
     assertTrue(shown().contains("*x"), shown());
     assertEquals(FILE + "keys.cram: x\n", saved());
-    press("esc", "esc", "esc");
-    assertTrue(shown().contains("x cram"), shown());
-    press("?");
+    press("esc", "esc", "esc", "?");
     assertTrue(shown().contains("x       cram: every card"), shown());
     press("esc", ",", "end", "enter", "/");
     type("cram");
     press("enter", "d");
     assertEquals(FILE, saved());
-    press("esc", "esc", "esc");
-    assertTrue(shown().contains("c cram"), shown());
+    press("esc", "esc", "esc", "?");
+    assertTrue(shown().contains("c       cram: every card"), shown());
   }
 
   @Test

@@ -129,8 +129,7 @@ class HomeScreenTest {
         " a add the built-in decks  d decks  q quit  , settings  ? help",
         keyLine(HomeSamples.emptied(Lang.EN)));
     assertEquals(
-        " b browse  s stats  p plan  d decks  q quit  , settings  ? help",
-        keyLine(HomeSamples.noneChosen(Lang.EN)));
+        " b browse  d decks  q quit  , settings  ? help", keyLine(HomeSamples.noneChosen(Lang.EN)));
   }
 
   @ParameterizedTest
