@@ -113,15 +113,18 @@ public record HomeScreen(
       possible.add(HomeAction.PLAN);
     }
     DeckFigures row = row();
-    if (row != null && row.waiting().total() > 0) {
+    boolean waits = row != null && row.waiting().total() > 0;
+    if (waits) {
       possible.add(HomeAction.REVIEW);
     }
-    if (row != null && row.moreNew() > 0) {
+    if (row != null && !waits && row.moreNew() > 0) { // else there is enough to do: help names it
       possible.add(HomeAction.NEW);
     }
     if (row != null && row.cards() > 0) {
-      possible.add(HomeAction.CRAM);
       possible.add(HomeAction.MOCK);
+    }
+    if (row != null && !waits && row.cards() > 0) {
+      possible.add(HomeAction.CRAM);
     }
     if (facts.builtin()) {
       possible.add(HomeAction.ADD);

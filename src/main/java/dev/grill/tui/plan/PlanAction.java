@@ -1,6 +1,7 @@
 package dev.grill.tui.plan;
 
 import dev.grill.tui.Keys;
+import java.util.EnumSet;
 import java.util.List;
 
 /** What can be done with the plan. */
@@ -82,4 +83,9 @@ public enum PlanAction {
           List.of(
               Keys.shown(Clearing.YES, "plan.key-yes", "y"),
               Keys.shown(Clearing.NO, "plan.key-no", "n", "esc", "q")));
+
+  /** The key for it, as screens write it. */
+  String label() {
+    return KEYS.only(EnumSet.of(this)).bindings().get(0).keys().get(0).label();
+  }
 }

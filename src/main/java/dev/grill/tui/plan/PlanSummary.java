@@ -53,16 +53,21 @@ final class PlanSummary {
     if (outlook.interview() == null) {
       say("plan.none-here", Style.STRONG);
       lines.add(StyledLine.EMPTY);
-      say("plan.what", Style.PLAIN);
+      say("plan.what", Style.PLAIN, PlanAction.DATE.label(), PlanAction.MINUTES.label());
       return;
     }
     LocalDate date = outlook.interview().date();
     if (outlook.plan() == null) {
-      say("plan.far-here", Style.STRONG, date);
+      say("plan.far-here", Style.STRONG, date, PlanAction.DATE.label());
     } else if (date.equals(outlook.day())) {
       say("plan.today", Style.STRONG);
     } else if (outlook.plan().days().isEmpty()) {
-      say("plan.over-here", Style.STRONG, HomeDates.day(date, messages));
+      say(
+          "plan.over-here",
+          Style.STRONG,
+          HomeDates.day(date, messages),
+          PlanAction.DATE.label(),
+          PlanAction.FORGET.label());
     } else {
       ready(date);
       pace();
@@ -158,9 +163,10 @@ final class PlanSummary {
         Style.STRONG);
     String minutes =
         outlook.minutesNeeded() > 0
-            ? messages.text("plan.needs-minutes", outlook.minutesNeeded())
+            ? messages.text(
+                "plan.needs-minutes", outlook.minutesNeeded(), PlanAction.MINUTES.label())
             : "";
-    String drop = isBrief ? "" : messages.text("plan.drop-here");
+    String drop = isBrief ? "" : messages.text("plan.drop-here", PlanAction.LEFT_OUT.label());
     if (!(minutes + drop).isEmpty()) {
       add(minutes + drop, Style.PLAIN);
     }
