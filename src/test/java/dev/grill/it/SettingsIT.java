@@ -72,7 +72,7 @@ class SettingsIT {
 
   @Test
   void aKeyIsBoundAndWorksOnEveryScreenAndTheNextTime() throws IOException {
-    try (Tmux tmux = started()) {
+    try (Tmux tmux = started().resize(new Size(120, 40))) {
       tmux.press(",").waitFor("▸ Language");
       tmux.press("End", "Enter").waitFor("Action");
       tmux.press("/").type("quit").press("Enter").waitFor("▸ quit");
