@@ -43,6 +43,13 @@ ANSWERS = {
     "zh": ["先看任务目标和误判代价。精确率、召回率、F1，阈值没定就看 ROC-AUC，", "概率要校准。"],
 }
 
+MOCK_ANSWERS = {
+    "en": ["Split first, fit on the training set only, then cross-validation by user,",
+           "schema checks as tests, dedup, drift alerts, idempotent writes and golden set."],
+    "zh": ["先划分再采样，只在训练集上拟合，按用户做交叉验证，",
+           "用 schema 校验，去重，漂移告警，写入做幂等，固定测试集回归。"],
+}
+
 
 def width(character):
     if unicodedata.combining(character):
@@ -246,10 +253,62 @@ def review(grill, environment, lang, revealed):
         terminal.close()
 
 
+def stats(grill, environment, lang):
+    terminal = Terminal(environment, grill)
+    try:
+        terminal.wait_for({"en": "All decks", "zh": "全部卡组"}[lang])
+        terminal.press("s")
+        terminal.wait_for({"en": "Overview", "zh": "总览"}[lang])
+        terminal.press("Tab")
+        time.sleep(0.7)
+        return terminal.picture()
+    finally:
+        terminal.close()
+
+
+def browse(grill, environment, lang):
+    terminal = Terminal(environment, grill)
+    try:
+        terminal.wait_for({"en": "All decks", "zh": "全部卡组"}[lang])
+        terminal.press("b")
+        terminal.wait_for("/")
+        time.sleep(1.5)
+        return terminal.picture()
+    finally:
+        terminal.close()
+
+
+def scorecard(grill, environment, lang):
+    """The end of a mock interview of three questions, one answered well."""
+    command = "%s mock --questions 3 --seed 3 --deck ai-evaluation-%s --deck ai-data-%s"
+    terminal = Terminal(environment, command % (grill, lang, lang))
+    try:
+        terminal.wait_for({"en": "Minutes", "zh": "分钟"}[lang])
+        terminal.press("Enter")
+        for number in 1, 2, 3:
+            terminal.wait_for("%d/3" % number)
+            for line in MOCK_ANSWERS[lang]:
+                terminal.type(line)
+                terminal.press("Enter")
+            terminal.press("Enter")
+            time.sleep(0.5)
+        for number in 1, 2, 3:
+            terminal.wait_for("%d/3" % number)
+            time.sleep(0.8)
+            terminal.press("Enter")
+        terminal.wait_for({"en": "seed 3", "zh": "种子 3"}[lang])
+        return terminal.picture()
+    finally:
+        terminal.close()
+
+
 SCREENS = {
     "home": home,
     "question": lambda *words: review(*words, revealed=False),
     "answer": lambda *words: review(*words, revealed=True),
+    "stats": stats,
+    "browse": browse,
+    "scorecard": scorecard,
 }
 
 

@@ -30,24 +30,24 @@ enum HomeAction {
       Keys.of(
           List.of(
               Keys.shown(REVIEW, "home.key-review", "enter"),
-              Keys.shown(NEW, "home.key-new", "n"),
-              Keys.shown(CRAM, "home.key-cram", "c"),
-              Keys.shown(MOCK, "home.key-mock", "m"),
               Keys.shown(ADD, "home.key-add", "a"),
+              Keys.shown(MOCK, "home.key-mock", "m"),
               Keys.shown(BROWSE, "home.key-browse", "b"),
               Keys.shown(STATS, "home.key-stats", "s"),
               Keys.shown(PLAN, "home.key-plan", "p"),
+              Keys.shown(DECKS, "home.key-decks", "d"),
+              Keys.shown(QUIT, "home.key-quit", "q"),
+              Keys.shown(SETTINGS, "home.key-settings", ","),
+              Keys.shown(NEW, "home.key-new", "n"),
+              Keys.shown(CRAM, "home.key-cram", "c"),
+              Keys.shown(FILTER, "home.key-filter", "/"),
+              Keys.shown(CLEAR, "home.key-clear", "esc"),
               Keys.inHelp(UP, "home.key-up", "up", "k"),
               Keys.inHelp(DOWN, "home.key-down", "down", "j"),
               Keys.inHelp(PAGE_UP, "home.key-page-up", "pageup"),
               Keys.inHelp(PAGE_DOWN, "home.key-page-down", "pagedown"),
               Keys.inHelp(FIRST, "home.key-first", "home", "g"),
               Keys.inHelp(LAST, "home.key-last", "end", "G"),
-              Keys.shown(DECKS, "home.key-decks", "d"),
-              Keys.shown(SETTINGS, "home.key-settings", ","),
-              Keys.shown(FILTER, "home.key-filter", "/"),
-              Keys.shown(CLEAR, "home.key-clear", "esc"),
-              Keys.shown(QUIT, "home.key-quit", "q"),
               Keys.shown(HELP, "home.key-help", "?", "f1")));
 
   /** While letters belong to the filter. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Settings and decks opened from home over a real library and a real settings file. */
 class StoreSettingsTest {
 
-  private static final Size SIZE = new Size(100, 30);
+  private static final Size SIZE = new Size(120, 30);
   private static final String FILE =
       "# mine\nnew-per-day: 7 # not too many\n\nlanguage: en\nlearner: 'Ada # L' # me\n";
 

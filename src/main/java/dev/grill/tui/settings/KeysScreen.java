@@ -5,7 +5,6 @@ import dev.grill.tui.HelpScreen;
 import dev.grill.tui.Key;
 import dev.grill.tui.KeyAction;
 import dev.grill.tui.KeyNames;
-import dev.grill.tui.KeyTables;
 import dev.grill.tui.ListPlace;
 import dev.grill.tui.Notice;
 import dev.grill.tui.Noticing;
@@ -20,10 +19,16 @@ import java.util.List;
 /**
  * The actions and their keys, and the dialog that waits for a new one.
  *
+ * @param actions all that can be bound
  * @param asking what the next key is for; null where it is a command
  */
 public record KeysScreen(
-    SettingsScreen back, ListPlace place, Asking asking, Notice notice, Messages messages)
+    SettingsScreen back,
+    List<KeyAction> actions,
+    ListPlace place,
+    Asking asking,
+    Notice notice,
+    Messages messages)
     implements Noticing {
 
   /** What to do with the key that is pressed next. */
@@ -32,32 +37,36 @@ public record KeysScreen(
     BESIDES
   }
 
-  static KeysScreen of(SettingsScreen back, Messages messages) {
-    return new KeysScreen(back, ListPlace.FIRST, null, Notice.NONE, messages);
+  public KeysScreen {
+    actions = List.copyOf(actions);
+  }
+
+  static KeysScreen of(SettingsScreen back, List<KeyAction> actions, Messages messages) {
+    return new KeysScreen(back, actions, ListPlace.FIRST, null, Notice.NONE, messages);
   }
 
   @Override
   public KeysScreen noted(Notice said) {
-    return new KeysScreen(back, place, asking, said, messages);
+    return new KeysScreen(back, actions, place, asking, said, messages);
   }
 
   /** This screen after a key was saved. */
   KeysScreen saved() {
-    return new KeysScreen(back, place, null, Notice.NONE, messages);
+    return new KeysScreen(back, actions, place, null, Notice.NONE, messages);
   }
 
   private KeysScreen at(ListPlace other) {
-    return new KeysScreen(back, other, null, Notice.NONE, messages);
+    return new KeysScreen(back, actions, other, null, Notice.NONE, messages);
   }
 
   private KeysScreen asking(Asking what) {
-    return new KeysScreen(back, place, what, Notice.NONE, messages);
+    return new KeysScreen(back, actions, place, what, Notice.NONE, messages);
   }
 
   /** The actions that the filter leaves. */
   List<KeyAction> rows() {
     List<KeyAction> rows = new ArrayList<>();
-    for (KeyAction action : KeyTables.actions()) {
+    for (KeyAction action : actions) {
       if (place.takes(
           action.name(),
           messages.text(action.message()),
@@ -87,7 +96,9 @@ public record KeysScreen(
   @Override
   public Screen resized(Size size) {
     ListPlace shown = place.showing(KeysPicture.listRows(size));
-    return shown.equals(place) ? this : new KeysScreen(back, shown, asking, notice, messages);
+    return shown.equals(place)
+        ? this
+        : new KeysScreen(back, actions, shown, asking, notice, messages);
   }
 
   @Override

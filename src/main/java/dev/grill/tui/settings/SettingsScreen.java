@@ -4,6 +4,7 @@ import dev.grill.text.Messages;
 import dev.grill.tui.Effect;
 import dev.grill.tui.HelpScreen;
 import dev.grill.tui.Key;
+import dev.grill.tui.KeyTables;
 import dev.grill.tui.ListPlace;
 import dev.grill.tui.Notice;
 import dev.grill.tui.Noticing;
@@ -133,7 +134,7 @@ public record SettingsScreen(
       return Step.to(this);
     }
     if (row.key().equals(KEYS)) {
-      return Step.to(KeysScreen.of(noted(Notice.NONE), messages));
+      return Step.to(KeysScreen.of(noted(Notice.NONE), KeyTables.actions(), messages));
     }
     if (row.key().equals(DECKS)) {
       return Step.to(ChosenScreen.of(noted(Notice.NONE), facts.decks(), row.value(), messages));

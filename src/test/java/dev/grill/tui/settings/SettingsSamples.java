@@ -3,7 +3,10 @@ package dev.grill.tui.settings;
 import dev.grill.text.Lang;
 import dev.grill.text.Messages;
 import dev.grill.tui.Effect;
+import dev.grill.tui.Key;
+import dev.grill.tui.KeyAction;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Settings of several learners. */
 final class SettingsSamples {
@@ -13,6 +16,25 @@ final class SettingsSamples {
           new SettingsFacts.DeckTitle("ai-data-zh", "训练数据"),
           new SettingsFacts.DeckTitle("ai-trust-en", "Security, privacy and explanations"),
           new SettingsFacts.DeckTitle("evil", "\u202eevil\u001b[31m 👩🏽‍💻 title"));
+
+  static final List<KeyAction> ACTIONS =
+      List.of(
+          action("review", "home.key-review", "screen.of.home", "enter"),
+          action("new", "home.key-new", "screen.of.home", "n"),
+          action("reveal", "review.key.show", "screen.of.question", "enter", "f2", "alt-enter"),
+          action("undo", "review.key.undo", "screen.of.answer", "u"),
+          action("tick", "review.key.tick", "screen.of.answer", "x"),
+          action("pane", "review.key.pane", "screen.of.answer", "tab", "shift-tab"),
+          action("help", "review.key.help", "screen.of.question", "?", "f1"),
+          action("bury", "review.key.bury", "screen.of.answer", "b"),
+          action("suspend", "review.key.suspend", "screen.of.answer", "s"),
+          action("edit", "review.key.edit", "screen.of.answer", "e"),
+          action("default", "settings.key-default", "screen.of.settings", "d"),
+          action("check", "decks.key-check", "screen.of.decks", "c"));
+
+  private static KeyAction action(String name, String message, String screen, String... keys) {
+    return new KeyAction(name, message, Stream.of(keys).map(Key::named).toList(), List.of(screen));
+  }
 
   private SettingsSamples() {}
 
