@@ -113,18 +113,15 @@ public record HomeScreen(
       possible.add(HomeAction.PLAN);
     }
     DeckFigures row = row();
-    boolean waits = row != null && row.waiting().total() > 0;
-    if (waits) {
+    if (row != null && row.waiting().total() > 0) {
       possible.add(HomeAction.REVIEW);
     }
-    if (row != null && !waits && row.moreNew() > 0) { // else there is enough to do: help names it
+    if (row != null && row.moreNew() > 0) {
       possible.add(HomeAction.NEW);
     }
     if (row != null && row.cards() > 0) {
-      possible.add(HomeAction.MOCK);
-    }
-    if (row != null && !waits && row.cards() > 0) {
       possible.add(HomeAction.CRAM);
+      possible.add(HomeAction.MOCK);
     }
     if (facts.builtin()) {
       possible.add(HomeAction.ADD);

@@ -99,9 +99,10 @@ class StatsAndPlanIT {
       tmux.press("Escape").waitFor("█ new");
       assertEquals("2026-12-03", json("plan", "--json").get("interview").asText());
       assertEquals(2, json("plan", "--json").get("minutesPerDay").asInt());
-      String home = tmux.press("Escape").waitFor("Interview on Thu 3 Dec, 9 days left");
+      String home = tmux.press("Escape").waitFor("▸ All decks");
+      assertTrue(home.contains("Interview on Thu 3 Dec, 9 days left"), home);
       int waits = json("due", "--json").get("total").get("new").asInt();
-      assertTrue(home.contains(waits + " new"), home);
+      assertTrue(home.contains("today 1 of " + (1 + waits)), home);
       tmux.press("p").waitFor("█ new");
       tmux.press("c").waitFor("Forget the interview date");
       tmux.press("y").waitFor("No interview date is set");
