@@ -1,5 +1,7 @@
 package dev.grill.tui;
 
+import dev.grill.text.Graphemes;
+
 /**
  * Turns pictures into what a terminal has to be sent, which is only what differs from the picture
  * before, in few bytes. Knows where the terminal's cursor stands and which look it writes in. A
@@ -20,6 +22,9 @@ public final class Painter {
 
   private static final int WORTH_ERASING = 4;
 
+  /** The first combining mark: nothing before it joins what stands before it. */
+  private static final char FIRST_THAT_JOINS = 0x300;
+
   /** So many blanks are no longer than the sequence that moves over them. */
   private static final int WORTH_CROSSING = 4;
 
@@ -34,6 +39,7 @@ public final class Painter {
   private int row;
   private int column;
   private boolean cursorShown;
+  private String last = "";
 
   /** A painter for a terminal that can show everything. */
   public Painter(Theme theme) {
@@ -194,6 +200,9 @@ public final class Painter {
   private void write(Picture picture, int line, int at, boolean unsure) {
     String grapheme = picture.grapheme(line, at);
     int width = picture.isWide(line, at) ? 2 : 1;
+    if (joinsLast(grapheme)) {
+      column = -1;
+    }
     if (!crossed(picture, line, at)) {
       moveTo(line, at);
     }
@@ -208,8 +217,18 @@ public final class Painter {
       moveTo(line, at);
     }
     out.append(signs.of(grapheme));
+    last = grapheme;
     boolean atEdge = at + width >= picture.size().columns();
     column = unsure || atEdge ? -1 : at + width;
+  }
+
+  /**
+   * Whether a terminal may take the grapheme and the one written last for one, such as two halves
+   * of a Hangul syllable in cells of their own: then the position is named between them.
+   */
+  private boolean joinsLast(String grapheme) {
+    boolean never = grapheme.charAt(0) < FIRST_THAT_JOINS || last.isEmpty();
+    return !never && Graphemes.next(last + grapheme, 0) > last.length();
   }
 
   /**
