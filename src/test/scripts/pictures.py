@@ -175,7 +175,7 @@ def svg(lines, palette):
            % (wide, high, wide, high),
            '<rect width="100%%" height="100%%" rx="8" fill="%s"/>' % palette["back"],
            '<g font-family="\'DejaVu Sans Mono\',\'Noto Sans Mono CJK SC\',Menlo,Consolas,'
-           '\'PingFang SC\',\'Microsoft YaHei\',monospace" font-size="15.5" xml:space="preserve">']
+           '\'PingFang SC\',\'Microsoft YaHei\',monospace" font-size="15" xml:space="preserve">']
     for row, line in enumerate(lines):
         y = MARGIN + row * LINE
         for column, text, fore, back, bold, underline, dim in runs(line, palette):
@@ -271,8 +271,8 @@ def browse(grill, environment, lang):
     try:
         terminal.wait_for({"en": "All decks", "zh": "全部卡组"}[lang])
         terminal.press("b")
-        terminal.wait_for("/")
-        time.sleep(1.5)
+        terminal.wait_for({"en": "Question", "zh": "问题"}[lang])
+        time.sleep(1.0)
         return terminal.picture()
     finally:
         terminal.close()
