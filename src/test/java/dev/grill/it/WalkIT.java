@@ -1,0 +1,98 @@
+package dev.grill.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.grill.text.Columns;
+import dev.grill.tui.Size;
+import dev.grill.tui.Tmux;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every screen and back by keys alone, in a real terminal that changes its size on the way. */
+class WalkIT {
+
+  private static final Size[] SIZES = {new Size(60, 16), new Size(120, 40), new Size(80, 24)};
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, All decks, Mock interview, Cards, Statistics, Interview plan, Decks, Settings, help",
+    "zh, 全部卡组, 模拟面试, 卡片, 统计, 面试计划, 卡组, 设置, 帮助"
+  })
+  void everyScreenIsReachedAndLeadsBack(
+      String language,
+      String home,
+      String mock,
+      String browse,
+      String stats,
+      String plan,
+      String decks,
+      String settings,
+      String help)
+      throws IOException {
+    Map<String, String> now = Map.of("GRILL_NOW", "2026-11-24T09:00:00+08:00");
+    assertEquals(0, Installed.run(folder, now, "", "deck", "add", "builtin:" + language).code());
+    Map<String, String> environment =
+        Map.of(
+            "GRILL_HOME",
+            folder.toString(),
+            "GRILL_LANG",
+            language,
+            "GRILL_NOW",
+            "2026-11-24T09:00:00+08:00",
+            "LC_ALL",
+            "C.UTF-8");
+    String title = " " + home;
+    try (Tmux tmux = Tmux.shell(new Size(80, 24), environment)) {
+      tmux.line(Installed.quoted(Installed.command()) + "; echo left with $?");
+      stands(tmux, title, help);
+      for (String[] step :
+          new String[][] {
+            {"m", mock}, {"b", browse}, {"s", stats}, {"p", plan}, {"d", decks}, {",", settings}
+          }) {
+        tmux.press(step[0]);
+        stands(tmux, " " + step[1], help);
+        tmux.press("?");
+        tmux.waitUntil("help of " + step[1], screen -> screen.contains("PgUp"));
+        tmux.press("Escape");
+        tmux.waitUntil(step[1] + " again", screen -> screen.startsWith(" " + step[1]));
+        tmux.press("Escape");
+        tmux.waitFor("▸" + title);
+      }
+      tmux.press("Enter").waitFor("1/10");
+      stands(tmux, "1/10", help);
+      tmux.press("Enter").waitFor("0");
+      stands(tmux, "⏎4", help);
+      tmux.press("4").waitFor("2/10");
+      tmux.press("Tab");
+      stands(tmux, "2/10", help);
+      tmux.press("q");
+      tmux.waitUntil("the summary", screen -> screen.contains("█"));
+      tmux.press("q").waitFor("▸" + title);
+      tmux.press("q").waitFor("left with 0");
+    }
+  }
+
+  /** In every size the screen stands whole: nothing too wide or broken, the key line the last. */
+  private static void stands(Tmux tmux, String text, String help) throws IOException {
+    for (Size size : SIZES) {
+      tmux.resize(size);
+      String screen =
+          tmux.waitUntil(
+              text + " at " + size,
+              shown ->
+                  shown.contains(text)
+                      && shown.stripTrailing().endsWith(help)
+                      && shown.stripTrailing().lines().count() == size.rows());
+      assertFalse(screen.contains("\ufffd"), screen);
+      screen.lines().forEach(line -> assertTrue(Columns.width(line) <= size.columns(), screen));
+    }
+  }
+}
