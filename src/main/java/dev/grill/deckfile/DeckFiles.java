@@ -1,5 +1,6 @@
 package dev.grill.deckfile;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -184,8 +185,25 @@ public final class DeckFiles {
    */
   public static byte[] bytes(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
-      return in.readNBytes(Source.MAX_BYTES + 1);
+      return bytes(in, Source.MAX_BYTES + 1);
     }
+  }
+
+  /**
+   * What a stream has, up to {@code most} bytes. Only reads: {@code readNBytes} of a file's stream
+   * asks for its position, and a pipe ({@code /dev/stdin}) has none.
+   */
+  public static byte[] bytes(InputStream in, int most) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    byte[] part = new byte[8192];
+    while (all.size() < most) {
+      int read = in.read(part, 0, Math.min(part.length, most - all.size()));
+      if (read < 0) {
+        break;
+      }
+      all.write(part, 0, read);
+    }
+    return all.toByteArray();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.grill.cli.command;
 
+import dev.grill.deckfile.DeckFiles;
 import dev.grill.text.Failure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ final class AnswerText {
    * @throws Failure rejected, if it is not UTF-8 or larger than 1 MiB
    */
   static String of(InputStream in) throws Failure, IOException {
-    byte[] bytes = in.readNBytes(LARGEST + 1);
+    byte[] bytes = DeckFiles.bytes(in, LARGEST + 1);
     if (bytes.length > LARGEST) {
       throw Failure.rejected("assess.too-long");
     }
