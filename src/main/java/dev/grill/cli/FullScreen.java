@@ -6,6 +6,7 @@ import dev.grill.tui.Display;
 import dev.grill.tui.Keymap;
 import dev.grill.tui.Loop;
 import dev.grill.tui.Outside;
+import dev.grill.tui.Picture;
 import dev.grill.tui.Screen;
 import dev.grill.tui.Signs;
 import dev.grill.tui.Theme;
@@ -65,6 +66,7 @@ public final class FullScreen {
   public static FullScreen begin(Call call) {
     FullScreen screen = new FullScreen(call);
     start("terminal", screen.opening);
+    start("cells", Picture::prepare);
     return screen;
   }
 

@@ -1,5 +1,8 @@
 package dev.grill.tui;
 
+import com.googlecode.lanterna.TerminalPosition;
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.graphics.TextGraphics;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
 import dev.grill.text.Graphemes;
@@ -13,12 +16,14 @@ import dev.grill.text.StyledLine;
 public final class Canvas {
 
   private final Picture picture;
+  private final TextGraphics graphics;
   private final int top;
   private final int left;
   private final Size size;
 
-  Canvas(Picture picture, int top, int left, Size size) {
+  Canvas(Picture picture, TextGraphics graphics, int top, int left, Size size) {
     this.picture = picture;
+    this.graphics = graphics;
     this.top = top;
     this.left = left;
     this.size = size;
@@ -42,11 +47,12 @@ public final class Canvas {
     int firstColumn = Math.min(Math.max(0, column), size.columns());
     int lastRow = Math.min(row + rows, size.rows());
     int lastColumn = Math.min(column + columns, size.columns());
-    return new Canvas(
-        picture,
-        top + firstRow,
-        left + firstColumn,
-        new Size(lastColumn - firstColumn, lastRow - firstRow));
+    Size part = new Size(lastColumn - firstColumn, lastRow - firstRow);
+    TextGraphics there =
+        graphics.newTextGraphics(
+            new TerminalPosition(firstColumn, firstRow),
+            new TerminalSize(part.columns(), part.rows()));
+    return new Canvas(picture, there, top + firstRow, left + firstColumn, part);
   }
 
   /**
@@ -76,25 +82,28 @@ public final class Canvas {
     int start = 0;
     while (start < safe.length()) {
       int end = Graphemes.next(safe, start);
-      String grapheme = safe.substring(start, end);
-      int width = Columns.width(grapheme);
-      draw(row, at, grapheme, width, look);
-      at += width;
+      Cell cell =
+          end == start + 1
+              ? Cell.of(safe.charAt(start), look)
+              : Cell.of(safe.substring(start, end), look);
+      draw(row, at, cell);
+      at += cell.columns();
       start = end;
     }
     return at;
   }
 
-  private void draw(int row, int column, String grapheme, int width, Look look) {
+  private void draw(int row, int column, Cell cell) {
+    int width = cell.columns();
     if (width == 0 || row < 0 || row >= size.rows()) {
       return;
     }
     if (column >= 0 && column + width <= size.columns()) {
-      picture.put(top + row, left + column, grapheme, width, look);
+      graphics.setCharacter(column, row, cell);
       return;
     }
     for (int half = Math.max(0, column); half < Math.min(column + width, columns()); half++) {
-      picture.put(top + row, left + half, " ", 1, look);
+      graphics.setCharacter(half, row, Cell.of(' ', cell.look()));
     }
   }
 
@@ -114,12 +123,16 @@ public final class Canvas {
 
   /** Fills a row with blanks of a look: what is drawn on it next stands on that ground. */
   public void ground(int row, Look look) {
-    text(row, 0, " ".repeat(columns()), look);
+    across(row, Cell.of(' ', look));
   }
 
   /** Draws a line across. */
   public void rule(int row, Look look) {
-    text(row, 0, "─".repeat(columns()), look);
+    across(row, Cell.of('─', look));
+  }
+
+  private void across(int row, Cell cell) {
+    graphics.fillRectangle(new TerminalPosition(0, row), new TerminalSize(columns(), 1), cell);
   }
 
   /**
@@ -132,12 +145,16 @@ public final class Canvas {
     if (rows() < 2 || columns() < 4) {
       return part(0, 0, 0, 0);
     }
-    text(0, 0, "┌" + "─".repeat(columns() - 2) + "┐", border);
-    for (int row = 1; row < rows() - 1; row++) {
-      text(row, 0, "│", border);
-      text(row, columns() - 1, "│", border);
-    }
-    text(rows() - 1, 0, "└" + "─".repeat(columns() - 2) + "┘", border);
+    int right = columns() - 1;
+    int bottom = rows() - 1;
+    across(0, Cell.of('─', border));
+    across(bottom, Cell.of('─', border));
+    graphics.drawLine(0, 0, 0, bottom, Cell.of('│', border));
+    graphics.drawLine(right, 0, right, bottom, Cell.of('│', border));
+    graphics.setCharacter(0, 0, Cell.of('┌', border));
+    graphics.setCharacter(right, 0, Cell.of('┐', border));
+    graphics.setCharacter(0, bottom, Cell.of('└', border));
+    graphics.setCharacter(right, bottom, Cell.of('┘', border));
     boxTitle(0, title, titleLook);
     return part(1, 2, rows() - 2, columns() - 4);
   }

@@ -1,13 +1,23 @@
 package dev.grill.tui;
 
-/** How a cell looks: its role, and what is shown beside colour for those who see none. */
-public record Look(Role role, boolean bold, boolean underline, boolean reverse) {
+import com.googlecode.lanterna.TextColor;
+import java.awt.Color;
+
+/**
+ * How a cell looks: its role, and what is shown beside colour for those who see none. To Lanterna
+ * it is a colour, all in one: what it is in a terminal's colours, only the {@link Theme} knows.
+ */
+public record Look(Role role, boolean bold, boolean underline, boolean reverse)
+    implements TextColor {
 
   public static final Look ERROR = of(Role.ERROR);
   public static final Look SELECTION = of(Role.SELECTION);
   public static final Look ACCENT = of(Role.ACCENT);
   public static final Look PRIMARY = of(Role.PRIMARY);
   public static final Look DIM = of(Role.DIM);
+
+  /** How many there are: their hash codes are less than that. */
+  static final int COUNT = 5 * 8;
 
   private static Look of(Role role) {
     return new Look(role, false, false, false);
@@ -29,6 +39,11 @@ public record Look(Role role, boolean bold, boolean underline, boolean reverse) 
     return role.ordinal() * 8 + (bold ? 4 : 0) + (underline ? 2 : 0) + (reverse ? 1 : 0);
   }
 
+  /** Whether there is a theme in which a blank in this look differs from an empty cell. */
+  boolean mayShowOnBlanks() {
+    return underline || reverse || role == Role.SELECTION || role == Role.ERROR;
+  }
+
   public Look inBold() {
     return new Look(role, true, underline, reverse);
   }
@@ -39,5 +54,38 @@ public record Look(Role role, boolean bold, boolean underline, boolean reverse) 
 
   public Look reversed() {
     return new Look(role, bold, underline, true);
+  }
+
+  // ---- what Lanterna asks of a colour: nobody calls these ----
+
+  @Override
+  public byte[] getForegroundSGRSequence() {
+    throw new UnsupportedOperationException("a theme says that");
+  }
+
+  @Override
+  public byte[] getBackgroundSGRSequence() {
+    return getForegroundSGRSequence();
+  }
+
+  @Override
+  public int getRed() {
+    return 0;
+  }
+
+  @Override
+  public int getGreen() {
+    return 0;
+  }
+
+  @Override
+  public int getBlue() {
+    return 0;
+  }
+
+  @Override
+  @Deprecated
+  public Color toColor() {
+    throw new UnsupportedOperationException("a theme says that");
   }
 }

@@ -1,34 +1,34 @@
 package dev.grill.tui;
 
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.graphics.BasicTextImage;
+import com.googlecode.lanterna.graphics.TextImage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a screen shows: a grid of cells, each a grapheme with its look, and where the cursor stands.
- * A wide grapheme owns two cells, and neither is ever without the other. Draw on it through {@link
- * #canvas()}; once handed on, it is only read.
+ * What a screen shows: an image of Lanterna's, each of its cells a grapheme with its look, and
+ * where the cursor stands. A wide grapheme owns two cells, and neither is ever without the other.
+ * Draw on it through {@link #canvas()}; once handed on, it is only read.
  */
 public final class Picture {
 
-  private static final String BLANK = " ";
-
-  /** Marks the second cell of a wide grapheme. */
-  private static final String SECOND_HALF = "";
-
   private final Size size;
-  private final String[] graphemes;
-  private final Look[] looks;
+  private final BasicTextImage image;
   private final List<Spot> spots = new ArrayList<>();
   private int cursorRow = -1;
   private int cursorColumn = -1;
 
   public Picture(Size size) {
     this.size = size;
-    graphemes = new String[size.rows() * size.columns()];
-    looks = new Look[graphemes.length];
-    Arrays.fill(graphemes, BLANK);
-    Arrays.fill(looks, Look.PRIMARY);
+    image =
+        new BasicTextImage(
+            new TerminalSize(size.columns(), size.rows()), Cell.of(' ', Look.PRIMARY));
+  }
+
+  /** Does what takes long for the first picture, on another thread than the one that draws it. */
+  public static void prepare() {
+    Cell.prepare();
   }
 
   public Size size() {
@@ -37,22 +37,30 @@ public final class Picture {
 
   /** The whole picture to draw on. */
   public Canvas canvas() {
-    return new Canvas(this, 0, 0, size);
+    return new Canvas(this, image.newTextGraphics(), 0, 0, size);
+  }
+
+  /** The cells, for Lanterna. */
+  TextImage image() {
+    return image;
+  }
+
+  private Cell cell(int row, int column) {
+    return (Cell) image.getCharacterAt(column, row);
   }
 
   /** The grapheme that begins in a cell; empty for the second cell of a wide one. */
   public String grapheme(int row, int column) {
-    return graphemes[row * size.columns() + column];
+    return column > 0 && isWide(row, column - 1) ? "" : cell(row, column).getCharacterString();
   }
 
   public Look look(int row, int column) {
-    return looks[row * size.columns() + column];
+    return cell(row, column).look();
   }
 
   /** Whether the grapheme that begins in a cell goes on in the next. */
   public boolean isWide(int row, int column) {
-    int at = row * size.columns() + column;
-    return column + 1 < size.columns() && graphemes[at + 1].isEmpty();
+    return cell(row, column).isDoubleWidth();
   }
 
   private record Spot(Canvas where, String part, int place) {}
@@ -85,27 +93,6 @@ public final class Picture {
   void showCursor(int row, int column) {
     cursorRow = row;
     cursorColumn = column;
-  }
-
-  /**
-   * Puts one grapheme, of one or two columns, into its cells; a wide one that it covers half of
-   * becomes a blank.
-   */
-  void put(int row, int column, String grapheme, int columns, Look look) {
-    int at = row * size.columns() + column;
-    if (graphemes[at].isEmpty()) {
-      graphemes[at - 1] = BLANK;
-    }
-    int after = at + columns;
-    if (column + columns < size.columns() && graphemes[after].isEmpty()) {
-      graphemes[after] = BLANK;
-    }
-    graphemes[at] = grapheme;
-    looks[at] = look;
-    if (columns == 2) {
-      graphemes[at + 1] = SECOND_HALF;
-      looks[at + 1] = look;
-    }
   }
 
   /** A row as text, without the blanks at its end. */

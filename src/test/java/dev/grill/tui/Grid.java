@@ -220,7 +220,13 @@ final class Grid {
       asked.append('\n');
     }
     boolean cursor = picture.cursorRow() >= 0;
-    return asked + (cursor ? picture.cursorRow() + "," + picture.cursorColumn() : "hidden");
+    if (!cursor) {
+      return asked + "hidden";
+    }
+    // Lanterna puts it on a wide character, never into it
+    boolean half = picture.grapheme(picture.cursorRow(), picture.cursorColumn()).isEmpty();
+    int column = picture.cursorColumn() - (half ? 1 : 0);
+    return asked.append(picture.cursorRow()).append(',').append(column).toString();
   }
 
   private static String of(Pen pen, String grapheme) {
