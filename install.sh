@@ -408,7 +408,7 @@ stage_it() {
   } >"$lib/start"
 
   # the native libraries of this system and processor, as the libraries themselves choose them
-  with_utf8 "$java_home/bin/java" -cp "$(classpath "$lib")" dev.grill.cli.Natives "$lib/native" \
+  with_utf8 "$java_home/bin/java" -cp "$(classpath "$lib")" dev.grill.cli.install.Natives "$lib/native" \
     >"$stage/natives" || fail 1 'the native libraries could not be unpacked' '无法解压本机库'
   cat -- "$stage/natives" >>"$lib/start"
 
@@ -456,7 +456,7 @@ foreign() {
   [ ! -f "$prefix/lib/grill/files" ] || return 1
   if [ -e "$prefix/lib/grill" ]; then
     printf '%s' "$prefix/lib/grill"
-  elif [ -e "$prefix/bin/grill" ] && ! grep -q dev.grill.cli.Main "$prefix/bin/grill" 2>/dev/null; then
+  elif [ -e "$prefix/bin/grill" ] && ! grep -q dev.grill.Main "$prefix/bin/grill" 2>/dev/null; then
     printf '%s' "$prefix/bin/grill"
   else
     return 1

@@ -1,63 +1,120 @@
 package dev.grill;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which package may use which: the arrows of docs/architecture.md. */
+/** Which package may use which, and how large a room may grow: docs/architecture.md. */
 class ArchitectureTest {
+
+  private static final Path SOURCES = Path.of("src/main/java/dev/grill");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("dev.grill");
 
+  /** The room on the left may use those on the right, besides its own; * stands for every room. */
+  private static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
+
+  static {
+    may("card", "");
+    may("schedule", "");
+    may("message", "");
+    may("text", "");
+    may("text.markdown", "text");
+    may("answer", "card text");
+    may("review", "card schedule message text answer");
+    may("review.figures", "card schedule review");
+    may("review.find", "card schedule text review");
+    may("review.mock", "card schedule text answer review review.find");
+    may("deckfile", "card message text");
+    may("platform", "message text");
+    may("settings", "card schedule message text deckfile platform");
+    may("store", "card schedule message text review review.figures review.mock platform");
+    may(
+        "library",
+        "card schedule message text review store deckfile platform settings review.find answer");
+    may("plain", "card schedule message text text.markdown answer review review.mock");
+    may("tui.draw", "text message");
+    may("tui.kit", "text text.markdown message card tui.draw");
+    String screen =
+        "card schedule message text text.markdown answer review review.figures review.find "
+            + "tui.draw tui.kit ";
+    may("tui.terminal", "text message tui.draw tui.kit");
+    may("tui.review", screen);
+    may("tui.mock", screen + "review.mock tui.review");
+    may("tui.browse", screen + "tui.review");
+    may("tui.stats", screen);
+    may("tui.plan", screen);
+    may("tui.decks", screen);
+    may("tui.settings", screen);
+    may(
+        "tui.home",
+        screen
+            + "review.mock tui.review tui.mock tui.browse tui.stats tui.plan tui.decks "
+            + "tui.settings");
+    may("cli.print", "card schedule message text review platform settings tui.draw");
+    may("cli", "card schedule message text review library platform settings plain cli.print");
+    may("cli.backend", "* -cli.command -cli.install -main");
+    may("cli.command", "* -cli.install -main");
+    may("cli.install", "* -cli.command");
+    may("main", "* -cli.install");
+  }
+
+  private static void may(String room, String others) {
+    MAY_USE.put(room, Set.of(others.isEmpty() ? new String[0] : others.split(" +")));
+  }
+
+  private static String room(JavaClass type) {
+    String name = type.getPackageName();
+    return name.equals("dev.grill") ? "main" : name.substring("dev.grill.".length());
+  }
+
   @Test
   void packagesUseOnlyWhatTheyMay() {
-    layeredArchitecture()
-        .consideringOnlyDependenciesInLayers()
-        .withOptionalLayers(true)
-        .layer("card")
-        .definedBy("dev.grill.card")
-        .layer("schedule")
-        .definedBy("dev.grill.schedule")
-        .layer("text")
-        .definedBy("dev.grill.text..")
-        .layer("review")
-        .definedBy("dev.grill.review")
-        .layer("deckfile")
-        .definedBy("dev.grill.deckfile")
-        .layer("store")
-        .definedBy("dev.grill.store")
-        .layer("plain")
-        .definedBy("dev.grill.plain")
-        .layer("tui")
-        .definedBy("dev.grill.tui..")
-        .layer("cli")
-        .definedBy("dev.grill.cli..")
-        .whereLayer("card")
-        .mayNotAccessAnyLayer()
-        .whereLayer("schedule")
-        .mayNotAccessAnyLayer()
-        .whereLayer("text")
-        .mayOnlyAccessLayers("card")
-        .whereLayer("review")
-        .mayOnlyAccessLayers("card", "schedule", "text")
-        .whereLayer("deckfile")
-        .mayOnlyAccessLayers("card", "text")
-        .whereLayer("store")
-        .mayOnlyAccessLayers("card", "schedule", "review", "text")
-        .whereLayer("plain")
-        .mayOnlyAccessLayers("card", "schedule", "review", "text")
-        .whereLayer("tui")
-        .mayOnlyAccessLayers("card", "schedule", "review", "text")
-        .whereLayer("cli")
-        .mayNotBeAccessedByAnyLayer()
-        .check(CLASSES);
+    Set<String> wrong = new TreeSet<>();
+    for (JavaClass type : CLASSES) {
+      Set<String> allowed = MAY_USE.get(room(type));
+      assertTrue(allowed != null, "no rule for the package of " + type.getName());
+      for (Dependency use : type.getDirectDependenciesFromSelf()) {
+        JavaClass target = use.getTargetClass().getBaseComponentType();
+        if (target.getPackageName().startsWith("dev.grill") && !room(target).equals(room(type))) {
+          String other = room(target);
+          boolean may =
+              allowed.contains("*") ? !allowed.contains("-" + other) : allowed.contains(other);
+          if (!may) {
+            wrong.add(type.getFullName() + " -> " + target.getFullName());
+          }
+        }
+      }
+    }
+    assertEquals(Set.of(), wrong);
+  }
+
+  @Test
+  void noPackagesFormACircle() {
+    slices().matching("dev.grill.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
@@ -65,7 +122,12 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "dev.grill.card..", "dev.grill.schedule..", "dev.grill.review..", "dev.grill.text..")
+            "dev.grill.card..",
+            "dev.grill.schedule..",
+            "dev.grill.message..",
+            "dev.grill.review..",
+            "dev.grill.answer..",
+            "dev.grill.text..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.nio.file..", "java.sql..", "org.jline..", "com.googlecode..")
@@ -85,5 +147,81 @@ class ArchitectureTest {
         .orShould()
         .callMethod(java.time.LocalDate.class, "now")
         .check(CLASSES);
+  }
+
+  @Test
+  void screensAreDrawnOnLanternasBufferAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.grill.tui..")
+        .and()
+        .resideOutsideOfPackage("dev.grill.tui.draw")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.googlecode..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.grill.tui..")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.grill.tui.draw.Picture")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("com.googlecode.lanterna.graphics.BasicTextImage")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.grill.tui.draw", "dev.grill.tui.kit")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("dev.grill.tui.draw.Painter")
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyClassHasANameOfItsOwn() throws IOException {
+    Map<String, List<Path>> named = new TreeMap<>();
+    for (Path file : sources()) {
+      named.computeIfAbsent(file.getFileName().toString(), name -> new ArrayList<>()).add(file);
+    }
+    named.remove("package-info.java");
+    named.values().removeIf(files -> files.size() == 1);
+    assertEquals(Map.of(), named);
+  }
+
+  @Test
+  void roomsFilesAndRecordsStayOfASizeToReadAtOneSitting() throws IOException {
+    Map<Path, Integer> files = new HashMap<>();
+    Set<String> tooLarge = new TreeSet<>();
+    for (Path file : sources()) {
+      files.merge(file.getParent(), 1, Integer::sum);
+      try (Stream<String> lines = Files.lines(file)) {
+        long count = lines.count();
+        if (count > 400) {
+          tooLarge.add(file + ": " + count + " lines");
+        }
+      }
+    }
+    files.forEach(
+        (folder, count) -> {
+          if (count > 40) {
+            tooLarge.add(folder + ": " + count + " files");
+          }
+        });
+    for (JavaClass type : CLASSES) {
+      if (type.isRecord() && type.reflect().getRecordComponents().length > 12) {
+        tooLarge.add(
+            type.getName() + ": " + type.reflect().getRecordComponents().length + " components");
+      }
+    }
+    // the store's three go with its next change
+    tooLarge.removeIf(one -> one.contains("store"));
+    assertEquals(Set.of(), tooLarge);
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    }
   }
 }

@@ -1,8 +1,7 @@
 package dev.grill.cli;
 
-import dev.grill.text.Failure;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import dev.grill.message.Failure;
+import dev.grill.platform.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +29,7 @@ public final class Arguments {
   }
 
   /** The global options that stand before the command's name, and all that follows them. */
-  static Arguments globals(String[] args) throws Failure {
+  public static Arguments globals(String[] args) throws Failure {
     Arguments globals = new Arguments(Commands.GLOBAL, null);
     globals.parse(args, true);
     List<String> words = globals.operands();
@@ -46,7 +45,7 @@ public final class Arguments {
    * @param globals the options given before its name
    * @param words what follows its name
    */
-  static Arguments of(Spec spec, Arguments globals, String[] words) throws Failure {
+  public static Arguments of(Spec spec, Arguments globals, String[] words) throws Failure {
     List<Spec.Opt> known = new ArrayList<>(Commands.GLOBAL);
     known.addAll(spec.options());
     Arguments arguments = new Arguments(known, globals);
@@ -186,23 +185,6 @@ public final class Arguments {
       // told below
     }
     throw Failure.usage("cli.bad-number", "--" + option, value, least, most);
-  }
-
-  /**
-   * An argument as a path.
-   *
-   * @throws Failure if it is empty, as an unset variable of a script leaves it: that is not the
-   *     current folder; or if no file can be called so
-   */
-  public static Path path(String word) throws Failure {
-    try {
-      if (!word.isEmpty()) {
-        return Path.of(word);
-      }
-    } catch (InvalidPathException e) {
-      // told below
-    }
-    throw Failure.rejected("cli.no-such-file", '"' + word + '"');
   }
 
   /** The positional arguments. */

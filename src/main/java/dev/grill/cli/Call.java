@@ -2,11 +2,21 @@ package dev.grill.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grill.cli.print.JsonEscapes;
+import dev.grill.library.Host;
+import dev.grill.library.Library;
+import dev.grill.message.Failure;
+import dev.grill.message.Lang;
+import dev.grill.message.Messages;
+import dev.grill.platform.Environment;
+import dev.grill.platform.Input;
+import dev.grill.platform.Output;
+import dev.grill.platform.Paths;
+import dev.grill.platform.Profiles;
 import dev.grill.schedule.StudyDay;
+import dev.grill.settings.Setting;
+import dev.grill.settings.Settings;
 import dev.grill.text.Escape;
-import dev.grill.text.Failure;
-import dev.grill.text.Lang;
-import dev.grill.text.Messages;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,25 +25,25 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 
 /** What one command is given: its arguments and the outside, opened when first asked for. */
-public final class Call implements AutoCloseable {
+public final class Call implements Host, AutoCloseable {
 
-  private final Surroundings around;
+  private final Environment around;
   private final Arguments arguments;
   private final Output out;
   private final Output err;
-  private final Places places;
+  private final Paths places;
   private final Settings settings;
   private final Failure noSettings;
   private final Messages messages;
   private BufferedReader input;
   private Library library;
 
-  Call(Surroundings around, Arguments arguments, Output out, Output err) throws IOException {
+  public Call(Environment around, Arguments arguments, Output out, Output err) throws IOException {
     this.around = around;
     this.arguments = arguments;
     this.out = out;
     this.err = err;
-    this.places = Places.of(around);
+    this.places = Paths.of(around);
     Settings read = null;
     Failure unreadable = null;
     try {
@@ -55,11 +65,13 @@ public final class Call implements AutoCloseable {
     return arguments;
   }
 
-  public Surroundings around() {
+  @Override
+  public Environment around() {
     return around;
   }
 
-  public Places places() {
+  @Override
+  public Paths places() {
     return places;
   }
 
@@ -69,6 +81,7 @@ public final class Call implements AutoCloseable {
    * @throws Failure if their file cannot be understood: only what needs them is in its way, the
    *     help is not
    */
+  @Override
   public Settings settings() throws Failure {
     if (noSettings != null) {
       throw noSettings;
@@ -76,15 +89,18 @@ public final class Call implements AutoCloseable {
     return settings;
   }
 
+  @Override
   public Messages messages() {
     return messages;
   }
 
+  @Override
   public Output out() {
     return out;
   }
 
   /** Messages and progress. */
+  @Override
   public Output err() {
     return err;
   }
@@ -98,6 +114,7 @@ public final class Call implements AutoCloseable {
   }
 
   /** The learner's name on this account, as files know it. */
+  @Override
   public String profile() throws Failure {
     String profile = arguments.value("profile");
     return profile == null ? Profiles.DEFAULT : Profiles.checked(profile);
@@ -130,6 +147,7 @@ public final class Call implements AutoCloseable {
   }
 
   /** A note on standard error. */
+  @Override
   public void tell(String text) {
     err.println("grill: " + Escape.line(text));
   }

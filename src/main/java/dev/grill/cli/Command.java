@@ -1,6 +1,6 @@
 package dev.grill.cli;
 
-import dev.grill.text.Failure;
+import dev.grill.message.Failure;
 import java.io.IOException;
 
 /** One command. */

@@ -1,33 +1,6 @@
 package dev.grill.cli;
 
 import dev.grill.cli.Spec.Opt;
-import dev.grill.cli.command.AddCommand;
-import dev.grill.cli.command.AssessCommand;
-import dev.grill.cli.command.CardsCommand;
-import dev.grill.cli.command.CompletionCommand;
-import dev.grill.cli.command.ConfigCommand;
-import dev.grill.cli.command.DeckAddCommand;
-import dev.grill.cli.command.DeckCheckCommand;
-import dev.grill.cli.command.DeckListCommand;
-import dev.grill.cli.command.DeckNewCommand;
-import dev.grill.cli.command.DeckRemoveCommand;
-import dev.grill.cli.command.DueCommand;
-import dev.grill.cli.command.EditCommand;
-import dev.grill.cli.command.GradeCommand;
-import dev.grill.cli.command.HelpCommand;
-import dev.grill.cli.command.HistoryCommand;
-import dev.grill.cli.command.HomeCommand;
-import dev.grill.cli.command.ManCommand;
-import dev.grill.cli.command.MarkCommand;
-import dev.grill.cli.command.MockCommand;
-import dev.grill.cli.command.NoteCommand;
-import dev.grill.cli.command.PlanCommand;
-import dev.grill.cli.command.ProfileCommand;
-import dev.grill.cli.command.ReviewCommand;
-import dev.grill.cli.command.ShowCommand;
-import dev.grill.cli.command.StatsCommand;
-import dev.grill.cli.command.UndoCommand;
-import dev.grill.review.Mark;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -130,12 +103,12 @@ public final class Commands {
           Spec.of("man", "", 0, 0));
 
   /** What {@code grill} alone is on a terminal; it has no name to type. */
-  static final Spec HOME = Spec.of("", "", 0, 0);
+  public static final Spec HOME = Spec.of("", "", 0, 0);
 
   private Commands() {}
 
   /** The command of that name; null if there is none. */
-  static Spec find(String name) {
+  public static Spec find(String name) {
     for (Spec spec : ALL) {
       if (spec.name().equals(name)) {
         return spec;
@@ -145,7 +118,7 @@ public final class Commands {
   }
 
   /** The commands of a group such as {@code deck}; empty if it is none. */
-  static List<Spec> group(String group) {
+  public static List<Spec> group(String group) {
     List<Spec> members = new ArrayList<>();
     for (Spec spec : ALL) {
       if (spec.name().startsWith(group + " ")) {
@@ -153,41 +126,6 @@ public final class Commands {
       }
     }
     return members;
-  }
-
-  /** A command ready to run. */
-  static Command make(Spec spec) {
-    return switch (spec.name()) {
-      case "" -> new HomeCommand();
-      case "review" -> new ReviewCommand();
-      case "mock" -> new MockCommand();
-      case "due" -> new DueCommand();
-      case "show" -> new ShowCommand();
-      case "cards" -> new CardsCommand();
-      case "assess" -> new AssessCommand();
-      case "grade" -> new GradeCommand();
-      case "undo" -> new UndoCommand();
-      case "bury" -> new MarkCommand(Mark.Kind.BURY);
-      case "suspend" -> new MarkCommand(Mark.Kind.SUSPEND);
-      case "resume" -> new MarkCommand(Mark.Kind.RESUME);
-      case "edit" -> new EditCommand();
-      case "add" -> new AddCommand();
-      case "note" -> new NoteCommand();
-      case "history" -> new HistoryCommand();
-      case "plan" -> new PlanCommand();
-      case "stats" -> new StatsCommand();
-      case "deck list" -> new DeckListCommand();
-      case "deck check" -> new DeckCheckCommand();
-      case "deck add" -> new DeckAddCommand();
-      case "deck remove" -> new DeckRemoveCommand();
-      case "deck new" -> new DeckNewCommand();
-      case "profile list", "profile rename", "profile delete" -> new ProfileCommand(spec.name());
-      case "config list", "config get", "config set" -> new ConfigCommand(spec.name());
-      case "completion" -> new CompletionCommand();
-      case "help" -> new HelpCommand();
-      case "man" -> new ManCommand();
-      default -> throw new IllegalStateException("no command " + spec.name());
-    };
   }
 
   private static Opt[] choosing(Opt... more) {

@@ -14,7 +14,7 @@ public final class PlainLines {
    * Line editing on a terminal; bare lines through a pipe and on a terminal that can do no more.
    */
   public static Lines of(Call call) throws IOException {
-    return FullScreen.isOnTerminal(call.around()) && !call.around().isDumb()
+    return call.around().isOnTerminal() && !call.around().isDumb()
         ? TerminalLines.open(
             call.around().variable("TERM"), call.places().data().resolve("input-history"))
         : new PipeLines(call.in(), call.out());

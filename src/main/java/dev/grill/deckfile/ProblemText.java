@@ -1,7 +1,7 @@
 package dev.grill.deckfile;
 
+import dev.grill.message.Messages;
 import dev.grill.text.Columns;
-import dev.grill.text.Messages;
 import java.util.List;
 
 /** A problem as a person reads it. Nothing in it can steer a terminal. */

@@ -1,6 +1,6 @@
 package dev.grill.deckfile;
 
-import dev.grill.text.Lang;
+import dev.grill.message.Lang;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

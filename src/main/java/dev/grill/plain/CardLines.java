@@ -1,13 +1,13 @@
 package dev.grill.plain;
 
+import dev.grill.answer.Marked;
+import dev.grill.answer.MarkedPoint;
 import dev.grill.card.Card;
 import dev.grill.card.Snippet;
+import dev.grill.message.Messages;
 import dev.grill.text.Escape;
-import dev.grill.text.Markdown;
-import dev.grill.text.Marked;
-import dev.grill.text.MarkedPoint;
-import dev.grill.text.Messages;
 import dev.grill.text.Wrap;
+import dev.grill.text.markdown.Markdown;
 import java.io.IOException;
 
 /** Prints a card line by line: its question, then its answer with all that belongs to it. */

@@ -1,7 +1,7 @@
 package dev.grill.plain;
 
+import dev.grill.answer.Marked;
 import dev.grill.schedule.Grade;
-import dev.grill.text.Marked;
 import java.text.Normalizer;
 
 /** What a person may say at the prompt for a grade. */

@@ -1,22 +1,22 @@
 package dev.grill.plain;
 
+import dev.grill.answer.Marked;
+import dev.grill.answer.Marking;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.message.Failure;
+import dev.grill.message.Messages;
+import dev.grill.review.Backend;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
-import dev.grill.review.Desk;
 import dev.grill.review.Mark;
-import dev.grill.review.Mock;
-import dev.grill.review.MockScorecard;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
+import dev.grill.review.mock.Mock;
+import dev.grill.review.mock.MockScorecard;
 import dev.grill.schedule.Grade;
 import dev.grill.text.Escape;
-import dev.grill.text.Failure;
-import dev.grill.text.Marked;
-import dev.grill.text.Marking;
-import dev.grill.text.Messages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +42,7 @@ public final class PlainMock {
 
   private static final long NANOS = 1_000_000;
 
-  private final Desk desk;
+  private final Backend desk;
   private final Lines lines;
   private final Messages messages;
   private final List<Candidate> candidates;
@@ -59,7 +59,7 @@ public final class PlainMock {
    * @param nanos a clock that only goes forward, in nanoseconds
    */
   public PlainMock(
-      Desk desk,
+      Backend desk,
       Lines lines,
       Messages messages,
       Mock mock,

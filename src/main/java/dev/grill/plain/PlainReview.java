@@ -1,9 +1,13 @@
 package dev.grill.plain;
 
+import dev.grill.answer.Marked;
+import dev.grill.answer.Marking;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.message.Failure;
+import dev.grill.message.Messages;
+import dev.grill.review.Backend;
 import dev.grill.review.CardState;
-import dev.grill.review.Desk;
 import dev.grill.review.Mark;
 import dev.grill.review.Outcome;
 import dev.grill.review.Queue;
@@ -12,10 +16,6 @@ import dev.grill.review.Reviewed;
 import dev.grill.review.Session;
 import dev.grill.schedule.Grade;
 import dev.grill.text.Escape;
-import dev.grill.text.Failure;
-import dev.grill.text.Marked;
-import dev.grill.text.Marking;
-import dev.grill.text.Messages;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class PlainReview {
     QUIT
   }
 
-  private final Desk desk;
+  private final Backend desk;
   private final Lines lines;
   private final Messages messages;
   private final int minutes;
@@ -43,7 +43,8 @@ public final class PlainReview {
    * @param minutes stop after the card that is open then; 0 for no such limit
    * @param nanos a monotonic clock, in nanoseconds: {@link System#nanoTime}
    */
-  public PlainReview(Desk desk, Lines lines, Messages messages, int minutes, LongSupplier nanos) {
+  public PlainReview(
+      Backend desk, Lines lines, Messages messages, int minutes, LongSupplier nanos) {
     this.desk = desk;
     this.lines = lines;
     this.messages = messages;

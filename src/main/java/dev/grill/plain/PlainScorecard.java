@@ -1,9 +1,9 @@
 package dev.grill.plain;
 
-import dev.grill.review.MockScorecard;
-import dev.grill.review.MockScorecard.Score;
+import dev.grill.message.Messages;
+import dev.grill.review.mock.MockScorecard;
+import dev.grill.review.mock.MockScorecard.Score;
 import dev.grill.text.Escape;
-import dev.grill.text.Messages;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.grill.store;
 
-import dev.grill.text.Failure;
+import dev.grill.message.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

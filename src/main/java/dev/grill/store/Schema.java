@@ -1,6 +1,6 @@
 package dev.grill.store;
 
-import dev.grill.text.Failure;
+import dev.grill.message.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package dev.grill.store;
 
 import dev.grill.card.CardId;
+import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
@@ -9,7 +10,6 @@ import dev.grill.review.Mark;
 import dev.grill.review.Reviewed;
 import dev.grill.review.Undo;
 import dev.grill.schedule.Scheduler;
-import dev.grill.text.Failure;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -256,7 +256,7 @@ public final class Store implements AutoCloseable {
   /** The decks, in the order of their ids. */
   public List<StoredDeck> decks() throws Failure {
     try {
-      return Library.decks(database.connection());
+      return DeckTables.decks(database.connection());
     } catch (SQLException e) {
       throw database.failure(e);
     }
@@ -267,7 +267,7 @@ public final class Store implements AutoCloseable {
     database.write(
         connection -> {
           for (DeckContents deck : decks) {
-            Library.put(database, deck);
+            DeckTables.put(database, deck);
           }
           return null;
         });
@@ -282,7 +282,7 @@ public final class Store implements AutoCloseable {
   public void touchDeck(String deck, long size, long modifiedNanos) throws Failure {
     database.write(
         connection -> {
-          Library.touch(connection, deck, size, modifiedNanos);
+          DeckTables.touch(connection, deck, size, modifiedNanos);
           return null;
         });
   }
@@ -315,7 +315,7 @@ public final class Store implements AutoCloseable {
                 deck,
                 deck);
           }
-          return Library.remove(database, deck);
+          return DeckTables.remove(database, deck);
         });
   }
 
@@ -336,7 +336,7 @@ public final class Store implements AutoCloseable {
    */
   public List<Candidate> candidates(Collection<String> decks) throws Failure {
     try {
-      return Library.candidates(database.connection(), decks);
+      return DeckTables.candidates(database.connection(), decks);
     } catch (SQLException e) {
       throw database.failure(e);
     }
@@ -350,7 +350,7 @@ public final class Store implements AutoCloseable {
   /** The cards of a deck as JSON, in the order of the file. */
   public Map<CardId, String> bodies(String deck) throws Failure {
     try {
-      return Library.bodies(database.connection(), deck);
+      return DeckTables.bodies(database.connection(), deck);
     } catch (SQLException e) {
       throw database.failure(e);
     }
@@ -359,7 +359,7 @@ public final class Store implements AutoCloseable {
   /** Every card of the library, in the order of deck ids, then of the file. */
   public List<CardId> cardIds() throws Failure {
     try {
-      return Library.cardIds(database.connection());
+      return DeckTables.cardIds(database.connection());
     } catch (SQLException e) {
       throw database.failure(e);
     }

@@ -16,12 +16,12 @@ import java.util.Arrays;
  * the word around them take the commoner one; phrase and answer are folded alike, so nothing is
  * lost by that.
  */
-final class CharacterFolding {
+public final class CharacterFolding {
 
   private CharacterFolding() {}
 
   /** Whether the code point stands for itself, as a Chinese character or a kana does. */
-  static boolean isIdeograph(int c) {
+  public static boolean isIdeograph(int c) {
     if (c < 0x2E80) {
       return false;
     }
@@ -29,7 +29,7 @@ final class CharacterFolding {
   }
 
   /** Whether the code point belongs to a word that is written with letters or digits. */
-  static boolean isWordCharacter(int c) {
+  public static boolean isWordCharacter(int c) {
     if (c < 0x80) {
       return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
     }
@@ -40,7 +40,7 @@ final class CharacterFolding {
    * Folds one code point. Most give one code point; a compatibility character can give several, a
    * combining mark none.
    */
-  static int[] fold(int c) {
+  public static int[] fold(int c) {
     if (c < 0x80) {
       return new int[] {Character.toLowerCase(c)};
     }

@@ -44,7 +44,7 @@ public record StyledLine(List<Span> spans) {
   }
 
   /** The line with {@code prefix} before it. */
-  StyledLine after(StyledLine prefix) {
+  public StyledLine after(StyledLine prefix) {
     if (prefix.spans.isEmpty()) {
       return this;
     }

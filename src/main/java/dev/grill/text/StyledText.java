@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects pieces of styled text, line feeds included, and breaks them into lines. */
-final class StyledText {
+public final class StyledText {
 
   private final StringBuilder text = new StringBuilder();
   private final List<Integer> ends = new ArrayList<>();
   private final List<Style> styles = new ArrayList<>();
 
   /** Appends what is escaped already; a piece in the style of the one before extends it. */
-  void append(String piece, Style style) {
+  public void append(String piece, Style style) {
     if (piece.isEmpty()) {
       return;
     }
@@ -25,7 +25,7 @@ final class StyledText {
     }
   }
 
-  void append(StyledText other) {
+  public void append(StyledText other) {
     int start = 0;
     for (int piece = 0; piece < other.ends.size(); piece++) {
       int end = other.ends.get(piece);
@@ -34,7 +34,7 @@ final class StyledText {
     }
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return text.length() == 0;
   }
 
@@ -44,7 +44,7 @@ final class StyledText {
   }
 
   /** The text as lines at most {@code columns} wide. */
-  List<StyledLine> wrap(int columns) {
+  public List<StyledLine> wrap(int columns) {
     List<StyledLine> lines = new ArrayList<>();
     int piece = 0;
     for (Wrap.Range range : Wrap.ranges(text.toString(), columns)) {
@@ -57,7 +57,7 @@ final class StyledText {
   }
 
   /** The text as the lines it has, none broken. */
-  List<StyledLine> lines() {
+  public List<StyledLine> lines() {
     return wrap(Integer.MAX_VALUE);
   }
 

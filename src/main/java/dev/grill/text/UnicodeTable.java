@@ -11,7 +11,7 @@ package dev.grill.text;
  * <p>The JDK knows no East Asian Width, and its other properties change with its version; a table
  * of our own draws the same on every one. {@code UnicodeTableWriter} among the tests makes it.
  */
-final class UnicodeTable {
+public final class UnicodeTable {
 
   /** The classes that the rules of UAX #29 tell apart; LV and LVT are one, told by arithmetic. */
   enum Break {
@@ -114,7 +114,7 @@ final class UnicodeTable {
   }
 
   /** The columns of the code point by itself: 0, 1 or 2. */
-  static int columnsOf(int codePoint) {
+  public static int columnsOf(int codePoint) {
     if (codePoint >= 0x20 && codePoint < 0x7f || codePoint >= 0x4e00 && codePoint < 0xa000) {
       return codePoint < 0x7f ? 1 : 2;
     }

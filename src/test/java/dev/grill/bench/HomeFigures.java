@@ -1,16 +1,16 @@
 package dev.grill.bench;
 
+import dev.grill.message.Lang;
+import dev.grill.message.Messages;
 import dev.grill.review.Candidate;
-import dev.grill.review.Figures;
 import dev.grill.review.Limits;
 import dev.grill.review.Pace;
+import dev.grill.review.figures.Figures;
 import dev.grill.schedule.Sm2;
 import dev.grill.store.Store;
-import dev.grill.text.Lang;
-import dev.grill.text.Messages;
-import dev.grill.tui.HomeFacts;
-import dev.grill.tui.HomeScreen;
-import dev.grill.tui.Size;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.home.HomeFacts;
+import dev.grill.tui.home.HomeScreen;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;

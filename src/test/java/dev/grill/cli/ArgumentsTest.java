@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.grill.text.Failure;
-import dev.grill.text.Lang;
-import dev.grill.text.Messages;
+import dev.grill.message.Failure;
+import dev.grill.message.Lang;
+import dev.grill.message.Messages;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.grill.Program;
+import dev.grill.library.Hash;
+import dev.grill.platform.Environment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -150,8 +153,8 @@ public final class Home {
   }
 
   /** The environment may change while the program runs: the clock moves so. */
-  Surroundings surroundings(InputStream in, OutputStream out, OutputStream err) {
-    return new Surroundings(
+  public Environment surroundings(InputStream in, OutputStream out, OutputStream err) {
+    return new Environment(
         environment, in, out, err, false, false, false, decks, folder, "ada", "Linux");
   }
 

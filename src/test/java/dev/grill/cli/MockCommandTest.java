@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.grill.cli.backend.Choosing;
+import dev.grill.cli.backend.StoreReview;
 import dev.grill.plain.PipeLines;
 import dev.grill.plain.PlainMock;
+import dev.grill.platform.Environment;
+import dev.grill.platform.Output;
 import dev.grill.review.Candidate;
-import dev.grill.review.Mock;
-import dev.grill.review.MockQuestion;
+import dev.grill.review.mock.Mock;
+import dev.grill.review.mock.MockQuestion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -212,7 +216,7 @@ class MockCommandTest {
     AtomicLong nanos = new AtomicLong();
     String input = "the moon\n\nrocks\n\nlate\n\n";
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Surroundings around =
+    Environment around =
         home.surroundings(
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, out);
     Arguments none = Arguments.globals(new String[0]);
@@ -221,7 +225,7 @@ class MockCommandTest {
       Choosing choosing = Choosing.of(call);
       List<Candidate> cards = call.library().candidates(choosing.decks());
       new PlainMock(
-              new StoreDesk(call, call.library(), choosing),
+              new StoreReview(call, call.library(), choosing),
               new PipeLines(call.in(), call.out()),
               call.messages(),
               Mock.of(MockQuestion.draw(cards, 3, 1), 240_000),

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.grill.cli.backend.Choosing;
+import dev.grill.cli.backend.StoreReview;
 import dev.grill.plain.PipeLines;
 import dev.grill.plain.PlainReview;
+import dev.grill.platform.Environment;
+import dev.grill.platform.Output;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -307,12 +311,12 @@ class PlainModeTest {
   /** Runs a review as the command does, with a monotonic clock of the test's. */
   private Home.Run timed(InputStream in, LongSupplier nanos, String... args) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Surroundings around = home.surroundings(in, out, new ByteArrayOutputStream());
+    Environment around = home.surroundings(in, out, new ByteArrayOutputStream());
     Arguments none = Arguments.globals(new String[0]);
     Arguments arguments = Arguments.of(Commands.find("review"), none, args);
     try (Call call = new Call(around, arguments, new Output(out), new Output(out))) {
       Choosing choosing = Choosing.of(call);
-      StoreDesk desk = new StoreDesk(call, call.library(), choosing);
+      StoreReview desk = new StoreReview(call, call.library(), choosing);
       PipeLines lines = new PipeLines(call.in(), call.out());
       new PlainReview(desk, lines, call.messages(), choosing.minutes(), nanos).run();
       call.out().flush();

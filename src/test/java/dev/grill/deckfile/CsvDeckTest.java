@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.grill.card.Card;
 import dev.grill.card.KeyPoint;
-import dev.grill.text.Lang;
+import dev.grill.message.Lang;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

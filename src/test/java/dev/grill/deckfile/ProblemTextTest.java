@@ -3,8 +3,8 @@ package dev.grill.deckfile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.grill.text.Lang;
-import dev.grill.text.Messages;
+import dev.grill.message.Lang;
+import dev.grill.message.Messages;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,9 +2,9 @@ package dev.grill.decks;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grill.answer.Marked;
+import dev.grill.answer.Marking;
 import dev.grill.card.Card;
-import dev.grill.text.Marked;
-import dev.grill.text.Marking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class MarkingQualityTest {
 
   private static final Path LABELS =
-      Path.of("src/test/resources/dev/grill/text/labelled-answers.tsv");
+      Path.of("src/test/resources/dev/grill/answer/labelled-answers.tsv");
   private static final double LEAST_F1 = 0.90;
 
   private record Row(

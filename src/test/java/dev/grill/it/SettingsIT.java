@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.text.Columns;
-import dev.grill.tui.Size;
-import dev.grill.tui.Tmux;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Tmux;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

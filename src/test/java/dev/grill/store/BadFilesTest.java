@@ -12,11 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grill.message.Failure;
+import dev.grill.message.Lang;
+import dev.grill.message.Messages;
 import dev.grill.review.Reviewed;
 import dev.grill.schedule.Sm2;
-import dev.grill.text.Failure;
-import dev.grill.text.Lang;
-import dev.grill.text.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,12 @@
 package dev.grill.store;
 
 import dev.grill.card.CardId;
+import dev.grill.message.Failure;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Sm2;
 import dev.grill.schedule.StudyDay;
-import dev.grill.text.Failure;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -11,12 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.CardId;
+import dev.grill.message.Failure;
 import dev.grill.review.CardState;
 import dev.grill.review.Mark;
 import dev.grill.review.Reviewed;
 import dev.grill.schedule.Memory;
 import dev.grill.schedule.Sm2;
-import dev.grill.text.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;

@@ -1,17 +1,17 @@
 package dev.grill.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grill.answer.Marked;
+import dev.grill.answer.MarkedPoint;
+import dev.grill.answer.Marking;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
-import dev.grill.cli.Json;
-import dev.grill.cli.Library;
+import dev.grill.cli.print.Json;
+import dev.grill.library.Library;
+import dev.grill.message.Failure;
 import dev.grill.text.Escape;
-import dev.grill.text.Failure;
-import dev.grill.text.Marked;
-import dev.grill.text.MarkedPoint;
-import dev.grill.text.Marking;
 import java.io.IOException;
 
 /** {@code grill assess}: which key points an answer covers; records nothing. */
@@ -26,7 +26,7 @@ public final class AssessCommand implements Command {
       call.err().println(call.messages().text("assess.type"));
       call.err().flush();
     }
-    Marked marked = Marking.mark(card, AnswerText.of(call.around().in()));
+    Marked marked = Marking.mark(card, PrintedAnswer.of(call.around().in()));
     if (call.arguments().has("json")) {
       json(call, id, marked);
     } else {

@@ -3,16 +3,16 @@ package dev.grill.cli.command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
-import dev.grill.cli.Json;
-import dev.grill.cli.KeySettings;
-import dev.grill.cli.Nearest;
-import dev.grill.cli.Setting;
-import dev.grill.cli.Settings;
-import dev.grill.cli.Table;
-import dev.grill.text.Failure;
-import dev.grill.text.Messages;
-import dev.grill.tui.KeyAction;
-import dev.grill.tui.KeyNames;
+import dev.grill.cli.backend.KeySettings;
+import dev.grill.cli.print.Json;
+import dev.grill.cli.print.Table;
+import dev.grill.message.Failure;
+import dev.grill.message.Messages;
+import dev.grill.platform.Nearest;
+import dev.grill.settings.Setting;
+import dev.grill.settings.Settings;
+import dev.grill.tui.kit.KeyAction;
+import dev.grill.tui.kit.KeyNames;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -81,7 +81,7 @@ public final class ConfigCommand implements Command {
   private static void list(Call call) throws Failure, IOException {
     Settings settings = call.settings();
     Messages messages = call.messages();
-    for (String unknown : settings.unknownKeys()) {
+    for (String unknown : settings.unknownKeys(KeySettings::isKnown)) {
       call.tell(messages.text("config.unknown-in-file", call.places().settings(), unknown));
     }
     if (call.arguments().has("json")) {

@@ -3,11 +3,11 @@ package dev.grill.cli.command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
-import dev.grill.cli.DeckAdding;
-import dev.grill.cli.Library;
+import dev.grill.library.DeckAdding;
+import dev.grill.library.Library;
+import dev.grill.message.Failure;
 import dev.grill.store.StoredDeck;
 import dev.grill.text.Escape;
-import dev.grill.text.Failure;
 import java.io.IOException;
 import java.util.List;
 

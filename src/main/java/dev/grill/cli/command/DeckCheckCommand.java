@@ -1,16 +1,16 @@
 package dev.grill.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
-import dev.grill.cli.Ink;
+import dev.grill.cli.print.OutputStyle;
 import dev.grill.deckfile.DeckEdit;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.Problem;
 import dev.grill.deckfile.ProblemText;
-import dev.grill.text.Failure;
-import dev.grill.tui.Role;
+import dev.grill.message.Failure;
+import dev.grill.platform.Paths;
+import dev.grill.tui.draw.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ public final class DeckCheckCommand implements Command {
   public int run(Call call) throws Failure, IOException {
     List<Path> paths = new ArrayList<>();
     for (String path : call.arguments().operands()) {
-      paths.add(Arguments.path(path));
+      paths.add(Paths.argument(path));
     }
     DeckFiles.Found found = DeckFiles.read(paths);
     if (call.arguments().has("write-ids") && writeIds(call, found)) {
@@ -33,7 +33,8 @@ public final class DeckCheckCommand implements Command {
       json(call, found);
 
     } else {
-      Ink ink = Ink.ofOutput(call);
+      OutputStyle ink =
+          OutputStyle.ofOutput(call.around(), call.settings(), call.arguments().value("color"));
       for (Problem problem : found.problems()) {
         call.out().println(inked(problem, ProblemText.render(problem, call.messages()), ink));
       }
@@ -51,7 +52,7 @@ public final class DeckCheckCommand implements Command {
   }
 
   /** A problem with its kind and its caret coloured, as compilers do. */
-  private static String inked(Problem problem, String text, Ink ink) {
+  private static String inked(Problem problem, String text, OutputStyle ink) {
     Role role = problem.isError() ? Role.ERROR : Role.ACCENT;
     String kind = ": " + problem.severity().word() + ": ";
     int at = text.indexOf(kind);

@@ -1,16 +1,16 @@
 package dev.grill.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.grill.cli.Builtin;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
-import dev.grill.cli.Json;
-import dev.grill.cli.Library;
-import dev.grill.cli.Table;
+import dev.grill.cli.print.Json;
+import dev.grill.cli.print.Table;
+import dev.grill.library.Builtin;
+import dev.grill.library.Library;
+import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.store.StoredDeck;
 import dev.grill.text.Escape;
-import dev.grill.text.Failure;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,15 +1,15 @@
 package dev.grill.cli.command;
 
-import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
-import dev.grill.cli.Library;
 import dev.grill.deckfile.CsvDeck;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.DeckYaml;
 import dev.grill.deckfile.Reading;
 import dev.grill.deckfile.Starter;
-import dev.grill.text.Failure;
+import dev.grill.library.Library;
+import dev.grill.message.Failure;
+import dev.grill.platform.Paths;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -22,7 +22,7 @@ public final class DeckNewCommand implements Command {
 
   @Override
   public int run(Call call) throws Failure, IOException {
-    Path file = Arguments.path(call.arguments().operands().get(0));
+    Path file = Paths.argument(call.arguments().operands().get(0));
     if (file.getFileName() == null) {
       throw Failure.failed("deck.file-exists", file); // the root
     }
@@ -35,7 +35,7 @@ public final class DeckNewCommand implements Command {
       Reading made;
       try {
         char separator = csv.endsWith(".tsv") ? '\t' : ',';
-        byte[] bytes = DeckFiles.bytes(Arguments.path(csv));
+        byte[] bytes = DeckFiles.bytes(Paths.argument(csv));
         made = CsvDeck.read(bytes, csv, separator, file.getFileName().toString());
       } catch (NoSuchFileException e) {
         throw Failure.rejected("cli.no-such-file", csv);

@@ -2,9 +2,9 @@ package dev.grill.cli.command;
 
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
-import dev.grill.cli.Library;
+import dev.grill.library.Library;
+import dev.grill.message.Failure;
 import dev.grill.store.StoredDeck;
-import dev.grill.text.Failure;
 import java.io.IOException;
 
 /** {@code grill deck remove}: takes a deck out; its history stays unless it is to be forgotten. */

@@ -2,10 +2,12 @@ package dev.grill.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grill.cli.Call;
-import dev.grill.cli.Choosing;
 import dev.grill.cli.Command;
-import dev.grill.cli.Library;
-import dev.grill.cli.Table;
+import dev.grill.cli.backend.Choosing;
+import dev.grill.cli.print.Table;
+import dev.grill.library.Library;
+import dev.grill.message.Failure;
+import dev.grill.message.Messages;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Plan;
@@ -14,8 +16,6 @@ import dev.grill.review.Queue;
 import dev.grill.review.Queue.Counts;
 import dev.grill.store.StoredDeck;
 import dev.grill.text.Escape;
-import dev.grill.text.Failure;
-import dev.grill.text.Messages;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public final class DueCommand implements Command {
         json.writeStartObject();
         json.writeStringField("deck", deck.id());
         json.writeStringField("title", deck.title());
-        dev.grill.cli.Json.text(json, "language", deck.language());
+        dev.grill.cli.print.Json.text(json, "language", deck.language());
         counts(json, byDeck.getOrDefault(deck.id(), Counts.NONE));
         json.writeEndObject();
       }

@@ -3,9 +3,9 @@ package dev.grill.cli.command;
 import dev.grill.card.CardId;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
-import dev.grill.cli.Editing;
-import dev.grill.cli.Library;
-import dev.grill.text.Failure;
+import dev.grill.library.Editing;
+import dev.grill.library.Library;
+import dev.grill.message.Failure;
 import java.io.IOException;
 import java.util.List;
 

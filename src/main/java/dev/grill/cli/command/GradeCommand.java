@@ -1,21 +1,21 @@
 package dev.grill.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grill.answer.Marked;
+import dev.grill.answer.Marking;
 import dev.grill.card.CardId;
-import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
-import dev.grill.cli.Json;
-import dev.grill.cli.Library;
+import dev.grill.cli.print.Json;
+import dev.grill.library.Library;
+import dev.grill.message.Failure;
+import dev.grill.platform.Paths;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.StudyDay;
 import dev.grill.store.Answer;
-import dev.grill.text.Failure;
-import dev.grill.text.Marked;
-import dev.grill.text.Marking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -56,7 +56,7 @@ public final class GradeCommand implements Command {
       }
       call.out().println();
     } else {
-      call.out().println(card + "  " + CardText.historyLine(reviewed, call.messages()));
+      call.out().println(card + "  " + PrintedCard.historyLine(reviewed, call.messages()));
     }
     return 0;
   }
@@ -89,8 +89,8 @@ public final class GradeCommand implements Command {
     if (file == null) {
       return null;
     }
-    try (InputStream in = Files.newInputStream(Arguments.path(file))) {
-      String text = AnswerText.of(in).strip();
+    try (InputStream in = Files.newInputStream(Paths.argument(file))) {
+      String text = PrintedAnswer.of(in).strip();
       return text.isEmpty() ? null : text;
     } catch (NoSuchFileException e) {
       throw Failure.rejected("cli.no-such-file", file);

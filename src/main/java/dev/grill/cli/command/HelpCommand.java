@@ -3,11 +3,11 @@ package dev.grill.cli.command;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.Commands;
-import dev.grill.cli.Output;
 import dev.grill.cli.Spec;
-import dev.grill.cli.Table;
-import dev.grill.text.Failure;
-import dev.grill.text.Messages;
+import dev.grill.cli.print.Table;
+import dev.grill.message.Failure;
+import dev.grill.message.Messages;
+import dev.grill.platform.Output;
 import java.util.List;
 
 /** {@code grill help}: all commands, or one with its options and examples. */

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grill.card.CardId;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
-import dev.grill.cli.Csv;
-import dev.grill.cli.Json;
-import dev.grill.cli.Library;
-import dev.grill.cli.Table;
+import dev.grill.cli.print.Csv;
+import dev.grill.cli.print.Json;
+import dev.grill.cli.print.Table;
+import dev.grill.library.Library;
+import dev.grill.message.Failure;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
-import dev.grill.text.Failure;
 import java.io.IOException;
 import java.util.List;
 

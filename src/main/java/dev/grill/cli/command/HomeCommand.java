@@ -2,11 +2,11 @@ package dev.grill.cli.command;
 
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
-import dev.grill.cli.FullScreen;
-import dev.grill.cli.News;
-import dev.grill.cli.StoreHome;
-import dev.grill.text.Failure;
-import dev.grill.tui.HomeApplication;
+import dev.grill.cli.ReleaseNotes;
+import dev.grill.cli.backend.FullScreen;
+import dev.grill.cli.backend.StoreHome;
+import dev.grill.message.Failure;
+import dev.grill.tui.home.HomeApplication;
 import java.io.IOException;
 
 /** {@code grill} alone on a terminal: home, on full screens. */
@@ -16,7 +16,7 @@ public final class HomeCommand implements Command {
   public int run(Call call) throws Failure, IOException {
     FullScreen screen = FullScreen.begin(call); // while the library opens
     StoreHome home = new StoreHome(call, call.library());
-    String news = News.take(call);
+    String news = ReleaseNotes.take(call);
     screen.run(
         (outside, millis) ->
             new HomeApplication(home, call.messages(), outside, millis).telling(news));

@@ -3,12 +3,12 @@ package dev.grill.cli.command;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.Commands;
-import dev.grill.cli.Output;
 import dev.grill.cli.Spec;
-import dev.grill.text.Messages;
-import dev.grill.tui.KeyAction;
-import dev.grill.tui.KeyNames;
-import dev.grill.tui.KeyTables;
+import dev.grill.message.Messages;
+import dev.grill.platform.Output;
+import dev.grill.tui.home.KeyTables;
+import dev.grill.tui.kit.KeyAction;
+import dev.grill.tui.kit.KeyNames;
 import java.util.List;
 
 /** {@code grill man}: the manual page in roff, made from the table of commands. */

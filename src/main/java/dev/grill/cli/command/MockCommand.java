@@ -1,20 +1,20 @@
 package dev.grill.cli.command;
 
 import dev.grill.cli.Call;
-import dev.grill.cli.Choosing;
 import dev.grill.cli.Command;
-import dev.grill.cli.First;
-import dev.grill.cli.FullScreen;
-import dev.grill.cli.Library;
 import dev.grill.cli.PlainLines;
-import dev.grill.cli.StoreMock;
+import dev.grill.cli.backend.Choosing;
+import dev.grill.cli.backend.FullScreen;
+import dev.grill.cli.backend.StoreMock;
+import dev.grill.library.FirstStart;
+import dev.grill.library.Library;
+import dev.grill.message.Failure;
 import dev.grill.plain.Lines;
 import dev.grill.plain.PlainMock;
 import dev.grill.review.Candidate;
-import dev.grill.review.Mock;
-import dev.grill.review.MockQuestion;
-import dev.grill.text.Failure;
-import dev.grill.tui.Effect;
+import dev.grill.review.mock.Mock;
+import dev.grill.review.mock.MockQuestion;
+import dev.grill.tui.kit.Effect;
 import dev.grill.tui.mock.MockChoice;
 import dev.grill.tui.mock.Mocking;
 import java.io.IOException;
@@ -36,11 +36,11 @@ public final class MockCommand implements Command {
     int wanted =
         call.arguments().number("questions", 1, MockChoice.MOST_QUESTIONS, MockChoice.QUESTIONS);
     Long seed = seed(call);
-    boolean onTerminal = FullScreen.isOnTerminal(call.around()) && !call.arguments().has("plain");
+    boolean onTerminal = call.around().isOnTerminal() && !call.arguments().has("plain");
     boolean possible = onTerminal && FullScreen.canDraw(call.around());
     FullScreen screen = possible ? FullScreen.begin(call) : null;
     Library library = call.library();
-    First.start(call, library);
+    FirstStart.start(call, library);
     Choosing choosing = Choosing.of(call);
     MockChoice choice = new MockChoice(wanted, choosing.minutes(), seed, choosing.decks());
     StoreMock mocks = new StoreMock(call, library, choosing, choice);

@@ -3,9 +3,9 @@ package dev.grill.cli.command;
 import dev.grill.card.CardId;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
-import dev.grill.cli.Library;
+import dev.grill.library.Library;
+import dev.grill.message.Failure;
 import dev.grill.text.Escape;
-import dev.grill.text.Failure;
 import java.io.IOException;
 import java.util.List;
 

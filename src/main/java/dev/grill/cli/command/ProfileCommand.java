@@ -3,9 +3,9 @@ package dev.grill.cli.command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
-import dev.grill.cli.Places;
-import dev.grill.cli.Profiles;
-import dev.grill.text.Failure;
+import dev.grill.message.Failure;
+import dev.grill.platform.Paths;
+import dev.grill.platform.Profiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ public final class ProfileCommand implements Command {
   }
 
   private static int rename(Call call, String from, String to) throws Failure, IOException {
-    Places places = call.places();
+    Paths places = call.places();
     existing(call, from);
     if (Files.exists(places.database(Profiles.checked(to)))) {
       throw Failure.failed("profile.exists", to);

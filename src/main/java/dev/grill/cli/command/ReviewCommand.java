@@ -1,18 +1,18 @@
 package dev.grill.cli.command;
 
 import dev.grill.cli.Call;
-import dev.grill.cli.Choosing;
 import dev.grill.cli.Command;
-import dev.grill.cli.First;
-import dev.grill.cli.FullScreen;
-import dev.grill.cli.Library;
 import dev.grill.cli.PlainLines;
-import dev.grill.cli.StoreDesk;
+import dev.grill.cli.backend.Choosing;
+import dev.grill.cli.backend.FullScreen;
+import dev.grill.cli.backend.StoreReview;
+import dev.grill.library.FirstStart;
+import dev.grill.library.Library;
+import dev.grill.message.Failure;
 import dev.grill.plain.Lines;
 import dev.grill.plain.PlainReview;
-import dev.grill.text.Failure;
-import dev.grill.tui.Effect;
-import dev.grill.tui.Reviewing;
+import dev.grill.tui.kit.Effect;
+import dev.grill.tui.review.Reviewing;
 import java.io.IOException;
 
 /**
@@ -27,13 +27,13 @@ public final class ReviewCommand implements Command {
   @Override
   public int run(Call call) throws Failure, IOException {
     Choosing.checkUsage(call);
-    boolean wanted = FullScreen.isOnTerminal(call.around()) && !call.arguments().has("plain");
+    boolean wanted = call.around().isOnTerminal() && !call.arguments().has("plain");
     boolean possible = wanted && FullScreen.canDraw(call.around());
     FullScreen screen = possible ? FullScreen.begin(call) : null;
     Library library = call.library();
-    First.start(call, library);
+    FirstStart.start(call, library);
     Choosing choosing = Choosing.of(call);
-    StoreDesk desk = new StoreDesk(call, library, choosing);
+    StoreReview desk = new StoreReview(call, library, choosing);
     if (screen != null) {
       screen.run(
           (outside, millis) ->
@@ -49,7 +49,7 @@ public final class ReviewCommand implements Command {
     return plain(call, desk, choosing);
   }
 
-  private static int plain(Call call, StoreDesk desk, Choosing choosing)
+  private static int plain(Call call, StoreReview desk, Choosing choosing)
       throws Failure, IOException {
     try (Lines lines = PlainLines.of(call)) {
       PlainReview review =

@@ -7,19 +7,19 @@ import dev.grill.card.KeyPoint;
 import dev.grill.card.Reference;
 import dev.grill.card.Snippet;
 import dev.grill.cli.Call;
-import dev.grill.cli.Choosing;
 import dev.grill.cli.Command;
-import dev.grill.cli.Json;
-import dev.grill.cli.Library;
-import dev.grill.cli.Output;
-import dev.grill.cli.Setting;
+import dev.grill.cli.backend.Choosing;
+import dev.grill.cli.print.Json;
+import dev.grill.library.Library;
+import dev.grill.message.Failure;
+import dev.grill.message.Messages;
+import dev.grill.platform.Output;
 import dev.grill.review.CardState;
 import dev.grill.review.Plan;
 import dev.grill.review.Reviewed;
 import dev.grill.schedule.Memory;
+import dev.grill.settings.Setting;
 import dev.grill.text.Escape;
-import dev.grill.text.Failure;
-import dev.grill.text.Messages;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -138,7 +138,7 @@ public final class ShowCommand implements Command {
     }
     for (Snippet snippet : card.code()) {
       out.println();
-      CardText.snippet(out, snippet, messages);
+      PrintedCard.snippet(out, snippet, messages);
     }
     if (!card.followUps().isEmpty()) {
       out.println().println(messages.text("show.follow-ups"));
@@ -174,7 +174,7 @@ public final class ShowCommand implements Command {
     }
     List<Reviewed> history = call.library().store().history(card.id());
     for (Reviewed reviewed : history) {
-      out.println("  " + CardText.historyLine(reviewed, messages));
+      out.println("  " + PrintedCard.historyLine(reviewed, messages));
     }
   }
 }

@@ -1,12 +1,12 @@
 package dev.grill.cli.command;
 
-import dev.grill.cli.Output;
-import dev.grill.cli.Table;
-import dev.grill.review.HeatMap;
-import dev.grill.review.Statistics;
+import dev.grill.cli.print.Table;
+import dev.grill.message.Messages;
+import dev.grill.platform.Output;
+import dev.grill.review.figures.HeatMap;
+import dev.grill.review.figures.Statistics;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
-import dev.grill.text.Messages;
 import dev.grill.text.StyledLine;
 import dev.grill.tui.stats.HeatMapLines;
 import java.util.ArrayList;

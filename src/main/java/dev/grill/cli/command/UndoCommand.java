@@ -3,9 +3,9 @@ package dev.grill.cli.command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
-import dev.grill.cli.Json;
+import dev.grill.cli.print.Json;
+import dev.grill.message.Failure;
 import dev.grill.review.Reviewed;
-import dev.grill.text.Failure;
 import java.io.IOException;
 
 /** {@code grill undo}: takes back the latest grade; again, the one before. */

@@ -1,9 +1,9 @@
 package dev.grill.tui.browse;
 
-import dev.grill.review.CardQuery;
-import dev.grill.text.Messages;
+import dev.grill.message.Messages;
+import dev.grill.review.find.CardQuery;
 import dev.grill.text.SearchText;
-import dev.grill.tui.Effect;
+import dev.grill.tui.kit.Effect;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -2,7 +2,7 @@ package dev.grill.tui.browse;
 
 import dev.grill.card.CardId;
 import dev.grill.review.Mark;
-import dev.grill.tui.Effect;
+import dev.grill.tui.kit.Effect;
 
 /** What the screens of browsing ask to be done; {@link Browsing} does it. */
 sealed interface BrowseEffect extends Effect {

@@ -2,8 +2,8 @@ package dev.grill.tui.browse;
 
 import dev.grill.card.CardId;
 import dev.grill.review.Candidate;
-import dev.grill.review.CardQuery;
 import dev.grill.review.CardState;
+import dev.grill.review.find.CardQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.grill.tui.browse;
 
-import static dev.grill.tui.Keys.inHelp;
-import static dev.grill.tui.Keys.shown;
+import static dev.grill.tui.kit.Keys.inHelp;
+import static dev.grill.tui.kit.Keys.shown;
 
 import dev.grill.review.CardState;
-import dev.grill.tui.Keys;
-import dev.grill.tui.ListPlace;
+import dev.grill.tui.kit.Keys;
+import dev.grill.tui.kit.ListPlace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

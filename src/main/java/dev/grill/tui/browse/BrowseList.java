@@ -1,8 +1,8 @@
 package dev.grill.tui.browse;
 
 import dev.grill.review.Candidate;
-import dev.grill.review.CardOrder;
-import dev.grill.review.CardQuery;
+import dev.grill.review.find.CardOrder;
+import dev.grill.review.find.CardQuery;
 import java.util.Arrays;
 
 /**
@@ -13,7 +13,7 @@ final class BrowseList {
 
   private final BrowseContext context;
   private final BrowseFacts facts;
-  private final CardTexts texts;
+  private final IndexedQuestions texts;
   private final CardQuery.Names names;
   private final String line;
   private final CardOrder order;
@@ -33,7 +33,7 @@ final class BrowseList {
   private BrowseList(
       BrowseContext context,
       BrowseFacts facts,
-      CardTexts texts,
+      IndexedQuestions texts,
       CardQuery.Names names,
       String line,
       CardOrder order,
@@ -52,7 +52,8 @@ final class BrowseList {
     found = query.isEmpty() ? this.ordered : find(among == null ? this.ordered : among);
   }
 
-  static BrowseList of(BrowseContext context, BrowseFacts facts, CardTexts texts, String line) {
+  static BrowseList of(
+      BrowseContext context, BrowseFacts facts, IndexedQuestions texts, String line) {
     return new BrowseList(context, facts, texts, facts.names(), line, CardOrder.USUAL, null, null);
   }
 
@@ -60,7 +61,7 @@ final class BrowseList {
     int[] places = new int[among.length];
     int count = 0;
     for (int place : among) {
-      CardText text = texts.text(place);
+      IndexedQuestion text = texts.text(place);
       Candidate card = facts.cards().get(place);
       if (query.finds(card, text == null ? null : text.search(), facts.day(), facts.leechAfter())) {
         places[count++] = place;
@@ -82,7 +83,7 @@ final class BrowseList {
   }
 
   /** The same over the cards as they stand now. */
-  BrowseList over(BrowseFacts now, CardTexts nowTexts) {
+  BrowseList over(BrowseFacts now, IndexedQuestions nowTexts) {
     CardQuery.Names same = now.titles().equals(facts.titles()) && nowTexts == texts ? names : null;
     return new BrowseList(
         context, now, nowTexts, same == null ? now.names() : same, line, order, null, null);
@@ -111,7 +112,7 @@ final class BrowseList {
     return facts;
   }
 
-  CardTexts texts() {
+  IndexedQuestions texts() {
     return texts;
   }
 
@@ -140,7 +141,7 @@ final class BrowseList {
 
   /** The question in a row, one line; null while it is not read. */
   String question(int row) {
-    CardText text = texts.text(found[row]);
+    IndexedQuestion text = texts.text(found[row]);
     return text == null ? null : text.question();
   }
 

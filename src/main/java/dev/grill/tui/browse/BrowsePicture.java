@@ -5,12 +5,12 @@ import dev.grill.text.Columns;
 import dev.grill.text.Escape;
 import dev.grill.text.StyledLine;
 import dev.grill.text.Wrap;
-import dev.grill.tui.Canvas;
-import dev.grill.tui.Frame;
-import dev.grill.tui.KeyLine;
-import dev.grill.tui.Look;
-import dev.grill.tui.Picture;
-import dev.grill.tui.Size;
+import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.CellStyle;
+import dev.grill.tui.draw.Picture;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Frame;
+import dev.grill.tui.kit.KeyLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,17 +76,17 @@ final class BrowsePicture {
     int rows = listRows(screen, size) + 1;
     Canvas table = canvas.part(HEAD, 0, rows, columns);
     if (list.size() == 0) {
-      table.text(1, 3, context.text(nothing()), Look.PRIMARY);
+      table.text(1, 3, context.text(nothing()), CellStyle.PRIMARY);
     } else {
       new BrowseTable(screen, table).draw();
     }
     if (isBeside(screen, size)) {
       for (int row = HEAD; row < size.rows() - 1; row++) {
-        canvas.text(row, columns, "│", Look.DIM);
+        canvas.text(row, columns, "│", CellStyle.DIM);
       }
       drawPreview(canvas.part(HEAD, columns + 2, body(size), size.columns() - columns - 3));
     } else if (screen.preview()) {
-      canvas.rule(HEAD + rows, Look.DIM);
+      canvas.rule(HEAD + rows, CellStyle.DIM);
       int below = previewRows(screen, size) - 1;
       drawPreview(canvas.part(HEAD + rows + 1, 2, below, size.columns() - 4));
     }
@@ -122,19 +122,20 @@ final class BrowsePicture {
             : context.text("browse.found", list.size(), all);
     int room = canvas.columns() - Columns.width(count) - 4;
     Canvas line = canvas.part(2, 1, 1, room);
-    int column = line.text(0, 0, "/ ", Look.ACCENT);
+    int column = line.text(0, 0, "/ ", CellStyle.ACCENT);
     String text = screen.box().text();
     if (text.isEmpty()) {
-      line.text(0, column, Columns.truncate(context.text("browse.example"), room - 2), Look.DIM);
+      line.text(
+          0, column, Columns.truncate(context.text("browse.example"), room - 2), CellStyle.DIM);
     }
     // what doesn't fit is left out at the beginning, so that the cursor is seen
     int cursor = Columns.width(text, 0, screen.box().cursor());
     int left = Math.max(0, cursor - (room - column - 1));
-    line.part(0, column, 1, room - column).text(0, -left, text, Look.PRIMARY);
+    line.part(0, column, 1, room - column).text(0, -left, text, CellStyle.PRIMARY);
     if (screen.finding()) {
       canvas.cursor(2, 1 + column + cursor - left);
     }
-    canvas.part(2, 0, 1, canvas.columns() - 1).textAtRight(0, count, Look.DIM);
+    canvas.part(2, 0, 1, canvas.columns() - 1).textAtRight(0, count, CellStyle.DIM);
   }
 
   // ---- the preview ----
@@ -150,17 +151,17 @@ final class BrowsePicture {
       List<StyledLine> question = screen.shown().question(pane.columns());
       int most = Math.max(2, (pane.rows() - 2) / 2); // of a small preview the answer needs some
       for (int line = 0; line < Math.min(most, question.size()); line++) {
-        pane.line(row++, 0, question.get(line), Look.PRIMARY.inBold());
+        pane.line(row++, 0, question.get(line), CellStyle.PRIMARY.inBold());
       }
       if (question.size() > most) {
-        pane.textAtRight(row - 1, " …", Look.DIM);
+        pane.textAtRight(row - 1, " …", CellStyle.DIM);
       }
     } else {
       String question = list.question(screen.selected());
-      pane.text(row++, 0, question == null ? card.card().toString() : question, Look.PRIMARY);
+      pane.text(row++, 0, question == null ? card.card().toString() : question, CellStyle.PRIMARY);
     }
     for (String line : about(card, pane.columns())) {
-      pane.text(row++, 0, line, Look.DIM);
+      pane.text(row++, 0, line, CellStyle.DIM);
     }
     if (!known) {
       return;
@@ -169,10 +170,10 @@ final class BrowsePicture {
     List<StyledLine> answer = screen.shown().answer(pane.columns());
     int rows = Math.max(0, Math.min(answer.size(), pane.rows() - row));
     for (int line = 0; line < rows; line++) {
-      pane.line(row + line, 0, answer.get(line), Look.PRIMARY);
+      pane.line(row + line, 0, answer.get(line), CellStyle.PRIMARY);
     }
     if (answer.size() > rows) {
-      pane.textAtRight(pane.rows() - 1, " ↓" + (answer.size() - rows), Look.DIM);
+      pane.textAtRight(pane.rows() - 1, " ↓" + (answer.size() - rows), CellStyle.DIM);
     }
   }
 

@@ -1,21 +1,21 @@
 package dev.grill.tui.browse;
 
 import dev.grill.card.CardId;
+import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
-import dev.grill.review.CardOrder;
-import dev.grill.review.CardQuery;
 import dev.grill.review.Mark;
-import dev.grill.text.Failure;
-import dev.grill.tui.Key;
-import dev.grill.tui.Keys;
-import dev.grill.tui.ListPlace;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Noticing;
-import dev.grill.tui.Picture;
-import dev.grill.tui.Pointer;
-import dev.grill.tui.Size;
-import dev.grill.tui.Step;
-import dev.grill.tui.TextBox;
+import dev.grill.review.find.CardOrder;
+import dev.grill.review.find.CardQuery;
+import dev.grill.tui.draw.Picture;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.Keys;
+import dev.grill.tui.kit.ListPlace;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Step;
+import dev.grill.tui.kit.TextBox;
 import java.util.EnumSet;
 import java.util.Set;
 

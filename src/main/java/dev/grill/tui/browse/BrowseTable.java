@@ -1,13 +1,13 @@
 package dev.grill.tui.browse;
 
 import dev.grill.review.Candidate;
-import dev.grill.review.CardOrder;
 import dev.grill.review.CardState;
+import dev.grill.review.find.CardOrder;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
-import dev.grill.tui.Canvas;
-import dev.grill.tui.Look;
-import dev.grill.tui.Scroll;
+import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.CellStyle;
+import dev.grill.tui.kit.Scroll;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,14 +66,14 @@ final class BrowseTable {
     for (int row = 0; row < Math.min(shown, list.size()); row++) {
       int of = scroll.top() + row;
       drawRow(1 + row, of, of == screen.selected());
-      canvas.part(1 + row, 0, 1, canvas.columns()).spot(ROW, of);
+      canvas.part(1 + row, 0, 1, canvas.columns()).region(ROW, of);
     }
     int edge = canvas.columns() - 1;
     if (scroll.hasAbove()) {
-      canvas.text(1, edge, "↑", Look.DIM);
+      canvas.text(1, edge, "↑", CellStyle.DIM);
     }
     if (scroll.hasBelow(list.size(), shown)) {
-      canvas.text(shown, edge, "↓", Look.DIM);
+      canvas.text(shown, edge, "↓", CellStyle.DIM);
     }
   }
 
@@ -83,21 +83,22 @@ final class BrowseTable {
       String name = context.text("browse.head." + column.of().word());
       boolean ordered = column.of() == list.order().column();
       String arrow = list.order().descending() ? "↓" : "↑";
-      cell(0, at, column, ordered ? name + arrow : name, ordered ? Look.ACCENT : Look.DIM);
+      cell(
+          0, at, column, ordered ? name + arrow : name, ordered ? CellStyle.ACCENT : CellStyle.DIM);
       at += column.width() + GAP;
     }
   }
 
-  private void cell(int row, int at, Column column, String text, Look look) {
+  private void cell(int row, int at, Column column, String text, CellStyle look) {
     String fits = Columns.truncate(text, column.width());
     canvas.text(row, column.right() ? at + column.width() - Columns.width(fits) : at, fits, look);
   }
 
   private void drawRow(int row, int of, boolean selected) {
-    Look look = selected ? Look.SELECTION : Look.PRIMARY;
+    CellStyle look = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
     if (selected) {
-      canvas.part(row, 0, 1, canvas.columns() - 1).ground(0, Look.SELECTION);
-      canvas.text(row, 1, "▸", Look.SELECTION);
+      canvas.part(row, 0, 1, canvas.columns() - 1).ground(0, CellStyle.SELECTION);
+      canvas.text(row, 1, "▸", CellStyle.SELECTION);
     }
     Candidate card = list.card(of);
     boolean hidden = card.state().isHidden(list.facts().day());
@@ -110,15 +111,15 @@ final class BrowseTable {
   }
 
   /** A card that is out of the way looks so; its state says it too. */
-  private Look look(Column column, CardState state, boolean hidden) {
+  private CellStyle look(Column column, CardState state, boolean hidden) {
     if (hidden) {
-      return Look.DIM;
+      return CellStyle.DIM;
     }
     return switch (column.of()) {
-      case QUESTION -> Look.PRIMARY;
-      case LAPSES -> Standing.isLeech(state, list.facts()) ? Look.ERROR : Look.DIM;
-      case STATE -> state.word(list.facts().day()).equals("due") ? Look.ACCENT : Look.DIM;
-      default -> Look.DIM;
+      case QUESTION -> CellStyle.PRIMARY;
+      case LAPSES -> Standing.isLeech(state, list.facts()) ? CellStyle.ERROR : CellStyle.DIM;
+      case STATE -> state.word(list.facts().day()).equals("due") ? CellStyle.ACCENT : CellStyle.DIM;
+      default -> CellStyle.DIM;
     };
   }
 

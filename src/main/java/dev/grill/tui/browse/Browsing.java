@@ -1,16 +1,16 @@
 package dev.grill.tui.browse;
 
 import dev.grill.card.CardId;
+import dev.grill.message.Failure;
+import dev.grill.message.Messages;
 import dev.grill.review.Candidate;
-import dev.grill.review.CardQuery;
-import dev.grill.text.Failure;
-import dev.grill.text.Messages;
-import dev.grill.tui.Application;
-import dev.grill.tui.Effect;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Noticing;
-import dev.grill.tui.Outside;
-import dev.grill.tui.Screen;
+import dev.grill.review.find.CardQuery;
+import dev.grill.tui.kit.Application;
+import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Outside;
+import dev.grill.tui.kit.Screen;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +25,12 @@ public final class Browsing implements Application {
   /** A small library is read in less: its table appears whole. */
   private static final long PATIENCE = 60;
 
-  private final BrowseDesk desk;
+  private final BrowseBackend desk;
   private final Messages messages;
   private final Effect leave;
   private BrowseContext context;
   private final Outside outside;
-  private CardTexts texts;
+  private IndexedQuestions texts;
   private String deck;
 
   /**
@@ -39,7 +39,7 @@ public final class Browsing implements Application {
    * @param leave what leaving does: an effect that leads back home
    * @param outside gives the terminal to an editor
    */
-  public Browsing(BrowseDesk desk, Messages messages, Effect leave, Outside outside) {
+  public Browsing(BrowseBackend desk, Messages messages, Effect leave, Outside outside) {
     this.desk = desk;
     this.messages = messages;
     this.leave = leave;
@@ -72,7 +72,7 @@ public final class Browsing implements Application {
     if (texts != null) {
       texts.cancel();
     }
-    texts = CardTexts.of(facts.cards(), facts.versions(), texts);
+    texts = IndexedQuestions.of(facts.cards(), facts.versions(), texts);
     desk.read(texts);
   }
 

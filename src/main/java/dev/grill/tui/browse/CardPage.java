@@ -1,19 +1,19 @@
 package dev.grill.tui.browse;
 
 import dev.grill.card.KeyPoint;
-import dev.grill.review.ForgettingCurve;
 import dev.grill.review.Mark;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
+import dev.grill.review.figures.ForgettingCurve;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
-import dev.grill.text.Markdown;
 import dev.grill.text.Span;
 import dev.grill.text.Style;
 import dev.grill.text.StyledLine;
 import dev.grill.text.Wrap;
-import dev.grill.tui.AnswerText;
-import dev.grill.tui.ReviewContext;
+import dev.grill.text.markdown.Markdown;
+import dev.grill.tui.review.AnswerText;
+import dev.grill.tui.review.ReviewContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,8 +2,8 @@ package dev.grill.tui.browse;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
-import dev.grill.text.Markdown;
 import dev.grill.text.StyledLine;
+import dev.grill.text.markdown.Markdown;
 import java.util.List;
 
 /** A card's texts as the preview shows them, laid out once for each width. */

@@ -6,20 +6,20 @@ import dev.grill.review.Mark;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
 import dev.grill.text.StyledLine;
-import dev.grill.tui.Canvas;
-import dev.grill.tui.Frame;
-import dev.grill.tui.Key;
-import dev.grill.tui.KeyLine;
-import dev.grill.tui.Keys;
-import dev.grill.tui.Look;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Noticing;
-import dev.grill.tui.Picture;
-import dev.grill.tui.Pointer;
-import dev.grill.tui.Screen;
-import dev.grill.tui.Scroll;
-import dev.grill.tui.Size;
-import dev.grill.tui.Step;
+import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.CellStyle;
+import dev.grill.tui.draw.Picture;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Frame;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.KeyLine;
+import dev.grill.tui.kit.Keys;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Screen;
+import dev.grill.tui.kit.Scroll;
+import dev.grill.tui.kit.Step;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -161,15 +161,15 @@ record CardScreen(BrowseScreen table, CardPage page, Scroll scroll, Notice notic
     List<StyledLine> lines = lines();
     Scroll at = scroll.within(lines.size(), rows());
     for (int row = 0; row < Math.min(rows(), lines.size()); row++) {
-      canvas.line(HEAD + row, 2, lines.get(at.top() + row), Look.PRIMARY);
+      canvas.line(HEAD + row, 2, lines.get(at.top() + row), CellStyle.PRIMARY);
     }
     if (at.hasAbove()) {
-      canvas.textAtRight(1, " ↑ " + at.top() + " ", Look.ACCENT);
+      canvas.textAtRight(1, " ↑ " + at.top() + " ", CellStyle.ACCENT);
     }
     int below = size.rows() - 1;
     if (at.hasBelow(lines.size(), rows())) {
       String more = " ↓ " + (lines.size() - rows() - at.top()) + " ";
-      canvas.textAtRight(below - 1, more, Look.ACCENT);
+      canvas.textAtRight(below - 1, more, CellStyle.ACCENT);
     }
     Frame.notice(canvas, notice);
     KeyLine.draw(canvas, below, keys(), context().messages());
@@ -186,13 +186,14 @@ record CardScreen(BrowseScreen table, CardPage page, Scroll scroll, Notice notic
     if (page.card().card().topic() != null) {
       title.append(" · ").append(Escape.line(page.card().card().topic()));
     }
-    int column = canvas.text(0, 1, Columns.truncate(title.toString(), room), Look.PRIMARY.inBold());
+    int column =
+        canvas.text(0, 1, Columns.truncate(title.toString(), room), CellStyle.PRIMARY.inBold());
     StringBuilder tags = new StringBuilder();
     for (String tag : page.card().card().tags()) {
       tags.append(" #").append(Escape.line(tag));
     }
-    canvas.text(0, column, Columns.truncate(tags.toString(), room - column), Look.DIM);
-    canvas.part(0, 0, 1, canvas.columns() - 1).textAtRight(0, place, Look.DIM);
-    canvas.rule(1, Look.DIM);
+    canvas.text(0, column, Columns.truncate(tags.toString(), room - column), CellStyle.DIM);
+    canvas.part(0, 0, 1, canvas.columns() - 1).textAtRight(0, place, CellStyle.DIM);
+    canvas.rule(1, CellStyle.DIM);
   }
 }

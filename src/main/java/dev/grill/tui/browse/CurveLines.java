@@ -1,6 +1,6 @@
 package dev.grill.tui.browse;
 
-import dev.grill.review.ForgettingCurve;
+import dev.grill.review.figures.ForgettingCurve;
 import dev.grill.text.Columns;
 import dev.grill.text.Span;
 import dev.grill.text.Style;

@@ -3,9 +3,9 @@ package dev.grill.tui.browse;
 import dev.grill.card.CardId;
 import dev.grill.review.CardState;
 import dev.grill.review.Mark;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Noticing;
-import dev.grill.tui.Step;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Step;
 import java.time.LocalDate;
 
 /**

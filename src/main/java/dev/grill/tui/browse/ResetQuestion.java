@@ -3,15 +3,15 @@ package dev.grill.tui.browse;
 import dev.grill.card.CardId;
 import dev.grill.review.CardState;
 import dev.grill.review.Mark;
-import dev.grill.tui.Canvas;
-import dev.grill.tui.Key;
-import dev.grill.tui.KeyLine;
-import dev.grill.tui.Look;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Picture;
-import dev.grill.tui.Screen;
-import dev.grill.tui.Size;
-import dev.grill.tui.Step;
+import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.CellStyle;
+import dev.grill.tui.draw.Picture;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.KeyLine;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Screen;
+import dev.grill.tui.kit.Step;
 
 /**
  * Asks whether a card is to be reset, over the screen it was asked on.
@@ -47,7 +47,7 @@ record ResetQuestion(BrowseContext context, Screen back, CardId card, CardState 
     Notice question = Notice.said(context.messages().count("browse.reset", state.reviews(), card));
     int below = size.rows() - 1;
     for (int row = below - question.rows(size.columns()) - 1; row <= below; row++) {
-      canvas.ground(row, Look.PRIMARY);
+      canvas.ground(row, CellStyle.PRIMARY);
     }
     question.drawAbove(canvas, below);
     KeyLine.draw(canvas, below, BrowseKeys.ASK, context.messages());

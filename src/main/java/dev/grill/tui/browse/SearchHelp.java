@@ -1,9 +1,9 @@
 package dev.grill.tui.browse;
 
-import dev.grill.review.CardQuery;
-import dev.grill.text.Messages;
-import dev.grill.tui.HelpScreen;
-import dev.grill.tui.Screen;
+import dev.grill.message.Messages;
+import dev.grill.review.find.CardQuery;
+import dev.grill.tui.kit.HelpScreen;
+import dev.grill.tui.kit.Screen;
 import java.util.ArrayList;
 import java.util.List;
 

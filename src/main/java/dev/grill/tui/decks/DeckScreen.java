@@ -1,24 +1,24 @@
 package dev.grill.tui.decks;
 
+import dev.grill.message.Messages;
 import dev.grill.text.Columns;
-import dev.grill.text.Messages;
 import dev.grill.text.Span;
 import dev.grill.text.Style;
 import dev.grill.text.StyledLine;
 import dev.grill.text.Wrap;
-import dev.grill.tui.Canvas;
-import dev.grill.tui.Effect;
-import dev.grill.tui.Frame;
-import dev.grill.tui.HelpScreen;
-import dev.grill.tui.Key;
-import dev.grill.tui.KeyLine;
-import dev.grill.tui.Look;
-import dev.grill.tui.Picture;
-import dev.grill.tui.Pointer;
-import dev.grill.tui.Screen;
-import dev.grill.tui.Scroll;
-import dev.grill.tui.Size;
-import dev.grill.tui.Step;
+import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.CellStyle;
+import dev.grill.tui.draw.Picture;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.Frame;
+import dev.grill.tui.kit.HelpScreen;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.KeyLine;
+import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Screen;
+import dev.grill.tui.kit.Scroll;
+import dev.grill.tui.kit.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -185,14 +185,14 @@ public record DeckScreen(
     int rows = rows(in);
     Scroll at = scroll.within(lines.size(), rows);
     for (int row = 0; row < Math.min(rows, lines.size()); row++) {
-      canvas.line(Frame.HEAD + row, MARGIN, lines.get(at.top() + row), Look.PRIMARY);
+      canvas.line(Frame.HEAD + row, MARGIN, lines.get(at.top() + row), CellStyle.PRIMARY);
     }
     if (at.hasAbove()) {
-      canvas.textAtRight(1, " ↑ " + at.top() + " ", Look.ACCENT);
+      canvas.textAtRight(1, " ↑ " + at.top() + " ", CellStyle.ACCENT);
     }
     if (at.hasBelow(lines.size(), rows)) {
       String below = " ↓ " + (lines.size() - rows - at.top()) + " ";
-      canvas.textAtRight(in.rows() - 1, below, Look.ACCENT);
+      canvas.textAtRight(in.rows() - 1, below, CellStyle.ACCENT);
     }
     KeyLine.draw(canvas, in.rows() - 1, DeckAction.KEYS, messages);
     return picture;

@@ -1,12 +1,12 @@
 package dev.grill.tui.decks;
 
-import dev.grill.text.Failure;
-import dev.grill.text.Messages;
-import dev.grill.tui.Effect;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Noticing;
-import dev.grill.tui.Outside;
-import dev.grill.tui.Screen;
+import dev.grill.message.Failure;
+import dev.grill.message.Messages;
+import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Outside;
+import dev.grill.tui.kit.Screen;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Map;
 /** The decks' screens and what stands behind them. */
 public final class DecksApplication {
 
-  private final DecksDesk desk;
+  private final DecksBackend desk;
   private final Effect leave;
   private final Outside outside;
   private final Messages messages;
@@ -25,7 +25,7 @@ public final class DecksApplication {
    * @param leave what going back does
    * @param outside gives the terminal to an editor
    */
-  public DecksApplication(DecksDesk desk, Effect leave, Outside outside, Messages messages) {
+  public DecksApplication(DecksBackend desk, Effect leave, Outside outside, Messages messages) {
     this.desk = desk;
     this.leave = leave;
     this.outside = outside;

@@ -1,6 +1,6 @@
 package dev.grill.tui.decks;
 
-import dev.grill.tui.Effect;
+import dev.grill.tui.kit.Effect;
 
 /** What the decks' screens ask the application to do. */
 public sealed interface DecksEffect extends Effect {

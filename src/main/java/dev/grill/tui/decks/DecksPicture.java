@@ -1,17 +1,17 @@
 package dev.grill.tui.decks;
 
+import dev.grill.message.Messages;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
-import dev.grill.text.Messages;
 import dev.grill.text.Wrap;
-import dev.grill.tui.Canvas;
-import dev.grill.tui.Frame;
-import dev.grill.tui.KeyLine;
-import dev.grill.tui.ListPlace;
-import dev.grill.tui.Look;
-import dev.grill.tui.Picture;
-import dev.grill.tui.Scroll;
-import dev.grill.tui.Size;
+import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.CellStyle;
+import dev.grill.tui.draw.Picture;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Frame;
+import dev.grill.tui.kit.KeyLine;
+import dev.grill.tui.kit.ListPlace;
+import dev.grill.tui.kit.Scroll;
 import java.util.List;
 import java.util.Locale;
 
@@ -68,11 +68,11 @@ final class DecksPicture {
     if (rows.isEmpty()) {
       boolean none = screen.place().filter().isEmpty();
       canvas.text(
-          top, MARGIN, messages.text(none ? "decks.none" : "screen.no-match"), Look.PRIMARY);
+          top, MARGIN, messages.text(none ? "decks.none" : "screen.no-match"), CellStyle.PRIMARY);
     }
     for (int i = 0; i < Math.min(shown, rows.size()); i++) {
       int at = scroll.top() + i;
-      canvas.part(top + i, 0, 1, canvas.columns()).spot(ListPlace.ROW, at);
+      canvas.part(top + i, 0, 1, canvas.columns()).region(ListPlace.ROW, at);
       drawRow(top + i, rows.get(at), at == screen.place().selected());
     }
     ListPlace.drawMore(canvas, top, scroll, rows.size(), shown);
@@ -101,23 +101,23 @@ final class DecksPicture {
     if (screen.place().hasFilter()) {
       screen.place().drawFilter(canvas, row, MARGIN - 2, title);
     } else {
-      canvas.text(row, MARGIN, messages.text("home.deck"), Look.DIM);
+      canvas.text(row, MARGIN, messages.text("home.deck"), CellStyle.DIM);
     }
-    number(row, 0, messages.text("decks.head-cards"), Look.DIM);
-    number(row, 1, messages.text("home.head-new"), Look.DIM);
-    number(row, 2, messages.text("home.head-due"), Look.DIM);
-    canvas.text(row, numbersEnd() + 2, messages.text("decks.from"), Look.DIM);
-    canvas.text(row, numbersEnd() + 2 + FROM, messages.text("decks.head-file"), Look.DIM);
+    number(row, 0, messages.text("decks.head-cards"), CellStyle.DIM);
+    number(row, 1, messages.text("home.head-new"), CellStyle.DIM);
+    number(row, 2, messages.text("home.head-due"), CellStyle.DIM);
+    canvas.text(row, numbersEnd() + 2, messages.text("decks.from"), CellStyle.DIM);
+    canvas.text(row, numbersEnd() + 2 + FROM, messages.text("decks.head-file"), CellStyle.DIM);
   }
 
-  private void number(int row, int place, String text, Look look) {
+  private void number(int row, int place, String text, CellStyle look) {
     int end = MARGIN + title + (place + 1) * NUMBER;
     canvas.text(row, end - Columns.width(text), text, look);
   }
 
   private void drawRow(int row, DecksScreen.Row at, boolean selected) {
-    Look look = selected ? Look.SELECTION : Look.PRIMARY;
-    Look dim = selected ? Look.SELECTION : Look.DIM;
+    CellStyle look = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
+    CellStyle dim = selected ? CellStyle.SELECTION : CellStyle.DIM;
     if (selected) {
       canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1).ground(0, look);
       canvas.text(row, MARGIN - 2, "▸", look);
@@ -144,7 +144,7 @@ final class DecksPicture {
 
   /** Whether the file is sound: never by colour alone. */
   private void drawSound(int row, int column, DecksFacts.Deck deck, boolean selected) {
-    Look dim = selected ? Look.SELECTION : Look.DIM;
+    CellStyle dim = selected ? CellStyle.SELECTION : CellStyle.DIM;
     if (screen.problems() == null) {
       canvas.text(row, column, "…", dim);
       return;
@@ -156,10 +156,10 @@ final class DecksPicture {
       warnings += problem.error() ? 0 : 1;
     }
     if (errors > 0) {
-      Look look = selected ? Look.SELECTION : Look.ERROR;
+      CellStyle look = selected ? CellStyle.SELECTION : CellStyle.ERROR;
       canvas.text(row, column, "✗ " + messages.count("decks.errors", errors), look.inBold());
     } else if (warnings > 0) {
-      Look look = selected ? Look.SELECTION : Look.ACCENT;
+      CellStyle look = selected ? CellStyle.SELECTION : CellStyle.ACCENT;
       canvas.text(row, column, "! " + messages.count("decks.warnings", warnings), look);
     } else {
       canvas.text(row, column, "✓", dim);
@@ -173,22 +173,22 @@ final class DecksPicture {
     }
     int columns = canvas.columns() - MARGIN - 2;
     if (row.edition() != null) {
-      draw(top, messages.text("decks.edition-add"), Look.PRIMARY, columns, 2);
+      draw(top, messages.text("decks.edition-add"), CellStyle.PRIMARY, columns, 2);
       return;
     }
     DecksFacts.Deck deck = row.deck();
     String from = Columns.truncate(deck.id() + " · " + Escape.line(deck.file()), columns);
-    canvas.text(top, MARGIN, from, Look.DIM);
+    canvas.text(top, MARGIN, from, CellStyle.DIM);
     int at = top + 1;
     List<DecksFacts.Problem> problems = screen.problems(deck);
     if (!problems.isEmpty()) {
       DecksFacts.Problem first = problems.get(0);
       String place = messages.text("decks.in-line", first.line(), first.text());
-      draw(at, place, first.error() ? Look.ERROR : Look.PRIMARY, columns, 2);
+      draw(at, place, first.error() ? CellStyle.ERROR : CellStyle.PRIMARY, columns, 2);
     }
   }
 
-  private int draw(int row, String text, Look look, int columns, int most) {
+  private int draw(int row, String text, CellStyle look, int columns, int most) {
     List<String> lines = Wrap.lines(text, columns);
     for (int i = 0; i < Math.min(most, lines.size()); i++) {
       boolean cut = i == most - 1 && lines.size() > most;
@@ -205,10 +205,10 @@ final class DecksPicture {
     int below = canvas.rows() - 1;
     int top = below - Math.min(lines.size() + 1, DETAILS);
     for (int row = top; row < below; row++) {
-      canvas.ground(row, Look.PRIMARY);
+      canvas.ground(row, CellStyle.PRIMARY);
     }
     for (int i = 0; i < Math.min(lines.size(), DETAILS - 1); i++) {
-      canvas.text(top + 1 + i, MARGIN, lines.get(i), Look.PRIMARY.inBold());
+      canvas.text(top + 1 + i, MARGIN, lines.get(i), CellStyle.PRIMARY.inBold());
     }
   }
 }

@@ -1,20 +1,20 @@
 package dev.grill.tui.decks;
 
-import dev.grill.text.Messages;
+import dev.grill.message.Messages;
 import dev.grill.text.Wrap;
-import dev.grill.tui.Canvas;
-import dev.grill.tui.Frame;
-import dev.grill.tui.Key;
-import dev.grill.tui.KeyLine;
-import dev.grill.tui.Look;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Noticing;
-import dev.grill.tui.Picture;
-import dev.grill.tui.Pointer;
-import dev.grill.tui.Screen;
-import dev.grill.tui.Size;
-import dev.grill.tui.Step;
-import dev.grill.tui.TextBox;
+import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.CellStyle;
+import dev.grill.tui.draw.Picture;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Frame;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.KeyLine;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Screen;
+import dev.grill.tui.kit.Step;
+import dev.grill.tui.kit.TextBox;
 
 /**
  * Asks for the path of a deck file, or of a folder of them.
@@ -94,15 +94,15 @@ public record PathScreen(
     Frame.head(canvas, messages.text("decks.add-title"), "");
     int row = Frame.HEAD + 1;
     for (String line : Wrap.lines(messages.text("decks.add-what"), boxColumns(size))) {
-      canvas.text(row++, MARGIN, line, Look.PRIMARY);
+      canvas.text(row++, MARGIN, line, CellStyle.PRIMARY);
     }
     Canvas box = canvas.part(row, MARGIN, BOX + 2, boxColumns(size));
-    Canvas inside = box.box(messages.text("decks.path"), Look.ACCENT, Look.ACCENT);
-    path.draw(inside, Look.PRIMARY, true);
+    Canvas inside = box.box(messages.text("decks.path"), CellStyle.ACCENT, CellStyle.ACCENT);
+    path.draw(inside, CellStyle.PRIMARY, true);
     row += BOX + 2;
     String how = messages.text(link ? "decks.add-link" : "decks.add-copy");
     for (String line : Wrap.lines((link ? "[x] " : "[ ] ") + how, boxColumns(size))) {
-      canvas.text(row++, MARGIN, line, Look.PRIMARY);
+      canvas.text(row++, MARGIN, line, CellStyle.PRIMARY);
     }
     Frame.notice(canvas, notice);
     KeyLine.draw(canvas, size.rows() - 1, PathAction.KEYS, messages);

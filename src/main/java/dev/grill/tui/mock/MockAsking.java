@@ -1,27 +1,27 @@
 package dev.grill.tui.mock;
 
-import dev.grill.review.Mock;
-import dev.grill.review.MockProgress;
-import dev.grill.text.Markdown;
+import dev.grill.review.mock.Mock;
+import dev.grill.review.mock.MockProgress;
 import dev.grill.text.StyledLine;
 import dev.grill.text.Wrap;
-import dev.grill.tui.Canvas;
-import dev.grill.tui.Effect;
-import dev.grill.tui.Key;
-import dev.grill.tui.KeyLine;
-import dev.grill.tui.Keys;
-import dev.grill.tui.Look;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Noticing;
-import dev.grill.tui.Picture;
-import dev.grill.tui.Pointer;
-import dev.grill.tui.ReviewContext;
-import dev.grill.tui.ReviewFrame;
-import dev.grill.tui.Screen;
-import dev.grill.tui.Scroll;
-import dev.grill.tui.Size;
-import dev.grill.tui.Step;
-import dev.grill.tui.TextBox;
+import dev.grill.text.markdown.Markdown;
+import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.CellStyle;
+import dev.grill.tui.draw.Picture;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.KeyLine;
+import dev.grill.tui.kit.Keys;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Screen;
+import dev.grill.tui.kit.Scroll;
+import dev.grill.tui.kit.Step;
+import dev.grill.tui.kit.TextBox;
+import dev.grill.tui.review.ReviewContext;
+import dev.grill.tui.review.ReviewFrame;
 import java.util.List;
 
 /**
@@ -37,7 +37,7 @@ import java.util.List;
  * @param size the terminal's
  */
 record MockAsking(
-    Sitting sitting,
+    MockSession sitting,
     TextBox box,
     boolean typing,
     Scroll scroll,
@@ -60,7 +60,7 @@ record MockAsking(
   private static final int ROOMY = 22;
 
   /** The next question of an interview. */
-  static MockAsking of(Sitting sitting, long millis, Size size) {
+  static MockAsking of(MockSession sitting, long millis, Size size) {
     return of(sitting, "", 0, millis, size);
   }
 
@@ -69,7 +69,7 @@ record MockAsking(
    *
    * @param spent how long, in milliseconds
    */
-  static MockAsking of(Sitting sitting, String typed, long spent, long millis, Size size) {
+  static MockAsking of(MockSession sitting, String typed, long spent, long millis, Size size) {
     return new MockAsking(
         sitting,
         TextBox.of(typed),
@@ -220,7 +220,7 @@ record MockAsking(
   }
 
   /** The next question; after the last the answers, one by one. */
-  private Step further(Sitting next, long millis) {
+  private Step further(MockSession next, long millis) {
     if (next.asks()) {
       MockAsking asking = of(next, millis, size);
       return Step.to(asking, Effect.DISCARD_TYPED, new MockEffect.Keep(asking.progress(millis)));
@@ -297,26 +297,26 @@ record MockAsking(
     Scroll at = scroll.within(lines.size(), rows);
     int above = Math.max(0, (rows - lines.size()) / 2);
     for (int row = 0; row < Math.min(rows, lines.size()); row++) {
-      canvas.line(above + row, 0, lines.get(at.top() + row), Look.PRIMARY.inBold());
+      canvas.line(above + row, 0, lines.get(at.top() + row), CellStyle.PRIMARY.inBold());
     }
     if (at.hasBelow(lines.size(), rows)) {
-      canvas.textAtRight(rows - 1, " ↓" + (lines.size() - rows - at.top()), Look.DIM);
+      canvas.textAtRight(rows - 1, " ↓" + (lines.size() - rows - at.top()), CellStyle.DIM);
     }
     if (at.hasAbove()) {
-      canvas.textAtRight(0, " ↑" + at.top(), Look.DIM);
+      canvas.textAtRight(0, " ↑" + at.top(), CellStyle.DIM);
     }
   }
 
   private void drawBox(Canvas canvas) {
-    canvas.spot(BOX, 0);
-    Look border = typing ? Look.ACCENT : Look.DIM;
+    canvas.region(BOX, 0);
+    CellStyle border = typing ? CellStyle.ACCENT : CellStyle.DIM;
     Canvas inside = canvas.box(context().text("review.your-answer"), border, border.inBold());
     if (box.text().isEmpty() && typing) {
       List<String> lines = Wrap.lines(context().text("mock.placeholder"), inside.columns());
       for (int row = 0; row < lines.size(); row++) {
-        inside.text(row, 0, lines.get(row), Look.DIM);
+        inside.text(row, 0, lines.get(row), CellStyle.DIM);
       }
     }
-    box.draw(inside, typing ? Look.PRIMARY : Look.DIM, typing);
+    box.draw(inside, typing ? CellStyle.PRIMARY : CellStyle.DIM, typing);
   }
 }

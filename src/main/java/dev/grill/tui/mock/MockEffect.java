@@ -1,9 +1,9 @@
 package dev.grill.tui.mock;
 
 import dev.grill.review.Mark;
-import dev.grill.review.MockProgress;
+import dev.grill.review.mock.MockProgress;
 import dev.grill.schedule.Grade;
-import dev.grill.tui.Effect;
+import dev.grill.tui.kit.Effect;
 
 /** What the screens of a mock interview ask to be done; {@link Mocking} does it. */
 sealed interface MockEffect extends Effect {
@@ -21,7 +21,7 @@ sealed interface MockEffect extends Effect {
   record Record(MockGrading grading, Grade grade) implements MockEffect {}
 
   /** Take back the latest grade of this interview. */
-  record Undo(Sitting sitting) implements MockEffect {}
+  record Undo(MockSession sitting) implements MockEffect {}
 
   /** Bury or suspend the card; it is graded all the same. */
   record PutAside(MockGrading grading, Mark.Kind kind) implements MockEffect {}
@@ -30,7 +30,7 @@ sealed interface MockEffect extends Effect {
   record Edit(MockGrading grading) implements MockEffect {}
 
   /** Record the suggested grades of the answers left, and show the scorecard. */
-  record Finish(Sitting sitting) implements MockEffect {}
+  record Finish(MockSession sitting) implements MockEffect {}
 
   /** Have the missed cards wait today. */
   record AskFor(MockResult result) implements MockEffect {}

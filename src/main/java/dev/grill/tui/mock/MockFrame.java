@@ -1,12 +1,12 @@
 package dev.grill.tui.mock;
 
-import dev.grill.review.Mock;
+import dev.grill.review.mock.Mock;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
-import dev.grill.tui.Canvas;
-import dev.grill.tui.Look;
-import dev.grill.tui.ReviewContext;
-import dev.grill.tui.ReviewFrame;
+import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.CellStyle;
+import dev.grill.tui.review.ReviewContext;
+import dev.grill.tui.review.ReviewFrame;
 
 /** What the screens of an interview have in common: the line at the top, the clocks in it. */
 final class MockFrame {
@@ -22,12 +22,12 @@ final class MockFrame {
    * @param left cut where it does not fit
    * @return the column at which the right part begins
    */
-  static int head(Canvas canvas, String left, String right, Look rightLook) {
+  static int head(Canvas canvas, String left, String right, CellStyle rightLook) {
     int begin = canvas.columns() - MARGIN - Columns.width(right);
     String shown = Columns.truncate(Escape.line(left), Math.max(8, begin - MARGIN - 2));
-    canvas.text(0, MARGIN, shown, Look.PRIMARY.inBold());
+    canvas.text(0, MARGIN, shown, CellStyle.PRIMARY.inBold());
     canvas.text(0, begin, right, rightLook);
-    canvas.rule(1, Look.DIM);
+    canvas.rule(1, CellStyle.DIM);
     return begin;
   }
 
@@ -46,12 +46,12 @@ final class MockFrame {
             : context.text("mock.clock-share", clock(spent), left(share));
     long rest = mock.leftMillis() - spent;
     String all = rest <= 0 ? context.text("mock.clock-up") : context.text("mock.left", left(rest));
-    int begin = head(canvas, left, own + GAP + all, Look.PRIMARY);
+    int begin = head(canvas, left, own + GAP + all, CellStyle.PRIMARY);
     if (over) {
-      canvas.text(0, begin, own, Look.ERROR.inBold());
+      canvas.text(0, begin, own, CellStyle.ERROR.inBold());
     }
     if (rest <= 0) {
-      canvas.text(0, begin + Columns.width(own + GAP), all, Look.ERROR.inBold());
+      canvas.text(0, begin + Columns.width(own + GAP), all, CellStyle.ERROR.inBold());
     }
   }
 
@@ -66,7 +66,7 @@ final class MockFrame {
   }
 
   /** Where the interview stands, for the head: which question of how many, and its topic. */
-  static String title(ReviewContext context, String key, Sitting sitting, int number) {
+  static String title(ReviewContext context, String key, MockSession sitting, int number) {
     int total = sitting.mock().questions().size();
     String topic = sitting.questions().get(number - 1).topic();
     return context.text(key, number, total) + " · " + topic;

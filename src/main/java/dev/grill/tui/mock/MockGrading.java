@@ -1,33 +1,33 @@
 package dev.grill.tui.mock;
 
+import dev.grill.answer.Marked;
+import dev.grill.answer.MarkedPoint;
+import dev.grill.answer.Marking;
 import dev.grill.card.Card;
 import dev.grill.review.Mark;
-import dev.grill.review.Mock;
-import dev.grill.review.MockProgress;
 import dev.grill.review.Review;
+import dev.grill.review.mock.Mock;
+import dev.grill.review.mock.MockProgress;
 import dev.grill.schedule.Grade;
-import dev.grill.text.Marked;
-import dev.grill.text.MarkedPoint;
-import dev.grill.text.Marking;
-import dev.grill.tui.AnswerLayout;
-import dev.grill.tui.AnswerPicture;
-import dev.grill.tui.AnswerText;
-import dev.grill.tui.Canvas;
-import dev.grill.tui.Effect;
-import dev.grill.tui.GradeRow;
-import dev.grill.tui.Key;
-import dev.grill.tui.KeyLine;
-import dev.grill.tui.Keys;
-import dev.grill.tui.Look;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Noticing;
-import dev.grill.tui.Panes;
-import dev.grill.tui.Picture;
-import dev.grill.tui.Pointer;
-import dev.grill.tui.Revealed;
-import dev.grill.tui.ReviewContext;
-import dev.grill.tui.Size;
-import dev.grill.tui.Step;
+import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.CellStyle;
+import dev.grill.tui.draw.Picture;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.KeyLine;
+import dev.grill.tui.kit.Keys;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Step;
+import dev.grill.tui.review.AnswerLayout;
+import dev.grill.tui.review.AnswerPicture;
+import dev.grill.tui.review.AnswerText;
+import dev.grill.tui.review.GradeRow;
+import dev.grill.tui.review.Panes;
+import dev.grill.tui.review.Revealed;
+import dev.grill.tui.review.ReviewContext;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,7 +43,7 @@ import java.util.Set;
  * @param size the terminal's
  */
 record MockGrading(
-    Sitting sitting,
+    MockSession sitting,
     Marked marked,
     boolean ticked,
     AnswerText text,
@@ -59,7 +59,7 @@ record MockGrading(
   private static final int REPEATING = 150;
 
   /** The first answer, once no further question is asked. */
-  static MockGrading first(Sitting sitting, long millis, Size size) {
+  static MockGrading first(MockSession sitting, long millis, Size size) {
     Mock mock = sitting.mock();
     int left = mock.questions().size() - mock.given().size();
     String said =
@@ -70,7 +70,7 @@ record MockGrading(
   }
 
   /** The next answer to be graded. */
-  static MockGrading of(Sitting sitting, long millis, Size size) {
+  static MockGrading of(MockSession sitting, long millis, Size size) {
     Card card = sitting.toGrade().card();
     Marked marked = Marking.mark(card, sitting.given().typed());
     return new MockGrading(
@@ -84,11 +84,11 @@ record MockGrading(
         size);
   }
 
-  private static AnswerText textOf(Sitting sitting) {
+  private static AnswerText textOf(MockSession sitting) {
     Mock.Given given = sitting.given();
     String none = given.skipped() ? "mock.skipped" : "mock.nothing-typed";
     String typed = given.typed().isEmpty() ? sitting.context().text(none) : given.typed();
-    Sitting.Question question = sitting.toGrade();
+    MockSession.Question question = sitting.toGrade();
     return new AnswerText(sitting.context(), question.card(), typed, question.note());
   }
 
@@ -256,11 +256,11 @@ record MockGrading(
     int total = sitting.mock().given().size();
     String title = context().text("mock.answer-of", number, total);
     String took = context().text("mock.took", MockFrame.clock(sitting.given().millis()));
-    MockFrame.head(canvas, title + " · " + sitting.toGrade().topic(), took, Look.DIM);
+    MockFrame.head(canvas, title + " · " + sitting.toGrade().topic(), took, CellStyle.DIM);
     AnswerPicture.drawPanes(canvas, this);
     Canvas foot = canvas.part(size.rows() - AnswerLayout.FOOT, 0, 2, size.columns());
     GradeRow.drawAlone(foot, context().messages(), suggested());
-    foot.text(1, 2, context().text("mock.no-dates-move"), Look.DIM);
+    foot.text(1, 2, context().text("mock.no-dates-move"), CellStyle.DIM);
     KeyLine.draw(canvas, size.rows() - 1, keys(), context().messages());
     return picture;
   }

@@ -1,10 +1,10 @@
 package dev.grill.tui.mock;
 
-import dev.grill.text.Messages;
-import dev.grill.tui.HelpScreen;
-import dev.grill.tui.ReviewContext;
-import dev.grill.tui.ReviewHelp;
-import dev.grill.tui.Screen;
+import dev.grill.message.Messages;
+import dev.grill.tui.kit.HelpScreen;
+import dev.grill.tui.kit.Screen;
+import dev.grill.tui.review.ReviewContext;
+import dev.grill.tui.review.ReviewHelp;
 import java.util.List;
 
 /** The help of the interview's screens. */

@@ -1,9 +1,9 @@
 package dev.grill.tui.mock;
 
-import static dev.grill.tui.Keys.inHelp;
-import static dev.grill.tui.Keys.shown;
+import static dev.grill.tui.kit.Keys.inHelp;
+import static dev.grill.tui.kit.Keys.shown;
 
-import dev.grill.tui.Keys;
+import dev.grill.tui.kit.Keys;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,21 +1,21 @@
 package dev.grill.tui.mock;
 
-import dev.grill.review.Mock;
-import dev.grill.review.MockProgress;
+import dev.grill.review.mock.Mock;
+import dev.grill.review.mock.MockProgress;
 import dev.grill.text.Columns;
 import dev.grill.text.Wrap;
-import dev.grill.tui.Canvas;
-import dev.grill.tui.Key;
-import dev.grill.tui.KeyLine;
-import dev.grill.tui.Keys;
-import dev.grill.tui.Look;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Noticing;
-import dev.grill.tui.Picture;
-import dev.grill.tui.ReviewContext;
-import dev.grill.tui.Screen;
-import dev.grill.tui.Size;
-import dev.grill.tui.Step;
+import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.CellStyle;
+import dev.grill.tui.draw.Picture;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.KeyLine;
+import dev.grill.tui.kit.Keys;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Screen;
+import dev.grill.tui.kit.Step;
+import dev.grill.tui.review.ReviewContext;
 
 /**
  * The interview while the clocks stand; the question is hidden, so that nobody thinks on for free.
@@ -105,7 +105,7 @@ record MockPause(MockAsking asking, long spent, boolean finishing, Notice notice
     int left = (size.columns() - columns) / 2;
     Canvas body = canvas.part(size.rows() < ROOMY ? 3 : 5, left, size.rows() - 5, columns);
     String heading = finishing ? "mock.finish-now" : "mock.paused";
-    body.text(0, 0, context().text(heading), Look.ACCENT.inBold());
+    body.text(0, 0, context().text(heading), CellStyle.ACCENT.inBold());
     int row = paragraph(body, 2, finishing ? consequence() : standing());
     row++;
     if (finishing) {
@@ -141,7 +141,7 @@ record MockPause(MockAsking asking, long spent, boolean finishing, Notice notice
   private static int paragraph(Canvas canvas, int first, String text) {
     int row = first;
     for (String line : Wrap.lines(text, canvas.columns())) {
-      canvas.text(row++, 0, line, Look.PRIMARY);
+      canvas.text(row++, 0, line, CellStyle.PRIMARY);
     }
     return row;
   }
@@ -153,8 +153,8 @@ record MockPause(MockAsking asking, long spent, boolean finishing, Notice notice
         continue;
       }
       String label = Columns.pad(binding.keys().get(0).label(), 3);
-      canvas.text(row, 1, label, Look.ACCENT.inBold());
-      canvas.text(row++, 4, context().text(binding.message()), Look.PRIMARY);
+      canvas.text(row, 1, label, CellStyle.ACCENT.inBold());
+      canvas.text(row++, 4, context().text(binding.message()), CellStyle.PRIMARY);
     }
   }
 }

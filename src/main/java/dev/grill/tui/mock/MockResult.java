@@ -1,22 +1,22 @@
 package dev.grill.tui.mock;
 
 import dev.grill.card.CardId;
-import dev.grill.review.MockScorecard;
+import dev.grill.review.mock.MockScorecard;
 import dev.grill.text.StyledLine;
-import dev.grill.tui.Canvas;
-import dev.grill.tui.Key;
-import dev.grill.tui.KeyLine;
-import dev.grill.tui.Keys;
-import dev.grill.tui.Look;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Noticing;
-import dev.grill.tui.Picture;
-import dev.grill.tui.Pointer;
-import dev.grill.tui.ReviewContext;
-import dev.grill.tui.Screen;
-import dev.grill.tui.Scroll;
-import dev.grill.tui.Size;
-import dev.grill.tui.Step;
+import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.CellStyle;
+import dev.grill.tui.draw.Picture;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.KeyLine;
+import dev.grill.tui.kit.Keys;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Screen;
+import dev.grill.tui.kit.Scroll;
+import dev.grill.tui.kit.Step;
+import dev.grill.tui.review.ReviewContext;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ import java.util.Set;
  * @param size the terminal's
  */
 record MockResult(
-    Sitting sitting,
+    MockSession sitting,
     MockScorecard scorecard,
     LocalDate day,
     List<CardId> missed,
@@ -51,7 +51,7 @@ record MockResult(
   }
 
   static MockResult of(
-      Sitting sitting, MockScorecard scorecard, LocalDate day, List<CardId> missed) {
+      MockSession sitting, MockScorecard scorecard, LocalDate day, List<CardId> missed) {
     return new MockResult(
         sitting, scorecard, day, missed, new HashMap<>(), Scroll.TOP, Notice.NONE, Size.SMALLEST);
   }
@@ -156,19 +156,20 @@ record MockResult(
     Picture picture = new Picture(size);
     Canvas canvas = picture.canvas();
     String seed = context().text("mock.seed", String.valueOf(sitting.seed()));
-    MockFrame.head(canvas, context().text("mock.result-title"), seed, Look.DIM);
+    MockFrame.head(canvas, context().text("mock.result-title"), seed, CellStyle.DIM);
     List<StyledLine> lines = lines();
     int rows = rows();
     Scroll at = scroll.within(lines.size(), rows);
     int left = (size.columns() - columns()) / 2;
     for (int row = 0; row < Math.min(rows, lines.size()); row++) {
-      canvas.line(HEAD + row, left, lines.get(at.top() + row), Look.PRIMARY);
+      canvas.line(HEAD + row, left, lines.get(at.top() + row), CellStyle.PRIMARY);
     }
     if (at.hasAbove()) {
-      canvas.textAtRight(1, " ↑ " + at.top() + " ", Look.ACCENT);
+      canvas.textAtRight(1, " ↑ " + at.top() + " ", CellStyle.ACCENT);
     }
     if (at.hasBelow(lines.size(), rows)) {
-      canvas.textAtRight(HEAD + rows - 1, " ↓ " + (lines.size() - rows - at.top()), Look.ACCENT);
+      canvas.textAtRight(
+          HEAD + rows - 1, " ↓ " + (lines.size() - rows - at.top()), CellStyle.ACCENT);
     }
     said().drawAbove(canvas, size.rows() - 1);
     KeyLine.draw(canvas, size.rows() - 1, keys(), context().messages());

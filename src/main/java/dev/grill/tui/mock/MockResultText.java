@@ -1,17 +1,17 @@
 package dev.grill.tui.mock;
 
 import dev.grill.card.Card;
-import dev.grill.review.MockScorecard;
-import dev.grill.review.MockScorecard.Score;
+import dev.grill.message.Messages;
 import dev.grill.review.Review;
+import dev.grill.review.mock.MockScorecard;
+import dev.grill.review.mock.MockScorecard.Score;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
-import dev.grill.text.Markdown;
-import dev.grill.text.Messages;
 import dev.grill.text.Span;
 import dev.grill.text.Style;
 import dev.grill.text.StyledLine;
 import dev.grill.text.Wrap;
+import dev.grill.text.markdown.Markdown;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ final class MockResultText {
   private static final int TREND = 9;
   private static final String MISSED = "   ✗ ";
 
-  private final Sitting sitting;
+  private final MockSession sitting;
   private final MockScorecard scorecard;
   private final Messages messages;
   private final String day;
@@ -40,7 +40,7 @@ final class MockResultText {
   private final boolean compared;
   private final List<StyledLine> lines = new ArrayList<>();
 
-  private MockResultText(Sitting sitting, MockScorecard scorecard, LocalDate day, int columns) {
+  private MockResultText(MockSession sitting, MockScorecard scorecard, LocalDate day, int columns) {
     this.sitting = sitting;
     this.scorecard = scorecard;
     this.day = day.toString();
@@ -52,7 +52,7 @@ final class MockResultText {
 
   /** The lines for a width. */
   static List<StyledLine> lines(
-      Sitting sitting, MockScorecard scorecard, LocalDate day, int columns) {
+      MockSession sitting, MockScorecard scorecard, LocalDate day, int columns) {
     return new MockResultText(sitting, scorecard, day, columns).lines();
   }
 

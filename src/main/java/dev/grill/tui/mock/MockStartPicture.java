@@ -1,17 +1,17 @@
 package dev.grill.tui.mock;
 
-import dev.grill.review.MockProgress;
+import dev.grill.message.Messages;
+import dev.grill.review.mock.MockProgress;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
-import dev.grill.text.Messages;
 import dev.grill.text.Wrap;
-import dev.grill.tui.Canvas;
-import dev.grill.tui.KeyLine;
-import dev.grill.tui.Keys;
-import dev.grill.tui.Look;
-import dev.grill.tui.Picture;
-import dev.grill.tui.Scroll;
-import dev.grill.tui.Size;
+import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.CellStyle;
+import dev.grill.tui.draw.Picture;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.KeyLine;
+import dev.grill.tui.kit.Keys;
+import dev.grill.tui.kit.Scroll;
 import java.util.List;
 
 /** Draws what the interview will be like. */
@@ -68,12 +68,12 @@ final class MockStartPicture {
   private Picture draw() {
     Picture picture = new Picture(size);
     Canvas canvas = picture.canvas();
-    canvas.text(0, 1, messages.text("mock.title"), Look.PRIMARY.inBold());
+    canvas.text(0, 1, messages.text("mock.title"), CellStyle.PRIMARY.inBold());
     if (start.choice().seed() != null && start.kept() == null) {
       String seed = messages.text("mock.seed", String.valueOf(start.choice().seed()));
-      canvas.part(0, 0, 1, size.columns() - 1).textAtRight(0, seed, Look.DIM);
+      canvas.part(0, 0, 1, size.columns() - 1).textAtRight(0, seed, CellStyle.DIM);
     }
-    canvas.rule(1, Look.DIM);
+    canvas.rule(1, CellStyle.DIM);
     int left = (size.columns() - columns()) / 2;
     Canvas body = canvas.part(2 + gap(), left, size.rows() - FRAME - gap(), columns());
     if (start.kept() != null) {
@@ -85,7 +85,7 @@ final class MockStartPicture {
     }
     int below = size.rows() - 1;
     for (int row = below - start.notice().rows(size.columns()); row < below; row++) {
-      canvas.ground(row, Look.PRIMARY);
+      canvas.ground(row, CellStyle.PRIMARY);
     }
     start.notice().drawAbove(canvas, below);
     return picture;
@@ -100,7 +100,7 @@ final class MockStartPicture {
   private void drawKept(Canvas canvas) {
     MockProgress kept = start.kept();
     int row = 0;
-    canvas.text(row++, 0, messages.text("mock.kept-title"), Look.ACCENT.inBold());
+    canvas.text(row++, 0, messages.text("mock.kept-title"), CellStyle.ACCENT.inBold());
     row++;
     int given = kept.mock().given().size();
     int total = kept.mock().questions().size();
@@ -112,17 +112,17 @@ final class MockStartPicture {
                 given,
                 total,
                 MockFrame.left(kept.mock().leftMillis() - kept.millis()));
-    row = paragraph(canvas, row, text, Look.PRIMARY) + 1;
+    row = paragraph(canvas, row, text, CellStyle.PRIMARY) + 1;
     for (Keys.Binding<MockKeys.Kept> binding : MockKeys.KEPT.bindings()) {
       if (binding.action() != MockKeys.Kept.HELP) {
         String label = Columns.pad(binding.keys().get(0).label(), 5);
-        int column = canvas.text(row, 1, label, Look.ACCENT.inBold());
-        canvas.text(row++, column, messages.text(binding.message()), Look.PRIMARY);
+        int column = canvas.text(row, 1, label, CellStyle.ACCENT.inBold());
+        canvas.text(row++, column, messages.text(binding.message()), CellStyle.PRIMARY);
       }
     }
   }
 
-  private static int paragraph(Canvas canvas, int first, String text, Look look) {
+  private static int paragraph(Canvas canvas, int first, String text, CellStyle look) {
     int row = first;
     for (String line : Wrap.lines(text, canvas.columns())) {
       canvas.text(row++, 0, line, look);
@@ -133,7 +133,7 @@ final class MockStartPicture {
   // ---- the choice ----
 
   private void drawChoice(Canvas canvas) {
-    int row = paragraph(canvas, 0, messages.text("mock.what"), Look.PRIMARY) + 1;
+    int row = paragraph(canvas, 0, messages.text("mock.what"), CellStyle.PRIMARY) + 1;
     String questions = messages.text("mock.questions");
     String minutes = messages.text("mock.minutes");
     int word = Math.max(Columns.width(questions), Columns.width(minutes)) + 2;
@@ -159,9 +159,9 @@ final class MockStartPicture {
   }
 
   private void number(Canvas canvas, int row, int place, String name, String[] value) {
-    canvas.part(row, 0, 1, canvas.columns()).spot(MockStart.ROW, place);
+    canvas.part(row, 0, 1, canvas.columns()).region(MockStart.ROW, place);
     boolean is = start.selected() == place;
-    Look look = is ? Look.SELECTION : Look.PRIMARY;
+    CellStyle look = is ? CellStyle.SELECTION : CellStyle.PRIMARY;
     if (is) {
       canvas.ground(row, look);
       canvas.text(row, 0, "▸", look);
@@ -170,13 +170,13 @@ final class MockStartPicture {
     column = canvas.text(row, column, is ? "‹ " : "  ", look);
     column = canvas.text(row, column, Columns.padLeft(value[0], 3), look.inBold());
     column = canvas.text(row, column, is ? " ›  " : "    ", look);
-    canvas.text(row, column, value[1], is ? look : Look.DIM);
+    canvas.text(row, column, value[1], is ? look : CellStyle.DIM);
   }
 
   private void drawHeading(Canvas canvas, int row) {
     if (start.filtering() || !start.filter().isEmpty()) {
-      int column = canvas.text(row, INDENT, "/ ", Look.ACCENT);
-      column = canvas.text(row, column, start.filter(), Look.PRIMARY);
+      int column = canvas.text(row, INDENT, "/ ", CellStyle.ACCENT);
+      column = canvas.text(row, column, start.filter(), CellStyle.PRIMARY);
       if (start.filtering()) {
         canvas.cursor(row, column);
       }
@@ -185,33 +185,33 @@ final class MockStartPicture {
     String chosen =
         messages.text(
             "mock.decks-chosen", start.chosen().size(), start.decks().size(), start.cards());
-    canvas.text(row, INDENT, chosen, Look.DIM);
+    canvas.text(row, INDENT, chosen, CellStyle.DIM);
   }
 
   private void drawDecks(Canvas canvas) {
     List<MockDeck> rows = start.rows();
     if (rows.isEmpty()) {
-      canvas.text(0, INDENT, messages.text("mock.no-match"), Look.PRIMARY);
+      canvas.text(0, INDENT, messages.text("mock.no-match"), CellStyle.PRIMARY);
       return;
     }
     int at = Math.max(0, start.selected() - MockStart.FIRST_DECK);
     Scroll scroll = new Scroll(at - canvas.rows() / 2).within(rows.size(), canvas.rows());
     for (int row = 0; row < Math.min(canvas.rows(), rows.size()); row++) {
       int place = scroll.top() + row;
-      canvas.part(row, 0, 1, canvas.columns()).spot(MockStart.ROW, MockStart.FIRST_DECK + place);
+      canvas.part(row, 0, 1, canvas.columns()).region(MockStart.ROW, MockStart.FIRST_DECK + place);
       drawDeck(canvas, row, rows.get(place), start.selected() == MockStart.FIRST_DECK + place);
     }
     int edge = canvas.columns() - 1;
     if (scroll.hasAbove()) {
-      canvas.text(0, edge, "↑", Look.DIM);
+      canvas.text(0, edge, "↑", CellStyle.DIM);
     }
     if (scroll.hasBelow(rows.size(), canvas.rows())) {
-      canvas.text(canvas.rows() - 1, edge, "↓", Look.DIM);
+      canvas.text(canvas.rows() - 1, edge, "↓", CellStyle.DIM);
     }
   }
 
   private void drawDeck(Canvas canvas, int row, MockDeck deck, boolean is) {
-    Look look = is ? Look.SELECTION : Look.PRIMARY;
+    CellStyle look = is ? CellStyle.SELECTION : CellStyle.PRIMARY;
     int end = INDENT + BOX + titleColumns() + CARDS;
     if (is) {
       canvas.part(row, 0, 1, end + 1).ground(0, look);
@@ -221,7 +221,7 @@ final class MockStartPicture {
     int column = canvas.text(row, INDENT, box, look);
     String cards = String.valueOf(deck.cards());
     canvas.text(row, column, Columns.truncate(Escape.line(deck.title()), titleColumns()), look);
-    canvas.text(row, end - Columns.width(cards), cards, is ? look : Look.DIM);
+    canvas.text(row, end - Columns.width(cards), cards, is ? look : CellStyle.DIM);
   }
 
   /** Of all decks, filtered or not, so that the columns stand still while a filter is typed. */

@@ -1,33 +1,33 @@
 package dev.grill.tui.mock;
 
+import dev.grill.answer.Marked;
+import dev.grill.answer.Marking;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.message.Failure;
+import dev.grill.message.Messages;
+import dev.grill.review.Backend;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
-import dev.grill.review.Desk;
 import dev.grill.review.Mark;
-import dev.grill.review.Mock;
-import dev.grill.review.MockProgress;
-import dev.grill.review.MockQuestion;
-import dev.grill.review.MockScorecard;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
+import dev.grill.review.mock.Mock;
+import dev.grill.review.mock.MockProgress;
+import dev.grill.review.mock.MockQuestion;
+import dev.grill.review.mock.MockScorecard;
 import dev.grill.schedule.Grade;
-import dev.grill.text.Failure;
-import dev.grill.text.Markdown;
-import dev.grill.text.Marked;
-import dev.grill.text.Marking;
-import dev.grill.text.Messages;
-import dev.grill.tui.Application;
-import dev.grill.tui.Effect;
-import dev.grill.tui.HelpScreen;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Noticing;
-import dev.grill.tui.Outside;
-import dev.grill.tui.ReviewContext;
-import dev.grill.tui.Screen;
-import dev.grill.tui.Size;
+import dev.grill.text.markdown.Markdown;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Application;
+import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.HelpScreen;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Outside;
+import dev.grill.tui.kit.Screen;
+import dev.grill.tui.review.ReviewContext;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,8 +47,8 @@ public final class Mocking implements Application {
 
   private static final int PREPARED_WIDTH = 76;
 
-  private final MockDesk library;
-  private final Desk desk;
+  private final MockBackend library;
+  private final Backend desk;
   private final ReviewContext context;
   private final Outside outside;
   private final LongSupplier millis;
@@ -63,7 +63,7 @@ public final class Mocking implements Application {
    * @param millis the screens' clock
    */
   public Mocking(
-      MockDesk library, Messages messages, Effect leave, Outside outside, LongSupplier millis) {
+      MockBackend library, Messages messages, Effect leave, Outside outside, LongSupplier millis) {
     this.library = library;
     this.desk = library.desk();
     this.context = new ReviewContext(messages, leave);
@@ -184,24 +184,25 @@ public final class Mocking implements Application {
       after = last != null && last.compareTo(after) > 0 ? last : after;
     }
     Mock mock = Mock.of(drawn, wanted.limitMillis(drawn.size()));
-    Sitting sitting = sitting(new MockProgress(after, seed, mock, "", 0), List.of());
+    MockSession sitting = sitting(new MockProgress(after, seed, mock, "", 0), List.of());
     library.keep(null); // the one before goes
     return MockAsking.of(sitting, millis.getAsLong(), Size.SMALLEST);
   }
 
-  private Sitting sitting(MockProgress progress, List<Review> graded) throws Failure, IOException {
-    List<Sitting.Question> questions = new ArrayList<>();
+  private MockSession sitting(MockProgress progress, List<Review> graded)
+      throws Failure, IOException {
+    List<MockSession.Question> questions = new ArrayList<>();
     for (MockQuestion question : progress.mock().questions()) {
       CardId card = question.card();
-      questions.add(new Sitting.Question(desk.card(card), question.topic(), desk.note(card)));
+      questions.add(new MockSession.Question(desk.card(card), question.topic(), desk.note(card)));
     }
-    return new Sitting(
+    return new MockSession(
         context, progress.after(), progress.seed(), progress.mock(), questions, graded);
   }
 
   private Screen goOn(MockProgress progress) throws Failure, IOException {
     Map<Integer, Review> graded = progress.graded(library.history());
-    Sitting sitting =
+    MockSession sitting =
         sitting(progress, List.of())
             .recordedFirst(List.copyOf(graded.keySet()), List.copyOf(graded.values()));
     if (sitting.asks()) {
@@ -230,8 +231,8 @@ public final class Mocking implements Application {
   // ---- grading ----
 
   private Screen record(MockGrading grading, Grade grade) throws Failure, IOException {
-    Sitting sitting = grading.sitting();
-    Sitting next;
+    MockSession sitting = grading.sitting();
+    MockSession next;
     try {
       CardId card = grading.card().id();
       next = sitting.plus(record(card, sitting.given(), grade, grading.ticks()));
@@ -255,13 +256,13 @@ public final class Mocking implements Application {
   }
 
   /** The next answer; after the last the scorecard. */
-  private Screen further(Sitting sitting, Notice notice) throws Failure, IOException {
+  private Screen further(MockSession sitting, Notice notice) throws Failure, IOException {
     return sitting.grades()
         ? MockGrading.of(sitting, millis.getAsLong(), Size.SMALLEST).noted(notice)
         : result(sitting); // which says all there is to say
   }
 
-  private Screen undo(Sitting sitting, Screen screen) throws Failure {
+  private Screen undo(MockSession sitting, Screen screen) throws Failure {
     if (sitting.graded().isEmpty()) {
       return noted(screen, Notice.said(text("undo.nothing")));
     }
@@ -270,7 +271,7 @@ public final class Mocking implements Application {
       return noted(screen, Notice.said(text("undo.nothing")));
     }
     Review review = undone.get().review();
-    Sitting before = sitting.minus(review);
+    MockSession before = sitting.minus(review);
     String grade = review.grade().number() + " " + text("grade." + review.grade().number());
     Notice said = Notice.said(text("review.undone", grade));
     if (!before.grades() || before.graded().size() == sitting.graded().size()) {
@@ -306,12 +307,12 @@ public final class Mocking implements Application {
       return grading.noted(Notice.failed(reason(failed.get(0))));
     }
     Card edited = desk.card(card);
-    Sitting anew = grading.sitting().withCard(edited, desk.note(card));
+    MockSession anew = grading.sitting().withCard(edited, desk.note(card));
     return MockGrading.of(anew, millis.getAsLong(), Size.SMALLEST).noted(notice);
   }
 
   /** The answers left keep their suggested grades; those without one are not recorded. */
-  private Screen finish(Sitting sitting) throws Failure, IOException {
+  private Screen finish(MockSession sitting) throws Failure, IOException {
     List<Integer> order = new ArrayList<>();
     List<Review> graded = new ArrayList<>(sitting.graded());
     List<Integer> without = new ArrayList<>();
@@ -348,15 +349,15 @@ public final class Mocking implements Application {
 
   /** Not everything could be recorded: what was is not asked again, the rest is still there. */
   private Screen unfinished(
-      Sitting sitting, List<Integer> recorded, List<Review> graded, Failure failure) {
-    Sitting left = sitting.recordedFirst(recorded, graded);
+      MockSession sitting, List<Integer> recorded, List<Review> graded, Failure failure) {
+    MockSession left = sitting.recordedFirst(recorded, graded);
     Notice failed = Notice.failed(text("review.not-saved", reason(failure)));
     return MockGrading.of(left, millis.getAsLong(), Size.SMALLEST).noted(failed);
   }
 
   // ---- afterwards ----
 
-  private MockResult result(Sitting sitting) throws Failure, IOException {
+  private MockResult result(MockSession sitting) throws Failure, IOException {
     Set<String> ours = new HashSet<>();
     sitting.graded().forEach(review -> ours.add(review.id()));
     List<Reviewed> before = new ArrayList<>();

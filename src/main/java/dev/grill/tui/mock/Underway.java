@@ -1,7 +1,7 @@
 package dev.grill.tui.mock;
 
-import dev.grill.review.MockProgress;
-import dev.grill.tui.Screen;
+import dev.grill.review.mock.MockProgress;
+import dev.grill.tui.kit.Screen;
 
 /** A screen of an interview that is not finished, which outlives the terminal. */
 interface Underway extends Screen {

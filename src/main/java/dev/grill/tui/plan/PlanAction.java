@@ -1,6 +1,6 @@
 package dev.grill.tui.plan;
 
-import dev.grill.tui.Keys;
+import dev.grill.tui.kit.Keys;
 import java.util.EnumSet;
 import java.util.List;
 

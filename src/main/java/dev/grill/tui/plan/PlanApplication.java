@@ -1,20 +1,20 @@
 package dev.grill.tui.plan;
 
-import dev.grill.text.Failure;
-import dev.grill.text.Messages;
-import dev.grill.tui.Background;
-import dev.grill.tui.Effect;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Noticing;
-import dev.grill.tui.Screen;
-import dev.grill.tui.WaitScreen;
+import dev.grill.message.Failure;
+import dev.grill.message.Messages;
+import dev.grill.tui.kit.Background;
+import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Screen;
+import dev.grill.tui.kit.WaitScreen;
 import java.io.IOException;
 import java.util.function.LongSupplier;
 
 /** The plan's screen and what stands behind it. */
 public final class PlanApplication {
 
-  private final PlanDesk desk;
+  private final PlanBackend desk;
   private final Effect leave;
   private final Messages messages;
   private final LongSupplier millis;
@@ -24,7 +24,7 @@ public final class PlanApplication {
    * @param leave what going back does
    * @param millis the screens' clock
    */
-  public PlanApplication(PlanDesk desk, Effect leave, Messages messages, LongSupplier millis) {
+  public PlanApplication(PlanBackend desk, Effect leave, Messages messages, LongSupplier millis) {
     this.desk = desk;
     this.leave = leave;
     this.messages = messages;

@@ -1,6 +1,6 @@
 package dev.grill.tui.plan;
 
-import dev.grill.tui.Effect;
+import dev.grill.tui.kit.Effect;
 
 /** What the plan's screen asks for. */
 public sealed interface PlanEffect extends Effect {

@@ -1,15 +1,15 @@
 package dev.grill.tui.plan;
 
 import dev.grill.card.CardId;
+import dev.grill.message.Messages;
 import dev.grill.review.Interview;
 import dev.grill.review.PlanDay;
 import dev.grill.review.PlanOutlook;
 import dev.grill.text.Columns;
-import dev.grill.text.Messages;
 import dev.grill.text.Style;
 import dev.grill.text.StyledLine;
-import dev.grill.tui.HomeDates;
-import dev.grill.tui.Row;
+import dev.grill.tui.kit.Dates;
+import dev.grill.tui.kit.Row;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -116,7 +116,7 @@ final class PlanList {
 
   private StyledLine day(PlanDay day) {
     boolean today = day.day().equals(outlook.day());
-    String name = today ? messages.text("plan.today-word") : HomeDates.day(day.day(), messages);
+    String name = today ? messages.text("plan.today-word") : Dates.day(day.day(), messages);
     Style style = today ? Style.STRONG : Style.PLAIN;
     Row row =
         new Row()

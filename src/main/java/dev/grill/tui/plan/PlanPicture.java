@@ -1,15 +1,15 @@
 package dev.grill.tui.plan;
 
+import dev.grill.message.Messages;
 import dev.grill.text.Columns;
-import dev.grill.text.Messages;
 import dev.grill.text.StyledLine;
-import dev.grill.tui.Canvas;
-import dev.grill.tui.HomeDates;
-import dev.grill.tui.KeyLine;
-import dev.grill.tui.Look;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Picture;
-import dev.grill.tui.Scroll;
+import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.CellStyle;
+import dev.grill.tui.draw.Picture;
+import dev.grill.tui.kit.Dates;
+import dev.grill.tui.kit.KeyLine;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Scroll;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -70,13 +70,13 @@ final class PlanPicture {
   }
 
   private void draw() {
-    canvas.text(0, 1, messages.text("plan.title"), Look.PRIMARY.inBold());
-    String day = HomeDates.day(screen.facts().outlook().day(), messages);
-    canvas.part(0, 0, 1, canvas.columns() - 1).textAtRight(0, day, Look.DIM);
-    canvas.rule(1, Look.DIM);
+    canvas.text(0, 1, messages.text("plan.title"), CellStyle.PRIMARY.inBold());
+    String day = Dates.day(screen.facts().outlook().day(), messages);
+    canvas.part(0, 0, 1, canvas.columns() - 1).textAtRight(0, day, CellStyle.DIM);
+    canvas.rule(1, CellStyle.DIM);
     int row = isRoomy(screen) ? 3 : 2;
     for (StyledLine line : summary(screen)) {
-      canvas.line(row++, MARGIN, line, Look.PRIMARY);
+      canvas.line(row++, MARGIN, line, CellStyle.PRIMARY);
     }
     drawList();
     drawBottom();
@@ -88,18 +88,18 @@ final class PlanPicture {
       return;
     }
     int top = listTop(screen);
-    canvas.line(top, MARGIN, list.heading(), Look.PRIMARY);
+    canvas.line(top, MARGIN, list.heading(), CellStyle.PRIMARY);
     int rows = rows(screen);
     Scroll at = screen.scroll().within(list.count(), rows);
     for (int i = 0; i < Math.min(rows, list.count()); i++) {
-      canvas.line(top + 1 + i, MARGIN, list.line(at.top() + i), Look.PRIMARY);
+      canvas.line(top + 1 + i, MARGIN, list.line(at.top() + i), CellStyle.PRIMARY);
     }
     if (at.hasAbove()) {
-      canvas.textAtRight(top, " ↑ " + at.top() + " ", Look.ACCENT);
+      canvas.textAtRight(top, " ↑ " + at.top() + " ", CellStyle.ACCENT);
     }
     if (at.hasBelow(list.count(), rows)) {
       String more = " ↓ " + (list.count() - rows - at.top()) + " ";
-      canvas.textAtRight(canvas.rows() - 2, more, Look.ACCENT);
+      canvas.textAtRight(canvas.rows() - 2, more, CellStyle.ACCENT);
     }
   }
 
@@ -110,8 +110,8 @@ final class PlanPicture {
     if (prompt == null) {
       KeyLine.draw(canvas, last, screen.keys(), messages);
     } else if (prompt.kind() == PlanPrompt.Kind.CLEAR) {
-      canvas.ground(last - 1, Look.PRIMARY);
-      canvas.text(last - 1, 1, messages.text("plan.ask-clear"), Look.ACCENT.inBold());
+      canvas.ground(last - 1, CellStyle.PRIMARY);
+      canvas.text(last - 1, 1, messages.text("plan.ask-clear"), CellStyle.ACCENT.inBold());
       KeyLine.draw(canvas, last, PlanAction.CLEARING, messages);
       above = last - 1;
     } else {
@@ -121,22 +121,22 @@ final class PlanPicture {
     }
     Notice notice = screen.notice();
     for (int row = above - notice.rows(canvas.columns()); row < above; row++) {
-      canvas.ground(row, Look.PRIMARY);
+      canvas.ground(row, CellStyle.PRIMARY);
     }
     notice.drawAbove(canvas, above);
   }
 
   private void drawTyping(PlanPrompt prompt, int row) {
-    canvas.ground(row - 1, Look.PRIMARY);
-    canvas.ground(row, Look.PRIMARY);
+    canvas.ground(row - 1, CellStyle.PRIMARY);
+    canvas.ground(row, CellStyle.PRIMARY);
     boolean date = prompt.kind() == PlanPrompt.Kind.DATE;
     String ask = messages.text(date ? "plan.ask-date" : "plan.ask-minutes");
-    int column = canvas.text(row - 1, 1, ask + " ", Look.ACCENT.inBold());
-    Look look = prompt.untouched() ? Look.SELECTION : Look.PRIMARY;
+    int column = canvas.text(row - 1, 1, ask + " ", CellStyle.ACCENT.inBold());
+    CellStyle look = prompt.untouched() ? CellStyle.SELECTION : CellStyle.PRIMARY;
     canvas.text(row - 1, column, prompt.box().text(), look);
     canvas.cursor(row - 1, column + prompt.box().cursorColumn(Integer.MAX_VALUE / 2));
     String meaning = date ? dateMeaning(prompt) : minutesMeaning(prompt);
-    canvas.text(row, 1, Columns.truncate(meaning, canvas.columns() - 2), Look.DIM);
+    canvas.text(row, 1, Columns.truncate(meaning, canvas.columns() - 2), CellStyle.DIM);
   }
 
   private String dateMeaning(PlanPrompt prompt) {
@@ -145,7 +145,7 @@ final class PlanPicture {
       return messages.text("plan.date-how");
     }
     long left = ChronoUnit.DAYS.between(prompt.today(), day);
-    String date = HomeDates.day(day, messages);
+    String date = Dates.day(day, messages);
     if (left < 0) {
       return messages.text("plan.date-past", date);
     }

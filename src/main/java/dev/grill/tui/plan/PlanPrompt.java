@@ -1,7 +1,7 @@
 package dev.grill.tui.plan;
 
-import dev.grill.tui.Key;
-import dev.grill.tui.TextBox;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.TextBox;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 

@@ -1,15 +1,15 @@
 package dev.grill.tui.plan;
 
+import dev.grill.message.Messages;
 import dev.grill.review.Interview;
 import dev.grill.review.PlanDay;
 import dev.grill.review.PlanOutlook;
 import dev.grill.text.Columns;
-import dev.grill.text.Messages;
 import dev.grill.text.Style;
 import dev.grill.text.StyledLine;
 import dev.grill.text.Wrap;
-import dev.grill.tui.HomeDates;
-import dev.grill.tui.Row;
+import dev.grill.tui.kit.Dates;
+import dev.grill.tui.kit.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +65,7 @@ final class PlanSummary {
       say(
           "plan.over-here",
           Style.STRONG,
-          HomeDates.day(date, messages),
+          Dates.day(date, messages),
           PlanAction.DATE.label(),
           PlanAction.FORGET.label());
     } else {
@@ -92,7 +92,7 @@ final class PlanSummary {
   }
 
   private void ready(LocalDate date) {
-    String left = messages.count("plan.left", outlook.daysLeft(), HomeDates.day(date, messages));
+    String left = messages.count("plan.left", outlook.daysLeft(), Dates.day(date, messages));
     String ready = messages.text("plan.ready-word");
     String percent = messages.text("plan.percent", outlook.readyPercent());
     int rest = columns - Columns.width(left + ready + percent) - GAPS;

@@ -1,23 +1,23 @@
 package dev.grill.tui.settings;
 
+import dev.grill.message.Messages;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
-import dev.grill.text.Messages;
-import dev.grill.tui.Canvas;
-import dev.grill.tui.Frame;
-import dev.grill.tui.HelpScreen;
-import dev.grill.tui.Key;
-import dev.grill.tui.KeyLine;
-import dev.grill.tui.ListPlace;
-import dev.grill.tui.Look;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Noticing;
-import dev.grill.tui.Picture;
-import dev.grill.tui.Pointer;
-import dev.grill.tui.Screen;
-import dev.grill.tui.Scroll;
-import dev.grill.tui.Size;
-import dev.grill.tui.Step;
+import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.CellStyle;
+import dev.grill.tui.draw.Picture;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Frame;
+import dev.grill.tui.kit.HelpScreen;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.KeyLine;
+import dev.grill.tui.kit.ListPlace;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Screen;
+import dev.grill.tui.kit.Scroll;
+import dev.grill.tui.kit.Step;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -163,18 +163,18 @@ public record ChosenScreen(
     if (place.hasFilter()) {
       place.drawFilter(canvas, Frame.HEAD, MARGIN - 2, size.columns() - MARGIN);
     } else {
-      canvas.text(Frame.HEAD, MARGIN, messages.text("settings.decks-which"), Look.DIM);
+      canvas.text(Frame.HEAD, MARGIN, messages.text("settings.decks-which"), CellStyle.DIM);
     }
     int top = Frame.HEAD + 1;
     int shown = listRows(size);
     Scroll scroll = place.scroll(rows.size(), shown);
     if (rows.isEmpty()) {
       String none = decks.isEmpty() ? "settings.no-decks" : "screen.no-match";
-      canvas.text(top, MARGIN, messages.text(none), Look.PRIMARY);
+      canvas.text(top, MARGIN, messages.text(none), CellStyle.PRIMARY);
     }
     for (int i = 0; i < Math.min(shown, rows.size()); i++) {
       int at = scroll.top() + i;
-      canvas.part(top + i, 0, 1, canvas.columns()).spot(ListPlace.ROW, at);
+      canvas.part(top + i, 0, 1, canvas.columns()).region(ListPlace.ROW, at);
       drawRow(canvas, top + i, rows.get(at), at == place.selected());
     }
     ListPlace.drawMore(canvas, top, scroll, rows.size(), shown);
@@ -188,7 +188,7 @@ public record ChosenScreen(
   }
 
   private void drawRow(Canvas canvas, int row, SettingsFacts.DeckTitle deck, boolean selected) {
-    Look look = selected ? Look.SELECTION : Look.PRIMARY;
+    CellStyle look = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
     if (selected) {
       canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1).ground(0, look);
       canvas.text(row, MARGIN - 2, "▸", look);
@@ -197,6 +197,6 @@ public record ChosenScreen(
     String title = Columns.truncate(Escape.line(deck.title()), canvas.columns() / 2);
     column = canvas.text(row, column, title, look) + 2;
     String id = Columns.truncate(deck.id(), canvas.columns() - column - 3);
-    canvas.text(row, column, id, selected ? look : Look.DIM);
+    canvas.text(row, column, id, selected ? look : CellStyle.DIM);
   }
 }

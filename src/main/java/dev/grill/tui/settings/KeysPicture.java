@@ -1,18 +1,18 @@
 package dev.grill.tui.settings;
 
+import dev.grill.message.Messages;
 import dev.grill.text.Columns;
-import dev.grill.text.Messages;
 import dev.grill.text.Wrap;
-import dev.grill.tui.Canvas;
-import dev.grill.tui.Frame;
-import dev.grill.tui.KeyAction;
-import dev.grill.tui.KeyLine;
-import dev.grill.tui.KeyNames;
-import dev.grill.tui.ListPlace;
-import dev.grill.tui.Look;
-import dev.grill.tui.Picture;
-import dev.grill.tui.Scroll;
-import dev.grill.tui.Size;
+import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.CellStyle;
+import dev.grill.tui.draw.Picture;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Frame;
+import dev.grill.tui.kit.KeyAction;
+import dev.grill.tui.kit.KeyLine;
+import dev.grill.tui.kit.KeyNames;
+import dev.grill.tui.kit.ListPlace;
+import dev.grill.tui.kit.Scroll;
 import java.util.List;
 
 /** Draws the actions with their keys, and the dialog over them. */
@@ -52,11 +52,11 @@ final class KeysPicture {
     int shown = listRows(canvas.size());
     Scroll scroll = screen.place().scroll(rows.size(), shown);
     if (rows.isEmpty()) {
-      canvas.text(top, MARGIN, messages.text("screen.no-match"), Look.PRIMARY);
+      canvas.text(top, MARGIN, messages.text("screen.no-match"), CellStyle.PRIMARY);
     }
     for (int i = 0; i < Math.min(shown, rows.size()); i++) {
       int at = scroll.top() + i;
-      canvas.part(top + i, 0, 1, canvas.columns()).spot(ListPlace.ROW, at);
+      canvas.part(top + i, 0, 1, canvas.columns()).region(ListPlace.ROW, at);
       drawRow(top + i, rows.get(at), at == screen.place().selected());
     }
     ListPlace.drawMore(canvas, top, scroll, rows.size(), shown);
@@ -89,27 +89,27 @@ final class KeysPicture {
     if (screen.place().hasFilter()) {
       screen.place().drawFilter(canvas, Frame.HEAD, MARGIN - 2, NAME + 2);
     } else {
-      canvas.text(Frame.HEAD, MARGIN, messages.text("settings.head-action"), Look.DIM);
+      canvas.text(Frame.HEAD, MARGIN, messages.text("settings.head-action"), CellStyle.DIM);
     }
     int column = MARGIN + NAME + 2;
-    canvas.text(Frame.HEAD, column, messages.text("settings.keys"), Look.DIM);
+    canvas.text(Frame.HEAD, column, messages.text("settings.keys"), CellStyle.DIM);
     if (isWide()) {
-      canvas.text(Frame.HEAD, column + KEYS + 1, messages.text("config.default"), Look.DIM);
+      canvas.text(Frame.HEAD, column + KEYS + 1, messages.text("config.default"), CellStyle.DIM);
     }
     int meaning = isWide() ? meaningColumn() : column + KEYS + 1;
-    canvas.text(Frame.HEAD, meaning, messages.text("config.meaning"), Look.DIM);
+    canvas.text(Frame.HEAD, meaning, messages.text("config.meaning"), CellStyle.DIM);
   }
 
   private void drawRow(int row, KeyAction action, boolean selected) {
-    Look look = selected ? Look.SELECTION : Look.PRIMARY;
-    Look dim = selected ? Look.SELECTION : Look.DIM;
+    CellStyle look = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
+    CellStyle dim = selected ? CellStyle.SELECTION : CellStyle.DIM;
     if (selected) {
       canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1).ground(0, look);
       canvas.text(row, MARGIN - 2, "▸", look);
     }
     canvas.text(row, MARGIN, Columns.truncate(action.name(), NAME), look);
     int column = MARGIN + NAME + 2;
-    Look own = selected ? look.inBold() : Look.ACCENT.inBold();
+    CellStyle own = selected ? look.inBold() : CellStyle.ACCENT.inBold();
     String keys = (action.isOwn() ? "*" : " ") + KeyNames.labels(action.keys(), messages.isAscii());
     canvas.text(row, column - 1, Columns.truncate(keys, KEYS + 1), action.isOwn() ? own : look);
     column += KEYS + 1;
@@ -129,10 +129,10 @@ final class KeysPicture {
     }
     int columns = canvas.columns() - MARGIN - 2;
     String on = messages.text("settings.key-holds", screen.screens(action));
-    canvas.text(top, MARGIN, Columns.truncate(on, columns), Look.PRIMARY);
+    canvas.text(top, MARGIN, Columns.truncate(on, columns), CellStyle.PRIMARY);
     String standard = KeyNames.labels(action.standard(), messages.isAscii());
     String was = messages.text("settings.key-kept", "keys." + action.name(), standard);
-    canvas.text(top + 1, MARGIN, Columns.truncate(was, columns), Look.DIM);
+    canvas.text(top + 1, MARGIN, Columns.truncate(was, columns), CellStyle.DIM);
   }
 
   private void drawDialog() {
@@ -147,18 +147,18 @@ final class KeysPicture {
     int top = Math.max(Frame.HEAD, (canvas.rows() - rows) / 2);
     Canvas box = canvas.part(top, (canvas.columns() - columns) / 2, rows, columns);
     for (int row = 0; row < rows; row++) {
-      box.ground(row, Look.PRIMARY);
+      box.ground(row, CellStyle.PRIMARY);
     }
-    Canvas inside = box.box(action.name(), Look.ACCENT, Look.ACCENT.inBold());
+    Canvas inside = box.box(action.name(), CellStyle.ACCENT, CellStyle.ACCENT.inBold());
     String ask = instead ? "settings.press-instead" : "settings.press-besides";
     inside.text(
         0,
         0,
         messages.text("settings.key-now", KeyNames.labels(action.keys(), messages.isAscii())),
-        Look.DIM);
-    inside.text(2, 0, messages.text(ask), Look.PRIMARY.inBold());
+        CellStyle.DIM);
+    inside.text(2, 0, messages.text(ask), CellStyle.PRIMARY.inBold());
     for (int line = 0; line < said.size(); line++) {
-      inside.text(3 + line, 0, said.get(line), Look.ERROR.inBold());
+      inside.text(3 + line, 0, said.get(line), CellStyle.ERROR.inBold());
     }
   }
 }

@@ -1,18 +1,18 @@
 package dev.grill.tui.settings;
 
-import dev.grill.text.Messages;
-import dev.grill.tui.HelpScreen;
-import dev.grill.tui.Key;
-import dev.grill.tui.KeyAction;
-import dev.grill.tui.KeyNames;
-import dev.grill.tui.ListPlace;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Noticing;
-import dev.grill.tui.Picture;
-import dev.grill.tui.Pointer;
-import dev.grill.tui.Screen;
-import dev.grill.tui.Size;
-import dev.grill.tui.Step;
+import dev.grill.message.Messages;
+import dev.grill.tui.draw.Picture;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.HelpScreen;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.KeyAction;
+import dev.grill.tui.kit.KeyNames;
+import dev.grill.tui.kit.ListPlace;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Screen;
+import dev.grill.tui.kit.Step;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.grill.tui.settings;
 
-import dev.grill.tui.Keys;
-import dev.grill.tui.ListPlace;
+import dev.grill.tui.kit.Keys;
+import dev.grill.tui.kit.ListPlace;
 import java.util.List;
 
 /** What can be done among the settings. */

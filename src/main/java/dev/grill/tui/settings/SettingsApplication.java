@@ -1,17 +1,17 @@
 package dev.grill.tui.settings;
 
-import dev.grill.text.Failure;
-import dev.grill.text.Messages;
-import dev.grill.tui.Effect;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Noticing;
-import dev.grill.tui.Screen;
+import dev.grill.message.Failure;
+import dev.grill.message.Messages;
+import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Screen;
 import java.io.IOException;
 
 /** The settings' screens and what stands behind them. */
 public final class SettingsApplication {
 
-  private final SettingsDesk desk;
+  private final SettingsBackend desk;
   private final Effect leave;
   private final Messages messages;
   private SettingsScreen list;
@@ -19,7 +19,7 @@ public final class SettingsApplication {
   /**
    * @param leave what going back does
    */
-  public SettingsApplication(SettingsDesk desk, Effect leave, Messages messages) {
+  public SettingsApplication(SettingsBackend desk, Effect leave, Messages messages) {
     this.desk = desk;
     this.leave = leave;
     this.messages = messages;

@@ -1,6 +1,6 @@
 package dev.grill.tui.settings;
 
-import dev.grill.tui.Effect;
+import dev.grill.tui.kit.Effect;
 
 /** What the settings' screens ask the application to do. */
 public sealed interface SettingsEffect extends Effect {

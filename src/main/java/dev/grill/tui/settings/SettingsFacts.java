@@ -1,5 +1,6 @@
 package dev.grill.tui.settings;
 
+import dev.grill.tui.kit.KeyAction;
 import java.util.List;
 
 /**
@@ -7,9 +8,11 @@ import java.util.List;
  *
  * @param rows the settings, in the order of the list
  * @param decks those of the library, in the order of their ids
+ * @param actions the actions of all screens, whose keys a person may choose
  * @param file where the settings are kept, as people write it
  */
-public record SettingsFacts(List<Row> rows, List<DeckTitle> decks, String file) {
+public record SettingsFacts(
+    List<Row> rows, List<DeckTitle> decks, List<KeyAction> actions, String file) {
 
   /**
    * A setting.
@@ -38,5 +41,6 @@ public record SettingsFacts(List<Row> rows, List<DeckTitle> decks, String file) 
   public SettingsFacts {
     rows = List.copyOf(rows);
     decks = List.copyOf(decks);
+    actions = List.copyOf(actions);
   }
 }

@@ -1,19 +1,18 @@
 package dev.grill.tui.settings;
 
+import dev.grill.message.Messages;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
-import dev.grill.text.Messages;
 import dev.grill.text.Wrap;
-import dev.grill.tui.Canvas;
-import dev.grill.tui.Frame;
-import dev.grill.tui.KeyAction;
-import dev.grill.tui.KeyLine;
-import dev.grill.tui.KeyTables;
-import dev.grill.tui.ListPlace;
-import dev.grill.tui.Look;
-import dev.grill.tui.Picture;
-import dev.grill.tui.Scroll;
-import dev.grill.tui.Size;
+import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.CellStyle;
+import dev.grill.tui.draw.Picture;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Frame;
+import dev.grill.tui.kit.KeyAction;
+import dev.grill.tui.kit.KeyLine;
+import dev.grill.tui.kit.ListPlace;
+import dev.grill.tui.kit.Scroll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,11 +78,11 @@ final class SettingsPicture {
     int shown = listRows(canvas.size());
     Scroll scroll = screen.place().scroll(rows.size(), shown);
     if (rows.isEmpty()) {
-      canvas.text(top, MARGIN, messages.text("screen.no-match"), Look.PRIMARY);
+      canvas.text(top, MARGIN, messages.text("screen.no-match"), CellStyle.PRIMARY);
     }
     for (int i = 0; i < Math.min(shown, rows.size()); i++) {
       int at = scroll.top() + i;
-      canvas.part(top + i, 0, 1, canvas.columns()).spot(ListPlace.ROW, at);
+      canvas.part(top + i, 0, 1, canvas.columns()).region(ListPlace.ROW, at);
       drawRow(top + i, rows.get(at), at == screen.place().selected());
     }
     ListPlace.drawMore(canvas, top, scroll, rows.size(), shown);
@@ -108,17 +107,17 @@ final class SettingsPicture {
     if (screen.place().hasFilter()) {
       screen.place().drawFilter(canvas, row, MARGIN - 2, label);
     } else {
-      canvas.text(row, MARGIN, messages.text("settings.head-setting"), Look.DIM);
+      canvas.text(row, MARGIN, messages.text("settings.head-setting"), CellStyle.DIM);
     }
-    canvas.text(row, valueColumn(), messages.text("config.value"), Look.DIM);
-    canvas.text(row, standardColumn(), messages.text("config.default"), Look.DIM);
+    canvas.text(row, valueColumn(), messages.text("config.value"), CellStyle.DIM);
+    canvas.text(row, standardColumn(), messages.text("config.default"), CellStyle.DIM);
   }
 
   private void drawRow(int row, SettingsFacts.Row setting, boolean selected) {
-    Look look = selected ? Look.SELECTION : Look.PRIMARY;
-    Look dim = selected ? Look.SELECTION : Look.DIM;
+    CellStyle look = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
+    CellStyle dim = selected ? CellStyle.SELECTION : CellStyle.DIM;
     if (selected) {
-      canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1).ground(0, Look.SELECTION);
+      canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1).ground(0, CellStyle.SELECTION);
       canvas.text(row, MARGIN - 2, "▸", look);
     }
     canvas.text(row, MARGIN, screen.label(setting), look);
@@ -131,7 +130,7 @@ final class SettingsPicture {
           row,
           valueColumn(),
           Columns.truncate(shown, value),
-          own && !selected ? Look.ACCENT.inBold() : own ? look.inBold() : look);
+          own && !selected ? CellStyle.ACCENT.inBold() : own ? look.inBold() : look);
     }
     int rest = canvas.columns() - standardColumn() - 2;
     String standard = setting.key().equals(SettingsScreen.KEYS) ? "" : standard(setting);
@@ -146,7 +145,7 @@ final class SettingsPicture {
   private String value(SettingsFacts.Row setting, String stored) {
     if (setting.key().equals(SettingsScreen.KEYS)) {
       int own = 0;
-      for (KeyAction action : KeyTables.actions()) {
+      for (KeyAction action : screen.facts().actions()) {
         own += action.isOwn() ? 1 : 0;
       }
       return own == 0
@@ -175,11 +174,11 @@ final class SettingsPicture {
   /** What is typed, scrolled sideways so that the cursor is seen; it has the rest of the row. */
   private void drawEdited(int row) {
     Canvas cell = canvas.part(row, valueColumn(), 1, value);
-    cell.ground(0, Look.PRIMARY.underlined());
+    cell.ground(0, CellStyle.PRIMARY.underlined());
     String text = screen.edited().text();
     int cursor = Columns.width(text, 0, screen.edited().cursor());
     int from = Math.max(0, cursor - value + 1);
-    cell.text(0, -from, text, Look.PRIMARY.underlined());
+    cell.text(0, -from, text, CellStyle.PRIMARY.underlined());
     cell.cursor(0, cursor - from);
   }
 
@@ -195,13 +194,13 @@ final class SettingsPicture {
       lines.addAll(Wrap.lines(setting.overruled(), columns));
     }
     for (int i = 0; i < Math.min(room, lines.size()); i++) {
-      canvas.text(top + i, MARGIN, lines.get(i), Look.PRIMARY);
+      canvas.text(top + i, MARGIN, lines.get(i), CellStyle.PRIMARY);
     }
     if (lines.size() < room) {
       String kept = setting.key().equals(SettingsScreen.KEYS) ? "keys.*" : setting.key();
       String where = messages.text("settings.kept", kept, screen.facts().file());
       String line = Columns.width(where) > columns ? kept : where;
-      canvas.text(top + lines.size(), MARGIN, line, Look.DIM);
+      canvas.text(top + lines.size(), MARGIN, line, CellStyle.DIM);
     }
   }
 

@@ -1,19 +1,18 @@
 package dev.grill.tui.settings;
 
-import dev.grill.text.Messages;
-import dev.grill.tui.Effect;
-import dev.grill.tui.HelpScreen;
-import dev.grill.tui.Key;
-import dev.grill.tui.KeyTables;
-import dev.grill.tui.ListPlace;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Noticing;
-import dev.grill.tui.Picture;
-import dev.grill.tui.Pointer;
-import dev.grill.tui.Screen;
-import dev.grill.tui.Size;
-import dev.grill.tui.Step;
-import dev.grill.tui.TextBox;
+import dev.grill.message.Messages;
+import dev.grill.tui.draw.Picture;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.HelpScreen;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.ListPlace;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Screen;
+import dev.grill.tui.kit.Step;
+import dev.grill.tui.kit.TextBox;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -134,7 +133,7 @@ public record SettingsScreen(
       return Step.to(this);
     }
     if (row.key().equals(KEYS)) {
-      return Step.to(KeysScreen.of(noted(Notice.NONE), KeyTables.actions(), messages));
+      return Step.to(KeysScreen.of(noted(Notice.NONE), facts.actions(), messages));
     }
     if (row.key().equals(DECKS)) {
       return Step.to(ChosenScreen.of(noted(Notice.NONE), facts.decks(), row.value(), messages));

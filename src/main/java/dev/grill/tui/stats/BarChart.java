@@ -2,7 +2,7 @@ package dev.grill.tui.stats;
 
 import dev.grill.text.Columns;
 import dev.grill.text.StyledLine;
-import dev.grill.tui.Row;
+import dev.grill.tui.kit.Row;
 import java.util.ArrayList;
 import java.util.List;
 

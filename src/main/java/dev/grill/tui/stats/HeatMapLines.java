@@ -1,10 +1,10 @@
 package dev.grill.tui.stats;
 
-import dev.grill.review.HeatMap;
+import dev.grill.message.Messages;
+import dev.grill.review.figures.HeatMap;
 import dev.grill.text.Columns;
-import dev.grill.text.Messages;
 import dev.grill.text.StyledLine;
-import dev.grill.tui.Row;
+import dev.grill.tui.kit.Row;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.grill.tui.stats;
 
-import dev.grill.tui.Keys;
+import dev.grill.tui.kit.Keys;
 import java.util.List;
 
 /** What can be done among the statistics. */

@@ -1,20 +1,20 @@
 package dev.grill.tui.stats;
 
-import dev.grill.text.Failure;
-import dev.grill.text.Messages;
-import dev.grill.tui.Background;
-import dev.grill.tui.Effect;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Noticing;
-import dev.grill.tui.Screen;
-import dev.grill.tui.WaitScreen;
+import dev.grill.message.Failure;
+import dev.grill.message.Messages;
+import dev.grill.tui.kit.Background;
+import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Screen;
+import dev.grill.tui.kit.WaitScreen;
 import java.io.IOException;
 import java.util.function.LongSupplier;
 
 /** The statistics' screen and what stands behind it. */
 public final class StatsApplication {
 
-  private final StatsDesk desk;
+  private final StatsBackend desk;
   private final Effect leave;
   private final Messages messages;
   private final LongSupplier millis;
@@ -24,7 +24,7 @@ public final class StatsApplication {
    * @param leave what going back does
    * @param millis the screens' clock
    */
-  public StatsApplication(StatsDesk desk, Effect leave, Messages messages, LongSupplier millis) {
+  public StatsApplication(StatsBackend desk, Effect leave, Messages messages, LongSupplier millis) {
     this.desk = desk;
     this.leave = leave;
     this.messages = messages;

@@ -1,15 +1,15 @@
 package dev.grill.tui.stats;
 
-import dev.grill.review.HeatMap;
-import dev.grill.review.Statistics;
+import dev.grill.message.Messages;
+import dev.grill.review.figures.HeatMap;
+import dev.grill.review.figures.Statistics;
 import dev.grill.text.Columns;
-import dev.grill.text.Messages;
 import dev.grill.text.Style;
 import dev.grill.text.StyledLine;
 import dev.grill.text.Wrap;
-import dev.grill.tui.HomeDates;
-import dev.grill.tui.Row;
-import dev.grill.tui.Size;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Dates;
+import dev.grill.tui.kit.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -225,7 +225,7 @@ final class StatsCharts {
   }
 
   private String date(LocalDate day) {
-    return messages.text("stats.date", day.getDayOfMonth(), HomeDates.month(day, messages));
+    return messages.text("stats.date", day.getDayOfMonth(), Dates.month(day, messages));
   }
 
   // ---- to come ----
@@ -263,8 +263,7 @@ final class StatsCharts {
     lines.add(StyledLine.of(sums, Style.PLAIN));
     lines.add(
         StyledLine.of(
-            messages.text("stats.forecast-most", HomeDates.day(busiest, messages), most),
-            Style.PLAIN));
+            messages.text("stats.forecast-most", Dates.day(busiest, messages), most), Style.PLAIN));
     int margin = String.valueOf(most).length() + 1;
     int width = Math.min(WIDEST_BAR, Math.max(1, (inside.columns() - margin) / due.size()));
     int height = Math.max(2, Math.min(TALLEST, inside.rows() - lines.size() - 1));

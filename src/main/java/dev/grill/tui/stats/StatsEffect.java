@@ -1,6 +1,6 @@
 package dev.grill.tui.stats;
 
-import dev.grill.tui.Effect;
+import dev.grill.tui.kit.Effect;
 
 /** What is asked while the statistics are worked out. */
 public sealed interface StatsEffect extends Effect {

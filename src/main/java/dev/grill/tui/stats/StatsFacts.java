@@ -1,7 +1,7 @@
 package dev.grill.tui.stats;
 
 import dev.grill.card.CardId;
-import dev.grill.review.Statistics;
+import dev.grill.review.figures.Statistics;
 import java.util.Map;
 
 /**

@@ -1,13 +1,13 @@
 package dev.grill.tui.stats;
 
 import dev.grill.card.CardId;
-import dev.grill.review.Statistics;
+import dev.grill.message.Messages;
+import dev.grill.review.figures.Statistics;
 import dev.grill.text.Columns;
-import dev.grill.text.Messages;
 import dev.grill.text.Style;
 import dev.grill.text.StyledLine;
 import dev.grill.text.Wrap;
-import dev.grill.tui.Row;
+import dev.grill.tui.kit.Row;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

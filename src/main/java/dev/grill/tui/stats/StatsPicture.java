@@ -1,17 +1,17 @@
 package dev.grill.tui.stats;
 
-import dev.grill.review.Statistics;
+import dev.grill.message.Messages;
+import dev.grill.review.figures.Statistics;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
-import dev.grill.text.Messages;
 import dev.grill.text.StyledLine;
-import dev.grill.tui.Canvas;
-import dev.grill.tui.HomeDates;
-import dev.grill.tui.KeyLine;
-import dev.grill.tui.Look;
-import dev.grill.tui.Picture;
-import dev.grill.tui.Scroll;
-import dev.grill.tui.Size;
+import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.CellStyle;
+import dev.grill.tui.draw.Picture;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Dates;
+import dev.grill.tui.kit.KeyLine;
+import dev.grill.tui.kit.Scroll;
 
 /** Draws the statistics: a title, the names of the sections, one of them. */
 final class StatsPicture {
@@ -61,10 +61,10 @@ final class StatsPicture {
 
   private void draw() {
     Statistics statistics = screen.facts().statistics();
-    canvas.text(0, 1, messages.text("stats.title"), Look.PRIMARY.inBold());
-    String day = HomeDates.day(statistics.day(), messages);
-    canvas.part(0, 0, 1, canvas.columns() - 1).textAtRight(0, day, Look.DIM);
-    canvas.rule(1, Look.DIM);
+    canvas.text(0, 1, messages.text("stats.title"), CellStyle.PRIMARY.inBold());
+    String day = Dates.day(statistics.day(), messages);
+    canvas.part(0, 0, 1, canvas.columns() - 1).textAtRight(0, day, CellStyle.DIM);
+    canvas.rule(1, CellStyle.DIM);
     drawTabs();
     drawBody();
     int last = canvas.rows() - 1;
@@ -88,33 +88,33 @@ final class StatsPicture {
               TABS,
               column,
               here ? "[" + name + "]" : " " + name + " ",
-              here ? Look.SELECTION : Look.DIM);
-      canvas.part(TABS, from, 1, column - from).spot(StatsScreen.TAB, tab.ordinal());
+              here ? CellStyle.SELECTION : CellStyle.DIM);
+      canvas.part(TABS, from, 1, column - from).region(StatsScreen.TAB, tab.ordinal());
     }
   }
 
   private void drawBody() {
     int row = top(canvas.size());
     for (StyledLine line : body.heading()) {
-      canvas.line(row++, MARGIN, line, Look.PRIMARY);
+      canvas.line(row++, MARGIN, line, CellStyle.PRIMARY);
     }
     int rows = rows(screen, body);
     Scroll at = screen.scroll().within(body.count(), rows);
     for (int i = 0; i < Math.min(rows, body.count()); i++) {
-      canvas.line(row + i, MARGIN, body.line().apply(at.top() + i), Look.PRIMARY);
+      canvas.line(row + i, MARGIN, body.line().apply(at.top() + i), CellStyle.PRIMARY);
     }
     if (at.hasAbove()) {
-      canvas.textAtRight(1, " ↑ " + at.top() + " ", Look.ACCENT);
+      canvas.textAtRight(1, " ↑ " + at.top() + " ", CellStyle.ACCENT);
     }
     int below = canvas.rows() - 2;
     if (at.hasBelow(body.count(), rows)) {
       String more = " ↓ " + (body.count() - rows - at.top()) + " ";
-      canvas.textAtRight(below, more, Look.ACCENT);
+      canvas.textAtRight(below, more, CellStyle.ACCENT);
     }
     if (screen.filtering() || !screen.filter().isEmpty()) {
-      int column = canvas.text(below, MARGIN, "/ ", Look.ACCENT);
+      int column = canvas.text(below, MARGIN, "/ ", CellStyle.ACCENT);
       String typed = Columns.truncate(Escape.line(screen.filter()), canvas.columns() / 2);
-      column = canvas.text(below, column, typed, Look.PRIMARY);
+      column = canvas.text(below, column, typed, CellStyle.PRIMARY);
       if (screen.filtering()) {
         canvas.cursor(below, column);
       }

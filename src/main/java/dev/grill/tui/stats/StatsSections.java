@@ -1,6 +1,6 @@
 package dev.grill.tui.stats;
 
-import dev.grill.tui.Size;
+import dev.grill.tui.draw.Size;
 
 /** Makes what each section shows. */
 final class StatsSections {

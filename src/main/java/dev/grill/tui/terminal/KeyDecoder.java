@@ -1,7 +1,7 @@
 package dev.grill.tui.terminal;
 
-import dev.grill.tui.Key;
-import dev.grill.tui.Pointer;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.Pointer;
 import java.io.IOException;
 
 /**

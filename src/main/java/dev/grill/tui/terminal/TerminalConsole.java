@@ -1,9 +1,9 @@
 package dev.grill.tui.terminal;
 
-import dev.grill.tui.Console;
-import dev.grill.tui.Display;
-import dev.grill.tui.Key;
-import dev.grill.tui.Size;
+import dev.grill.tui.draw.Capabilities;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Console;
+import dev.grill.tui.kit.Key;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
   private final KeyDecoder keys;
   private final SavedMode mode;
   private final Size assumed;
-  private final Display display;
+  private final Capabilities display;
   private final Runnable atEnd;
   private final ShutdownHooks.Task hook = this::shutDown;
   private volatile boolean disturbed = true;
@@ -62,7 +62,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
   private volatile boolean shown;
 
   private TerminalConsole(
-      Terminal terminal, Map<String, String> environment, Display display, Runnable atEnd) {
+      Terminal terminal, Map<String, String> environment, Capabilities display, Runnable atEnd) {
     this.terminal = terminal;
     this.atEnd = atEnd;
     this.display = display;
@@ -87,7 +87,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
   public static TerminalConsole open(Map<String, String> environment, Runnable atEnd)
       throws IOException {
     TerminalConsole console =
-        over(SystemTerminal.open(environment), environment, Display.of(environment), atEnd);
+        over(SystemTerminal.open(environment), environment, Capabilities.of(environment), atEnd);
     console.enter(true);
     return console;
   }
@@ -99,7 +99,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
    * @param display what the terminal can show
    */
   public static TerminalConsole over(
-      Terminal terminal, Map<String, String> environment, Display display, Runnable atEnd) {
+      Terminal terminal, Map<String, String> environment, Capabilities display, Runnable atEnd) {
     TerminalConsole console = new TerminalConsole(terminal, environment, display, atEnd);
     console.terminal.handle(Terminal.Signal.WINCH, signal -> console.disturbed = true);
     console.terminal.handle(Terminal.Signal.CONT, signal -> console.resume());
@@ -127,7 +127,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
   }
 
   @Override
-  public Display display() {
+  public Capabilities display() {
     return display;
   }
 

@@ -1,10 +1,10 @@
 package dev.grill.tui.browse;
 
-import dev.grill.text.Failure;
-import dev.grill.text.Lang;
-import dev.grill.tui.Golden;
-import dev.grill.tui.Screen;
-import dev.grill.tui.Size;
+import dev.grill.message.Failure;
+import dev.grill.message.Lang;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Golden;
+import dev.grill.tui.kit.Screen;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 

@@ -2,14 +2,14 @@ package dev.grill.tui.browse;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.grill.text.Lang;
-import dev.grill.text.Messages;
-import dev.grill.tui.Effect;
-import dev.grill.tui.Key;
-import dev.grill.tui.Pointer;
-import dev.grill.tui.Screen;
-import dev.grill.tui.Size;
-import dev.grill.tui.Step;
+import dev.grill.message.Lang;
+import dev.grill.message.Messages;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Screen;
+import dev.grill.tui.kit.Step;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,8 +5,8 @@ import dev.grill.card.CardId;
 import dev.grill.card.KeyPoint;
 import dev.grill.card.Reference;
 import dev.grill.card.Snippet;
+import dev.grill.message.Lang;
 import dev.grill.review.Mark;
-import dev.grill.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -121,7 +121,7 @@ final class BrowseSamples {
     try {
       paper.mark(new CardId("train", "aside"), Mark.Kind.SUSPEND);
       paper.mark(new CardId("train", "tomorrow"), Mark.Kind.BURY);
-    } catch (dev.grill.text.Failure e) {
+    } catch (dev.grill.message.Failure e) {
       throw new AssertionError(e);
     }
     paper.notes.put(DUE, "→ 看 Brier 分数");

@@ -2,6 +2,7 @@ package dev.grill.tui.browse;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
@@ -11,7 +12,6 @@ import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Sm2;
-import dev.grill.text.Failure;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A library on paper: the same rules without files, threads or a clock. */
-final class PaperBrowse implements BrowseDesk {
+final class PaperBrowse implements BrowseBackend {
 
   final List<Card> cards = new ArrayList<>();
   final List<Event> log = new ArrayList<>();
@@ -44,7 +44,7 @@ final class PaperBrowse implements BrowseDesk {
 
   private final Map<CardId, Card> byId = new HashMap<>();
   private final Map<String, Integer> versions = new HashMap<>();
-  private CardTexts reading;
+  private IndexedQuestions reading;
   private int readTo;
 
   void answer(CardId card, int grade, LocalDate on) {
@@ -87,7 +87,7 @@ final class PaperBrowse implements BrowseDesk {
   }
 
   @Override
-  public void read(CardTexts texts) {
+  public void read(IndexedQuestions texts) {
     reading = texts;
     readTo = 0;
     readOn(readAtOnce);

@@ -1,8 +1,8 @@
 package dev.grill.tui.decks;
 
-import dev.grill.text.Lang;
-import dev.grill.text.Messages;
-import dev.grill.tui.Effect;
+import dev.grill.message.Lang;
+import dev.grill.message.Messages;
+import dev.grill.tui.kit.Effect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.grill.text.Lang;
-import dev.grill.tui.Effect;
-import dev.grill.tui.Key;
-import dev.grill.tui.Pointer;
-import dev.grill.tui.Screen;
-import dev.grill.tui.Size;
-import dev.grill.tui.Step;
+import dev.grill.message.Lang;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Screen;
+import dev.grill.tui.kit.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -134,7 +134,7 @@ class DecksScreenTest {
   @Test
   void aClickSelectsAndNeverTakesADeckOut() {
     Screen screen = checked().resized(SIZE);
-    Pointer second = screen.draw(SIZE, 0).pointer(Pointer.Kind.CLICK, 4, 10);
+    Pointer second = Pointer.at(screen.draw(SIZE, 0), Pointer.Kind.CLICK, 4, 10);
     Screen selected = screen.on(second, 0).screen();
     assertEquals("mine", ((DecksScreen) selected).row().deck().id());
     assertInstanceOf(DeckScreen.class, selected.on(second, 0).screen());

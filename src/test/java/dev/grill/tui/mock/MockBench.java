@@ -1,11 +1,11 @@
 package dev.grill.tui.mock;
 
 import dev.grill.card.Card;
-import dev.grill.text.Lang;
-import dev.grill.tui.Golden;
-import dev.grill.tui.KeyBench;
-import dev.grill.tui.Screen;
-import dev.grill.tui.Size;
+import dev.grill.message.Lang;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Golden;
+import dev.grill.tui.kit.Screen;
+import dev.grill.tui.review.KeyBench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -2,11 +2,11 @@ package dev.grill.tui.mock;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
-import dev.grill.text.Failure;
-import dev.grill.text.Lang;
-import dev.grill.tui.Golden;
-import dev.grill.tui.ReviewCards;
-import dev.grill.tui.Size;
+import dev.grill.message.Failure;
+import dev.grill.message.Lang;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Golden;
+import dev.grill.tui.review.ReviewCards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package dev.grill.tui.mock;
 
 import dev.grill.card.Card;
+import dev.grill.message.Failure;
+import dev.grill.review.Backend;
 import dev.grill.review.Candidate;
-import dev.grill.review.Desk;
 import dev.grill.review.Reviewed;
-import dev.grill.text.Failure;
-import dev.grill.tui.PaperDesk;
-import dev.grill.tui.ReviewCards;
+import dev.grill.tui.review.PaperBackend;
+import dev.grill.tui.review.ReviewCards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A library for mock interviews in memory. */
-final class PaperMock implements MockDesk {
+final class PaperMock implements MockBackend {
 
-  final PaperDesk paper;
+  final PaperBackend paper;
   MockChoice choice = new MockChoice(3, 0, 7L, Set.of());
   String kept;
 
@@ -24,11 +24,11 @@ final class PaperMock implements MockDesk {
   int keeps;
 
   PaperMock(Card... cards) {
-    paper = new PaperDesk(cards);
+    paper = new PaperBackend(cards);
   }
 
   @Override
-  public Desk desk() {
+  public Backend desk() {
     return paper;
   }
 

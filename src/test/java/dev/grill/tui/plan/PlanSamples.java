@@ -1,6 +1,8 @@
 package dev.grill.tui.plan;
 
 import dev.grill.card.CardId;
+import dev.grill.message.Lang;
+import dev.grill.message.Messages;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Interview;
@@ -8,9 +10,7 @@ import dev.grill.review.Limits;
 import dev.grill.review.Pace;
 import dev.grill.review.PlanOutlook;
 import dev.grill.schedule.Sm2;
-import dev.grill.text.Lang;
-import dev.grill.text.Messages;
-import dev.grill.tui.Effect;
+import dev.grill.tui.kit.Effect;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,14 +1,14 @@
 package dev.grill.tui.settings;
 
-import dev.grill.text.Lang;
-import dev.grill.text.Messages;
-import dev.grill.tui.Golden;
-import dev.grill.tui.Key;
-import dev.grill.tui.Keymap;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Noticing;
-import dev.grill.tui.Screen;
-import dev.grill.tui.Size;
+import dev.grill.message.Lang;
+import dev.grill.message.Messages;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Golden;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.Keymap;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Screen;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;

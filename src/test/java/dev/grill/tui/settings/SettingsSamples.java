@@ -1,10 +1,10 @@
 package dev.grill.tui.settings;
 
-import dev.grill.text.Lang;
-import dev.grill.text.Messages;
-import dev.grill.tui.Effect;
-import dev.grill.tui.Key;
-import dev.grill.tui.KeyAction;
+import dev.grill.message.Lang;
+import dev.grill.message.Messages;
+import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.KeyAction;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,7 +58,8 @@ final class SettingsSamples {
             row("mouse", "on", "on", "on", "off"),
             row("editor", "vi", "vi"),
             new SettingsFacts.Row("keys", "", "", false, List.of(), ""));
-    return new SettingsFacts(rows, DECKS, "~/.config/grill/config.yaml");
+    return new SettingsFacts(
+        rows, DECKS, dev.grill.tui.home.KeyTables.actions(), "~/.config/grill/config.yaml");
   }
 
   static SettingsScreen screen(Lang lang) {
@@ -77,6 +78,9 @@ final class SettingsSamples {
             List.of("en", "zh"),
             messages.text("settings.overruled-next", "GRILL_LANG"));
     return SettingsScreen.of(
-        new SettingsFacts(List.of(language), DECKS, "~/config.yaml"), Effect.QUIT, messages);
+        new SettingsFacts(
+            List.of(language), DECKS, dev.grill.tui.home.KeyTables.actions(), "~/config.yaml"),
+        Effect.QUIT,
+        messages);
   }
 }

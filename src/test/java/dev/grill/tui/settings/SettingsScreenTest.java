@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.grill.text.Lang;
-import dev.grill.tui.Effect;
-import dev.grill.tui.HelpScreen;
-import dev.grill.tui.Key;
-import dev.grill.tui.Keymap;
-import dev.grill.tui.Notice;
-import dev.grill.tui.Pointer;
-import dev.grill.tui.Screen;
-import dev.grill.tui.Size;
-import dev.grill.tui.Step;
+import dev.grill.message.Lang;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.HelpScreen;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.Keymap;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Screen;
+import dev.grill.tui.kit.Step;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +111,7 @@ class SettingsScreenTest {
 
   private static Step click(Screen screen, int row) {
     Screen now = screen.resized(SIZE);
-    return now.on(now.draw(SIZE, 0).pointer(Pointer.Kind.CLICK, row, 10), 0);
+    return now.on(Pointer.at(now.draw(SIZE, 0), Pointer.Kind.CLICK, row, 10), 0);
   }
 
   @Test

@@ -1,9 +1,9 @@
 package dev.grill.tui.stats;
 
-import dev.grill.text.Lang;
-import dev.grill.tui.Golden;
-import dev.grill.tui.Key;
-import dev.grill.tui.Screen;
+import dev.grill.message.Lang;
+import dev.grill.tui.kit.Golden;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.Screen;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 

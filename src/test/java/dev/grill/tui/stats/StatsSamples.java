@@ -1,11 +1,11 @@
 package dev.grill.tui.stats;
 
 import dev.grill.card.CardId;
-import dev.grill.review.Statistics;
-import dev.grill.review.Statistics.Retention;
-import dev.grill.text.Lang;
-import dev.grill.text.Messages;
-import dev.grill.tui.Effect;
+import dev.grill.message.Lang;
+import dev.grill.message.Messages;
+import dev.grill.review.figures.Statistics;
+import dev.grill.review.figures.Statistics.Retention;
+import dev.grill.tui.kit.Effect;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

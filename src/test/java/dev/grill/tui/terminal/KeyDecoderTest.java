@@ -3,8 +3,8 @@ package dev.grill.tui.terminal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.grill.tui.Key;
-import dev.grill.tui.Pointer;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.Pointer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,261 @@
+package dev.grill;
+
+import dev.grill.cli.Arguments;
+import dev.grill.cli.Call;
+import dev.grill.cli.Commands;
+import dev.grill.cli.ReleaseNotes;
+import dev.grill.cli.Spec;
+import dev.grill.cli.backend.FullScreen;
+import dev.grill.cli.command.Dispatch;
+import dev.grill.message.Failure;
+import dev.grill.message.Lang;
+import dev.grill.message.Messages;
+import dev.grill.platform.CrashLog;
+import dev.grill.platform.Environment;
+import dev.grill.platform.Nearest;
+import dev.grill.platform.Output;
+import dev.grill.platform.Paths;
+import dev.grill.platform.Version;
+import dev.grill.settings.Settings;
+import dev.grill.text.Escape;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The whole program as a value of its surroundings: arguments in, exit code out. */
+public final class Program {
+
+  private static final List<String> TAKES_VALUE = List.of("--profile", "--lang", "--color");
+
+  private final Environment around;
+  private final Output out;
+  private final Output err;
+  private Messages messages;
+  private boolean settled;
+  private boolean debug;
+
+  public Program(Environment around) {
+    this.around = around;
+    this.out = new Output(around.out());
+    this.err = new Output(around.err());
+    this.messages = Messages.of(Settings.environmentLanguage(around));
+  }
+
+  /** Runs one command line; never throws for what a person can cause. */
+  public int run(String... args) {
+    int code;
+    try {
+      code = dispatch(args);
+      out.flush();
+    } catch (Failure e) {
+      settleLanguage(args);
+      code = tell(e, e.kind().exitCode(), e.text(messages));
+    } catch (Output.Unwritable e) {
+      code = e.isClosedPipe() ? 0 : tell(e, 1, messages.text("cli.cannot-write", e.getMessage()));
+    } catch (IOException e) {
+      settleLanguage(args);
+      code = tell(e, 1, ioText(e));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      code = crash(e);
+    }
+    try {
+      err.flush();
+    } catch (Output.Unwritable e) {
+      // nobody is left to be told
+    }
+    return code;
+  }
+
+  private int dispatch(String[] args) throws Failure, IOException {
+    Arguments globals = Arguments.globals(args);
+    takeGlobals(globals);
+    List<String> words = globals.operands();
+    if (words.isEmpty()) {
+      if (globals.has("help")) {
+        return run("help", List.of(), globals);
+      }
+      return globals.has("version") ? version() : run(standard(), List.of(), globals);
+    }
+    String name = words.get(0);
+    List<String> others = words.subList(1, words.size());
+    return Commands.find(name) == null && !Commands.group(name).isEmpty()
+        ? group(name, others, globals)
+        : run(name, others, globals);
+  }
+
+  /** A command of two words; options may stand between them. */
+  private int group(String group, List<String> words, Arguments globals)
+      throws Failure, IOException {
+    int member = 0;
+    while (member < words.size() && words.get(member).startsWith("-")) {
+      member += TAKES_VALUE.contains(words.get(member)) ? 2 : 1;
+    }
+    if (member >= words.size()) {
+      return incompleteGroup(group, words, globals);
+    }
+    String name = group + " " + words.get(member);
+    if (Commands.find(name) == null) {
+      throw Failure.usage("cli.unknown-member", name, group, members(group));
+    }
+    List<String> others = new ArrayList<>(words);
+    others.remove(member);
+    return run(name, others, globals);
+  }
+
+  /** What {@code grill} alone does: the screens where there is a terminal for them. */
+  private Spec standard() {
+    boolean screens = around.isOnTerminal() && FullScreen.canDraw(around);
+    return screens ? Commands.HOME : Commands.find("due");
+  }
+
+  private int run(String name, List<String> words, Arguments globals) throws Failure, IOException {
+    Spec spec = Commands.find(name);
+    if (spec == null) {
+      List<String> known = Commands.ALL.stream().map(s -> s.name().split(" ")[0]).toList();
+      List<String> near = Nearest.to(name, known, 1);
+      throw near.isEmpty()
+          ? Failure.usage("cli.unknown-command", name)
+          : Failure.usage("cli.unknown-command-near", name, near.get(0));
+    }
+    return run(spec, words, globals);
+  }
+
+  private int run(Spec called, List<String> words, Arguments globals) throws Failure, IOException {
+    Spec spec = called;
+    Arguments arguments = Arguments.of(spec, globals, words.toArray(new String[0]));
+    takeGlobals(arguments);
+    if (arguments.has("version")) {
+      return version();
+    }
+    if (arguments.has("help")) {
+      spec = Commands.find("help");
+      arguments = Arguments.of(spec, globals, called.name().split(" "));
+    }
+    int given = arguments.operands().size();
+    if (given < spec.least() || given > spec.most()) {
+      throw Failure.usage(
+          given < spec.least() ? "cli.too-few" : "cli.too-many",
+          "grill " + spec.name() + " " + spec.operands());
+    }
+    try (Call call = new Call(around, arguments, out, err)) {
+      messages = call.messages();
+      settled = true;
+      int code = Dispatch.command(spec).run(call);
+      if (around.errorIsTerminal()) {
+        ReleaseNotes.tell(call);
+      }
+      return code;
+    }
+  }
+
+  /** {@code grill config} lists; any other group without its second word is explained. */
+  private int incompleteGroup(String group, List<String> options, Arguments globals)
+      throws Failure, IOException {
+    if (options.contains("--help") || options.contains("-h")) {
+      return run("help", List.of(group), globals);
+    }
+    if (group.equals("config")) {
+      return run("config list", options, globals);
+    }
+    throw Failure.usage("cli.incomplete-command", group, members(group));
+  }
+
+  private static String members(String group) {
+    return String.join(
+        ", ", Commands.group(group).stream().map(spec -> spec.name().split(" ")[1]).toList());
+  }
+
+  private void takeGlobals(Arguments arguments) throws Failure {
+    debug |= arguments.has("debug");
+    String lang = arguments.value("lang");
+    if (lang != null) {
+      Lang chosen = Lang.of(lang);
+      if (chosen == null) {
+        throw Failure.usage("cli.bad-choice", "--lang", lang, "en, zh");
+      }
+      messages = Messages.of(chosen);
+    }
+    String color = arguments.value("color");
+    if (color != null && !List.of("auto", "always", "never").contains(color)) {
+      throw Failure.usage("cli.bad-choice", "--color", color, "auto, always, never");
+    }
+  }
+
+  /**
+   * Before a command line was understood as a whole, its message still comes in the language that
+   * it, or the settings, ask for.
+   */
+  private void settleLanguage(String[] args) {
+    if (settled) {
+      return;
+    }
+    Lang lang = null;
+    for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
+      if (args[i].startsWith("--lang=")) {
+        lang = Lang.of(args[i].substring("--lang=".length()));
+      } else if (args[i].equals("--lang") && i + 1 < args.length) {
+        lang = Lang.of(args[i + 1]);
+      }
+    }
+    try {
+      messages =
+          Messages.of(
+              lang != null ? lang : Settings.read(around, Paths.of(around).settings()).language());
+    } catch (Failure | IOException e) {
+      messages = Messages.of(Settings.environmentLanguage(around));
+    }
+  }
+
+  private int version() {
+    out.println("grill " + Version.number());
+    return 0;
+  }
+
+  private String ioText(IOException e) {
+    String file = e instanceof FileSystemException f && f.getFile() != null ? f.getFile() : "";
+    if (e instanceof NoSuchFileException) {
+      return messages.text("cli.no-such-file", file);
+    }
+    if (e instanceof AccessDeniedException) {
+      return messages.text("cli.access-denied", file);
+    }
+    return messages.text("cli.io", String.valueOf(e.getMessage()));
+  }
+
+  private int tell(Throwable error, int code, String text) {
+    try {
+      out.flush();
+    } catch (Output.Unwritable e) {
+      // the message below matters more
+    }
+    err.println("grill: " + Escape.line(text));
+    if (debug) {
+      trace(error);
+    }
+    return code;
+  }
+
+  /** An error of ours: one line to the person, the trace to the log. */
+  private int crash(Throwable error) {
+    String file = CrashLog.write(around, error);
+    int code =
+        tell(
+            error,
+            1,
+            file == null
+                ? messages.text("cli.crash", error)
+                : messages.text("cli.crash-logged", error, file));
+    return code;
+  }
+
+  private void trace(Throwable error) {
+    for (Throwable e = error; e != null; e = e.getCause()) {
+      err.println(e.toString());
+      Arrays.stream(e.getStackTrace()).forEach(frame -> err.println("    at " + frame));
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package dev.grill.cli.backend;
+
+import dev.grill.cli.Arguments;
+import dev.grill.cli.Call;
+import dev.grill.library.Library;
+import dev.grill.message.Failure;
+import dev.grill.review.Candidate;
+import dev.grill.review.Limits;
+import dev.grill.review.Mode;
+import dev.grill.review.Plan;
+import dev.grill.review.PlanOutlook;
+import dev.grill.review.Queue;
+import dev.grill.review.Remaining;
+import dev.grill.review.Reviewed;
+import dev.grill.review.Selection;
+import dev.grill.schedule.Sm2;
+import dev.grill.settings.Setting;
+import dev.grill.settings.Settings;
+import dev.grill.store.Store;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The options that choose cards, meaning the same for every command that has them.
+ *
+ * @param decks the decks named; empty for those of the settings
+ * @param minutes stop after the card that is open then; 0 for no such limit
+ * @param planning the interview to be ready for; null where none is set
+ */
+public record Choosing(
+    Selection selection,
+    Set<String> decks,
+    Limits limits,
+    int minutes,
+    Mode asked,
+    Planning planning) {
+
+  private static final int LONGEST_MINUTES = 1440;
+  private static final int MOST_CARDS = 99_999;
+
+  /**
+   * Checks what can be checked without opening the library.
+   *
+   * @throws Failure usage, if a value is none that its option takes
+   */
+  public static void checkUsage(Call call) throws Failure {
+    Arguments arguments = call.arguments();
+    for (String difficulty : arguments.values("difficulty")) {
+      if (!List.of("1", "2", "3").contains(difficulty)) {
+        throw Failure.usage("cli.bad-choice", "--difficulty", difficulty, "1, 2, 3");
+      }
+    }
+    arguments.number("new", 0, MOST_CARDS, 0);
+    arguments.number("limit", 0, MOST_CARDS, 0);
+    arguments.number("minutes", 1, LONGEST_MINUTES, 0);
+    call.today();
+  }
+
+  /** Reads the options and checks that the decks named exist. */
+  public static Choosing of(Call call) throws Failure, IOException {
+    checkUsage(call);
+    Arguments arguments = call.arguments();
+    Set<String> decks = new LinkedHashSet<>(arguments.operands());
+    decks.addAll(arguments.values("deck"));
+    for (String deck : decks) {
+      call.library().requireDeck(deck);
+    }
+    Set<Integer> difficulties = new HashSet<>();
+    for (String difficulty : arguments.values("difficulty")) {
+      difficulties.add(Integer.valueOf(difficulty));
+    }
+    Settings settings = call.settings();
+    Set<String> chosen = decks.isEmpty() ? ofSettings(call) : decks;
+    Selection selection =
+        new Selection(
+            chosen,
+            new HashSet<>(arguments.values("tag")),
+            new HashSet<>(arguments.values("topic")),
+            difficulties,
+            arguments.has("weak"),
+            arguments.has("failed-today"));
+    Limits limits =
+        new Limits(
+            arguments.number("new", 0, MOST_CARDS, settings.number(Setting.NEW_PER_DAY)),
+            settings.number(Setting.REVIEWS_PER_DAY),
+            arguments.number("limit", 0, MOST_CARDS, Integer.MAX_VALUE));
+    return new Choosing(
+        selection,
+        chosen,
+        limits,
+        arguments.number("minutes", 1, LONGEST_MINUTES, 0),
+        arguments.has("cram") ? Mode.CRAM : Mode.REVIEW,
+        planning(settings, arguments.has("new")));
+  }
+
+  /** What is asked when nothing is chosen: the decks and the limits of the settings. */
+  public static Choosing ofSettingsAlone(Call call) throws Failure, IOException {
+    return ofSettings(call, ofSettings(call));
+  }
+
+  /** The same while screens are shown, where standard error would spoil them. */
+  static Choosing ofSettingsQuietly(Call call) throws Failure {
+    return ofSettings(call, new HashSet<>(call.settings().decks()));
+  }
+
+  private static Choosing ofSettings(Call call, Set<String> decks) throws Failure {
+    Settings settings = call.settings();
+    Limits limits =
+        Limits.ofDay(
+            settings.number(Setting.NEW_PER_DAY), settings.number(Setting.REVIEWS_PER_DAY));
+    return new Choosing(
+        Selection.ALL.withDecks(decks), decks, limits, 0, Mode.REVIEW, planning(settings, false));
+  }
+
+  private static Planning planning(Settings settings, boolean ownNew) throws Failure {
+    Planning planning = settings.isSet(Setting.INTERVIEW) ? Planning.of(settings) : null;
+    return planning != null && ownNew ? planning.withOwnNew() : planning;
+  }
+
+  /** The decks of the settings; one that is not there is said and chooses nothing. */
+  private static Set<String> ofSettings(Call call) throws Failure, IOException {
+    Set<String> decks = new HashSet<>(call.settings().decks());
+    for (String deck : decks) {
+      if (call.library().deck(deck) == null) {
+        call.tell(call.messages().text("config.no-such-deck", deck));
+      }
+    }
+    return decks;
+  }
+
+  /** What waits of the chosen cards. */
+  public Queue queue(Library library, LocalDate day) throws Failure {
+    List<Candidate> chosen = chosen(library, day);
+    if (asked == Mode.CRAM) {
+      return Queue.cram(chosen, limits.atMost(), day);
+    }
+    return queue(chosen, limits, library, day);
+  }
+
+  private Queue queue(List<Candidate> chosen, Limits some, Library library, LocalDate day)
+      throws Failure {
+    return isPlanned(day)
+        ? planning.queue(chosen, some, library.store(), day)
+        : Queue.of(chosen, some, day);
+  }
+
+  /** Whether an interview is ahead on that day. */
+  boolean isPlanned(LocalDate day) {
+    return planning != null && planning.isAhead(day);
+  }
+
+  /** The interview plan of the chosen cards; null where none is set or it is too far ahead. */
+  public Plan plan(Library library, LocalDate day) throws Failure {
+    return planning == null || planning.isTooFar(day)
+        ? null
+        : planning.plan(chosen(library, day), limits, library.store(), day);
+  }
+
+  /** The same choice with the interview that the settings name by now. */
+  Choosing replanned(Settings settings) throws Failure {
+    return new Choosing(selection, decks, limits, minutes, asked, planning(settings, false));
+  }
+
+  /** What there is to say of the interview plan of the chosen cards. */
+  public PlanOutlook outlook(Library library, LocalDate day) throws Failure {
+    Store store = library.store();
+    List<Reviewed> answers = Planning.answers(planning, store, day);
+    return Planning.outlook(planning, chosen(library, day), answers, limits, store, day, new Sm2());
+  }
+
+  /** The chosen cards, in the order of deck ids, then of the file. */
+  public List<Candidate> chosen(Library library, LocalDate day) throws Failure {
+    List<Candidate> chosen = new ArrayList<>();
+    for (Candidate candidate : library.candidates(decks)) {
+      if (selection.takes(candidate, day)) {
+        chosen.add(candidate);
+      }
+    }
+    return chosen;
+  }
+
+  /** What is left of the chosen cards, reviewed by the day's limits. */
+  Remaining ahead(Library library, LocalDate day) throws Failure {
+    List<Candidate> chosen = chosen(library, day);
+    Limits ofDay = Limits.ofDay(limits.newCards(), limits.reviews());
+    Remaining ahead = Remaining.of(chosen, queue(chosen, ofDay, library, day));
+    return isPlanned(day) ? ahead.following(plan(library, day)) : ahead;
+  }
+
+  /** The same choice with more new cards today than were started or the day asks for. */
+  Choosing withMoreNew(int cards, Library library, LocalDate day) throws Failure {
+    List<Candidate> chosen = chosen(library, day);
+    int started = 0;
+    for (Candidate candidate : chosen) {
+      started += day.equals(candidate.state().started()) ? 1 : 0;
+    }
+    Limits ofDay = Limits.ofDay(limits.newCards(), limits.reviews());
+    int asked = queue(chosen, ofDay, library, day).counts().fresh();
+    Limits more = Limits.ofDay(started + asked + cards, limits.reviews());
+    Planning own = planning == null ? null : planning.withOwnNew();
+    return new Choosing(selection, decks, more, minutes, Mode.REVIEW, own);
+  }
+
+  /** The same choice from one deck, with the limits to itself. */
+  Choosing only(String deck) {
+    Set<String> one = Set.of(deck);
+    return new Choosing(selection.withDecks(one), one, limits, minutes, asked, planning);
+  }
+
+  /** The same choice in another mode, without a limit on the session. */
+  Choosing asking(Mode mode) {
+    Limits all = Limits.ofDay(limits.newCards(), limits.reviews());
+    return new Choosing(selection, decks, all, minutes, mode, planning);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.grill.cli.backend;
+
+import dev.grill.cli.Call;
+import dev.grill.message.Failure;
+import dev.grill.review.Candidate;
+import dev.grill.review.Interview;
+import dev.grill.review.Limits;
+import dev.grill.review.Pace;
+import dev.grill.review.Plan;
+import dev.grill.review.PlanOutlook;
+import dev.grill.review.PlanShare;
+import dev.grill.review.Queue;
+import dev.grill.review.Reviewed;
+import dev.grill.review.figures.Figures;
+import dev.grill.schedule.Scheduler;
+import dev.grill.schedule.Sm2;
+import dev.grill.settings.Setting;
+import dev.grill.settings.Settings;
+import dev.grill.store.Store;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The interview that the settings name. Nothing of it is loaded while none is set.
+ *
+ * @param minutes how many minutes a day may take; 0 for no such limit
+ * @param ownNew whether the person said how many new cards are wanted today, whatever the plan says
+ */
+public record Planning(LocalDate interview, int minutes, boolean ownNew) {
+
+  /** Plans do not look further ahead. */
+  public static final int MOST_YEARS = 10;
+
+  /** Null where no interview is set. */
+  static Planning of(Settings settings) throws Failure {
+    String date = settings.value(Setting.INTERVIEW);
+    return date.equals("none")
+        ? null
+        : new Planning(LocalDate.parse(date), minutes(settings), false);
+  }
+
+  /** The setting {@code minutes-per-day}; 0 where none is set. */
+  public static int minutes(Settings settings) throws Failure {
+    String minutes = settings.value(Setting.MINUTES_PER_DAY);
+    return minutes.equals("none") ? 0 : Integer.parseInt(minutes);
+  }
+
+  Planning withOwnNew() {
+    return new Planning(interview, minutes, true);
+  }
+
+  boolean isAhead(LocalDate day) {
+    return day.isBefore(interview);
+  }
+
+  /** Whether the interview is further ahead than plans look. */
+  public boolean isTooFar(LocalDate day) {
+    return interview.isAfter(day.plusYears(MOST_YEARS));
+  }
+
+  Interview interview(Store store) throws Failure {
+    return new Interview(interview, minutes, Pace.of(store.latestMillis(Pace.ANSWERS)));
+  }
+
+  /**
+   * What waits today, while the interview is ahead.
+   *
+   * @param chosen the chosen cards, in the order of deck ids, then of the file
+   */
+  Queue queue(List<Candidate> chosen, Limits limits, Store store, LocalDate day) throws Failure {
+    Interview ahead = interview(store);
+    PlanShare share =
+        PlanShare.of(chosen, store.answersSince(ahead.since(day)), ahead, limits, day);
+    return Queue.of(chosen, limits, day, share, ownNew);
+  }
+
+  /** The whole plan of the chosen cards. */
+  Plan plan(List<Candidate> chosen, Limits limits, Store store, LocalDate day) throws Failure {
+    Interview ahead = interview(store);
+    return Plan.of(chosen, store.answersSince(ahead.since(day)), ahead, limits, day, new Sm2());
+  }
+
+  /**
+   * What there is to say of the interview.
+   *
+   * @param planning null where none is set
+   */
+  static PlanOutlook outlook(
+      Planning planning,
+      List<Candidate> chosen,
+      List<Reviewed> answers,
+      Limits limits,
+      Store store,
+      LocalDate day,
+      Scheduler scheduler)
+      throws Failure {
+    return PlanOutlook.of(
+        chosen,
+        answers,
+        planning == null ? null : planning.interview(store),
+        planning != null && planning.isTooFar(day),
+        limits,
+        day,
+        scheduler,
+        Setting.MOST_MINUTES);
+  }
+
+  /** The answers that a plan has to know; none where no interview is set. */
+  static List<Reviewed> answers(Planning planning, Store store, LocalDate day) throws Failure {
+    return planning == null ? List.of() : store.answersSince(planning.interview(store).since(day));
+  }
+
+  /**
+   * Keeps a date and minutes as settings, after all of it was found right.
+   *
+   * @param date null to leave it as it is
+   * @param minutes the same
+   */
+  public static void set(Call call, String date, String minutes) throws Failure, IOException {
+    if (date != null) {
+      check(Setting.INTERVIEW.check(date), call.today());
+    }
+    if (minutes != null) {
+      Setting.MINUTES_PER_DAY.check(minutes);
+    }
+    call.library(); // what is wrong with it is told before anything is kept
+    if (date != null) {
+      call.settings().set(Setting.INTERVIEW, date);
+    }
+    if (minutes != null) {
+      call.settings().set(Setting.MINUTES_PER_DAY, minutes);
+    }
+  }
+
+  private static void check(String date, LocalDate today) throws Failure {
+    if (date.equals("none")) {
+      return;
+    }
+    LocalDate interview = LocalDate.parse(date);
+    if (interview.isBefore(today)) {
+      throw Failure.usage("plan.past", date);
+    }
+    if (new Planning(interview, 0, false).isTooFar(today)) {
+      throw Failure.usage("plan.too-far", date, today.plusYears(MOST_YEARS));
+    }
+  }
+
+  /** Forgets the date and the minutes. */
+  public static void clear(Call call) throws Failure, IOException {
+    call.settings().unset(Setting.INTERVIEW);
+    call.settings().unset(Setting.MINUTES_PER_DAY);
+  }
+
+  /**
+   * What home shows while the interview is ahead.
+   *
+   * @param answers those that the plan has to know
+   */
+  Figures figures(
+      Figures figures,
+      List<Candidate> candidates,
+      List<Reviewed> answers,
+      Limits limits,
+      Store store)
+      throws Failure {
+    return figures.following(interview(store), candidates, answers, limits, new Sm2());
+  }
+}

@@ -1,0 +1,191 @@
+package dev.grill.cli.backend;
+
+import dev.grill.cli.Call;
+import dev.grill.deckfile.DeckFiles;
+import dev.grill.deckfile.Problem;
+import dev.grill.deckfile.ProblemText;
+import dev.grill.library.Builtin;
+import dev.grill.library.DeckAdding;
+import dev.grill.library.Editing;
+import dev.grill.library.Library;
+import dev.grill.message.Failure;
+import dev.grill.review.Candidate;
+import dev.grill.store.StoredDeck;
+import dev.grill.tui.decks.DecksBackend;
+import dev.grill.tui.decks.DecksFacts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
+
+/**
+ * The library behind the decks' screens. Files are read again on a thread of its own, which touches
+ * nothing but them.
+ */
+final class StoreDecks implements DecksBackend {
+
+  private final Call call;
+  private final Library library;
+  private FutureTask<Map<String, List<Problem>>> checking;
+
+  StoreDecks(Call call, Library library) {
+    this.call = call;
+    this.library = library;
+  }
+
+  @Override
+  public DecksFacts facts() throws Failure, IOException {
+    Map<String, int[]> counts = counts(call.today());
+    List<DecksFacts.Deck> decks = new ArrayList<>();
+    for (StoredDeck deck : library.decks()) {
+      int[] of = counts.getOrDefault(deck.id(), new int[3]);
+      decks.add(
+          new DecksFacts.Deck(
+              deck.id(),
+              deck.title(),
+              deck.language(),
+              deck.version(),
+              DecksFacts.Origin.valueOf(deck.origin().name()),
+              deck.source(),
+              library.file(deck).toString(),
+              deck.cards(),
+              of[0],
+              of[1],
+              of[2]));
+    }
+    return new DecksFacts(decks, editions());
+  }
+
+  private Map<String, int[]> counts(LocalDate day) throws Failure {
+    Map<String, int[]> counts = new HashMap<>();
+    for (Candidate candidate : library.candidates(Set.of())) {
+      int[] of = counts.computeIfAbsent(candidate.card().deck(), deck -> new int[3]);
+      of[0] += candidate.state().isNew() ? 1 : 0;
+      of[1] += candidate.state().isDue(day) ? 1 : 0;
+      of[2] += candidate.state().suspended() ? 1 : 0;
+    }
+    return counts;
+  }
+
+  /** The editions of which decks are missing: a file is named by its deck's id. */
+  private List<DecksFacts.Edition> editions() throws IOException {
+    List<DecksFacts.Edition> editions = new ArrayList<>();
+    for (String language : Library.editions(call)) {
+      int missing = 0;
+      for (Path file : Builtin.files(call.around().decks(), language)) {
+        missing += library.deck(id(file)) == null ? 1 : 0;
+      }
+      if (missing > 0) {
+        editions.add(new DecksFacts.Edition(language, missing));
+      }
+    }
+    return editions;
+  }
+
+  private static String id(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.length() - ".yaml".length());
+  }
+
+  @Override
+  public void check() throws Failure {
+    Map<String, Path> files = new LinkedHashMap<>();
+    for (StoredDeck deck : library.decks()) {
+      files.put(deck.id(), library.file(deck));
+    }
+    if (checking != null) {
+      checking.cancel(true);
+    }
+    checking = new FutureTask<>(() -> problems(files));
+    Thread thread = new Thread(checking, "check decks");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY);
+    thread.start();
+  }
+
+  private static Map<String, List<Problem>> problems(Map<String, Path> files) {
+    Map<String, List<Problem>> problems = new HashMap<>();
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      if (Thread.currentThread().isInterrupted()) {
+        break;
+      }
+      problems.put(file.getKey(), DeckFiles.read(List.of(file.getValue())).problems());
+    }
+    return problems;
+  }
+
+  @Override
+  public Map<String, List<DecksFacts.Problem>> checked() {
+    if (checking == null || !checking.isDone()) {
+      return null;
+    }
+    Map<String, List<DecksFacts.Problem>> shown = new HashMap<>();
+    try {
+      for (Map.Entry<String, List<Problem>> found : checking.get().entrySet()) {
+        shown.put(found.getKey(), found.getValue().stream().map(this::shown).toList());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+    return shown;
+  }
+
+  private DecksFacts.Problem shown(Problem problem) {
+    return new DecksFacts.Problem(
+        problem.file(),
+        problem.line(),
+        problem.column(),
+        problem.isError(),
+        ProblemText.message(problem, call.messages()));
+  }
+
+  @Override
+  public String add(String source, boolean link) throws Failure, IOException {
+    DeckAdding.Added added = DeckAdding.add(call, library, List.of(ofHome(source)), link);
+    for (Problem problem : added.problems()) {
+      if (problem.isError()) {
+        DecksFacts.Problem first = shown(problem);
+        throw Failure.rejected("decks.bad-file", first.place(), first.text());
+      }
+    }
+    if (added.added().isEmpty()) {
+      return call.messages().text("decks.nothing-new");
+    }
+    int cards = 0;
+    for (StoredDeck deck : added.added()) {
+      cards += deck.cards();
+    }
+    return call.messages().count("decks.added", added.added().size(), cards);
+  }
+
+  /** A path as a person types it for a shell. */
+  private String ofHome(String source) {
+    return source.startsWith("~/")
+        ? call.around().homeFolder().resolve(source.substring(2)).toString()
+        : source;
+  }
+
+  @Override
+  public void remove(String deck) throws Failure, IOException {
+    library.remove(library.requireDeck(deck), false);
+  }
+
+  @Override
+  public List<String> edit(String id, int line) throws Failure, IOException {
+    StoredDeck deck = library.requireDeck(id);
+    Path file = library.file(deck);
+    if (!Files.exists(file)) {
+      throw Failure.failed("cli.deck-file-gone", deck.id(), file);
+    }
+    return Editing.open(call, library, id, file, line);
+  }
+}

@@ -1,0 +1,154 @@
+package dev.grill.cli.backend;
+
+import dev.grill.cli.Call;
+import dev.grill.deckfile.Problem;
+import dev.grill.library.Builtin;
+import dev.grill.library.DeckAdding;
+import dev.grill.library.Library;
+import dev.grill.message.Failure;
+import dev.grill.review.Backend;
+import dev.grill.review.Candidate;
+import dev.grill.review.Pace;
+import dev.grill.review.PlanShare;
+import dev.grill.review.Reviewed;
+import dev.grill.review.figures.Figures;
+import dev.grill.store.Store;
+import dev.grill.store.StoredDeck;
+import dev.grill.tui.browse.BrowseBackend;
+import dev.grill.tui.decks.DecksBackend;
+import dev.grill.tui.home.FirstStartScreen;
+import dev.grill.tui.home.HomeBackend;
+import dev.grill.tui.home.HomeFacts;
+import dev.grill.tui.mock.MockBackend;
+import dev.grill.tui.mock.MockChoice;
+import dev.grill.tui.plan.PlanBackend;
+import dev.grill.tui.settings.SettingsBackend;
+import dev.grill.tui.stats.StatsBackend;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Home over the learner's library. */
+public final class StoreHome implements HomeBackend {
+
+  private final Call call;
+  private final Library library;
+  private Choosing choosing;
+
+  /** Home with the choice that the settings make. */
+  public StoreHome(Call call, Library library) throws Failure, IOException {
+    this.call = call;
+    this.library = library;
+    this.choosing = Choosing.of(call);
+  }
+
+  @Override
+  public boolean isFirstStart() throws Failure, IOException {
+    return library.decks().isEmpty() && !library.store().hadDeck() && !editions().isEmpty();
+  }
+
+  @Override
+  public LocalDate today() throws Failure {
+    return call.today();
+  }
+
+  @Override
+  public HomeFacts facts() throws Failure, IOException {
+    Store store = library.store();
+    LocalDate today = call.today();
+    List<Candidate> candidates = library.candidates(choosing.decks());
+    Pace pace = Pace.of(store.latestMillis(Pace.ANSWERS));
+    Figures figures = Figures.of(candidates, choosing.limits(), today, store.answersByDay(), pace);
+    int asked = 0;
+    if (choosing.isPlanned(today)) {
+      Planning planning = choosing.planning();
+      List<Reviewed> answers = Planning.answers(planning, store, today);
+      figures = planning.figures(figures, candidates, answers, choosing.limits(), store);
+      asked = PlanShare.asked(candidates, answers, today);
+    }
+    Map<String, String> titles = new HashMap<>();
+    for (StoredDeck deck : library.decks()) {
+      titles.put(deck.id(), deck.title());
+    }
+    boolean empty = library.decks().isEmpty();
+    return new HomeFacts(
+        figures,
+        titles,
+        !choosing.decks().isEmpty(),
+        empty,
+        empty && !editions().isEmpty(),
+        choosing.limits().newCards(),
+        choosing.limits().reviews(),
+        choosing.planning() == null ? null : choosing.planning().interview(),
+        asked,
+        library.troubles());
+  }
+
+  @Override
+  public List<FirstStartScreen.Edition> editions() throws Failure, IOException {
+    List<FirstStartScreen.Edition> editions = new ArrayList<>();
+    for (String language : Library.editions(call)) {
+      int decks = Builtin.files(call.around().decks(), language).size();
+      editions.add(new FirstStartScreen.Edition(language, decks));
+    }
+    return editions;
+  }
+
+  @Override
+  public void add(List<String> editions) throws Failure, IOException {
+    List<String> sources = new ArrayList<>();
+    for (String edition : editions) {
+      sources.add(Builtin.PREFIX + edition);
+    }
+    DeckAdding.Added added = DeckAdding.add(call, library, sources, false);
+    for (Problem problem : added.problems()) {
+      if (problem.isError()) {
+        throw Failure.rejected("home.bad-deck", problem.file(), problem.line());
+      }
+    }
+  }
+
+  /** Lets changed settings take effect: the limits and the decks that are chosen. */
+  private void reconsider() throws Failure, IOException {
+    choosing = Choosing.ofSettingsQuietly(call);
+  }
+
+  @Override
+  public SettingsBackend settings() {
+    return new StoreSettings(call, library, this::reconsider);
+  }
+
+  @Override
+  public DecksBackend decks() {
+    return new StoreDecks(call, library);
+  }
+
+  @Override
+  public Backend reviews(String deck) throws Failure, IOException {
+    return new StoreReview(call, library, deck == null ? choosing : choosing.only(deck));
+  }
+
+  @Override
+  public BrowseBackend browses() {
+    return new StoreBrowse(call, library);
+  }
+
+  @Override
+  public MockBackend mocks(String deck) throws Failure, IOException {
+    Choosing chosen = deck == null ? choosing : choosing.only(deck);
+    return new StoreMock(call, library, chosen, MockChoice.usual(chosen.decks()));
+  }
+
+  @Override
+  public StatsBackend stats() {
+    return new StoreStats(call, choosing);
+  }
+
+  @Override
+  public PlanBackend plan() {
+    return new StorePlan(call, choosing, () -> choosing = choosing.replanned(call.settings()));
+  }
+}

@@ -1,0 +1,163 @@
+package dev.grill.cli.backend;
+
+import dev.grill.card.Card;
+import dev.grill.card.CardId;
+import dev.grill.cli.Call;
+import dev.grill.library.Editing;
+import dev.grill.library.Editions;
+import dev.grill.library.Library;
+import dev.grill.message.Failure;
+import dev.grill.review.Backend;
+import dev.grill.review.CardState;
+import dev.grill.review.Mark;
+import dev.grill.review.Mode;
+import dev.grill.review.OtherEdition;
+import dev.grill.review.Outcome;
+import dev.grill.review.Remaining;
+import dev.grill.review.Review;
+import dev.grill.review.Reviewed;
+import dev.grill.review.Session;
+import dev.grill.schedule.Grade;
+import dev.grill.schedule.Scheduler;
+import dev.grill.schedule.Sm2;
+import dev.grill.schedule.StudyDay;
+import dev.grill.settings.Setting;
+import dev.grill.store.Answer;
+import dev.grill.store.StoredDeck;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** The desk over the learner's library. */
+public final class StoreReview implements Backend {
+
+  private final Call call;
+  private final Library library;
+  private final Choosing choosing;
+  private final Scheduler scheduler = new Sm2();
+
+  public StoreReview(Call call, Library library, Choosing choosing) {
+    this.call = call;
+    this.library = library;
+    this.choosing = choosing;
+  }
+
+  @Override
+  public LocalDate today() throws Failure {
+    return call.today();
+  }
+
+  @Override
+  public Session open() throws Failure, IOException {
+    return Session.of(choosing.queue(library, today()), choosing.asked());
+  }
+
+  @Override
+  public Session reopen(Session session) throws Failure, IOException {
+    return session.rebuilt(choosing.queue(library, today()));
+  }
+
+  @Override
+  public Card card(CardId card) throws Failure, IOException {
+    return library.card(card);
+  }
+
+  @Override
+  public boolean has(CardId card) throws Failure {
+    return library.store().body(card).isPresent();
+  }
+
+  @Override
+  public CardState state(CardId card) throws Failure {
+    return library.store().state(card);
+  }
+
+  @Override
+  public List<Outcome> outcomes(CardState state, Mode asked) throws Failure {
+    return Outcome.all(state, asked, today(), scheduler);
+  }
+
+  @Override
+  public Optional<Reviewed> record(
+      CardId card,
+      CardState shown,
+      Mode asked,
+      Grade grade,
+      long millis,
+      String typed,
+      List<Review.Tick> points)
+      throws Failure {
+    ZonedDateTime now = call.now();
+    LocalDate day = StudyDay.of(now, call.settings().dayStart());
+    Answer answer = new Answer(now, day, card, grade, asked, millis, typed, points);
+    return library.store().record(answer, shown.lastEvent());
+  }
+
+  @Override
+  public Optional<Reviewed> undo() throws Failure {
+    return library.store().undo(call.now(), today());
+  }
+
+  @Override
+  public void mark(CardId card, Mark.Kind kind) throws Failure {
+    library.store().mark(List.of(card), kind, call.now(), today());
+  }
+
+  @Override
+  public String note(CardId card) throws Failure {
+    return library.store().note(card).orElse(null);
+  }
+
+  @Override
+  public void note(CardId card, String text) throws Failure {
+    library.store().note(card, text, call.now());
+  }
+
+  @Override
+  public String draft(CardId card) throws Failure {
+    return library.store().draft(card).orElse(null);
+  }
+
+  @Override
+  public void draft(CardId card, String text) throws Failure {
+    library.store().draft(card, text);
+  }
+
+  @Override
+  public String deckTitle(CardId card) {
+    StoredDeck deck = library.deck(card.deck());
+    return deck == null ? card.deck() : deck.title();
+  }
+
+  @Override
+  public List<OtherEdition> editions(CardId card) throws Failure, IOException {
+    return Editions.of(call, library, card);
+  }
+
+  @Override
+  public Remaining ahead() throws Failure {
+    return choosing.ahead(library, today());
+  }
+
+  @Override
+  public Backend withMoreNew(int cards) throws Failure {
+    return new StoreReview(call, library, choosing.withMoreNew(cards, library, today()));
+  }
+
+  @Override
+  public Backend asking(Mode mode) {
+    return new StoreReview(call, library, choosing.asking(mode));
+  }
+
+  @Override
+  public List<String> edit(CardId card) throws Failure, IOException {
+    return Editing.edit(call, library, card);
+  }
+
+  @Override
+  public int leechAfter() throws Failure {
+    return call.settings().number(Setting.LEECH_AFTER);
+  }
+}

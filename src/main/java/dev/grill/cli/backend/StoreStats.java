@@ -1,0 +1,101 @@
+package dev.grill.cli.backend;
+
+import dev.grill.card.CardId;
+import dev.grill.cli.Call;
+import dev.grill.deckfile.CardJson;
+import dev.grill.message.Failure;
+import dev.grill.review.Candidate;
+import dev.grill.review.Reviewed;
+import dev.grill.review.figures.Statistics;
+import dev.grill.schedule.Sm2;
+import dev.grill.settings.Setting;
+import dev.grill.store.Store;
+import dev.grill.tui.kit.Background;
+import dev.grill.tui.stats.StatsBackend;
+import dev.grill.tui.stats.StatsFacts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+/** The statistics of the learner's library. */
+public final class StoreStats implements StatsBackend {
+
+  private final Call call;
+  private final Choosing choosing;
+
+  StoreStats(Call call, Choosing choosing) {
+    this.call = call;
+    this.choosing = choosing;
+  }
+
+  /**
+   * The statistics of some decks.
+   *
+   * @param decks ids; empty for all
+   */
+  public static Statistics statistics(Store store, Set<String> decks, LocalDate day, int leechAfter)
+      throws Failure {
+    List<Reviewed> history = new ArrayList<>();
+    for (Reviewed one : store.history(null)) {
+      if (decks.isEmpty() || decks.contains(one.review().card().deck())) {
+        history.add(one);
+      }
+    }
+    stopIfGivenUp();
+    List<Candidate> candidates = store.candidates(decks.isEmpty() ? null : decks);
+    stopIfGivenUp();
+    return Statistics.of(candidates, history, day, leechAfter);
+  }
+
+  /** With a connection of its own: the library's belongs to the thread of the screens. */
+  @Override
+  public Background.Work<StatsFacts> facts() throws Failure {
+    Path database = call.places().database(call.profile());
+    LocalDate day = call.today();
+    int leechAfter = call.settings().number(Setting.LEECH_AFTER);
+    return () -> {
+      try (Store store = Store.open(database, new Sm2())) {
+        Statistics statistics = statistics(store, choosing.decks(), day, leechAfter);
+        Set<CardId> listed = new LinkedHashSet<>();
+        for (Statistics.MissedPoint point : first(statistics.missedPoints())) {
+          listed.add(point.card());
+        }
+        listed.addAll(first(statistics.leeches()));
+        return new StatsFacts(statistics, questions(store, listed));
+      }
+    };
+  }
+
+  private static <T> List<T> first(List<T> all) {
+    return all.subList(0, Math.min(StatsFacts.LISTED, all.size()));
+  }
+
+  /** The questions of cards; a card that no deck has any more has none. */
+  static Map<CardId, String> questions(Store store, Collection<CardId> cards)
+      throws Failure, IOException {
+    Map<CardId, String> questions = new HashMap<>();
+    for (CardId card : cards) {
+      stopIfGivenUp();
+      Optional<String> body = store.body(card);
+      if (body.isPresent()) {
+        questions.put(card, CardJson.read(card, body.get()).question());
+      }
+    }
+    return questions;
+  }
+
+  static void stopIfGivenUp() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException();
+    }
+  }
+}

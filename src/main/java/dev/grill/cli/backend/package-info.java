@@ -1,0 +1,2 @@
+/** What the screens ask for, answered by the library and the settings. */
+package dev.grill.cli.backend;

@@ -1,0 +1,48 @@
+package dev.grill.cli.command;
+
+import dev.grill.cli.Command;
+import dev.grill.cli.Spec;
+import dev.grill.review.Mark;
+
+/**
+ * From the table of commands to the classes that carry them out: only the one asked for is loaded.
+ */
+public final class Dispatch {
+
+  private Dispatch() {}
+
+  /** A command ready to run. */
+  public static Command command(Spec spec) {
+    return switch (spec.name()) {
+      case "" -> new HomeCommand();
+      case "review" -> new ReviewCommand();
+      case "mock" -> new MockCommand();
+      case "due" -> new DueCommand();
+      case "show" -> new ShowCommand();
+      case "cards" -> new CardsCommand();
+      case "assess" -> new AssessCommand();
+      case "grade" -> new GradeCommand();
+      case "undo" -> new UndoCommand();
+      case "bury" -> new MarkCommand(Mark.Kind.BURY);
+      case "suspend" -> new MarkCommand(Mark.Kind.SUSPEND);
+      case "resume" -> new MarkCommand(Mark.Kind.RESUME);
+      case "edit" -> new EditCommand();
+      case "add" -> new AddCommand();
+      case "note" -> new NoteCommand();
+      case "history" -> new HistoryCommand();
+      case "plan" -> new PlanCommand();
+      case "stats" -> new StatsCommand();
+      case "deck list" -> new DeckListCommand();
+      case "deck check" -> new DeckCheckCommand();
+      case "deck add" -> new DeckAddCommand();
+      case "deck remove" -> new DeckRemoveCommand();
+      case "deck new" -> new DeckNewCommand();
+      case "profile list", "profile rename", "profile delete" -> new ProfileCommand(spec.name());
+      case "config list", "config get", "config set" -> new ConfigCommand(spec.name());
+      case "completion" -> new CompletionCommand();
+      case "help" -> new HelpCommand();
+      case "man" -> new ManCommand();
+      default -> throw new IllegalStateException("no command " + spec.name());
+    };
+  }
+}

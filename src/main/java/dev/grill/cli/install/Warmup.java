@@ -1,0 +1,155 @@
+package dev.grill.cli.install;
+
+import dev.grill.Program;
+import dev.grill.platform.Environment;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import org.jline.utils.Signals;
+
+/**
+ * Runs the usual commands in one process while Java records their classes for the class-data
+ * archive (when grill is installed). {@code GRILL_HOME} must name a home to be thrown away.
+ */
+final class Warmup {
+
+  private static final String CARD = "ai-evaluation-zh/model-performance";
+
+  /** What people see first, and the commands that scripts call often. */
+  private static final String[][] COMMANDS = {
+    {"deck", "add", "builtin:zh", "--yes"},
+    {"due"},
+    {"due", "--short"},
+    {"due", "--json"},
+    {"grade", CARD, "4", "--json"},
+    {"show", CARD},
+    {"show", CARD, "--json"},
+    {"assess", CARD},
+    {"review", "--plain", "--limit", "1"},
+    {"undo"},
+    {"history"},
+    {"history", "--json"},
+    {"cards"},
+    {"cards", "--json"},
+    {"deck", "list"},
+    {"config", "list"},
+    {"due", "--no-such-option"},
+    {"help"},
+    {"due"},
+  };
+
+  /** A rehearsal that takes longer hangs, and is given up. */
+  private static final long REHEARSAL_MILLIS = 20_000;
+
+  private static final String ENTER = "\r";
+  private static final String F2 = "\u001bOQ";
+  private static final String CONTROL_C = "\u0003";
+
+  private Warmup() {}
+
+  /** Fails, and with it the archive, if a command fails that should not. */
+  public static void main(String[] args) throws IOException {
+    Environment process = Environment.ofProcess();
+    List<String> failed = new ArrayList<>();
+    for (String[] command : COMMANDS) {
+      int code = new Program(typing(process, "准确率\n\n4\n")).run(command);
+      if (code != 0 && !command[command.length - 1].equals("--no-such-option")) {
+        failed.add(String.join(" ", command) + ": " + code);
+      }
+    }
+    rehearse(process, List.of(ENTER, F2, "5", F2, "x", CONTROL_C));
+    rehearse(process, List.of(F2, "5", CONTROL_C), "review", "--limit", "2");
+    for (String part : System.getProperty("java.class.path").split(":")) {
+      load(Path.of(part));
+    }
+    if (!failed.isEmpty()) {
+      throw new IllegalStateException("failed: " + failed);
+    }
+  }
+
+  /**
+   * Home, or a review, on full screens over streams: what the lambdas of JLine and the screens
+   * become is kept only if they ran. A system on which that fails starts the screens more slowly.
+   */
+  private static void rehearse(Environment process, List<String> keys, String... command) {
+    Rehearsal person = new Rehearsal(keys);
+    Environment screens = surroundings(process, true, person.keyboard(), person.display());
+    Thread screen =
+        new Thread(
+            () -> {
+              new Program(screens).run(command);
+              Signals.unregister("CONT", Signals.register("CONT", () -> {}));
+            });
+    screen.setDaemon(true);
+    screen.setUncaughtExceptionHandler((thread, error) -> {}); // no native library for this system
+    screen.start();
+    try {
+      screen.join(REHEARSAL_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The process's own streams and files, with this as what is typed. */
+  private static Environment typing(Environment process, String text) {
+    InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    return surroundings(process, false, in, process.out());
+  }
+
+  private static Environment surroundings(
+      Environment process, boolean terminals, InputStream in, OutputStream out) {
+    Map<String, String> environment = new HashMap<>(process.environment());
+    environment.put("TERM", "xterm-256color");
+    return new Environment(
+        environment,
+        in,
+        out,
+        process.err(),
+        terminals,
+        terminals,
+        terminals,
+        process.decks(),
+        process.homeFolder(),
+        process.userName(),
+        process.system());
+  }
+
+  /** Classes that did not run (line editing, other screens) are loaded only. */
+  private static void load(Path jar) throws IOException {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      for (Enumeration<JarEntry> entries = file.entries(); entries.hasMoreElements(); ) {
+        String name = entries.nextElement().getName();
+        if (name.endsWith(".class") && isOfTerminal(name)) {
+          touch(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
+        }
+      }
+    }
+  }
+
+  private static boolean isOfTerminal(String name) {
+    return name.startsWith("dev/grill/")
+        || name.startsWith("org/jline/keymap/")
+        || name.startsWith("org/jline/nativ/")
+        || name.startsWith("org/jline/reader/")
+        || name.startsWith("org/jline/terminal/")
+        || name.startsWith("org/jline/utils/");
+  }
+
+  private static void touch(String name) {
+    try {
+      Class.forName(name, false, Warmup.class.getClassLoader());
+    } catch (ClassNotFoundException | LinkageError e) {
+      // it needs a library that is not installed, so it will not be used either
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What commands print: JSON, CSV, tables, colours. */
+package dev.grill.cli.print;

@@ -1,0 +1,61 @@
+package dev.grill.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The decks that come with the program: one folder an edition, named by its language. */
+public final class Builtin {
+
+  /** How a source names them: {@code builtin:zh}. */
+  public static final String PREFIX = "builtin:";
+
+  private Builtin() {}
+
+  /** The languages there is an edition in. */
+  public static Set<String> editions(Path decks) throws IOException {
+    Set<String> languages = new TreeSet<>();
+    for (Path folder : children(decks)) {
+      if (Files.isDirectory(folder) && !files(decks, folder.getFileName().toString()).isEmpty()) {
+        languages.add(folder.getFileName().toString());
+      }
+    }
+    return languages;
+  }
+
+  /** The deck files of an edition, by name; none if there is no such edition. */
+  public static List<Path> files(Path decks, String language) throws IOException {
+    List<Path> files = new ArrayList<>();
+    if (language.matches("[a-zA-Z-]+")) {
+      for (Path file : children(decks.resolve(language))) {
+        if (file.getFileName().toString().endsWith(".yaml")) {
+          files.add(file);
+        }
+      }
+    }
+    return files;
+  }
+
+  /** The edition to begin with: the interface's language, or the one there is; null for none. */
+  static String firstEdition(Path decks, String language) throws IOException {
+    Set<String> languages = editions(decks);
+    if (languages.contains(language)) {
+      return language;
+    }
+    return languages.isEmpty() ? null : languages.iterator().next();
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package dev.grill.library;
+
+import dev.grill.deckfile.DeckEdit;
+import dev.grill.deckfile.DeckFiles;
+import dev.grill.deckfile.Problem;
+import dev.grill.message.Failure;
+import dev.grill.platform.Paths;
+import dev.grill.store.DeckContents;
+import dev.grill.store.Origin;
+import dev.grill.store.StoredDeck;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Adds decks to the library: all of what was named, or nothing. */
+public final class DeckAdding {
+
+  /** What came of it. */
+  public record Added(List<StoredDeck> added, List<StoredDeck> unchanged, List<Problem> problems) {}
+
+  private record Wanted(Library.Parsed parsed, Origin origin, String source, Path kept) {}
+
+  private final Host host;
+  private final Library library;
+  private final boolean link;
+  private final List<Wanted> wanted = new ArrayList<>();
+  private final List<StoredDeck> unchanged = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private DeckAdding(Host host, Library library, boolean link) {
+    this.host = host;
+    this.library = library;
+    this.link = link;
+  }
+
+  /**
+   * Adds what the sources name; problems of the files are in the result, and with an error among
+   * them nothing was added.
+   *
+   * @param link whether files are read where they lie
+   * @throws Failure if a source is none, or a deck of that id is already there from elsewhere
+   */
+  public static Added add(Host host, Library library, List<String> sources, boolean link)
+      throws Failure, IOException {
+    DeckAdding adding = new DeckAdding(host, library, link);
+    List<Path> paths = new ArrayList<>();
+    for (String source : sources) {
+      if (source.startsWith(Builtin.PREFIX)) {
+        adding.takeBuiltin(source.substring(Builtin.PREFIX.length()));
+      } else {
+        paths.add(Paths.argument(source));
+      }
+    }
+    if (!paths.isEmpty()) {
+      adding.takeFiles(paths);
+    }
+    if (adding.problems.stream().anyMatch(Problem::isError)) {
+      return new Added(List.of(), List.of(), adding.problems);
+    }
+    return adding.keep();
+  }
+
+  private void takeBuiltin(String edition) throws Failure, IOException {
+    Path decks = host.around().decks();
+    List<Path> files = Builtin.files(decks, edition);
+    if (files.isEmpty()) {
+      throw Failure.rejected("cli.no-edition", edition, String.join(", ", Builtin.editions(decks)));
+    }
+    for (Path file : files) {
+      Library.Parsed parsed = Library.parse(file, file.toString(), modified(file));
+      problems.addAll(parsed.reading().problems());
+      if (!parsed.reading().hasErrors()) {
+        take(parsed, Origin.BUILTIN, Builtin.PREFIX + edition, decks.relativize(file));
+      }
+    }
+  }
+
+  private void takeFiles(List<Path> paths) throws Failure, IOException {
+    for (Path path : paths) {
+      String name = path.toString();
+      if (name.matches("(https?|git|ssh)://.*|.*\\.(zip|apkg|csv|tsv|md|git)")
+          && !Files.isDirectory(path)) {
+        throw Failure.rejected("cli.source-not-supported", name);
+      }
+    }
+    DeckFiles.Found found = DeckFiles.read(paths);
+    problems.addAll(found.problems());
+    if (found.hasErrors()) {
+      return;
+    }
+    for (DeckFiles.DeckFile read : found.decks()) {
+      Path file = read.path().toAbsolutePath().normalize();
+      Library.Parsed parsed = new Library.Parsed(read.bytes(), modified(file), read.reading());
+      Origin origin = link ? Origin.LINK : Origin.COPY;
+      Path kept = link ? file : Path.of(read.reading().deckId() + ".yaml");
+      take(parsed, origin, file.toString(), kept);
+    }
+  }
+
+  private void take(Library.Parsed parsed, Origin origin, String source, Path kept)
+      throws Failure, IOException {
+    String id = parsed.reading().deck().id();
+    StoredDeck present = library.deck(id);
+    if (present == null) {
+      wanted.add(new Wanted(parsed, origin, source, kept));
+    } else if (present.source().equals(source)) {
+      unchanged.add(present);
+    } else {
+      throw Failure.rejected("cli.deck-is-there", id, present.source());
+    }
+  }
+
+  private Added keep() throws Failure, IOException {
+    Map<Path, byte[]> replaced = new LinkedHashMap<>();
+    List<DeckContents> contents = new ArrayList<>();
+    boolean done = false;
+    try {
+      for (Wanted one : wanted) {
+        Library.Parsed parsed = one.parsed();
+        if (one.origin() == Origin.COPY) {
+          Path copy = library.copies().resolve(one.kept());
+          replaced.put(copy, Files.isRegularFile(copy) ? Files.readAllBytes(copy) : null);
+          parsed = keptCopy(parsed, copy);
+        }
+        contents.add(Library.contents(parsed, one.origin(), one.source(), one.kept()));
+      }
+      library.store().putDecks(contents);
+      done = true;
+    } finally {
+      if (!done) {
+        putBack(replaced);
+      }
+    }
+    library.reload();
+    return new Added(contents.stream().map(DeckContents::deck).toList(), unchanged, problems);
+  }
+
+  private static Library.Parsed keptCopy(Library.Parsed parsed, Path copy) throws Failure {
+    try {
+      return copied(parsed, copy);
+    } catch (IOException e) {
+      throw Failure.failed(e, "deck.cannot-keep", copy, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Leaves the copies as they were: a file that nothing in the library names may be in the way. */
+  private static void putBack(Map<Path, byte[]> replaced) throws IOException {
+    for (Map.Entry<Path, byte[]> copy : replaced.entrySet()) {
+      if (copy.getValue() == null && Files.isRegularFile(copy.getKey())) {
+        Files.delete(copy.getKey());
+      } else if (copy.getValue() != null) {
+        DeckFiles.replace(copy.getKey(), copy.getValue());
+      }
+    }
+  }
+
+  /** Keeps a copy in which every card has its id: a corrected question keeps its progress. */
+  private static Library.Parsed copied(Library.Parsed parsed, Path copy) throws IOException {
+    byte[] withIds = DeckEdit.writeIds(parsed.bytes(), copy.toString()).bytes();
+    byte[] bytes = withIds == null ? parsed.bytes() : withIds;
+    Files.createDirectories(copy.getParent());
+    DeckFiles.replace(copy, bytes);
+    return new Library.Parsed(bytes, modified(copy), parsed.reading());
+  }
+
+  private static long modified(Path file) throws IOException {
+    return Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.grill.library;
+
+import dev.grill.card.CardId;
+import dev.grill.deckfile.Reading;
+import dev.grill.message.Failure;
+import dev.grill.settings.Setting;
+import dev.grill.store.StoredDeck;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Opens deck files in the person's editor and checks them afterwards. */
+public final class Editing {
+
+  private Editing() {}
+
+  /**
+   * Opens a card's deck file at the card's line.
+   *
+   * @return what there is to say, in the person's language; empty if all is well
+   */
+  public static List<String> edit(Host host, Library library, CardId card)
+      throws Failure, IOException {
+    StoredDeck deck = library.requireDeck(card.deck());
+    Path file = library.file(deck);
+    if (!Files.exists(file)) {
+      throw Failure.failed("cli.deck-file-gone", deck.id(), file);
+    }
+    Library.Parsed before = Library.parse(file, file.toString(), 0);
+    int line = before.reading().cardLines().getOrDefault(card.card(), 1);
+    return open(host, library, deck.id(), file, line);
+  }
+
+  /** Opens a deck file at a line, checks it and takes it into the library if it is sound. */
+  public static List<String> open(Host host, Library library, String deck, Path file, int line)
+      throws Failure, IOException {
+    if (!Files.isWritable(file)) {
+      throw Failure.failed("edit.read-only", file);
+    }
+    run(host, file, line);
+    long modified = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
+    Reading after = Library.parse(file, file.toString(), modified).reading();
+    List<String> said = new ArrayList<>();
+    boolean errors = Library.tellProblems(host, after.problems());
+    if (errors) {
+      said.add(host.messages().text("edit.has-errors", file));
+    } else if (!after.deck().id().equals(deck)) {
+      said.add(host.messages().text("edit.other-id", file, deck, after.deck().id()));
+    } else {
+      library.refresh();
+    }
+    return said;
+  }
+
+  private static void run(Host host, Path file, int line) throws Failure, IOException {
+    String editor = host.settings().value(Setting.EDITOR);
+    List<String> command = new ArrayList<>(words(editor));
+    String program = new File(command.get(0)).getName();
+    if (List.of("code", "codium", "subl").contains(program)) {
+      if (!program.equals("subl")) {
+        command.add("--goto");
+      }
+      command.add(file + ":" + line);
+    } else {
+      if (takesPlusLine(program)) {
+        command.add("+" + line);
+      }
+      command.add(file.toString());
+    }
+    host.out().flush();
+    host.err().flush();
+    int code;
+    try {
+      code = new ProcessBuilder(command).inheritIO().start().waitFor();
+    } catch (IOException e) {
+      throw Failure.failed("edit.no-editor", editor);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Failure.failed("edit.editor-failed", editor, 130);
+    }
+    if (code != 0) {
+      throw Failure.failed("edit.editor-failed", editor, code);
+    }
+  }
+
+  /** Editors that take {@code +LINE}; others get the file alone. */
+  private static boolean takesPlusLine(String program) {
+    return List.of(
+            "vi",
+            "vim",
+            "nvim",
+            "gvim",
+            "view",
+            "nano",
+            "emacs",
+            "emacsclient",
+            "joe",
+            "jed",
+            "mg",
+            "micro",
+            "kak",
+            "ne",
+            "pico",
+            "ed",
+            "ex")
+        .contains(program);
+  }
+
+  /** Splits a command at spaces outside quotes. */
+  static List<String> words(String command) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    char quote = 0;
+    boolean inWord = false;
+    for (int i = 0; i < command.length(); i++) {
+      char c = command.charAt(i);
+      if (quote != 0) {
+        if (c == quote) {
+          quote = 0;
+        } else {
+          word.append(c);
+        }
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+        inWord = true;
+      } else if (c == ' ') {
+        if (inWord) {
+          words.add(word.toString());
+          word.setLength(0);
+          inWord = false;
+        }
+      } else {
+        word.append(c);
+        inWord = true;
+      }
+    }
+    if (inWord) {
+      words.add(word.toString());
+    }
+    return words;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.grill.platform;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.ZonedDateTime;
+
+/** Keeps the stack traces of our own errors for a bug report. */
+public final class CrashLog {
+
+  private CrashLog() {}
+
+  /** Appends the trace to the log and returns the log's path; null if it cannot be written. */
+  public static String write(Environment around, Throwable error) {
+    try {
+      Path folder = Paths.of(around).log();
+      Files.createDirectories(folder);
+      Path file = folder.resolve("grill.log");
+      StringWriter trace = new StringWriter();
+      error.printStackTrace(new PrintWriter(trace, true));
+      Files.writeString(
+          file,
+          ZonedDateTime.now() + " grill " + Version.number() + "\n" + trace + "\n",
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+      return file.toString();
+    } catch (IOException | RuntimeException e) {
+      return null;
+    }
+  }
+}

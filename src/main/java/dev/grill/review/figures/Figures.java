@@ -1,0 +1,269 @@
+package dev.grill.review.figures;
+
+import dev.grill.review.Candidate;
+import dev.grill.review.CardState;
+import dev.grill.review.Interview;
+import dev.grill.review.Limits;
+import dev.grill.review.Pace;
+import dev.grill.review.Plan;
+import dev.grill.review.PlanDay;
+import dev.grill.review.PlanShare;
+import dev.grill.review.Queue;
+import dev.grill.review.Reviewed;
+import dev.grill.schedule.Scheduler;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What home shows of a day. The counts are those of {@link Queue}, without the work of putting the
+ * queue in order.
+ *
+ * @param all every chosen deck together: the day's limits hold for them together
+ * @param decks each deck by itself, with the limits to itself, in the order of deck ids: what a
+ *     session over it alone would ask
+ * @param streak days in a row with an answer, ending today or yesterday
+ * @param answers how many answers each of the last {@link #DAYS} days had, today's last
+ * @param backlogDays after how many days nothing due is left waiting beyond a day's limit; 0
+ *     without a backlog, {@link #NEVER} if that takes more than a year
+ */
+public record Figures(
+    LocalDate day,
+    DeckFigures all,
+    List<DeckFigures> decks,
+    Pace pace,
+    int streak,
+    List<Integer> answers,
+    int backlogDays) {
+
+  /** Twelve weeks. */
+  public static final int DAYS = 84;
+
+  public static final int NEVER = -1;
+
+  private static final int HORIZON = 365;
+
+  public Figures {
+    decks = List.copyOf(decks);
+    answers = List.copyOf(answers);
+  }
+
+  /**
+   * The figures of a day, in one pass over the cards.
+   *
+   * @param candidates the chosen cards, in the order of deck ids
+   * @param answersByDay the answers not taken back, of every mode, for the days that had any
+   */
+  public static Figures of(
+      List<Candidate> candidates,
+      Limits limits,
+      LocalDate day,
+      Map<LocalDate, Integer> answersByDay,
+      Pace pace) {
+    Tally all = new Tally(null);
+    Tally one = null;
+    List<DeckFigures> decks = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      String deck = candidate.card().deck();
+      if (one == null || !deck.equals(one.deck)) {
+        if (one != null) {
+          decks.add(one.figures(limits));
+        }
+        one = new Tally(deck);
+      }
+      one.count(candidate.state(), day);
+      all.count(candidate.state(), day);
+    }
+    if (one != null) {
+      decks.add(one.figures(limits));
+    }
+    DeckFigures together = all.figures(limits);
+    return new Figures(
+        day,
+        together,
+        decks,
+        pace,
+        streak(answersByDay, day),
+        lastDays(answersByDay, day),
+        together.backlog() == 0 ? 0 : backlogDays(candidates, together.backlog(), limits, day));
+  }
+
+  /**
+   * The same while an interview is ahead: its plan says what waits, of each deck and of all, and
+   * paces what is overdue.
+   *
+   * @param candidates the same cards
+   * @param answers what was answered since {@link Interview#since}, oldest first
+   */
+  public Figures following(
+      Interview interview,
+      List<Candidate> candidates,
+      List<Reviewed> answers,
+      Limits limits,
+      Scheduler scheduler) {
+    Following following = new Following(interview, answers, limits, day, scheduler);
+    List<DeckFigures> planned = new ArrayList<>();
+    int from = 0;
+    for (DeckFigures deck : decks) {
+      int to = from;
+      while (to < candidates.size() && candidates.get(to).card().deck().equals(deck.deck())) {
+        to++;
+      }
+      planned.add(following.figures(deck, candidates.subList(from, to)));
+      from = to;
+    }
+    return new Figures(
+        day, following.figures(all, candidates), planned, pace, streak, this.answers, 0);
+  }
+
+  private record Following(
+      Interview interview,
+      List<Reviewed> answers,
+      Limits limits,
+      LocalDate day,
+      Scheduler scheduler) {
+
+    DeckFigures figures(DeckFigures one, List<Candidate> cards) {
+      PlanShare share = PlanShare.of(cards, answers, interview, limits, day);
+      Queue.Counts waiting = Queue.of(cards, limits, day, share, false).counts();
+      int moreNew = one.moreNew() + one.waiting().fresh() - waiting.fresh();
+      PlanDay next = null;
+      if (waiting.total() == 0) {
+        next = Plan.of(cards, answers, interview, limits, day, scheduler).nextDay();
+      }
+      return new DeckFigures(
+          one.deck(),
+          waiting,
+          one.cards(),
+          one.known(),
+          moreNew,
+          0,
+          next == null ? one.nextDay() : next.day(),
+          next == null ? one.nextCards() : next.cards());
+    }
+  }
+
+  /** How many minutes the cards that wait take. */
+  public long minutes() {
+    return pace.minutes(all.waiting().total());
+  }
+
+  /** How many answers were given today. */
+  public int answersToday() {
+    return answers.get(answers.size() - 1);
+  }
+
+  /** Days in a row with an answer, ending today or yesterday. */
+  static int streak(Map<LocalDate, Integer> answersByDay, LocalDate day) {
+    LocalDate last = answersByDay.getOrDefault(day, 0) > 0 ? day : day.minusDays(1);
+    int streak = 0;
+    while (answersByDay.getOrDefault(last.minusDays(streak), 0) > 0) {
+      streak++;
+    }
+    return streak;
+  }
+
+  private static List<Integer> lastDays(Map<LocalDate, Integer> answersByDay, LocalDate day) {
+    List<Integer> answers = new ArrayList<>(DAYS);
+    for (int before = DAYS - 1; before >= 0; before--) {
+      answers.add(answersByDay.getOrDefault(day.minusDays(before), 0));
+    }
+    return answers;
+  }
+
+  /**
+   * Day by day, what falls due takes its share of the limit before the backlog does. Cards that are
+   * asked meanwhile and come back sooner are not foreseen: the answer is the least it can take.
+   */
+  private static int backlogDays(
+      List<Candidate> candidates, int backlog, Limits limits, LocalDate day) {
+    int[] falling = new int[HORIZON + 1];
+    for (Candidate candidate : candidates) {
+      CardState state = candidate.state();
+      if (state.memory() != null && !state.suspended()) {
+        long days = ChronoUnit.DAYS.between(day, state.memory().due());
+        if (days > 0 && days <= HORIZON) {
+          falling[(int) days]++;
+        }
+      }
+    }
+    long left = backlog;
+    for (int days = 1; days <= HORIZON; days++) {
+      left += falling[days] - limits.reviews();
+      if (left <= 0) {
+        return days;
+      }
+    }
+    return NEVER;
+  }
+
+  /** Counts cards as {@link Queue#of} sorts them. */
+  private static final class Tally {
+    private final String deck;
+    private int cards;
+    private int known;
+    private int due;
+    private int fresh;
+    private int repeats;
+    private int newUsed;
+    private int reviewsUsed;
+    private LocalDate nextDay;
+    private int nextCards;
+
+    Tally(String deck) {
+      this.deck = deck;
+    }
+
+    void count(CardState state, LocalDate day) {
+      if (day.equals(state.started())) {
+        newUsed++;
+      } else if (day.equals(state.moved())) {
+        reviewsUsed++;
+      }
+      if (state.suspended()) {
+        return;
+      }
+      cards++;
+      known += state.isKnown() ? 1 : 0;
+      if (state.memory() != null && state.memory().due().isAfter(day)) {
+        next(state.memory().due());
+      }
+      if (state.isBuried(day)) {
+        return;
+      }
+      if (state.isRepeat(day)) {
+        repeats++;
+      } else if (state.isAskedFor(day)) {
+        due++;
+      } else if (state.isNew()) {
+        fresh++;
+      } else if (state.isDue(day)) {
+        due++;
+      }
+    }
+
+    private void next(LocalDate cardDue) {
+      if (nextDay == null || cardDue.isBefore(nextDay)) {
+        nextDay = cardDue;
+        nextCards = 0;
+      }
+      nextCards += cardDue.equals(nextDay) ? 1 : 0;
+    }
+
+    DeckFigures figures(Limits limits) {
+      int dueNow = Math.max(0, Math.min(due, limits.reviews() - reviewsUsed));
+      int freshNow = Math.max(0, Math.min(fresh, limits.newCards() - newUsed));
+      return new DeckFigures(
+          deck,
+          new Queue.Counts(dueNow, freshNow, repeats),
+          cards,
+          known,
+          fresh - freshNow,
+          due - dueNow,
+          nextDay,
+          nextCards);
+    }
+  }
+}

@@ -1,0 +1,345 @@
+package dev.grill.review.figures;
+
+import dev.grill.card.CardId;
+import dev.grill.review.Candidate;
+import dev.grill.review.CardState;
+import dev.grill.review.Review;
+import dev.grill.review.Reviewed;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * Where a learner stands, computed once for text, JSON and screen. Every word has the meaning of
+ * docs/scheduling.md. An answer that was taken back counts nowhere; cram and mock answers count as
+ * answers and never towards retention, for they do not move the schedule.
+ *
+ * @param days the days that had an answer, oldest first
+ * @param streak days in a row with an answer, ending today or yesterday
+ * @param forecast {@link #FORECAST_DAYS} days from today on
+ * @param topics in the order of their names; cards without a topic are in none
+ * @param missedPoints key points that were missed, as the person left the ticks: the most often
+ *     missed first, then those missed in the greater share of the times asked
+ * @param weeks the last {@link #WEEKS} weeks, the present one last
+ * @param grades how many answers got each grade, 0 to 5
+ * @param leeches cards that lapsed too often, in the order of the library
+ */
+public record Statistics(
+    LocalDate day,
+    Cards cards,
+    List<Day> days,
+    Retention retention,
+    int streak,
+    List<Forecast> forecast,
+    List<Topic> topics,
+    List<MissedPoint> missedPoints,
+    List<Week> weeks,
+    List<Integer> grades,
+    List<CardId> leeches) {
+
+  public static final int FORECAST_DAYS = 30;
+  public static final int WEEKS = 12;
+
+  private static final int MATURE_DAYS = 21;
+
+  public Statistics {
+    days = List.copyOf(days);
+    forecast = List.copyOf(forecast);
+    topics = List.copyOf(topics);
+    missedPoints = List.copyOf(missedPoints);
+    weeks = List.copyOf(weeks);
+    grades = List.copyOf(grades);
+    leeches = List.copyOf(leeches);
+  }
+
+  /**
+   * How many cards there are of each kind. New, learning, young and mature ones are all there are;
+   * suspended ones and leeches are among them.
+   */
+  public record Cards(
+      int total, int fresh, int learning, int young, int mature, int suspended, int leeches) {}
+
+  /**
+   * The answers of a day.
+   *
+   * @param millis time they took together, in milliseconds; answers not measured take none
+   */
+  public record Day(LocalDate day, int reviews, long millis) {}
+
+  /** Answers that moved the schedule of a card with at least one repetition, and those passed. */
+  public record Retention(int answers, int passed) {
+
+    static final Retention NONE = new Retention(0, 0);
+
+    /** The share passed, 0 to 1; empty without answers. */
+    public OptionalDouble rate() {
+      return answers == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) passed / answers);
+    }
+
+    private Retention plus(Reviewed reviewed) {
+      boolean counts =
+          reviewed.mode().moves()
+              && reviewed.before() != null
+              && reviewed.before().repetitions() > 0;
+      if (!counts) {
+        return this;
+      }
+      return new Retention(answers + 1, passed + (reviewed.review().grade().passed() ? 1 : 0));
+    }
+  }
+
+  /**
+   * Cards waiting on a day, beyond all limits. Today has those of earlier days too; a card buried
+   * today is expected tomorrow. New cards and cards that will come back sooner are not foreseen.
+   */
+  public record Forecast(LocalDate day, int due) {}
+
+  /**
+   * How well a topic is known.
+   *
+   * @param begun its cards that are not new
+   * @param known its cards that are known
+   */
+  public record Topic(String topic, int cards, int begun, int known, Retention retention) {}
+
+  /**
+   * A key point that answers missed.
+   *
+   * @param asked how often it was ticked or left open
+   */
+  public record MissedPoint(CardId card, String point, int missed, int asked) {}
+
+  /**
+   * The answers of a week.
+   *
+   * @param monday its first day
+   * @param millis time they took together, in milliseconds
+   */
+  public record Week(LocalDate monday, int reviews, long millis, Retention retention) {
+
+    private Week plus(Reviewed reviewed) {
+      return new Week(
+          monday, reviews + 1, millis + time(reviewed.review()), retention.plus(reviewed));
+    }
+  }
+
+  /**
+   * The statistics of a day.
+   *
+   * @param candidates the chosen cards
+   * @param history the answers to cards of the chosen decks, those no longer there included
+   * @param leechAfter lapses that mark a leech
+   */
+  public static Statistics of(
+      List<Candidate> candidates, List<Reviewed> history, LocalDate day, int leechAfter) {
+    List<Reviewed> answers = new ArrayList<>();
+    for (Reviewed reviewed : history) {
+      if (!reviewed.undone()) {
+        answers.add(reviewed);
+      }
+    }
+    List<CardId> leeches = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.state().lapses() >= leechAfter) {
+        leeches.add(candidate.card());
+      }
+    }
+    List<Day> days = days(answers);
+    Map<LocalDate, Integer> byDay = new HashMap<>();
+    days.forEach(one -> byDay.put(one.day(), one.reviews()));
+    return new Statistics(
+        day,
+        cards(candidates, leeches.size()),
+        days,
+        retention(answers),
+        Figures.streak(byDay, day),
+        forecast(candidates, day),
+        topics(candidates, answers),
+        missedPoints(answers),
+        weeks(answers, day),
+        grades(answers),
+        leeches);
+  }
+
+  /** How many answers there are. */
+  public int total() {
+    return days.stream().mapToInt(Day::reviews).sum();
+  }
+
+  /** How many answers were given today. */
+  public int today() {
+    return days.stream().filter(one -> one.day().equals(day)).mapToInt(Day::reviews).sum();
+  }
+
+  /** The time all answers took, in milliseconds. */
+  public long millis() {
+    return days.stream().mapToLong(Day::millis).sum();
+  }
+
+  /**
+   * Topics with a card that is not new, the weakest first: by the share of such cards that are
+   * known, then by retention.
+   */
+  public List<Topic> weakestTopics() {
+    Comparator<Topic> byKnown =
+        (a, b) -> Long.compare((long) a.known() * b.begun(), (long) b.known() * a.begun());
+    Comparator<Topic> byRetention =
+        Comparator.comparingDouble(topic -> topic.retention().rate().orElse(1));
+    return topics.stream()
+        .filter(topic -> topic.begun() > 0)
+        .sorted(byKnown.thenComparing(byRetention).thenComparing(Topic::topic))
+        .toList();
+  }
+
+  private static long time(Review review) {
+    return review.millis() == null ? 0 : review.millis();
+  }
+
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  private static Cards cards(List<Candidate> candidates, int leeches) {
+    int fresh = 0;
+    int learning = 0;
+    int mature = 0;
+    int suspended = 0;
+    for (Candidate candidate : candidates) {
+      CardState state = candidate.state();
+      suspended += state.suspended() ? 1 : 0;
+      if (state.isNew()) {
+        fresh++;
+      } else if (state.memory().repetitions() < 2) {
+        learning++;
+      } else if (state.memory().intervalDays() >= MATURE_DAYS) {
+        mature++;
+      }
+    }
+    int young = candidates.size() - fresh - learning - mature;
+    return new Cards(candidates.size(), fresh, learning, young, mature, suspended, leeches);
+  }
+
+  private static List<Day> days(List<Reviewed> answers) {
+    Map<LocalDate, Day> days = new TreeMap<>();
+    for (Reviewed reviewed : answers) {
+      Review review = reviewed.review();
+      days.merge(
+          review.day(),
+          new Day(review.day(), 1, time(review)),
+          (a, b) -> new Day(a.day(), a.reviews() + b.reviews(), a.millis() + b.millis()));
+    }
+    return List.copyOf(days.values());
+  }
+
+  private static Retention retention(List<Reviewed> answers) {
+    Retention retention = Retention.NONE;
+    for (Reviewed reviewed : answers) {
+      retention = retention.plus(reviewed);
+    }
+    return retention;
+  }
+
+  private static List<Forecast> forecast(List<Candidate> candidates, LocalDate day) {
+    int[] due = new int[FORECAST_DAYS];
+    for (Candidate candidate : candidates) {
+      CardState state = candidate.state();
+      boolean waits = state.isDue(day) || state.isAskedFor(day);
+      if (!state.suspended() && (waits || !state.isNew())) {
+        long days =
+            waits
+                ? (state.isBuried(day) ? 1 : 0)
+                : ChronoUnit.DAYS.between(day, state.memory().due());
+        if (days < FORECAST_DAYS) {
+          due[(int) days]++;
+        }
+      }
+    }
+    List<Forecast> forecast = new ArrayList<>();
+    for (int days = 0; days < FORECAST_DAYS; days++) {
+      forecast.add(new Forecast(day.plusDays(days), due[days]));
+    }
+    return forecast;
+  }
+
+  private static List<Topic> topics(List<Candidate> candidates, List<Reviewed> answers) {
+    Map<String, Topic> topics = new TreeMap<>();
+    Map<CardId, String> topicOf = new HashMap<>();
+    for (Candidate candidate : candidates) {
+      String topic = candidate.topic();
+      if (topic != null) {
+        topicOf.put(candidate.card(), topic);
+        Topic t = topics.getOrDefault(topic, new Topic(topic, 0, 0, 0, Retention.NONE));
+        int begun = t.begun() + (candidate.state().isNew() ? 0 : 1);
+        int known = t.known() + (candidate.state().isKnown() ? 1 : 0);
+        topics.put(topic, new Topic(topic, t.cards() + 1, begun, known, Retention.NONE));
+      }
+    }
+    for (Reviewed reviewed : answers) {
+      String topic = topicOf.get(reviewed.review().card());
+      if (topic != null) {
+        Topic t = topics.get(topic);
+        Retention retention = t.retention().plus(reviewed);
+        topics.put(topic, new Topic(topic, t.cards(), t.begun(), t.known(), retention));
+      }
+    }
+    return List.copyOf(topics.values());
+  }
+
+  private static List<MissedPoint> missedPoints(List<Reviewed> answers) {
+    record Key(CardId card, String point) {}
+    Map<Key, MissedPoint> points = new HashMap<>();
+    for (Reviewed reviewed : answers) {
+      Review review = reviewed.review();
+      if (review.points() != null) {
+        for (Review.Tick tick : review.points()) {
+          points.merge(
+              new Key(review.card(), tick.point()),
+              new MissedPoint(review.card(), tick.point(), tick.covered() ? 0 : 1, 1),
+              (a, b) ->
+                  new MissedPoint(
+                      a.card(), a.point(), a.missed() + b.missed(), a.asked() + b.asked()));
+        }
+      }
+    }
+    Comparator<MissedPoint> order =
+        Comparator.comparingInt(MissedPoint::missed)
+            .reversed()
+            .thenComparingInt(MissedPoint::asked)
+            .thenComparing(MissedPoint::card)
+            .thenComparing(MissedPoint::point);
+    return points.values().stream().filter(point -> point.missed() > 0).sorted(order).toList();
+  }
+
+  private static List<Week> weeks(List<Reviewed> answers, LocalDate day) {
+    Map<LocalDate, Week> weeks = new TreeMap<>();
+    for (int before = WEEKS - 1; before >= 0; before--) {
+      LocalDate monday = monday(day).minusWeeks(before);
+      weeks.put(monday, new Week(monday, 0, 0, Retention.NONE));
+    }
+    for (Reviewed reviewed : answers) {
+      weeks.computeIfPresent(
+          monday(reviewed.review().day()), (monday, week) -> week.plus(reviewed));
+    }
+    return List.copyOf(weeks.values());
+  }
+
+  private static List<Integer> grades(List<Reviewed> answers) {
+    int[] counts = new int[6];
+    for (Reviewed reviewed : answers) {
+      counts[reviewed.review().grade().number()]++;
+    }
+    List<Integer> grades = new ArrayList<>();
+    for (int count : counts) {
+      grades.add(count);
+    }
+    return grades;
+  }
+}

@@ -1,0 +1,2 @@
+/** Choosing and ordering cards by what a person types. */
+package dev.grill.review.find;

@@ -1,0 +1,112 @@
+package dev.grill.review.mock;
+
+import dev.grill.answer.Marked;
+import dev.grill.card.CardId;
+import dev.grill.schedule.Grade;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A mock interview: questions asked one after the other under a clock, graded only afterwards. A
+ * value: every step gives the next one and leaves this one as it was. It knows no clock; the caller
+ * says how long each answer took, so that a pause costs nothing.
+ *
+ * @param limitMillis time for all questions together, in milliseconds
+ * @param given the answers so far, in the order of the questions
+ */
+public record Mock(List<MockQuestion> questions, long limitMillis, List<Given> given) {
+
+  /**
+   * An answer given under the clock.
+   *
+   * @param typed empty where nothing was typed
+   * @param millis time taken, in milliseconds
+   * @param skipped whether the person passed over the question, instead of answering aloud
+   */
+  public record Given(String typed, long millis, boolean skipped) {
+
+    /** An answer typed or, where nothing was typed, spoken. */
+    public Given(String typed, long millis) {
+      this(typed, millis, false);
+    }
+
+    /**
+     * The grade that the key points suggest; blank for a question passed over without a word, none
+     * for an answer that was spoken.
+     */
+    public OptionalInt suggestedGrade(Marked marked) {
+      OptionalInt byPoints = marked.suggestedGrade();
+      return skipped && byPoints.isEmpty() && typed.isBlank()
+          ? OptionalInt.of(Grade.BLANK.number())
+          : byPoints;
+    }
+  }
+
+  public Mock {
+    questions = List.copyOf(questions);
+    given = List.copyOf(given);
+  }
+
+  /** An interview that has asked nothing yet. */
+  public static Mock of(List<MockQuestion> questions, long limitMillis) {
+    return new Mock(questions, limitMillis, List.of());
+  }
+
+  /** The question to be asked now; empty when all were asked or the time is up. */
+  public Optional<CardId> current() {
+    return isComplete() || isTimeUp() ? Optional.empty() : Optional.of(card(given.size()));
+  }
+
+  /** The card of a question, counted from 0. */
+  public CardId card(int index) {
+    return questions.get(index).card();
+  }
+
+  /** Whether every question was asked. */
+  public boolean isComplete() {
+    return given.size() == questions.size();
+  }
+
+  /** Whether the time for all questions is used up; the one that was open then was answered. */
+  public boolean isTimeUp() {
+    return leftMillis() == 0;
+  }
+
+  /** The current question's number, from 1. */
+  public int number() {
+    return given.size() + 1;
+  }
+
+  /** The time left for all questions together, in milliseconds, never below 0. */
+  public long leftMillis() {
+    long used = 0;
+    for (Given one : given) {
+      used += one.millis();
+    }
+    return Math.max(0, limitMillis - used);
+  }
+
+  /** The time for the current question: an even share of what is left, in milliseconds. */
+  public long shareMillis() {
+    return isComplete() ? 0 : leftMillis() / (questions.size() - given.size());
+  }
+
+  /** After the current question was answered. */
+  public Mock answered(String typed, long millis) {
+    return with(new Given(typed, millis));
+  }
+
+  /** After the current question was answered or passed over. */
+  public Mock with(Given one) {
+    List<Given> next = new ArrayList<>(given);
+    next.add(one);
+    return new Mock(questions, limitMillis, next);
+  }
+
+  /** Without the questions that were not answered: no further one is asked. */
+  public Mock ended() {
+    return new Mock(questions.subList(0, given.size()), limitMillis, given);
+  }
+}

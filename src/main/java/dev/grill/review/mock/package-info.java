@@ -1,0 +1,2 @@
+/** The mock interview as a value: its questions, its progress, its scorecard. */
+package dev.grill.review.mock;

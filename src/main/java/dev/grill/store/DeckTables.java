@@ -1,0 +1,213 @@
+package dev.grill.store;
+
+import dev.grill.card.CardId;
+import dev.grill.review.Candidate;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The tables of decks and cards as their files were last read. */
+final class DeckTables {
+
+  private static final String DECKS =
+      """
+      SELECT id, title, language, version, description, authors, license, origin, source, file, size,
+        modified, hash, cards
+      FROM decks ORDER BY id
+      """;
+  private static final String PUT_DECK =
+      """
+      INSERT OR REPLACE INTO decks (id, title, language, version, description, authors, license,
+        origin, source, file, size, modified, hash, cards)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String PUT_CARD =
+      "INSERT INTO cards (deck, position, card, topic, difficulty, tags) VALUES (?, ?, ?, ?, ?, ?)";
+  private static final String PUT_BODY = "INSERT INTO bodies (deck, card, body) VALUES (?, ?, ?)";
+
+  private static final String CANDIDATES =
+      """
+      SELECT c.deck, c.card, c.topic, c.difficulty, c.tags, s.last_event, s.due, s.repetitions,
+        s.easiness, s.interval_days, s.started, s.moved, s.lapses, s.reviews, s.last_grade,
+        s.repeat_on, s.failed_on, s.buried_on, s.asked_on, s.suspended
+      FROM cards AS c LEFT JOIN card_state AS s ON s.deck = c.deck AND s.card = c.card
+      """;
+  private static final String ALL_CANDIDATES = CANDIDATES + "ORDER BY c.deck, c.position";
+  private static final String DECK_CANDIDATES = CANDIDATES + "WHERE c.deck = ? ORDER BY c.position";
+
+  private DeckTables() {}
+
+  static List<StoredDeck> decks(Connection connection) throws SQLException {
+    List<StoredDeck> decks = new ArrayList<>();
+    try (Statement query = connection.createStatement();
+        ResultSet row = query.executeQuery(DECKS)) {
+      while (row.next()) {
+        decks.add(
+            new StoredDeck(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                LineList.split(row.getString(6)),
+                row.getString(7),
+                Origin.ofWord(row.getString(8)),
+                row.getString(9),
+                Path.of(row.getString(10)),
+                row.getLong(11),
+                row.getLong(12),
+                row.getString(13),
+                row.getInt(14)));
+      }
+    }
+    return decks;
+  }
+
+  /** Puts a deck in, in place of the one with its id. */
+  static void put(Database database, DeckContents contents) throws SQLException {
+    StoredDeck deck = contents.deck();
+    removeCards(database, deck.id());
+    try (PreparedStatement put = database.connection().prepareStatement(PUT_DECK)) {
+      put.setString(1, deck.id());
+      put.setString(2, deck.title());
+      put.setString(3, deck.language());
+      put.setString(4, deck.version());
+      put.setString(5, deck.description());
+      put.setString(6, LineList.join(deck.authors()));
+      put.setString(7, deck.license());
+      put.setString(8, deck.origin().word());
+      put.setString(9, deck.source());
+      put.setString(10, deck.file().toString());
+      put.setLong(11, deck.size());
+      put.setLong(12, deck.modifiedNanos());
+      put.setString(13, deck.hash());
+      put.setInt(14, deck.cards());
+      put.executeUpdate();
+    }
+    try (PreparedStatement card = database.connection().prepareStatement(PUT_CARD);
+        PreparedStatement body = database.connection().prepareStatement(PUT_BODY)) {
+      int position = 0;
+      for (StoredCard stored : contents.cards()) {
+        card.setString(1, stored.id().deck());
+        card.setInt(2, position++);
+        card.setString(3, stored.id().card());
+        card.setString(4, stored.topic());
+        card.setInt(5, stored.difficulty());
+        card.setString(6, LineList.join(stored.tags()));
+        card.executeUpdate();
+        body.setString(1, stored.id().deck());
+        body.setString(2, stored.id().card());
+        body.setString(3, stored.body());
+        body.executeUpdate();
+      }
+    }
+    database.run("UPDATE home SET had_deck = 1");
+  }
+
+  /** Takes a deck out; whether it was there. */
+  static boolean remove(Database database, String deck) throws SQLException {
+    removeCards(database, deck);
+    return database.change("DELETE FROM decks WHERE id = ?", deck) > 0;
+  }
+
+  private static void removeCards(Database database, String deck) throws SQLException {
+    database.change("DELETE FROM cards WHERE deck = ?", deck);
+    database.change("DELETE FROM bodies WHERE deck = ?", deck);
+  }
+
+  static void touch(Connection connection, String deck, long size, long modifiedNanos)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("UPDATE decks SET size = ?, modified = ? WHERE id = ?")) {
+      update.setLong(1, size);
+      update.setLong(2, modifiedNanos);
+      update.setString(3, deck);
+      update.executeUpdate();
+    }
+  }
+
+  static List<Candidate> candidates(Connection connection, Collection<String> decks)
+      throws SQLException {
+    List<Candidate> candidates = new ArrayList<>();
+    Map<String, List<String>> tags = new HashMap<>();
+    if (decks == null) {
+      try (Statement query = connection.createStatement();
+          ResultSet rows = query.executeQuery(ALL_CANDIDATES)) {
+        read(rows, candidates, tags);
+      }
+      return candidates;
+    }
+    try (PreparedStatement query = connection.prepareStatement(DECK_CANDIDATES)) {
+      for (String deck : new TreeSet<>(decks)) {
+        query.setString(1, deck);
+        try (ResultSet rows = query.executeQuery()) {
+          read(rows, candidates, tags);
+        }
+      }
+    }
+    return candidates;
+  }
+
+  /**
+   * @param tagLists lists already split: cards of a deck share few
+   */
+  private static void read(
+      ResultSet row, List<Candidate> candidates, Map<String, List<String>> tagLists)
+      throws SQLException {
+    while (row.next()) {
+      String joined = row.getString(5);
+      List<String> tags = tagLists.get(joined);
+      if (tags == null) {
+        tags = LineList.split(joined);
+        tagLists.put(joined, tags);
+      }
+      candidates.add(
+          new Candidate(
+              new CardId(row.getString(1), row.getString(2)),
+              row.getString(3),
+              row.getInt(4),
+              tags,
+              States.read(row, 6)));
+    }
+  }
+
+  static List<CardId> cardIds(Connection connection) throws SQLException {
+    List<CardId> ids = new ArrayList<>();
+    try (Statement query = connection.createStatement();
+        ResultSet row =
+            query.executeQuery("SELECT deck, card FROM cards ORDER BY deck, position")) {
+      while (row.next()) {
+        ids.add(new CardId(row.getString(1), row.getString(2)));
+      }
+    }
+    return ids;
+  }
+
+  static Map<CardId, String> bodies(Connection connection, String deck) throws SQLException {
+    Map<CardId, String> bodies = new LinkedHashMap<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            """
+            SELECT c.card, b.body FROM cards AS c JOIN bodies AS b USING (deck, card)
+            WHERE c.deck = ? ORDER BY c.position
+            """)) {
+      query.setString(1, deck);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          bodies.put(new CardId(deck, row.getString(1)), row.getString(2));
+        }
+      }
+    }
+    return bodies;
+  }
+}

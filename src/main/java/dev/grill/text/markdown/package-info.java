@@ -1,0 +1,2 @@
+/** Markdown, formulas and code as styled lines. */
+package dev.grill.text.markdown;

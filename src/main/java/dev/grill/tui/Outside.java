@@ -1,9 +1,0 @@
-package dev.grill.tui;
-
-/** Gives the terminal to something else for a while, an editor for one. */
-@FunctionalInterface
-public interface Outside {
-
-  /** Leaves the screen, runs {@code other} on the terminal as it was found, and comes back. */
-  void run(Runnable other);
-}

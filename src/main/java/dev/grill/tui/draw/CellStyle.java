@@ -1,0 +1,91 @@
+package dev.grill.tui.draw;
+
+import com.googlecode.lanterna.TextColor;
+import java.awt.Color;
+
+/**
+ * How a cell looks: its role, and what is shown beside colour for those who see none. To Lanterna
+ * it is a colour, all in one: what it is in a terminal's colours, only the {@link Theme} knows.
+ */
+public record CellStyle(Role role, boolean bold, boolean underline, boolean reverse)
+    implements TextColor {
+
+  public static final CellStyle ERROR = of(Role.ERROR);
+  public static final CellStyle SELECTION = of(Role.SELECTION);
+  public static final CellStyle ACCENT = of(Role.ACCENT);
+  public static final CellStyle PRIMARY = of(Role.PRIMARY);
+  public static final CellStyle DIM = of(Role.DIM);
+
+  /** How many there are: their hash codes are less than that. */
+  static final int COUNT = 5 * 8;
+
+  private static CellStyle of(Role role) {
+    return new CellStyle(role, false, false, false);
+  }
+
+  /** By hand: it is compared for every cell from the first picture on. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof CellStyle look
+            && look.role == role
+            && look.bold == bold
+            && look.underline == underline
+            && look.reverse == reverse;
+  }
+
+  @Override
+  public int hashCode() {
+    return role.ordinal() * 8 + (bold ? 4 : 0) + (underline ? 2 : 0) + (reverse ? 1 : 0);
+  }
+
+  /** Whether there is a theme in which a blank in this look differs from an empty cell. */
+  boolean mayShowOnBlanks() {
+    return underline || reverse || role == Role.SELECTION || role == Role.ERROR;
+  }
+
+  public CellStyle inBold() {
+    return new CellStyle(role, true, underline, reverse);
+  }
+
+  public CellStyle underlined() {
+    return new CellStyle(role, bold, true, reverse);
+  }
+
+  public CellStyle reversed() {
+    return new CellStyle(role, bold, underline, true);
+  }
+
+  // ---- what Lanterna asks of a colour: nobody calls these ----
+
+  @Override
+  public byte[] getForegroundSGRSequence() {
+    throw new UnsupportedOperationException("a theme says that");
+  }
+
+  @Override
+  public byte[] getBackgroundSGRSequence() {
+    return getForegroundSGRSequence();
+  }
+
+  @Override
+  public int getRed() {
+    return 0;
+  }
+
+  @Override
+  public int getGreen() {
+    return 0;
+  }
+
+  @Override
+  public int getBlue() {
+    return 0;
+  }
+
+  @Override
+  @Deprecated
+  public Color toColor() {
+    throw new UnsupportedOperationException("a theme says that");
+  }
+}

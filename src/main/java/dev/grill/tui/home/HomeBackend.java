@@ -1,0 +1,61 @@
+package dev.grill.tui.home;
+
+import dev.grill.message.Failure;
+import dev.grill.review.Backend;
+import dev.grill.tui.browse.BrowseBackend;
+import dev.grill.tui.decks.DecksBackend;
+import dev.grill.tui.mock.MockBackend;
+import dev.grill.tui.plan.PlanBackend;
+import dev.grill.tui.settings.SettingsBackend;
+import dev.grill.tui.stats.StatsBackend;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Everything home needs from outside. */
+public interface HomeBackend {
+
+  /** Whether the library has never had a deck, and there are built-in ones to begin with. */
+  boolean isFirstStart() throws Failure, IOException;
+
+  /** The study day it is now. */
+  LocalDate today() throws Failure;
+
+  /** What there is to show now. */
+  HomeFacts facts() throws Failure, IOException;
+
+  /** The editions of the built-in decks that exist. */
+  List<FirstStartScreen.Edition> editions() throws Failure, IOException;
+
+  /** Adds editions of the built-in decks, by their languages: all of them or, failing, none. */
+  void add(List<String> editions) throws Failure, IOException;
+
+  /**
+   * A desk to review at.
+   *
+   * @param deck a deck's id; null for the decks that the settings choose
+   */
+  Backend reviews(String deck) throws Failure, IOException;
+
+  /** The settings. */
+  SettingsBackend settings();
+
+  /** The library's decks. */
+  DecksBackend decks();
+
+  /** A desk to browse at. */
+  BrowseBackend browses() throws Failure, IOException;
+
+  /**
+   * What a mock interview needs.
+   *
+   * @param deck a deck's id; null for the decks that the settings choose
+   */
+  MockBackend mocks(String deck) throws Failure, IOException;
+
+  /** The statistics of the decks that the settings choose. */
+  StatsBackend stats();
+
+  /** The interview plan of the decks that the settings choose. */
+  PlanBackend plan();
+}

@@ -1,0 +1,180 @@
+package dev.grill.tui.kit;
+
+import dev.grill.message.Messages;
+import dev.grill.text.Columns;
+import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.CellStyle;
+import dev.grill.tui.draw.Painter;
+import dev.grill.tui.draw.Picture;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.draw.Theme;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Runs screens on a console: draws, waits for a key, follows it, does what it asks. Ctrl-C leaves
+ * and Ctrl-Z suspends from everywhere, so that no screen can forget them.
+ */
+public final class Loop {
+
+  /** Does the effects that screens define. */
+  @FunctionalInterface
+  public interface Performer {
+
+    /**
+     * Does what {@code effect} says.
+     *
+     * @param screen the screen that stands now
+     * @return the screen to go on with, which may say how it went
+     */
+    Screen perform(Effect effect, Screen screen);
+  }
+
+  private final Console console;
+  private final Painter painter;
+  private final Supplier<Theme> theme;
+  private final Performer performer;
+  private final Messages messages;
+  private final LongSupplier millis;
+  private volatile Screen current;
+  private boolean tooSmall;
+  private Picture shown;
+
+  /**
+   * @param millis a monotonic clock in milliseconds
+   */
+  public Loop(
+      Console console, Theme theme, Performer performer, Messages messages, LongSupplier millis) {
+    this(console, () -> theme, performer, messages, millis);
+  }
+
+  /**
+   * @param theme asked before every picture: it may change meanwhile
+   * @param millis a monotonic clock in milliseconds
+   */
+  public Loop(
+      Console console,
+      Supplier<Theme> theme,
+      Performer performer,
+      Messages messages,
+      LongSupplier millis) {
+    this.console = console;
+    this.theme = theme;
+    this.painter = new Painter(theme.get(), console.display());
+    this.performer = performer;
+    this.messages = messages;
+    this.millis = millis;
+  }
+
+  /**
+   * The screen that stands now, readable from any thread: a shutdown hook keeps drafts by it. Null
+   * before {@link #run}.
+   */
+  public Screen current() {
+    return current;
+  }
+
+  /** Runs from {@code first} until a screen quits, Ctrl-C is pressed or the terminal is gone. */
+  public void run(Screen first) {
+    run(first, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param afterFirstPicture run once the first picture is on the screen: the moment to prepare
+   *     what the person does not wait for yet
+   */
+  public void run(Screen first, Runnable afterFirstPicture) {
+    current = first;
+    Runnable then = afterFirstPicture;
+    boolean running = true;
+    while (running && !console.isGone()) {
+      draw();
+      if (then != null) {
+        then.run();
+        then = null;
+      }
+      long wait = current.redrawAfter(millis.getAsLong());
+      Key key = console.read(wait);
+      if (key != null) {
+        running = follow(key);
+      } else if (wait > 0 && !tooSmall) {
+        running = take(current.waited(millis.getAsLong()));
+      }
+    }
+  }
+
+  private void draw() {
+    if (console.wasDisturbed()) {
+      painter.forget();
+    }
+    painter.use(theme.get());
+    Size size = console.size();
+    tooSmall = !size.holds(Size.SMALLEST);
+    current = tooSmall ? current : current.resized(size);
+    Picture picture = tooSmall ? tooSmall(size) : current.draw(size, millis.getAsLong());
+    shown = picture;
+    String sequences = painter.paint(picture);
+    if (!sequences.isEmpty()) {
+      console.write(sequences);
+    }
+  }
+
+  /** Follows a key and says whether to go on. */
+  private boolean follow(Key key) {
+    if (key.equals(Key.CTRL_C)) {
+      return false;
+    }
+    if (key.equals(Key.CTRL_Z)) {
+      console.suspend();
+      return true;
+    }
+    if (tooSmall) {
+      return true; // nobody sees what the key would do
+    }
+    return take(
+        key instanceof Key.Mouse mouse
+            ? current.on(
+                Pointer.at(shown, mouse.kind(), mouse.row(), mouse.column()), millis.getAsLong())
+            : current.on(key, millis.getAsLong()));
+  }
+
+  /** Takes a step and says whether to go on. */
+  private boolean take(Step step) {
+    current = step.screen();
+    for (Effect effect : step.effects()) {
+      if (effect instanceof Effect.Quit) {
+        return false;
+      }
+      perform(effect);
+    }
+    return true;
+  }
+
+  private void perform(Effect effect) {
+    if (effect instanceof Effect.Suspend) {
+      console.suspend();
+    } else if (effect instanceof Effect.DiscardTyped) {
+      console.discardTyped();
+    } else if (effect instanceof Effect.Copy copy) {
+      console.copy(copy.text());
+    } else {
+      current = performer.perform(effect, current);
+    }
+  }
+
+  private Picture tooSmall(Size size) {
+    Picture picture = new Picture(size);
+    Canvas canvas = picture.canvas();
+    String[] lines = {
+      messages.text("screen.too-small", Size.SMALLEST.columns(), Size.SMALLEST.rows()),
+      messages.text("screen.size-now", size.columns(), size.rows())
+    };
+    for (int line = 0; line < lines.length; line++) {
+      int column = Math.max(0, (size.columns() - Columns.width(lines[line])) / 2);
+      canvas.text(Math.max(0, size.rows() / 2 - 1) + line, column, lines[line], CellStyle.PRIMARY);
+    }
+    return picture;
+  }
+}

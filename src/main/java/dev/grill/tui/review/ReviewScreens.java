@@ -1,0 +1,99 @@
+package dev.grill.tui.review;
+
+import dev.grill.answer.Marked;
+import dev.grill.answer.MarkedPoint;
+import dev.grill.answer.Marking;
+import dev.grill.card.Card;
+import dev.grill.card.CardId;
+import dev.grill.message.Failure;
+import dev.grill.review.Backend;
+import dev.grill.review.CardState;
+import dev.grill.review.Review;
+import dev.grill.review.Session;
+import dev.grill.review.figures.Tally;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Screen;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** Makes the screens of a review from what the desk knows. */
+record ReviewScreens(ReviewContext context, Backend desk, LongSupplier millis) {
+
+  /** The answer that was taken back, as it stood before its grade. */
+  Screen answeredBefore(Session again, Review review) throws Failure, IOException {
+    String typed = review.answer() == null ? "" : review.answer();
+    long taken = review.millis() == null ? 0 : review.millis();
+    Asked asked = asked(again, typed).since(millis.getAsLong() - taken);
+    Marked marked = Marking.mark(asked.card(), typed);
+    ReviewAnswer answer = ReviewAnswer.of(context, asked, typed, marked, millis.getAsLong());
+    if (review.points() != null) {
+      answer = answer.ticked(ticked(marked, review.points()));
+    }
+    String grade = review.grade().number() + " " + grade(review.grade().number());
+    return answer.noted(Notice.said(context.text("review.undone", grade)));
+  }
+
+  private String grade(int number) {
+    return context.messages().text("grade." + number);
+  }
+
+  /** The marking with the ticks that were kept; points that the card no longer has are left out. */
+  private static Marked ticked(Marked marked, List<Review.Tick> ticks) {
+    Marked next = marked;
+    for (int i = 0; i < marked.total(); i++) {
+      MarkedPoint point = marked.points().get(i);
+      for (Review.Tick tick : ticks) {
+        if (tick.point().equals(point.point()) && tick.covered() != point.covered()) {
+          next = next.toggled(i);
+        }
+      }
+    }
+    return next;
+  }
+
+  /**
+   * The current card with all that is known of it.
+   *
+   * @param typed what is in the answer box; null for the draft that was kept
+   */
+  Asked asked(Session from, String typed) throws Failure, IOException {
+    CardId id = from.current().orElseThrow().card();
+    Card card = desk.card(id);
+    CardState state = desk.state(id);
+    String draft = desk.draft(id);
+    return new Asked(
+        from,
+        card,
+        desk.deckTitle(id),
+        state,
+        desk.outcomes(state, from.asked()),
+        desk.note(id),
+        typed == null ? draft : typed,
+        draft,
+        state.lapses() >= desk.leechAfter() ? state.lapses() : 0,
+        millis.getAsLong());
+  }
+
+  /** How a session went and what is left to do. */
+  Screen summary(Session from, Notice notice) throws Failure, IOException {
+    Map<CardId, String> topics = new HashMap<>();
+    for (Session.Answered answered : from.answers()) {
+      if (!topics.containsKey(answered.card())) {
+        topics.put(answered.card(), topic(answered.card()));
+      }
+    }
+    return new ReviewSummary(context, from, Tally.of(from.answers(), topics), desk.ahead(), notice);
+  }
+
+  /** A card's topic; null where it has none or is gone meanwhile. */
+  private String topic(CardId card) throws IOException {
+    try {
+      return desk.card(card).topic();
+    } catch (Failure gone) {
+      return null;
+    }
+  }
+}

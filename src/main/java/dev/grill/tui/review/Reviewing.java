@@ -1,0 +1,339 @@
+package dev.grill.tui.review;
+
+import dev.grill.answer.Marking;
+import dev.grill.card.Card;
+import dev.grill.card.CardId;
+import dev.grill.card.Snippet;
+import dev.grill.message.Failure;
+import dev.grill.message.Messages;
+import dev.grill.review.Backend;
+import dev.grill.review.Mark;
+import dev.grill.review.Mode;
+import dev.grill.review.Queue;
+import dev.grill.review.Review;
+import dev.grill.review.Reviewed;
+import dev.grill.review.Session;
+import dev.grill.review.figures.Tally;
+import dev.grill.text.markdown.Highlight;
+import dev.grill.text.markdown.Markdown;
+import dev.grill.tui.kit.Application;
+import dev.grill.tui.kit.Drafting;
+import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Outside;
+import dev.grill.tui.kit.Screen;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * A review on full screens: does what its screens ask and hands each the result as a value. A grade
+ * is on disk before the next question is asked; what fails is said on the screen that asked, and
+ * the card stays.
+ */
+public final class Reviewing implements Application {
+
+  private static final int PREPARED_WIDTH = 76;
+
+  private final ReviewContext context;
+  private final Outside outside;
+  private final LongSupplier millis;
+  private final long begun;
+  private Backend desk;
+  private long limit;
+  private Session session;
+  private volatile Card opened;
+
+  /**
+   * A review at a desk.
+   *
+   * @param minutes stop after the card that is open then; 0 for no such limit
+   * @param leave what leaving does: {@link Effect#QUIT}, or an effect that leads back home
+   * @param outside gives the terminal to an editor
+   * @param millis the screens' clock
+   */
+  public Reviewing(
+      Backend desk,
+      Messages messages,
+      int minutes,
+      Effect leave,
+      Outside outside,
+      LongSupplier millis) {
+    this.desk = desk;
+    this.context = new ReviewContext(messages, leave);
+    this.outside = outside;
+    this.millis = millis;
+    this.begun = millis.getAsLong();
+    this.limit = minutes * 60_000L;
+  }
+
+  @Override
+  public Screen first() throws Failure, IOException {
+    return ask(desk.open(), Notice.NONE);
+  }
+
+  @Override
+  public void prepare() {
+    Card card = opened;
+    if (card == null) {
+      return;
+    }
+    Marking.mark(card, card.answer());
+    Markdown.lines(card.answer(), PREPARED_WIDTH);
+    for (Snippet snippet : card.code()) {
+      Highlight.lines(snippet.source(), snippet.language());
+    }
+  }
+
+  @Override
+  public void leave(Screen last) throws Failure {
+    if (last instanceof Drafting drafting) {
+      keep(drafting.draft());
+    }
+  }
+
+  @Override
+  public String farewell() {
+    int answers = session == null ? 0 : session.answers().size();
+    if (answers == 0) {
+      return "";
+    }
+    long taken = Tally.of(session.answers(), Map.of()).millis() / 1000;
+    return context.messages().count("plain.summary", answers, ReviewFrame.clock(taken));
+  }
+
+  // ---- effects ----
+
+  @Override
+  public Screen perform(Effect effect, Screen screen) {
+    try {
+      return done((ReviewEffect) effect, screen);
+    } catch (Failure | IOException e) {
+      Notice failed = Notice.failed(reason(e));
+      return screen instanceof Noticing noticing ? noticing.noted(failed) : screen;
+    }
+  }
+
+  private String reason(Exception e) {
+    return e instanceof Failure failure
+        ? failure.text(context.messages())
+        : context.text("cli.io", String.valueOf(e.getMessage()));
+  }
+
+  private Screen done(ReviewEffect effect, Screen screen) throws Failure, IOException {
+    if (effect instanceof ReviewEffect.Record grade) {
+      return record(grade);
+    }
+    if (effect instanceof ReviewEffect.Undo undo) {
+      keep(undo.draft());
+      return undo(undo.session(), screen);
+    }
+    if (effect instanceof ReviewEffect.PutAside aside) {
+      keep(aside.draft());
+      return putAside(aside.asked(), aside.kind());
+    }
+    if (effect instanceof ReviewEffect.Edit edit) {
+      keep(edit.draft());
+      return edit(edit.asked());
+    }
+    if (effect instanceof ReviewEffect.Translate translate) {
+      ReviewAnswer answer = translate.answer();
+      return answer.translated(desk.editions(answer.asked().card().id()));
+    }
+    if (effect instanceof ReviewEffect.WriteNote note) {
+      return note(note.answer(), note.text());
+    }
+    if (effect instanceof ReviewEffect.Stop stop) {
+      keep(stop.draft());
+      return summary(stop.session(), Notice.NONE);
+    }
+    if (effect instanceof ReviewEffect.Keep keep) {
+      keep(keep.draft());
+      return screen;
+    }
+    return further(effect);
+  }
+
+  private Screen further(ReviewEffect effect) throws Failure, IOException {
+    limit = 0;
+    if (effect instanceof ReviewEffect.GoOn on) {
+      return goOn(on.session());
+    }
+    if (effect instanceof ReviewEffect.Skip skip) {
+      return next(skip.session().withoutCurrent(), Notice.NONE);
+    }
+    if (effect instanceof ReviewEffect.MoreNew more) {
+      desk = desk.asking(Mode.REVIEW).withMoreNew(more.cards());
+      return more.session().asked() == Mode.REVIEW
+          ? next(desk.reopen(more.session()), Notice.NONE)
+          : next(desk.open(), Notice.NONE);
+    }
+    if (effect instanceof ReviewEffect.Cram) {
+      desk = desk.asking(Mode.CRAM);
+      return next(desk.open(), Notice.NONE);
+    }
+    throw new IllegalStateException("no such effect: " + effect);
+  }
+
+  private Screen goOn(Session from) throws Failure, IOException {
+    if (from.current().isPresent()) {
+      return next(from, Notice.NONE);
+    }
+    if (from.asked() == Mode.REVIEW) {
+      return next(desk.reopen(from), Notice.NONE);
+    }
+    desk = desk.asking(Mode.REVIEW);
+    return next(desk.open(), Notice.NONE);
+  }
+
+  private void keep(Drafting.Draft draft) throws Failure {
+    if (draft != null && !draft.isKept()) {
+      desk.draft(draft.card(), draft.text());
+    }
+  }
+
+  private Screen record(ReviewEffect.Record effect) throws Failure, IOException {
+    ReviewAnswer answer = effect.answer();
+    Asked asked = answer.asked();
+    if (!asked.session().day().equals(desk.today())) {
+      return onNewDay(answer);
+    }
+    String typed = answer.typed().isEmpty() ? null : answer.typed();
+    Optional<Reviewed> reviewed;
+    try {
+      reviewed =
+          desk.record(
+              asked.card().id(),
+              asked.state(),
+              asked.session().asked(),
+              effect.grade(),
+              effect.taken(),
+              typed,
+              answer.ticks());
+    } catch (Failure e) {
+      return answer.noted(Notice.failed(context.text("review.not-saved", reason(e))));
+    }
+    if (reviewed.isEmpty()) {
+      Asked anew = screens().asked(asked.session(), typed).since(asked.since());
+      return ReviewQuestion.of(context, anew, Notice.said(context.text("review.elsewhere")));
+    }
+    Reviewed done = reviewed.get();
+    return next(
+        asked.session().graded(effect.grade(), effect.taken(), done.review().id()), saved(done));
+  }
+
+  /** The day has changed since the grades were offered: they are offered anew. */
+  private Screen onNewDay(ReviewAnswer answer) throws Failure, IOException {
+    Session today = desk.reopen(answer.asked().session()).asking(answer.asked().item());
+    Asked anew = screens().asked(today, answer.typed()).since(answer.asked().since());
+    session = today;
+    return answer.asked(anew).noted(Notice.said(context.text("review.new-day-grade")));
+  }
+
+  private Notice saved(Reviewed reviewed) {
+    int grade = reviewed.review().grade().number();
+    String name = grade + " " + context.messages().text("grade." + grade);
+    if (reviewed.repeatToday()) {
+      return Notice.said(context.text("review.saved-again-today", name));
+    }
+    return Notice.said(
+        reviewed.after() == null
+            ? context.text("review.saved", name)
+            : context.text("review.saved-until", name, reviewed.after().due()));
+  }
+
+  private Screen undo(Session from, Screen screen) throws Failure, IOException {
+    Optional<Reviewed> undone = desk.undo();
+    if (undone.isEmpty()) {
+      Notice nothing = Notice.said(context.text("undo.nothing"));
+      return screen instanceof Noticing noticing ? noticing.noted(nothing) : screen;
+    }
+    Review review = undone.get().review();
+    Optional<Session> before = from.back(review.id());
+    Session again =
+        before.isPresent() ? before.get() : desk.reopen(from).asking(waiting(review.card()));
+    session = again;
+    try {
+      return screens().answeredBefore(again, review);
+    } catch (Failure | IOException e) {
+      return new ReviewTrouble(context, again, reason(e));
+    }
+  }
+
+  private Queue.Item waiting(CardId card) throws Failure {
+    boolean fresh = desk.state(card).isNew();
+    return new Queue.Item(card, fresh ? Queue.Kind.NEW : Queue.Kind.DUE);
+  }
+
+  private Screen putAside(Asked asked, Mark.Kind kind) throws Failure, IOException {
+    CardId card = asked.card().id();
+    desk.mark(card, kind);
+    String said =
+        kind == Mark.Kind.BURY
+            ? context.text("plain.buried", card)
+            : context.text("plain.suspended", card);
+    return next(asked.session().withoutCurrent(), Notice.said(said));
+  }
+
+  private Screen edit(Asked asked) throws Failure, IOException {
+    List<String> said = new ArrayList<>();
+    List<Exception> failed = new ArrayList<>();
+    outside.run(
+        () -> {
+          try {
+            said.addAll(desk.edit(asked.card().id()));
+          } catch (Failure | IOException e) {
+            failed.add(e);
+          }
+        });
+    Notice notice = said.isEmpty() ? Notice.NONE : Notice.failed(String.join(" ", said));
+    return next(asked.session(), failed.isEmpty() ? notice : Notice.failed(reason(failed.get(0))));
+  }
+
+  private Screen note(ReviewAnswer answer, String text) throws Failure {
+    Asked asked = answer.asked();
+    String kept = text.isEmpty() ? null : text;
+    desk.note(asked.card().id(), kept);
+    String key = kept == null ? "review.note-removed" : "review.note-kept";
+    return answer.asked(asked.withNote(kept)).noted(Notice.said(context.messages().text(key)));
+  }
+
+  // ---- the next card ----
+
+  /** Asks what comes next; a card that can't be read doesn't lose what was recorded before. */
+  private Screen next(Session from, Notice notice) {
+    session = from;
+    try {
+      if (!from.day().equals(desk.today())) {
+        return ask(desk.reopen(from), Notice.said(context.text("review.new-day")));
+      }
+      return ask(from, notice);
+    } catch (Failure | IOException e) {
+      return new ReviewTrouble(context, session, reason(e));
+    }
+  }
+
+  private Screen ask(Session from, Notice notice) throws Failure, IOException {
+    session = from;
+    boolean timeIsUp = limit > 0 && millis.getAsLong() - begun >= limit;
+    if (from.current().isEmpty() || timeIsUp) {
+      return summary(from, timeIsUp ? Notice.said(context.text("review.time-up")) : notice);
+    }
+    Asked asked = screens().asked(from, null);
+    opened = asked.card();
+    return ReviewQuestion.of(context, asked, notice);
+  }
+
+  private Screen summary(Session from, Notice notice) throws Failure, IOException {
+    session = from;
+    return screens().summary(from, notice);
+  }
+
+  private ReviewScreens screens() {
+    return new ReviewScreens(context, desk, millis);
+  }
+}

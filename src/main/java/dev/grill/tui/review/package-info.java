@@ -1,0 +1,2 @@
+/** The review on screens: question, answer, grades, note, summary. */
+package dev.grill.tui.review;

@@ -1,0 +1,94 @@
+package dev.grill.review.mock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.grill.card.CardId;
+import dev.grill.review.Event;
+import dev.grill.review.History;
+import dev.grill.review.Mode;
+import dev.grill.review.Review;
+import dev.grill.review.Undo;
+import dev.grill.schedule.Grade;
+import dev.grill.schedule.Sm2;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+
+class MockProgressTest {
+
+  private static final ZonedDateTime NINE = ZonedDateTime.parse("2026-11-24T09:00:00+08:00");
+
+  @Property
+  void aTextHoldsAnInterviewWhole(
+      @ForAll @Size(max = 8) List<String> typed,
+      @ForAll @IntRange(min = 1, max = 5) int more,
+      @ForAll String topic,
+      @ForAll String open,
+      @ForAll long seed,
+      @ForAll @LongRange(min = 0) long millis) {
+    List<MockQuestion> questions = new ArrayList<>();
+    List<Mock.Given> given = new ArrayList<>();
+    for (int i = 0; i < typed.size(); i++) {
+      given.add(new Mock.Given(typed.get(i), millis / (i + 1), i % 2 == 1));
+    }
+    for (int i = 0; i < typed.size() + more; i++) {
+      questions.add(new MockQuestion(id("c" + i), topic));
+    }
+    MockProgress progress =
+        new MockProgress("0193-a", seed, new Mock(questions, millis, given), open, millis);
+    assertEquals(Optional.of(progress), MockProgress.of(progress.text()));
+  }
+
+  @Property
+  void whatIsNoInterviewIsNone(@ForAll String text) {
+    assertEquals(Optional.empty(), MockProgress.of(text));
+    assertEquals(Optional.empty(), MockProgress.of("grill mock 1\n" + text));
+    assertEquals(Optional.empty(), MockProgress.of("grill mock 2\n" + text));
+  }
+
+  @Example
+  void nothingKeptIsNone() {
+    assertEquals(Optional.empty(), MockProgress.of(null));
+    assertEquals(Optional.empty(), MockProgress.of("grill mock 1\nseed 1\nopen \\"));
+    assertEquals(Optional.empty(), MockProgress.of("grill mock 1\ngiven 1 x\nopen 0 "));
+  }
+
+  @Example
+  void gradedAreTheMockAnswersSinceItBegan() {
+    List<Event> log = new ArrayList<>();
+    answer(log, "1", "a", Mode.MOCK);
+    answer(log, "2", "a", Mode.MOCK);
+    answer(log, "3", "b", Mode.REVIEW);
+    Review undone = answer(log, "4", "c", Mode.MOCK);
+    log.add(new Undo("5", NINE, NINE.toLocalDate(), id("c"), undone.id()));
+    answer(log, "6", "d", Mode.MOCK);
+    answer(log, "7", "x", Mode.MOCK);
+    List<MockQuestion> questions = new ArrayList<>();
+    List<Mock.Given> given = new ArrayList<>();
+    for (String card : List.of("a", "b", "c", "d")) {
+      questions.add(new MockQuestion(id(card), "topic"));
+      given.add(new Mock.Given(card, 1));
+    }
+    MockProgress progress = new MockProgress("1", 1, new Mock(questions, 1_000_000, given), "", 0);
+    assertEquals(Set.of(0, 3), progress.graded(History.of(log, new Sm2()).reviews()).keySet());
+  }
+
+  private static Review answer(List<Event> log, String id, String card, Mode mode) {
+    Review review =
+        new Review(id, NINE, NINE.toLocalDate(), id(card), Grade.GOOD, mode, 1L, null, null);
+    log.add(review);
+    return review;
+  }
+
+  private static CardId id(String card) {
+    return new CardId("deck", card);
+  }
+}

@@ -1,0 +1,175 @@
+package dev.grill.tui.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.grill.card.Card;
+import dev.grill.card.CardId;
+import dev.grill.message.Failure;
+import dev.grill.message.Lang;
+import dev.grill.review.Mode;
+import dev.grill.review.OtherEdition;
+import dev.grill.schedule.Grade;
+import dev.grill.text.Columns;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every state of the review as a picture, at every size, in both languages. */
+class ReviewGoldenTest {
+
+  private static final String TYPED = "先看 precision 和 F1 👍🏽\n再看 AUC e\u0301";
+
+  private static PaperBackend desk(Card... cards) {
+    PaperBackend desk = new PaperBackend(cards);
+    desk.library.editions.put(ReviewCards.ZH.id(), List.of(new OtherEdition("en", ReviewCards.EN)));
+    return desk;
+  }
+
+  private static ReviewRun run(Lang lang, Card... cards) throws Exception {
+    return new ReviewRun(lang, desk(cards));
+  }
+
+  /** The screen as it stands at each size, reached by the same keys at that size. */
+  private static void check(String name, Lang lang, ReviewRun run) {
+    Size before = new Size(80, 24);
+    for (Size size : Golden.SIZES) {
+      run.resize(size);
+      String file = "review-" + name + "-" + lang.tag() + "-" + size.columns() + "x" + size.rows();
+      Golden.check(file, run.screen.draw(size, run.millis));
+    }
+    run.resize(before);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void theQuestion(Lang lang) throws Exception {
+    ReviewRun run = run(lang, ReviewCards.ZH, ReviewCards.BARE);
+    check("question", lang, run);
+    run.press("f4").type(TYPED);
+    run.millis += 75_000;
+    check("typing", lang, run);
+    check("commands", lang, run.press("esc"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void theAnswer(Lang lang) throws Exception {
+    PaperBackend desk = desk(ReviewCards.ZH, ReviewCards.BARE);
+    desk.library.notes.put(ReviewCards.ZH.id(), "想想混淆矩阵 😀");
+    ReviewRun run = new ReviewRun(lang, desk).type(TYPED).press("f2");
+    check("answer", lang, run);
+    check("ticked", lang, run.press("down", "down", "x"));
+    check("scrolled", lang, run.press("space", "down", "down"));
+    check("end", lang, run.press("tab", "end", "shift-tab"));
+    check("language", lang, run.press("l"));
+    check("note", lang, run.press("n"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void anAnswerWithoutPointsAndCode(Lang lang) throws Exception {
+    ReviewRun run = run(lang, ReviewCards.BARE).press("enter");
+    check("bare", lang, run);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void anAnswerThatCannotBeSaved(Lang lang) throws Exception {
+    PaperBackend desk = desk(ReviewCards.ZH);
+    ReviewRun run = new ReviewRun(lang, desk).press("enter");
+    desk.library.broken = Failure.failed("store.full", "/home/me/.local/share/grill/default.db");
+    check("error", lang, run.press("4"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void aCardThatCannotBeAsked(Lang lang) throws Exception {
+    PaperBackend desk = desk(ReviewCards.ZH, ReviewCards.BARE);
+    ReviewRun run = new ReviewRun(lang, desk).press("enter");
+    desk.library.cards.remove(ReviewCards.BARE);
+    check("trouble", lang, run.press("4"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void aScheduledCardThatIsALeech(Lang lang) throws Exception {
+    PaperBackend desk = desk(ReviewCards.ZH);
+    for (int lapse = 0; lapse < 8; lapse++) {
+      grade(desk, Grade.GOOD);
+      grade(desk, Grade.GOOD);
+      grade(desk, Grade.WRONG);
+    }
+    grade(desk, Grade.PERFECT);
+    grade(desk, Grade.PERFECT);
+    ReviewRun run = new ReviewRun(lang, desk).press("enter");
+    check("leech", lang, run);
+  }
+
+  /** Grades the card on the day it is due. */
+  private static void grade(PaperBackend desk, Grade grade) throws Failure {
+    CardId card = ReviewCards.ZH.id();
+    desk.record(card, desk.state(card), Mode.REVIEW, grade, 1_000, null, null);
+    desk.library.day = desk.state(card).memory().due();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void theSummary(Lang lang) throws Exception {
+    ReviewRun run = run(lang, ReviewCards.ZH, ReviewCards.EN, ReviewCards.BARE);
+    run.press("enter", "5", "enter", "2").type("half").press("esc", "q");
+    check("paused", lang, run);
+    check("done", lang, run.press("enter", "f2", "4", "enter", "4"));
+    ReviewRun again = new ReviewRun(lang, run.desk);
+    check("nothing", lang, again);
+    check("no-cards", lang, run(lang));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void help(Lang lang) throws Exception {
+    ReviewRun run = run(lang, ReviewCards.ZH).press("f1");
+    check("help-question", lang, run);
+    check("help-scrolled", lang, run.press("end"));
+    check("help-answer", lang, run.press("esc", "f2", "?"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void everythingThatBreaksNaiveLayouts(Lang lang) throws Exception {
+    ReviewRun run = run(lang, ReviewCards.ODD).press("f4");
+    run.type("👨‍👩‍👧‍👦 家庭\n" + "e\u0301宽".repeat(60) + "\n\u001b[2J\u202e");
+    check("odd-question", lang, run);
+    check("odd-answer", lang, run.press("f2"));
+    check("odd-scrolled", lang, run.press("space", "space"));
+  }
+
+  @Test
+  void noLineOfAnyGoldenPictureIsWiderThanItsTerminal() throws IOException {
+    Path folder = Path.of("src/test/resources/dev/grill/tui/golden");
+    int checked = 0;
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        String name = file.getFileName().toString().replace(".txt", "");
+        String[] size = name.substring(name.lastIndexOf('-') + 1).split("x");
+        int columns = Integer.parseInt(size[0]);
+        int rows = Integer.parseInt(size[1]);
+        List<String> lines = Files.readAllLines(file);
+        assertEquals("─".repeat(columns), lines.get(rows), name);
+        for (String line : lines.subList(0, rows)) {
+          assertTrue(Columns.width(line) <= columns, name + ": " + line);
+          assertTrue(line.codePoints().noneMatch(c -> c < ' '), name + ": " + line);
+          checked++;
+        }
+      }
+    }
+    assertTrue(checked > 1_000, "all pictures were read");
+  }
+}

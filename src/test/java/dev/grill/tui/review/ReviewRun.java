@@ -1,0 +1,98 @@
+package dev.grill.tui.review;
+
+import dev.grill.message.Lang;
+import dev.grill.message.Messages;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.Screen;
+import dev.grill.tui.kit.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Presses keys on the screens of a review and has their effects done, as the loop does. */
+public final class ReviewRun {
+
+  final PaperBackend desk;
+  final Reviewing reviewing;
+  final List<Effect> effects = new ArrayList<>();
+  long millis = 1_000;
+  Screen screen;
+  private Size size = new Size(80, 24);
+
+  ReviewRun(Lang lang, PaperBackend desk) throws Exception {
+    this(lang, desk, 0);
+  }
+
+  ReviewRun(Lang lang, PaperBackend desk, int minutes) throws Exception {
+    this.desk = desk;
+    reviewing =
+        new Reviewing(
+            desk, Messages.of(lang), minutes, Effect.QUIT, Runnable::run, () -> this.millis);
+    show(reviewing.first());
+  }
+
+  private void show(Screen next) {
+    screen = next.resized(size);
+  }
+
+  Size size() {
+    return size;
+  }
+
+  public ReviewRun resize(Size now) {
+    size = now;
+    show(screen);
+    return this;
+  }
+
+  /** Presses keys by their names, a second between them; the effects are noted and done. */
+  public ReviewRun press(String... keys) {
+    for (String key : keys) {
+      millis += 1_000;
+      press(Key.named(key));
+    }
+    return this;
+  }
+
+  ReviewRun pressAfter(long wait, String key) {
+    millis += wait;
+    return press(Key.named(key));
+  }
+
+  public ReviewRun press(Key key) {
+    Step step = screen.on(key, millis);
+    show(step.screen());
+    for (Effect effect : step.effects()) {
+      effects.add(effect);
+      if (effect instanceof ReviewEffect) {
+        show(reviewing.perform(effect, screen));
+      }
+    }
+    return this;
+  }
+
+  ReviewRun type(String text) {
+    return press(new Key.Paste(text));
+  }
+
+  String picture() {
+    return screen.draw(size, millis).text();
+  }
+
+  ReviewAnswer answer() {
+    return (ReviewAnswer) screen;
+  }
+
+  ReviewQuestion question() {
+    return (ReviewQuestion) screen;
+  }
+
+  String notice() {
+    return screen instanceof ReviewQuestion question
+        ? question.notice().text()
+        : screen instanceof ReviewAnswer answer
+            ? answer.notice().text()
+            : ((ReviewSummary) screen).notice().text();
+  }
+}

@@ -1,0 +1,551 @@
+package dev.grill.tui.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.grill.card.CardId;
+import dev.grill.message.Failure;
+import dev.grill.message.Lang;
+import dev.grill.review.Limits;
+import dev.grill.review.Mode;
+import dev.grill.review.OtherEdition;
+import dev.grill.review.Review;
+import dev.grill.review.Reviewed;
+import dev.grill.schedule.Grade;
+import dev.grill.tui.draw.Painter;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.draw.Theme;
+import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.HelpScreen;
+import dev.grill.tui.kit.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What keys do on the screens of a review. */
+class ReviewStateTest {
+
+  private static final CardId ZH = ReviewCards.ZH.id();
+
+  private static ReviewRun run(dev.grill.card.Card... cards) throws Exception {
+    return new ReviewRun(Lang.EN, new PaperBackend(cards));
+  }
+
+  private static PaperBackend three() {
+    return new PaperBackend(
+        ReviewCards.bare("a", "one"), ReviewCards.bare("a", "two"), ReviewCards.bare("a", "three"));
+  }
+
+  private static List<String> grades(PaperBackend desk) {
+    List<String> grades = new ArrayList<>();
+    for (Reviewed answer : desk.library.answers()) {
+      if (!answer.undone()) {
+        Review review = answer.review();
+        grades.add(review.card().card() + " " + review.grade().number());
+      }
+    }
+    return grades;
+  }
+
+  // ---- the question ----
+
+  @Test
+  void enterAtOnceRevealsForThoseWhoAnswerAloud() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).press("enter");
+    assertEquals("", run.answer().typed());
+    assertEquals(List.of(Effect.DISCARD_TYPED), run.effects);
+    assertEquals(Grade.GOOD, run.answer().suggested());
+  }
+
+  @Test
+  void enterTwiceAfterTypingRevealsAndTheSecondIsNoPartOfTheAnswer() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).press("F", "1", "enter");
+    assertEquals("F1\n", run.question().box().text());
+    assertEquals("F1", run.press("enter").answer().typed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"f2", "alt-enter", "ctrl-enter"})
+  void theOtherKeysRevealFromAnywhere(String key) throws Exception {
+    assertEquals("F1", run(ReviewCards.ZH).press("F", "1", key).answer().typed());
+    assertEquals("F1", run(ReviewCards.ZH).press("F", "1", "esc", key).answer().typed());
+  }
+
+  @Test
+  void aBlankLineWithinAPasteRevealsNothing() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).type("a\r\n\r\nb");
+    assertEquals("a\n\nb", run.question().box().text());
+  }
+
+  @Test
+  void lettersBelongToTheAnswerUntilTheBoxIsLeft() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).press("q", "b", "?", "3");
+    assertEquals("qb?3", run.question().box().text());
+    run.press("tab", "h");
+    assertTrue(run.question().hint());
+    assertFalse(run.question().typing());
+    run.press("tab", "h");
+    assertEquals("qb?3h", run.question().box().text());
+  }
+
+  @Test
+  void escapeLeavesTheBoxAndGoesBackIntoIt() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).press("esc");
+    assertFalse(run.question().typing());
+    assertTrue(run.press("esc").question().typing());
+  }
+
+  @Test
+  void theHintShowsWhileTypingAndACardWithoutSaysSo() throws Exception {
+    assertTrue(run(ReviewCards.ZH).press("a", "f4", "b").question().hint());
+    ReviewRun bare = run(ReviewCards.BARE).press("f4");
+    assertFalse(bare.question().hint());
+    assertEquals("This card has no hint.", bare.notice());
+  }
+
+  @Test
+  void helpComesBackToWhereItWasOpened() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).press("a");
+    Screen before = run.screen;
+    assertTrue(run.press("f1").screen instanceof HelpScreen);
+    assertSame(before, run.press("esc").screen);
+  }
+
+  @Test
+  void aLongQuestionScrollsWhileTyping() throws Exception {
+    ReviewRun run = run(ReviewCards.ODD).resize(Size.SMALLEST);
+    assertFalse(run.picture().contains("？"), run.picture());
+    assertTrue(run.press("pagedown").picture().contains("？"), run.picture());
+    assertTrue(run.question().typing());
+    assertEquals(0, run.press("pageup").question().scroll().top());
+  }
+
+  // ---- the answer ----
+
+  @Test
+  void aDigitGradesAtOnceAndTheGradeIsRecordedBeforeTheNextQuestion() throws Exception {
+    PaperBackend desk = three();
+    ReviewRun run = new ReviewRun(Lang.EN, desk).press("enter", "5");
+    assertEquals(List.of("one 5"), grades(desk));
+    assertEquals("two", run.question().asked().card().id().card());
+    assertTrue(run.notice().startsWith("Saved: 5 perfect, next on 2026-11-25"), run.notice());
+    assertEquals(2_000, desk.library.answers().get(0).review().millis());
+  }
+
+  @Test
+  void enterGivesTheSuggestedGrade() throws Exception {
+    PaperBackend desk = new PaperBackend(ReviewCards.ZH);
+    new ReviewRun(Lang.EN, desk).type("precision, AUC").press("f2", "enter");
+    assertEquals(List.of("performance 3"), grades(desk));
+    Review review = desk.library.answers().get(0).review();
+    assertEquals("precision, AUC", review.answer());
+    assertEquals(
+        List.of(true, true, false), review.points().stream().map(Review.Tick::covered).toList());
+  }
+
+  @Test
+  void enterGradesNothingInTheFirst300Milliseconds() throws Exception {
+    PaperBackend desk = three();
+    ReviewRun run = new ReviewRun(Lang.EN, desk).press("enter").pressAfter(299, "enter");
+    assertEquals(List.of(), grades(desk));
+    assertTrue(run.screen instanceof ReviewAnswer);
+    assertEquals(List.of("one 4"), grades(run.pressAfter(300, "enter").desk));
+    ReviewRun late = new ReviewRun(Lang.EN, three()).press("enter").pressAfter(300, "enter");
+    assertEquals(List.of("one 4"), grades(late.desk));
+  }
+
+  @Test
+  void enterHeldDownGradesNothing() throws Exception {
+    PaperBackend desk = three();
+    ReviewRun run = new ReviewRun(Lang.EN, desk).press("enter");
+    for (int i = 0; i < 100; i++) {
+      run.pressAfter(33, "enter");
+    }
+    assertEquals(List.of(), grades(desk));
+  }
+
+  @Test
+  void aTickIsCorrectedAndTheSuggestionFollows() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).type("F1").press("f2");
+    assertEquals(Grade.CLOSE, run.answer().suggested());
+    run.press("down", "x");
+    assertEquals(Grade.HARD, run.answer().suggested());
+    run.press("j", "x");
+    assertEquals(Grade.PERFECT, run.answer().suggested());
+    run.press("up", "up", "x");
+    assertEquals(Grade.HARD, run.answer().suggested());
+    run.press("enter");
+    assertEquals(
+        List.of(false, true, true),
+        run.desk.library.answers().get(0).review().points().stream()
+            .map(Review.Tick::covered)
+            .toList());
+  }
+
+  @Test
+  void anAnswerSpokenAloudCanBeTickedToo() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).press("enter", "x");
+    assertEquals(Grade.CLOSE, run.answer().suggested());
+    run.press("4");
+    assertEquals(3, run.desk.library.answers().get(0).review().points().size());
+  }
+
+  @Test
+  void withoutAnswerOrTickNoPointsAreKept() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).press("enter", "4");
+    assertNull(run.desk.library.answers().get(0).review().points());
+    assertNull(run.desk.library.answers().get(0).review().answer());
+  }
+
+  @Test
+  void theArrowsLeadFromThePointsIntoTheAnswerAndBack() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).press("enter", "down", "down");
+    assertEquals(2, run.answer().panes().point());
+    run.press("down");
+    assertEquals(Panes.Pane.TEXT, run.answer().panes().focus());
+    run.press("down", "down");
+    assertEquals(2, run.answer().panes().text().top());
+    run.press("up", "up", "up");
+    assertEquals(Panes.Pane.POINTS, run.answer().panes().focus());
+  }
+
+  @Test
+  void pagesTurnTheAnswerAlsoFromAmongThePoints() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).press("enter", "space");
+    assertTrue(run.answer().panes().text().top() > 0);
+    assertEquals(Panes.Pane.POINTS, run.answer().panes().focus());
+    run.press("pageup");
+    assertEquals(0, run.answer().panes().text().top());
+    run.press("tab", "end");
+    assertTrue(run.picture().contains("https://doi.org"), run.picture());
+  }
+
+  @Test
+  void tabReachesTheCodeOnlyWhereItStandsBeside() throws Exception {
+    ReviewRun narrow = run(ReviewCards.ZH).press("enter", "tab", "tab");
+    assertEquals(Panes.Pane.POINTS, narrow.answer().panes().focus());
+    ReviewRun wide = run(ReviewCards.ZH).resize(new Size(120, 40)).press("enter", "tab", "tab");
+    assertEquals(Panes.Pane.CODE, wide.answer().panes().focus());
+    wide.resize(new Size(80, 24)).press("down");
+    assertEquals(Panes.Pane.TEXT, wide.answer().panes().focus());
+    assertEquals(1, wide.answer().panes().text().top());
+  }
+
+  @Test
+  void resizingKeepsPlaceAndTicks() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).press("enter", "down", "x");
+    run.resize(new Size(120, 40)).resize(Size.SMALLEST).resize(new Size(80, 24));
+    assertEquals(1, run.answer().panes().point());
+    assertTrue(run.answer().marked().points().get(1).covered());
+  }
+
+  @Test
+  void theOtherLanguageIsOneKeyAwayAndTheTicksStay() throws Exception {
+    PaperBackend desk = new PaperBackend(ReviewCards.ZH);
+    desk.library.editions.put(ZH, List.of(new OtherEdition("en", ReviewCards.EN)));
+    ReviewRun run = new ReviewRun(Lang.EN, desk).type("F1").press("f2", "l");
+    assertTrue(run.picture().contains("Calibrated probabilities"), run.picture());
+    assertTrue(run.picture().contains("✓ Precision, recall and F1"), run.picture());
+    run.press("l");
+    assertTrue(run.picture().contains("概率的校准"), run.picture());
+    run.press("l", "3");
+    Review review = desk.library.answers().get(0).review();
+    assertEquals("概率的校准", review.points().get(2).point());
+  }
+
+  @Test
+  void withoutAnotherLanguageItSaysSo() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).press("enter", "l");
+    assertTrue(run.notice().startsWith("There is no deck at hand"), run.notice());
+    assertTrue(run.press("x", "l").notice().startsWith("There is no deck at hand"));
+  }
+
+  @Test
+  void aNoteIsWrittenShownAndRemoved() throws Exception {
+    ReviewRun run = run(ReviewCards.BARE).press("enter", "n").type("mind the gap");
+    run.press("enter", "enter");
+    assertEquals("mind the gap", run.desk.library.notes.get(ReviewCards.BARE.id()));
+    assertTrue(run.picture().contains("mind the gap"), run.picture());
+    run.press("n", "ctrl-u", "f2");
+    assertEquals(Map.of(), run.desk.library.notes);
+    run.press("n").type("never kept").press("esc");
+    assertEquals(Map.of(), run.desk.library.notes);
+    assertTrue(run.screen instanceof ReviewAnswer);
+  }
+
+  @Test
+  void theReferenceAnswerIsCopied() throws Exception {
+    ReviewRun run = run(ReviewCards.BARE).press("enter", "y");
+    assertTrue(run.effects.contains(new Effect.Copy("It is bare.")));
+    assertTrue(run.notice().contains("OSC 52"));
+  }
+
+  // ---- undo, putting aside, editing ----
+
+  @Test
+  void undoBringsTheAnswerBackWithWhatWasTypedAndTicked() throws Exception {
+    PaperBackend desk = new PaperBackend(ReviewCards.ZH, ReviewCards.BARE);
+    ReviewRun run = new ReviewRun(Lang.EN, desk).type("F1").press("f2", "down", "x", "0");
+    assertEquals(List.of("performance 0"), grades(desk));
+    run.press("d", "esc", "u");
+    assertEquals(List.of(), grades(desk));
+    assertEquals("F1", run.answer().typed());
+    assertTrue(run.answer().marked().points().get(1).covered());
+    assertEquals("Taken back: 0 blank. Grade it anew.", run.notice());
+    run.press("4");
+    assertEquals(List.of("performance 4"), grades(desk));
+    assertEquals("d", run.question().box().text(), "the draft of the next card is kept meanwhile");
+    assertEquals("2/2", run.question().asked().session().number() + "/2");
+  }
+
+  @Test
+  void undoWithoutAnAnswerSaysSo() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).press("esc", "u");
+    assertEquals("there is no answer to take back", run.notice());
+  }
+
+  @Test
+  void undoAlsoWorksAtTheSummary() throws Exception {
+    ReviewRun run = run(ReviewCards.BARE).press("enter", "5");
+    assertTrue(run.screen instanceof ReviewSummary);
+    assertTrue(run.press("u").screen instanceof ReviewAnswer);
+    assertEquals(List.of(), grades(run.desk));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"b", "s"})
+  void aCardPutAsideIsNotAskedAgain(String key) throws Exception {
+    PaperBackend desk = three();
+    ReviewRun run = new ReviewRun(Lang.EN, desk).press("esc", key);
+    assertEquals("two", run.question().asked().card().id().card());
+    assertTrue(run.notice().startsWith("a/one is"), run.notice());
+    run.press("enter", key, "enter", "5");
+    assertTrue(run.screen instanceof ReviewSummary);
+    assertEquals(List.of("three 5"), grades(desk));
+  }
+
+  @Test
+  void anEditedCardIsAskedAnewAndWhatWasTypedStays() throws Exception {
+    PaperBackend desk = three();
+    ReviewRun run = new ReviewRun(Lang.EN, desk).type("half an answer").press("esc");
+    dev.grill.card.Card one = desk.library.cards.get(0);
+    desk.library.edited =
+        new dev.grill.card.Card(
+            one.id(),
+            null,
+            2,
+            List.of(),
+            "What is new?",
+            null,
+            "New.",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    run.press("e");
+    assertTrue(run.picture().contains("What is new?"), run.picture());
+    assertEquals("half an answer", run.question().box().text());
+  }
+
+  // ---- what can go wrong ----
+
+  @Test
+  void aGradeThatCannotBeSavedKeepsTheCardAndSaysWhy() throws Exception {
+    PaperBackend desk = three();
+    ReviewRun run = new ReviewRun(Lang.EN, desk).press("enter");
+    desk.library.broken = Failure.failed("cli.io", "disk full");
+    run.press("3");
+    assertEquals("one", run.answer().asked().card().id().card());
+    assertTrue(run.answer().notice().error());
+    assertTrue(run.notice().contains("Not saved") && run.notice().contains("disk full"));
+    desk.library.broken = null;
+    run.press("3");
+    assertEquals(List.of("one 3"), grades(desk));
+  }
+
+  @Test
+  void aCardAnsweredElsewhereIsShownAnewAndNothingIsRecordedTwice() throws Exception {
+    PaperBackend desk = three();
+    ReviewRun run = new ReviewRun(Lang.EN, desk).type("mine").press("f2");
+    desk.record(
+        new CardId("a", "one"),
+        desk.state(new CardId("a", "one")),
+        Mode.REVIEW,
+        Grade.GOOD,
+        1,
+        null,
+        null);
+    run.press("5");
+    assertEquals(List.of("one 4"), grades(desk));
+    assertTrue(run.notice().contains("answered elsewhere"), run.notice());
+    assertEquals("mine", run.question().box().text());
+  }
+
+  @Test
+  void onANewDayTheGradesAreOfferedAnewAndTheQueueIsBuiltAnew() throws Exception {
+    PaperBackend desk = three();
+    ReviewRun run = new ReviewRun(Lang.EN, desk).press("enter");
+    desk.library.day = desk.library.day.plusDays(1);
+    run.press("5");
+    assertEquals(List.of(), grades(desk));
+    assertTrue(run.notice().contains("new day"), run.notice());
+    assertEquals(desk.library.day, run.answer().asked().session().day());
+    run.press("5");
+    assertEquals(List.of("one 5"), grades(desk));
+    assertEquals(desk.library.day, desk.library.answers().get(0).review().day());
+    run.press("esc", "q");
+    desk.library.day = desk.library.day.plusDays(1);
+    run.press("enter");
+    assertEquals("A new day has begun; this is its queue.", run.notice());
+    assertEquals(desk.library.day, run.question().asked().session().day());
+  }
+
+  @Test
+  void aCardThatIsGoneCanBeSkipped() throws Exception {
+    PaperBackend desk = three();
+    ReviewRun run = new ReviewRun(Lang.EN, desk).press("enter");
+    desk.library.cards.removeIf(card -> card.id().card().equals("two"));
+    run.press("5");
+    assertTrue(run.screen instanceof ReviewTrouble);
+    assertTrue(run.picture().contains("a/two"), run.picture());
+    run.press("r");
+    assertTrue(run.screen instanceof ReviewTrouble);
+    run.press("s");
+    assertEquals("three", run.question().asked().card().id().card());
+    assertEquals(List.of("one 5"), grades(desk));
+  }
+
+  // ---- drafts and leaving ----
+
+  @Test
+  void whatWasTypedComesBackWithTheCard() throws Exception {
+    PaperBackend desk = three();
+    ReviewRun run = new ReviewRun(Lang.EN, desk).type("草稿");
+    run.reviewing.leave(run.screen);
+    assertEquals("草稿", new ReviewRun(Lang.EN, desk).question().box().text());
+    run.press("f2");
+    run.reviewing.leave(run.screen);
+    assertEquals("草稿", new ReviewRun(Lang.EN, desk).question().box().text());
+    run.press("f1");
+    run.reviewing.leave(run.screen);
+    assertEquals("草稿", desk.library.drafts.get(new CardId("a", "one")));
+    run.press("esc", "5");
+    assertEquals(Map.of(), desk.library.drafts);
+  }
+
+  @Test
+  void aDraftThatWasClearedIsDropped() throws Exception {
+    PaperBackend desk = three();
+    desk.library.drafts.put(new CardId("a", "one"), "old");
+    ReviewRun run = new ReviewRun(Lang.EN, desk).press("ctrl-u", "esc", "q");
+    assertEquals(Map.of(), desk.library.drafts);
+    assertTrue(run.effects.contains(Effect.QUIT));
+  }
+
+  @Test
+  void stoppingShowsTheSummaryAndGoingOnComesBackToTheCard() throws Exception {
+    ReviewRun run = new ReviewRun(Lang.EN, three()).press("enter", "4").type("half");
+    run.press("esc", "q");
+    assertTrue(run.picture().contains("Session paused"), run.picture());
+    run.press("enter");
+    assertEquals("half", run.question().box().text());
+    run.press("f2", "q", "q");
+    assertTrue(run.effects.contains(Effect.QUIT));
+  }
+
+  @Test
+  void gradesBelowFourComeBackUntilTheyAreBetter() throws Exception {
+    PaperBackend desk = new PaperBackend(ReviewCards.bare("a", "one"));
+    ReviewRun run = new ReviewRun(Lang.EN, desk).press("enter", "2");
+    assertTrue(run.picture().contains("again today"), run.picture());
+    run.press("enter", "4");
+    assertTrue(run.screen instanceof ReviewSummary);
+    assertEquals(List.of("one 2", "one 4"), grades(desk));
+  }
+
+  @Test
+  void afterTheSessionMoreNewCardsAndCramAreOffered() throws Exception {
+    PaperBackend desk = three().withLimits(Limits.ofDay(1, 200));
+    ReviewRun run = new ReviewRun(Lang.EN, desk).press("enter", "4");
+    assertTrue(run.picture().contains("2 new cards beyond today's limit"), run.picture());
+    run.press("n");
+    assertEquals("two", run.question().asked().card().id().card());
+    run.press("enter", "4", "enter", "4");
+    assertTrue(run.screen instanceof ReviewSummary);
+    assertFalse(run.picture().contains("beyond today"), run.picture());
+    run.press("c", "enter", "4");
+    assertEquals(Mode.CRAM, desk.library.answers().get(3).mode());
+    run.press("enter", "4", "enter", "4");
+    assertTrue(run.screen instanceof ReviewSummary);
+  }
+
+  @Test
+  void whereNothingWaitsItSaysWhenTheNextIsDue() throws Exception {
+    PaperBackend desk = three();
+    new ReviewRun(Lang.EN, desk).press("enter", "4", "enter", "4", "enter", "4");
+    ReviewRun again = new ReviewRun(Lang.EN, desk);
+    assertTrue(again.picture().contains("Nothing to review now"), again.picture());
+    assertTrue(again.picture().contains("Next due: 3 cards tomorrow"), again.picture());
+  }
+
+  @Test
+  void afterTheMinutesTheOpenCardIsTheLast() throws Exception {
+    ReviewRun run = new ReviewRun(Lang.EN, three(), 1);
+    run.pressAfter(61_000, "enter").press("4");
+    assertTrue(run.screen instanceof ReviewSummary);
+    assertEquals("The time is up.", run.notice());
+    assertTrue(run.press("enter").screen instanceof ReviewQuestion);
+    run.press("enter", "4");
+    assertTrue(run.screen instanceof ReviewQuestion);
+  }
+
+  @Test
+  void aLeechIsPointedOut() throws Exception {
+    PaperBackend desk = new PaperBackend(ReviewCards.bare("a", "one"));
+    desk.record(
+        new CardId("a", "one"),
+        desk.state(new CardId("a", "one")),
+        Mode.REVIEW,
+        Grade.GOOD,
+        1,
+        null,
+        null);
+    for (int lapse = 0; lapse < 8; lapse++) {
+      desk.library.day = desk.library.day.plusDays(1);
+      for (Grade grade : lapse < 7 ? List.of(Grade.WRONG, Grade.GOOD) : List.of(Grade.WRONG)) {
+        if (grade == Grade.GOOD) {
+          desk.library.day = desk.library.day.plusDays(1);
+        }
+        desk.record(
+            new CardId("a", "one"),
+            desk.state(new CardId("a", "one")),
+            Mode.REVIEW,
+            grade,
+            1,
+            null,
+            null);
+      }
+    }
+    ReviewRun run = new ReviewRun(Lang.EN, desk).press("enter");
+    assertTrue(run.picture().contains("A leech: forgotten 8 times."), run.picture());
+  }
+
+  @Test
+  void theClockRunsOnlyInItsCells() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH);
+    Size size = new Size(80, 24);
+    Painter painter = new Painter(Theme.DARK);
+    painter.paint(run.screen.draw(size, 1_000));
+    assertEquals(1_000, run.screen.redrawAfter(1_000));
+    assertEquals(1, run.screen.redrawAfter(1_999));
+    assertEquals("", painter.paint(run.screen.draw(size, 1_999)));
+    String tick = painter.paint(run.screen.draw(size, 2_000));
+    assertTrue(tick.length() < 40, tick);
+  }
+}
