@@ -21,7 +21,7 @@ esac
 text() {
   if [ "$lang" = zh ]; then format=$2; else format=$1; fi
   shift 2
-  printf "$format\n" "$@"
+  printf -- "$format\n" "$@"
 }
 
 # progress and errors go to standard error
@@ -45,7 +45,7 @@ usage() {
 构建 grill 并安装到 DIR（默认 ~/.local），不需要 root；可以重复运行，结果相同。
 
   --prefix DIR   安装到哪里：DIR/bin/grill、DIR/lib/grill、DIR/share/…
-  --run          安装后开始复习（没有终端时只说明用哪个命令开始）
+  --run          安装后打开 grill（没有终端时只说明用哪个命令开始）
   --yes          缺少 Java 或 Maven 时，用系统的包管理器安装
   --uninstall    删除安装的文件；学习记录保留
   --help         显示本帮助
@@ -59,7 +59,7 @@ Builds grill and installs it under DIR (~/.local by default), without root; agai
 the same result.
 
   --prefix DIR   where to install: DIR/bin/grill, DIR/lib/grill, DIR/share/…
-  --run          starts a review afterwards (without a terminal: says which command does)
+  --run          opens grill afterwards (without a terminal: says which command does)
   --yes          if Java or Maven is missing, installs it with the system's package manager
   --uninstall    removes what was installed; the learner's data stays
   --help         this text
@@ -71,6 +71,7 @@ TEXT
 # What is asked for
 
 prefix=
+prefix_given=no
 run=no
 uninstall=no
 yes=no
@@ -81,9 +82,13 @@ while [ $# -gt 0 ]; do
     --prefix)
       [ $# -ge 2 ] || fail 2 '--prefix needs a folder' '--prefix 后面需要一个目录'
       prefix=$2
+      prefix_given=yes
       shift
       ;;
-    --prefix=*) prefix=${1#--prefix=} ;;
+    --prefix=*)
+      prefix=${1#--prefix=}
+      prefix_given=yes
+      ;;
     --run) run=yes ;;
     --yes | -y) yes=yes ;;
     --uninstall) uninstall=yes ;;
@@ -105,6 +110,19 @@ done
 source=$(dirname -- "$0")
 source=$(cd -- "$source" && pwd)
 
+# an unset variable of a script is no wish for ~/.local
+if [ "$prefix_given:$prefix" = yes: ]; then
+  fail 2 '--prefix needs a folder' '--prefix 后面需要一个目录'
+fi
+# A release holds what was built: its jars, and no sources.
+if [ ! -f "$source/pom.xml" ]; then
+  build=no
+  built=$source/lib
+  launcher=$source/lib/grill
+else
+  built=$source/target
+  launcher=$source/src/main/launcher/grill
+fi
 if [ -z "$prefix" ]; then
   [ -n "${HOME:-}" ] ||
     fail 2 'HOME is not set: say where to install with --prefix DIR' '没有设置 HOME：请用 --prefix DIR 指定安装位置'
@@ -138,6 +156,13 @@ remove_files() {
       *) rm -f -- "$prefix/$path" ;;
     esac
   done <"$1"
+}
+
+# own_of FOLDER: what an installation before 0.2.0, which kept no list of it, left in lib/grill
+own_of() {
+  (cd -- "$1" && find . -maxdepth 1 -type f \( -name '*.jar' -o -name start -o -name files -o -name 'grill.jsa*' \) -print &&
+    { [ ! -d native ] || find ./native -type f -print; }) | sed 's,^\./,lib/grill/,'
+  printf 'lib/grill/native/\nlib/grill/\n'
 }
 
 # remove_folders LIST: the folders (a slash at the end) that installing created, if now empty
@@ -174,11 +199,12 @@ if [ "$uninstall" = yes ]; then
   list=$(mktemp)
   trap 'rm -f -- "$list"' EXIT
   cat -- "$prefix/lib/grill/files" >"$list"
-  rm -rf -- "$prefix/lib/grill" || fail 1 'cannot remove %s' '无法删除 %s' "$prefix/lib/grill"
+  [ -w "$prefix/lib/grill" ] || fail 1 'cannot remove %s' '无法删除 %s' "$prefix/lib/grill"
+  if ! grep -q '^lib/grill/' "$list"; then own_of "$prefix/lib/grill" >>"$list"; fi
   remove_files "$list"
   remove_folders "$list"
   text 'grill is removed from %s' '已从 %s 删除 grill' "$prefix"
-  text 'Your answers and decks stay in %s' '你的答题记录和题库仍保留在 %s' "$(data_folder)"
+  text 'Your answers and decks stay in %s' '你的答题记录和卡组仍保留在 %s' "$(data_folder)"
   exit 0
 fi
 
@@ -380,9 +406,13 @@ stage_it() {
     "$share/zsh/site-functions" "$share/fish/vendor_completions.d" "$share/man/man1" \
     "$share/man/zh_CN/man1"
 
-  cp -- "$source/src/main/launcher/grill" "$stage/bin/grill"
+  cp -- "$launcher" "$stage/bin/grill"
   chmod 755 "$stage/bin/grill"
-  cp -- "$source/target/grill.jar" "$source"/target/lib/*.jar "$lib/"
+  if [ -d "$built/lib" ]; then
+    cp -- "$built/grill.jar" "$built"/lib/*.jar "$lib/"
+  else
+    cp -- "$built"/*.jar "$lib/"
+  fi
 
   # ours first, then the one whose resources are read at every start
   sqlite=$(cd -- "$lib" && echo sqlite-jdbc-*.jar)
@@ -439,8 +469,14 @@ classpath() {
 # list_stage: the files outside lib/grill, and the folders that will have to be created
 list_stage() {
   (cd -- "$stage" && find bin share -type f | LC_ALL=C sort) >"$stage/files"
+  # lib/grill is moved as a whole; these are what in it is ours, the archive and its mark made later
+  {
+    (cd -- "$stage" && find lib/grill -type f)
+    printf 'lib/grill/%s\n' files grill.jsa grill.jsa.made
+  } | LC_ALL=C sort -u >"$stage/own"
   {
     if [ "$prefix_is_new" = yes ]; then echo ./; fi
+    printf 'lib/grill/native/\nlib/grill/\n'
     (cd -- "$stage" && find bin lib share -type d ! -path 'lib/grill*' | LC_ALL=C sort) |
       while IFS= read -r folder; do
         [ -d "$prefix/$folder" ] || printf '%s/\n' "$folder"
@@ -448,13 +484,13 @@ list_stage() {
     # folders an earlier run created are still ours
     if [ -f "$prefix/lib/grill/files" ]; then grep '/$' "$prefix/lib/grill/files" || :; fi
   } | LC_ALL=C sort -u >"$stage/folders"
-  cat -- "$stage/files" "$stage/folders" >"$stage/lib/grill/files"
+  cat -- "$stage/files" "$stage/own" "$stage/folders" >"$stage/lib/grill/files"
 }
 
 # foreign: a file that is in the way and not ours
 foreign() {
   [ ! -f "$prefix/lib/grill/files" ] || return 1
-  if [ -e "$prefix/lib/grill" ]; then
+  if [ -e "$prefix/lib/grill" ] && { [ ! -d "$prefix/lib/grill" ] || [ -e "$prefix/lib/grill/start" ] || [ -e "$prefix/lib/grill/grill.jar" ]; }; then
     printf '%s' "$prefix/lib/grill"
   elif [ -e "$prefix/bin/grill" ] && ! grep -q dev.grill.Main "$prefix/bin/grill" 2>/dev/null; then
     printf '%s' "$prefix/bin/grill"
@@ -463,9 +499,25 @@ foreign() {
   fi
 }
 
+# keep_strangers: what somebody else put into lib/grill goes back there, beside the new files
+keep_strangers() {
+  if grep -q '^lib/grill/' "$stage/files.old"; then
+    grep '^lib/grill/' "$stage/files.old" >"$stage/own.old"
+  else
+    own_of "$old" >"$stage/own.old"
+  fi
+  (cd -- "$old" && find . -type f) | sed 's,^\./,lib/grill/,' | missing_from "$stage/own.old" |
+    while IFS= read -r path; do
+      inside=${path#lib/grill/}
+      [ ! -e "$prefix/$path" ] || continue
+      case $inside in */*) mkdir -p -- "$prefix/lib/grill/${inside%/*}" ;; esac
+      mv -- "$old/$inside" "$prefix/$path" || :
+    done
+}
+
 move_it() {
   while IFS= read -r folder; do
-    case $folder in ./) continue ;; esac
+    case $folder in ./ | lib/grill/*) continue ;; esac
     mkdir -p -- "$prefix/$folder"
   done <"$stage/folders"
 
@@ -479,19 +531,23 @@ move_it() {
   old=
   if [ -e "$prefix/lib/grill" ]; then
     old=$stage/old
-    cp -- "$prefix/lib/grill/files" "$stage/files.old"
+    # without a list all of it is somebody else's
+    if ! cp -- "$prefix/lib/grill/files" "$stage/files.old" 2>/dev/null; then
+      printf 'lib/grill/files\n' >"$stage/files.old"
+    fi
     mv -- "$prefix/lib/grill" "$old"
   fi
   if ! mv -- "$stage/lib/grill" "$prefix/lib/grill"; then
     [ -z "$old" ] || mv -- "$old" "$prefix/lib/grill"
     fail 1 'cannot write %s' '无法写入 %s' "$prefix/lib/grill"
   fi
+  if [ -n "$old" ]; then keep_strangers; fi
   # the command last: it finds everything it needs
   { grep -v '^bin/' "$stage/files"; grep '^bin/' "$stage/files"; } | while IFS= read -r path; do
     mv -f -- "$stage/$path" "$prefix/$path" || exit 1
   done || fail 1 'cannot write under %s; run this again' '无法写入 %s；请重新运行' "$prefix"
   if [ -n "$old" ]; then
-    grep -v '/$' "$stage/files.old" | missing_from "$stage/files" >"$stage/gone" || :
+    grep -v '/$' "$stage/files.old" | grep -v '^lib/grill/' | missing_from "$stage/files" >"$stage/gone" || :
     remove_files "$stage/gone"
     # a folder that has become empty goes, one that is used again stays
     grep '/$' "$stage/files.old" >"$stage/folders.old" || :
@@ -516,6 +572,9 @@ archive_it() {
     [ -s "$stage/grill.jsa" ]; then
     chmod 644 "$stage/grill.jsa"
     mv -f -- "$stage/grill.jsa" "$lib/grill.jsa"
+    # bin/grill takes the archive only while it is no newer than this: one that was cut off or
+    # written over since would crash Java at every start
+    : >"$lib/grill.jsa.made"
   else
     cat -- "$stage/archive.log" >&2
     note 'no class-data archive could be made: grill works, but starts more slowly' '无法生成类数据归档：grill 可以使用，但启动较慢'
@@ -534,7 +593,7 @@ utf8=$(utf8_locale) || utf8=
 if [ "$build" = yes ] && built; then build=no; fi
 require_tools
 if [ "$build" = yes ]; then build_it; fi
-[ -f "$source/target/grill.jar" ] ||
+[ -f "$built/grill.jar" ] ||
   fail 1 'there is no target/grill.jar: run it without --no-build' '没有 target/grill.jar：请不要使用 --no-build'
 
 prefix_is_new=no
@@ -543,12 +602,21 @@ mkdir -p -- "$prefix" 2>/dev/null || fail 1 'cannot create %s; choose another fo
 if other=$(foreign); then
   fail 1 '%s is in the way and was not installed by this script: move it away, or choose another folder with --prefix' '%s 不是本脚本安装的：请先移走，或用 --prefix 另选目录' "$other"
 fi
+# what an installer left that was killed
+for left in "$prefix"/.grill-install.*; do
+  [ -d "$left" ] || continue
+  pid=$(cat -- "$left/pid" 2>/dev/null) || pid=
+  if [ -z "$pid" ] && [ -z "$(find "$left" -maxdepth 0 -mmin +1)" ]; then continue; fi
+  if [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null; then continue; fi
+  rm -rf -- "$left"
+done
 stage=$(mktemp -d "$prefix/.grill-install.XXXXXX" 2>/dev/null) ||
   fail 1 'cannot write in %s; choose another folder with --prefix' '无法写入 %s；请用 --prefix 另选目录' "$prefix"
 trap cleanup EXIT
 trap 'cleanup; exit 130' INT
 trap 'cleanup; exit 143' TERM HUP
 chmod 755 "$stage"
+echo $$ >"$stage/pid"
 
 note 'installing under %s…' '正在安装到 %s…' "$prefix"
 stage_it
@@ -576,6 +644,6 @@ case :$PATH: in
 esac
 
 if [ "$run" = yes ] && [ -t 0 ] && [ -t 1 ]; then
-  exec "$prefix/bin/grill" review
+  exec "$prefix/bin/grill"
 fi
-text 'Start with: %s review' '开始：%s review' "$command"
+text 'Start with: %s' '开始：%s' "$command"

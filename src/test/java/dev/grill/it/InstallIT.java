@@ -127,7 +127,7 @@ class InstallIT {
     Path list = prefix.resolve("lib/grill/files");
     Files.writeString(
         list,
-        "share/grill/decks/fr/gone.yaml\nshare/grill/decks/fr/\n../outside\n"
+        "lib/grill/old-1.0.jar\nshare/grill/decks/fr/gone.yaml\nshare/grill/decks/fr/\n../outside\n"
             + Files.readString(list));
     Files.writeString(folder.resolve("outside"), "theirs");
 
@@ -138,6 +138,57 @@ class InstallIT {
     assertFalse(Files.exists(prefix.resolve("share/grill/decks/fr/gone.yaml")));
     assertTrue(Files.exists(prefix.resolve("share/grill/decks/fr/mine.yaml")));
     assertTrue(Files.exists(folder.resolve("outside")));
+  }
+
+  @Test
+  void whatSomebodyPutBesideTheJarsStays() throws IOException {
+    install("p", Map.of());
+    Path prefix = folder.resolve("p");
+    Files.writeString(prefix.resolve("lib/grill/notes.txt"), "mine");
+    Files.createDirectories(prefix.resolve("lib/grill/native/other"));
+    Files.writeString(prefix.resolve("lib/grill/native/other/driver.so"), "mine");
+
+    Result again = install("p", Map.of());
+
+    assertEquals(0, again.code(), again.err());
+    assertEquals("mine", Files.readString(prefix.resolve("lib/grill/notes.txt")));
+    assertEquals("mine", Files.readString(prefix.resolve("lib/grill/native/other/driver.so")));
+
+    assertEquals(0, shell(INSTALL + " --uninstall --prefix p").code());
+
+    assertEquals(
+        "p/lib/grill/native/other/driver.so\np/lib/grill/notes.txt\n",
+        shell("find p -type f | sort").out());
+    assertEquals(0, install("p", Map.of()).code());
+    assertEquals("mine", Files.readString(prefix.resolve("lib/grill/notes.txt")));
+  }
+
+  @Test
+  void whatAnInstallerLeftThatWasKilledIsRemoved() throws IOException {
+    Result killed =
+        shell(
+            INSTALL
+                + " --prefix p & installer=$!;"
+                + " until ls -d p/.grill-install.*/lib/grill >/dev/null 2>&1; do :; done;"
+                + " kill -9 $installer; wait $installer; ls -a p");
+    assertTrue(killed.out().contains(".grill-install."), killed.out());
+
+    Result next = install("p", Map.of());
+
+    assertEquals(0, next.code(), next.err());
+    assertFalse(shell("ls -a p").out().contains(".grill-install."));
+  }
+
+  @Test
+  void anArchiveThatWasCutOffIsPassedOver() {
+    install("p", Map.of());
+
+    for (String bytes : new String[] {"1000", "300000", "5000000"}) {
+      Result cut =
+          shell("truncate -s " + bytes + " p/lib/grill/grill.jsa && p/bin/grill --version");
+      assertEquals(0, cut.code(), bytes + ": " + cut.err());
+      assertTrue(cut.out().startsWith("grill "), cut.out());
+    }
   }
 
   @Test
@@ -169,10 +220,10 @@ class InstallIT {
     Result result = shell(INSTALL + " --prefix p --run");
 
     assertEquals(0, result.code(), result.err());
-    assertTrue(result.out().endsWith("Start with: " + folder + "/p/bin/grill review\n"));
+    assertTrue(result.out().endsWith("Start with: " + folder + "/p/bin/grill\n"));
     Result onPath =
         shell("PATH=\"" + folder + "/p/bin:$PATH\"; " + INSTALL + " --prefix p --run; grill due");
-    assertTrue(onPath.out().contains("Start with: grill review\n"), onPath.out());
+    assertTrue(onPath.out().contains("Start with: grill\n"), onPath.out());
     assertFalse(onPath.out().contains("is not on PATH"), onPath.out());
   }
 
@@ -190,12 +241,17 @@ class InstallIT {
     Result unknown = shell(INSTALL + " --perfix p");
     Result missing = shell(INSTALL + " --prefix");
     Result colon = shell(INSTALL + " --prefix a:b");
+    Result empty = shell(INSTALL + " --prefix \"$UNSET\"");
+    Result emptyToo = shell(INSTALL + " --prefix=");
 
     assertAll(
         () -> assertEquals(2, unknown.code()),
         () -> assertTrue(unknown.err().contains("--perfix"), unknown.err()),
         () -> assertEquals(2, missing.code()),
         () -> assertEquals(2, colon.code()),
+        () -> assertEquals(2, empty.code()),
+        () -> assertTrue(empty.err().contains("--prefix needs a folder"), empty.err()),
+        () -> assertEquals(2, emptyToo.code()),
         () -> assertEquals("", shell("ls").out()));
   }
 
@@ -273,7 +329,7 @@ class InstallIT {
     return shell(
             "cd "
                 + prefix
-                + " && find . -type f ! -name grill.jsa -exec sha256sum {} + | sort -k 2")
+                + " && find . -type f ! -name 'grill.jsa*' -exec sha256sum {} + | sort -k 2")
         .out();
   }
 }

@@ -1,9 +1,12 @@
 package dev.grill.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.it.Installed.Result;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -152,5 +155,56 @@ class LauncherIT {
     Result result = Installed.run(home, environment, "", "due");
     assertEquals(0, result.code(), result.err());
     return result.out();
+  }
+
+  @Test
+  void aClosedStreamIsTheEndOfInputAndNothingElse() throws IOException {
+    Path home = Files.createTempDirectory("closed");
+    for (String closed : new String[] {"<&-", ">&-", "2>&-", "<&- >&- 2>&-"}) {
+      Installed.Result result =
+          Installed.shell(
+              Map.of("GRILL_HOME", home.toString()),
+              "",
+              Installed.quoted(Installed.command()) + " review --plain " + closed);
+      assertEquals(0, result.code(), closed + ": " + result.err());
+    }
+    Installed.Result add =
+        Installed.shell(
+            Map.of("GRILL_HOME", home.toString()),
+            "",
+            Installed.quoted(Installed.command()) + " add ai-data-en <&-");
+
+    assertEquals("{\"reviews\":[]}\n", Installed.run(home, "history", "--json").out());
+    assertNotEquals(0, add.code());
+  }
+
+  @Test
+  void aJavaThatIsTooOldIsSaidAndNotItsOwnError() throws IOException {
+    String copy = "cd $HOME && cp -r " + Installed.quoted(Installed.prefix()) + " copy && ";
+    Installed.Result recorded =
+        Installed.shell(
+            Map.of(),
+            "",
+            "mkdir -p \"$HOME\" && "
+                + copy
+                + "mkdir -p jdk/bin && printf '#!/bin/sh\\nexit 9\\n' >jdk/bin/java"
+                + " && chmod +x jdk/bin/java && echo 'JAVA_VERSION=\"1.8.0_402\"' >jdk/release"
+                + " && sed -i \"s,^java=.*,java='$PWD/jdk/bin/java',\" copy/lib/grill/start"
+                + " && copy/bin/grill --version");
+    Installed.Result onPath =
+        Installed.shell(
+            Map.of(),
+            "",
+            "mkdir -p \"$HOME\" && "
+                + copy
+                + "mkdir -p jdk/bin && printf '#!/bin/sh\\necho openjdk version \\\\\"11.0.2\\\\\" >&2\\n'"
+                + " >jdk/bin/java && chmod +x jdk/bin/java"
+                + " && sed -i \"s,^java=.*,java='/no/java',\" copy/lib/grill/start"
+                + " && JAVA_HOME=$PWD/jdk copy/bin/grill --version");
+
+    assertEquals(1, recorded.code(), recorded.err());
+    assertTrue(recorded.err().startsWith("grill: Java 1.8.0_402 is too old"), recorded.err());
+    assertEquals(1, onPath.code(), onPath.err());
+    assertTrue(onPath.err().startsWith("grill: Java 11.0.2 is too old"), onPath.err());
   }
 }

@@ -79,9 +79,7 @@ final class MarkdownBlocks {
       return marked(bar, bar, children(block, inside(columns, 2), true), columns);
     }
     if (block instanceof FencedCodeBlock code) {
-      String info = code.getInfo() == null ? "" : code.getInfo().strip();
-      int blank = info.indexOf(' ');
-      return code(code.getLiteral(), blank < 0 ? info : info.substring(0, blank), columns);
+      return fenced(code, columns);
     }
     if (block instanceof IndentedCodeBlock code) {
       return code(code.getLiteral(), "", columns);
@@ -104,6 +102,17 @@ final class MarkdownBlocks {
       return children(block, columns, true);
     }
     return inlines(block, Style.PLAIN).wrap(columns);
+  }
+
+  /** What stands behind the fence is a language's name, or text that must not be lost. */
+  private static List<StyledLine> fenced(FencedCodeBlock block, int columns) {
+    String info = block.getInfo() == null ? "" : block.getInfo().strip();
+    for (int i = 0; i < info.length(); i++) {
+      if (info.charAt(i) <= ' ' || info.charAt(i) > '~') {
+        return code(info + "\n" + block.getLiteral(), "", columns);
+      }
+    }
+    return code(block.getLiteral(), info, columns);
   }
 
   private static List<StyledLine> code(String source, String language, int columns) {

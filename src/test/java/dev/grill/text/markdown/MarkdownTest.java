@@ -113,6 +113,21 @@ class MarkdownTest {
     assertEquals(asked, there);
   }
 
+  @Test
+  void textBehindAFenceThatIsNoLanguageStays() {
+    assertEquals("模型 word\n", lines("```模型 word"));
+    assertEquals("two words\ncode\n", lines("```two words\ncode\n```"));
+    assertEquals("code\n", lines("```python\ncode\n```"));
+  }
+
+  private static String lines(String source) {
+    StringBuilder lines = new StringBuilder();
+    for (String line : Markdown.plain(source, 40)) {
+      lines.append(line.strip()).append('\n');
+    }
+    return lines.toString();
+  }
+
   @Property
   void plainParagraphsComeOutAsTheParserGivesThem(
       @ForAll("prose") String source, @ForAll @IntRange(min = 10, max = 40) int columns) {
