@@ -167,8 +167,9 @@ class InstallIT {
   void whatAnInstallerLeftThatWasKilledIsRemoved() throws IOException {
     Result killed =
         shell(
-            INSTALL
-                + " --prefix p & installer=$!;"
+            "{ "
+                + INSTALL
+                + " --prefix p & } ; installer=$!;"
                 + " until ls -d p/.grill-install.*/lib/grill >/dev/null 2>&1; do :; done;"
                 + " kill -9 $installer; wait $installer; ls -a p");
     assertTrue(killed.out().contains(".grill-install."), killed.out());
