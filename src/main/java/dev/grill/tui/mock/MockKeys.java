@@ -4,6 +4,7 @@ import static dev.grill.tui.kit.Keys.inHelp;
 import static dev.grill.tui.kit.Keys.shown;
 
 import dev.grill.tui.kit.Keys;
+import dev.grill.tui.review.AnswerAction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,24 +71,6 @@ public final class MockKeys {
   public enum Finish {
     YES,
     NO
-  }
-
-  /** At an answer. */
-  public enum Grading {
-    SUGGESTED,
-    GRADE,
-    MOVE,
-    TICK,
-    PAGE,
-    UNDO,
-    FINISH,
-    QUIT,
-    COPY,
-    PANE,
-    EDIT,
-    BURY,
-    SUSPEND,
-    HELP
   }
 
   /** At the scorecard. */
@@ -166,32 +149,24 @@ public final class MockKeys {
           List.of(
               shown(Finish.YES, "mock.key.yes", "y"), shown(Finish.NO, "mock.key.no", "n", "esc")));
 
-  public static final Keys<Grading> GRADING =
+  /** At an answer: as in a review, but for what an interview has not or calls otherwise. */
+  public static final Keys<AnswerAction> GRADING =
       Keys.of(
           List.of(
-              shown(Grading.SUGGESTED, "review.key.suggested", "enter"),
-              inHelp(Grading.GRADE, "review.key.grade", "0", "1", "2", "3", "4", "5"),
-              shown(Grading.MOVE, "review.key.move", "down", "up", "j", "k"),
-              shown(Grading.TICK, "review.key.tick", "x"),
-              shown(
-                  Grading.PAGE,
-                  "review.key.page",
-                  "space",
-                  "pagedown",
-                  "pageup",
-                  "home",
-                  "end",
-                  "g",
-                  "G"),
-              shown(Grading.UNDO, "mock.key.undo", "u"),
-              shown(Grading.FINISH, "mock.key.finish-grading", "f"),
-              shown(Grading.QUIT, "mock.key.leave-kept", "q", "esc"),
-              shown(Grading.PANE, "review.key.pane", "tab", "shift-tab"),
-              shown(Grading.COPY, "review.key.copy", "y"),
-              shown(Grading.EDIT, "review.key.edit", "e"),
-              shown(Grading.BURY, "review.key.bury", "b"),
-              shown(Grading.SUSPEND, "review.key.suspend", "s"),
-              shown(Grading.HELP, "mock.key.help", "?", "f1")));
+              AnswerAction.SUGGESTED.row(),
+              AnswerAction.GRADE.row(),
+              AnswerAction.MOVE.row(),
+              AnswerAction.TICK.row(),
+              AnswerAction.PAGE.row(),
+              AnswerAction.UNDO.row("mock.key.undo"),
+              AnswerAction.FINISH.row(),
+              AnswerAction.QUIT.row("mock.key.leave-kept"),
+              AnswerAction.PANE.row(),
+              AnswerAction.COPY.row(),
+              AnswerAction.EDIT.row(),
+              AnswerAction.BURY.row(),
+              AnswerAction.SUSPEND.row(),
+              AnswerAction.HELP.row()));
 
   public static final Keys<Result> RESULT =
       Keys.of(

@@ -41,7 +41,7 @@ record MockPause(MockAsking asking, long spent, boolean finishing, Notice notice
 
   @Override
   public Screen resized(Size size) {
-    return new MockPause((MockAsking) asking.resized(size), spent, finishing, notice);
+    return new MockPause(asking.resized(size), spent, finishing, notice);
   }
 
   @Override

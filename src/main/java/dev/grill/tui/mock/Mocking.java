@@ -27,6 +27,7 @@ import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Outside;
 import dev.grill.tui.kit.Screen;
+import dev.grill.tui.review.Revealed;
 import dev.grill.tui.review.ReviewContext;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -327,7 +328,7 @@ public final class Mocking implements Application {
       } else if (grade.isEmpty()) {
         without.add(i);
       } else {
-        List<Review.Tick> ticks = one.typed().isEmpty() ? null : MockGrading.ticks(marked);
+        List<Review.Tick> ticks = one.typed().isEmpty() ? null : Revealed.ticks(marked);
         try {
           graded.add(record(card.id(), one, Grade.of(grade.getAsInt()), ticks));
         } catch (Failure e) {

@@ -23,12 +23,12 @@ public final class AnswerPicture {
   }
 
   static Picture of(ReviewAnswer answer, long millis) {
-    Picture picture = new Picture(answer.size());
+    Picture picture = new Picture(answer.revealed().size());
     Canvas canvas = picture.canvas();
     int rows = canvas.rows();
     ReviewContext context = answer.context();
     ReviewFrame.head(canvas, context, answer.asked(), answer.language(), millis);
-    drawPanes(canvas, answer);
+    drawPanes(canvas, answer.revealed());
     GradeRow.draw(
         canvas.part(rows - AnswerLayout.FOOT, 0, 2, canvas.columns()),
         context.messages(),

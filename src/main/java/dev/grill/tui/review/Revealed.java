@@ -1,30 +1,175 @@
 package dev.grill.tui.review;
 
 import dev.grill.answer.Marked;
+import dev.grill.answer.MarkedPoint;
 import dev.grill.card.Card;
+import dev.grill.review.Review;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Pointer;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A card after the reveal, in a review or in a mock interview: what its panes show. */
-public interface Revealed {
+/**
+ * A card after the reveal, in a review or in a mock interview: what its panes show and where the
+ * person is among them.
+ *
+ * @param card in the language shown
+ * @param text what there is to read, in that language
+ * @param ticked whether there are ticks worth keeping: an answer was typed or a tick corrected
+ * @param guarded until when Enter grades nothing, in milliseconds of the screens' clock: the Enter
+ *     that ended the answer must not grade it
+ * @param standing what is said as long as there is nothing else to say
+ * @param size the terminal's
+ */
+public record Revealed(
+    ReviewContext context,
+    Card card,
+    AnswerText text,
+    Marked marked,
+    boolean ticked,
+    Panes panes,
+    long guarded,
+    Notice standing,
+    Notice notice,
+    Size size) {
 
-  ReviewContext context();
+  private static final int GUARD = 300;
 
-  /** The card in the language shown. */
-  Card card();
+  /** A key held down repeats faster than this, and must not grade card after card. */
+  private static final int REPEATING = 150;
 
-  /** A key point, counted from 0, in the language shown. */
-  String point(int index);
+  /**
+   * The answer just revealed.
+   *
+   * @param typed whether there is an answer
+   */
+  public static Revealed of(
+      ReviewContext context,
+      Card card,
+      AnswerText text,
+      Marked marked,
+      boolean typed,
+      long millis,
+      Size size) {
+    return new Revealed(
+        context,
+        card,
+        text,
+        marked,
+        typed,
+        Panes.of(marked.total()),
+        millis + GUARD,
+        Notice.NONE,
+        Notice.NONE,
+        size);
+  }
 
-  Marked marked();
+  // ---- what is shown ----
 
-  AnswerText text();
-
-  Panes panes();
+  /** A key point, counted from 0, in the language shown, where that edition has as many. */
+  public String point(int index) {
+    return card.points().size() == marked.total()
+        ? card.points().get(index).point()
+        : marked.points().get(index).point();
+  }
 
   /** What is said above the grades. */
-  Notice said();
+  Notice said() {
+    return notice.isEmpty() ? standing : notice;
+  }
 
-  /** The terminal's size. */
-  Size size();
+  /** The ticks as they will be kept; null where nothing was marked. */
+  public List<Review.Tick> ticks() {
+    return ticked ? ticks(marked) : null;
+  }
+
+  /** What was marked, as ticks to keep. */
+  public static List<Review.Tick> ticks(Marked marked) {
+    List<Review.Tick> ticks = new ArrayList<>();
+    for (MarkedPoint point : marked.points()) {
+      ticks.add(new Review.Tick(point.point(), point.covered()));
+    }
+    return ticks;
+  }
+
+  // ---- other states ----
+
+  private Revealed with(
+      Card other, AnswerText reading, Marked marks, boolean keep, Panes place, Notice said) {
+    return new Revealed(context, other, reading, marks, keep, place, guarded, standing, said, size);
+  }
+
+  Revealed with(Panes next) {
+    return with(card, text, marked, ticked, next, notice);
+  }
+
+  Revealed noted(Notice said) {
+    return with(card, text, marked, ticked, panes, said);
+  }
+
+  Revealed showing(Card other, AnswerText reading) {
+    return with(other, reading, marked, ticked, panes, Notice.NONE);
+  }
+
+  private Revealed marked(Marked next) {
+    return with(card, text, next, true, panes, Notice.NONE);
+  }
+
+  /** With the selected key point ticked, or no longer. */
+  Revealed toggled() {
+    return marked.total() == 0 ? this : marked(marked.toggled(panes.point()));
+  }
+
+  /**
+   * With the ticks as they were kept; points that the card no longer has are left out.
+   *
+   * @param ticks null for none
+   */
+  public Revealed tickedAs(List<Review.Tick> ticks) {
+    if (ticks == null) {
+      return this;
+    }
+    Marked next = marked;
+    for (int i = 0; i < marked.total(); i++) {
+      MarkedPoint point = marked.points().get(i);
+      for (Review.Tick tick : ticks) {
+        if (tick.point().equals(point.point()) && tick.covered() != point.covered()) {
+          next = next.toggled(i);
+        }
+      }
+    }
+    return marked(next);
+  }
+
+  Revealed standing(Notice said) {
+    return new Revealed(context, card, text, marked, ticked, panes, guarded, said, notice, size);
+  }
+
+  Revealed resized(Size now) {
+    return new Revealed(context, card, text, marked, ticked, panes, guarded, standing, notice, now);
+  }
+
+  /** Whether Enter comes too early to be meant for the grade. */
+  boolean isGuarded(long millis) {
+    return millis < guarded;
+  }
+
+  /** After an Enter that came too early: while the key is held down, none grades. */
+  Revealed stillGuarded(long millis) {
+    long until = Math.max(guarded, millis + REPEATING);
+    return new Revealed(context, card, text, marked, ticked, panes, until, standing, notice, size);
+  }
+
+  Revealed on(Pointer pointer) {
+    AnswerLayout layout = AnswerLayout.of(this);
+    if (!pointer.isClick()) {
+      return with(layout.scrolled(pointer));
+    }
+    boolean again =
+        pointer.isOn(AnswerLayout.POINT)
+            && layout.focus == Panes.Pane.POINTS
+            && pointer.place() == panes.point();
+    return again ? toggled() : with(layout.clicked(pointer));
+  }
 }

@@ -33,25 +33,6 @@ public final class ReviewKeys {
     HELP
   }
 
-  /** At the answer. */
-  enum Answer {
-    SUGGESTED,
-    GRADE,
-    MOVE,
-    PAGE,
-    TICK,
-    PANE,
-    LANGUAGE,
-    NOTE,
-    COPY,
-    UNDO,
-    BURY,
-    SUSPEND,
-    EDIT,
-    QUIT,
-    HELP
-  }
-
   /** While a note is written. */
   enum Note {
     ENTER,
@@ -106,33 +87,25 @@ public final class ReviewKeys {
                   "end"),
               shown(Question.HELP, "review.key.help", "?", "f1")));
 
-  public static final Keys<Answer> ANSWER =
+  /** At the answer. */
+  public static final Keys<AnswerAction> ANSWER =
       Keys.of(
           List.of(
-              shown(Answer.SUGGESTED, "review.key.suggested", "enter"),
-              inHelp(Answer.GRADE, "review.key.grade", "0", "1", "2", "3", "4", "5"),
-              shown(Answer.MOVE, "review.key.move", "down", "up", "j", "k"),
-              shown(Answer.TICK, "review.key.tick", "x"),
-              shown(
-                  Answer.PAGE,
-                  "review.key.page",
-                  "space",
-                  "pagedown",
-                  "pageup",
-                  "home",
-                  "end",
-                  "g",
-                  "G"),
-              shown(Answer.UNDO, "review.key.undo", "u"),
-              shown(Answer.QUIT, "review.key.quit", "q", "esc"),
-              shown(Answer.LANGUAGE, "review.key.language", "l"),
-              shown(Answer.NOTE, "review.key.note", "n"),
-              shown(Answer.COPY, "review.key.copy", "y"),
-              shown(Answer.PANE, "review.key.pane", "tab", "shift-tab"),
-              shown(Answer.EDIT, "review.key.edit", "e"),
-              shown(Answer.BURY, "review.key.bury", "b"),
-              shown(Answer.SUSPEND, "review.key.suspend", "s"),
-              shown(Answer.HELP, "review.key.help", "?", "f1")));
+              AnswerAction.SUGGESTED.row(),
+              AnswerAction.GRADE.row(),
+              AnswerAction.MOVE.row(),
+              AnswerAction.TICK.row(),
+              AnswerAction.PAGE.row(),
+              AnswerAction.UNDO.row(),
+              AnswerAction.QUIT.row(),
+              AnswerAction.LANGUAGE.row(),
+              AnswerAction.NOTE.row(),
+              AnswerAction.COPY.row(),
+              AnswerAction.PANE.row(),
+              AnswerAction.EDIT.row(),
+              AnswerAction.BURY.row(),
+              AnswerAction.SUSPEND.row(),
+              AnswerAction.HELP.row()));
 
   public static final Keys<Note> NOTE =
       Keys.ofTyping(

@@ -30,12 +30,15 @@ record ReviewNote(ReviewAnswer answer, TextBox box, Notice notice, Size size)
 
   static ReviewNote of(ReviewAnswer answer) {
     String note = answer.asked().note();
-    return new ReviewNote(answer, TextBox.of(note == null ? "" : note), Notice.NONE, answer.size());
+    return new ReviewNote(
+        answer, TextBox.of(note == null ? "" : note), Notice.NONE, answer.revealed().size());
   }
 
   @Override
   public Screen resized(Size now) {
-    return now.equals(size) ? this : new ReviewNote(answer.resized(now), box, notice, now);
+    return now.equals(size)
+        ? this
+        : new ReviewNote((ReviewAnswer) answer.resized(now), box, notice, now);
   }
 
   @Override

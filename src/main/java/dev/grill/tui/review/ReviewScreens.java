@@ -1,7 +1,6 @@
 package dev.grill.tui.review;
 
 import dev.grill.answer.Marked;
-import dev.grill.answer.MarkedPoint;
 import dev.grill.answer.Marking;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
@@ -15,7 +14,6 @@ import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Screen;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -29,29 +27,13 @@ record ReviewScreens(ReviewContext context, Backend desk, LongSupplier millis) {
     Asked asked = asked(again, typed).since(millis.getAsLong() - taken);
     Marked marked = Marking.mark(asked.card(), typed);
     ReviewAnswer answer = ReviewAnswer.of(context, asked, typed, marked, millis.getAsLong());
-    if (review.points() != null) {
-      answer = answer.ticked(ticked(marked, review.points()));
-    }
+    answer = answer.with(answer.revealed().tickedAs(review.points()));
     String grade = review.grade().number() + " " + grade(review.grade().number());
     return answer.noted(Notice.said(context.text("review.undone", grade)));
   }
 
   private String grade(int number) {
     return context.messages().text("grade." + number);
-  }
-
-  /** The marking with the ticks that were kept; points that the card no longer has are left out. */
-  private static Marked ticked(Marked marked, List<Review.Tick> ticks) {
-    Marked next = marked;
-    for (int i = 0; i < marked.total(); i++) {
-      MarkedPoint point = marked.points().get(i);
-      for (Review.Tick tick : ticks) {
-        if (tick.point().equals(point.point()) && tick.covered() != point.covered()) {
-          next = next.toggled(i);
-        }
-      }
-    }
-    return next;
   }
 
   /**

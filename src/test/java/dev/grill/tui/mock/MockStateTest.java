@@ -268,7 +268,7 @@ class MockStateTest {
     MockRun run = begunWithPoints().answer("precision").press("down", "x", "4");
     assertInstanceOf(MockResult.class, run.screen);
     run.press("u");
-    assertEquals(2, run.grading().marked().covered());
+    assertEquals(2, run.grading().revealed().marked().covered());
     assertTrue(run.picture().contains("Taken back: 4 good"), run.picture());
     run.press("u");
     assertTrue(run.picture().contains("there is no answer to take back"), run.picture());
@@ -332,7 +332,7 @@ class MockStateTest {
             List.of());
     run.press("e");
     assertTrue(run.picture().contains("Changed?"), run.picture());
-    assertEquals(1, run.grading().marked().covered());
+    assertEquals(1, run.grading().revealed().marked().covered());
   }
 
   // ---- the scorecard ----

@@ -103,19 +103,19 @@ class PointerTest {
   @Test
   void aClickIntoTheBoxReturnsToTyping() throws Exception {
     Screen commands = review().press("tab").screen;
-    assertFalse(((ReviewQuestion) commands).typing());
-    assertTrue(((ReviewQuestion) click(commands, "Your answer")).typing());
+    assertFalse(((ReviewQuestion) commands).box().typing());
+    assertTrue(((ReviewQuestion) click(commands, "Your answer")).box().typing());
   }
 
   @Test
   void aClickOnAKeyPointSelectsItAndAnotherOneTicksIt() throws Exception {
     ReviewAnswer answer = (ReviewAnswer) review().press("enter").screen;
-    String second = answer.point(1).substring(0, 6);
+    String second = answer.revealed().point(1).substring(0, 6);
     ReviewAnswer selected = (ReviewAnswer) click(answer, second);
-    assertEquals(1, selected.panes().point());
-    assertEquals(0, selected.marked().covered());
+    assertEquals(1, selected.revealed().panes().point());
+    assertEquals(0, selected.revealed().marked().covered());
     ReviewAnswer ticked = (ReviewAnswer) click(selected, second);
-    assertTrue(ticked.marked().points().get(1).covered());
+    assertTrue(ticked.revealed().marked().points().get(1).covered());
   }
 
   @Test
@@ -125,11 +125,12 @@ class PointerTest {
     String code = "from sklearn";
     ReviewAnswer scrolled =
         (ReviewAnswer) step(answer, Pointer.Kind.WHEEL_DOWN, code, wide).screen();
-    assertTrue(scrolled.panes().code().top() > 0, scrolled.panes().toString());
-    assertEquals(0, scrolled.panes().text().top());
-    assertEquals(answer.panes().focus(), scrolled.panes().focus());
+    assertTrue(
+        scrolled.revealed().panes().code().top() > 0, scrolled.revealed().panes().toString());
+    assertEquals(0, scrolled.revealed().panes().text().top());
+    assertEquals(answer.revealed().panes().focus(), scrolled.revealed().panes().focus());
     ReviewAnswer focused = (ReviewAnswer) step(answer, Pointer.Kind.CLICK, code, wide).screen();
-    assertEquals(Panes.Pane.CODE, focused.panes().focus());
+    assertEquals(Panes.Pane.CODE, focused.revealed().panes().focus());
   }
 
   @Test

@@ -90,9 +90,9 @@ public final class ReviewRun {
 
   String notice() {
     return screen instanceof ReviewQuestion question
-        ? question.notice().text()
+        ? question.box().notice().text()
         : screen instanceof ReviewAnswer answer
-            ? answer.notice().text()
+            ? answer.revealed().notice().text()
             : ((ReviewSummary) screen).notice().text();
   }
 }

@@ -2,6 +2,7 @@ package dev.grill.tui.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -88,8 +89,8 @@ class ReviewStateTest {
     ReviewRun run = run(ReviewCards.ZH).press("q", "b", "?", "3");
     assertEquals("qb?3", run.question().box().text());
     run.press("tab", "h");
-    assertTrue(run.question().hint());
-    assertFalse(run.question().typing());
+    assertNotNull(run.question().box().hint());
+    assertFalse(run.question().box().typing());
     run.press("tab", "h");
     assertEquals("qb?3h", run.question().box().text());
   }
@@ -97,15 +98,15 @@ class ReviewStateTest {
   @Test
   void escapeLeavesTheBoxAndGoesBackIntoIt() throws Exception {
     ReviewRun run = run(ReviewCards.ZH).press("esc");
-    assertFalse(run.question().typing());
-    assertTrue(run.press("esc").question().typing());
+    assertFalse(run.question().box().typing());
+    assertTrue(run.press("esc").question().box().typing());
   }
 
   @Test
   void theHintShowsWhileTypingAndACardWithoutSaysSo() throws Exception {
-    assertTrue(run(ReviewCards.ZH).press("a", "f4", "b").question().hint());
+    assertNotNull(run(ReviewCards.ZH).press("a", "f4", "b").question().box().hint());
     ReviewRun bare = run(ReviewCards.BARE).press("f4");
-    assertFalse(bare.question().hint());
+    assertNull(bare.question().box().hint());
     assertEquals("This card has no hint.", bare.notice());
   }
 
@@ -122,8 +123,8 @@ class ReviewStateTest {
     ReviewRun run = run(ReviewCards.ODD).resize(Size.SMALLEST);
     assertFalse(run.picture().contains("？"), run.picture());
     assertTrue(run.press("pagedown").picture().contains("？"), run.picture());
-    assertTrue(run.question().typing());
-    assertEquals(0, run.press("pageup").question().scroll().top());
+    assertTrue(run.question().box().typing());
+    assertEquals(0, run.press("pageup").question().box().scroll().top());
   }
 
   // ---- the answer ----
@@ -206,22 +207,22 @@ class ReviewStateTest {
   @Test
   void theArrowsLeadFromThePointsIntoTheAnswerAndBack() throws Exception {
     ReviewRun run = run(ReviewCards.ZH).press("enter", "down", "down");
-    assertEquals(2, run.answer().panes().point());
+    assertEquals(2, run.answer().revealed().panes().point());
     run.press("down");
-    assertEquals(Panes.Pane.TEXT, run.answer().panes().focus());
+    assertEquals(Panes.Pane.TEXT, run.answer().revealed().panes().focus());
     run.press("down", "down");
-    assertEquals(2, run.answer().panes().text().top());
+    assertEquals(2, run.answer().revealed().panes().text().top());
     run.press("up", "up", "up");
-    assertEquals(Panes.Pane.POINTS, run.answer().panes().focus());
+    assertEquals(Panes.Pane.POINTS, run.answer().revealed().panes().focus());
   }
 
   @Test
   void pagesTurnTheAnswerAlsoFromAmongThePoints() throws Exception {
     ReviewRun run = run(ReviewCards.ZH).press("enter", "space");
-    assertTrue(run.answer().panes().text().top() > 0);
-    assertEquals(Panes.Pane.POINTS, run.answer().panes().focus());
+    assertTrue(run.answer().revealed().panes().text().top() > 0);
+    assertEquals(Panes.Pane.POINTS, run.answer().revealed().panes().focus());
     run.press("pageup");
-    assertEquals(0, run.answer().panes().text().top());
+    assertEquals(0, run.answer().revealed().panes().text().top());
     run.press("tab", "end");
     assertTrue(run.picture().contains("https://doi.org"), run.picture());
   }
@@ -229,20 +230,20 @@ class ReviewStateTest {
   @Test
   void tabReachesTheCodeOnlyWhereItStandsBeside() throws Exception {
     ReviewRun narrow = run(ReviewCards.ZH).press("enter", "tab", "tab");
-    assertEquals(Panes.Pane.POINTS, narrow.answer().panes().focus());
+    assertEquals(Panes.Pane.POINTS, narrow.answer().revealed().panes().focus());
     ReviewRun wide = run(ReviewCards.ZH).resize(new Size(120, 40)).press("enter", "tab", "tab");
-    assertEquals(Panes.Pane.CODE, wide.answer().panes().focus());
+    assertEquals(Panes.Pane.CODE, wide.answer().revealed().panes().focus());
     wide.resize(new Size(80, 24)).press("down");
-    assertEquals(Panes.Pane.TEXT, wide.answer().panes().focus());
-    assertEquals(1, wide.answer().panes().text().top());
+    assertEquals(Panes.Pane.TEXT, wide.answer().revealed().panes().focus());
+    assertEquals(1, wide.answer().revealed().panes().text().top());
   }
 
   @Test
   void resizingKeepsPlaceAndTicks() throws Exception {
     ReviewRun run = run(ReviewCards.ZH).press("enter", "down", "x");
     run.resize(new Size(120, 40)).resize(Size.SMALLEST).resize(new Size(80, 24));
-    assertEquals(1, run.answer().panes().point());
-    assertTrue(run.answer().marked().points().get(1).covered());
+    assertEquals(1, run.answer().revealed().panes().point());
+    assertTrue(run.answer().revealed().marked().points().get(1).covered());
   }
 
   @Test
@@ -296,7 +297,7 @@ class ReviewStateTest {
     run.press("d", "esc", "u");
     assertEquals(List.of(), grades(desk));
     assertEquals("F1", run.answer().typed());
-    assertTrue(run.answer().marked().points().get(1).covered());
+    assertTrue(run.answer().revealed().marked().points().get(1).covered());
     assertEquals("Taken back: 0 blank. Grade it anew.", run.notice());
     run.press("4");
     assertEquals(List.of("performance 4"), grades(desk));
@@ -362,7 +363,7 @@ class ReviewStateTest {
     desk.library.broken = Failure.failed("cli.io", "disk full");
     run.press("3");
     assertEquals("one", run.answer().asked().card().id().card());
-    assertTrue(run.answer().notice().error());
+    assertTrue(run.answer().revealed().notice().error());
     assertTrue(run.notice().contains("Not saved") && run.notice().contains("disk full"));
     desk.library.broken = null;
     run.press("3");

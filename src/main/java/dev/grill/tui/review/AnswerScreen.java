@@ -1,0 +1,77 @@
+package dev.grill.tui.review;
+
+import dev.grill.schedule.Grade;
+import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.Keys;
+import dev.grill.tui.kit.Notice;
+import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Step;
+
+/**
+ * The screen of a card after the reveal: what keys and mouse do in a review and in a mock interview
+ * alike. What differs is the screen's {@link #own}.
+ */
+public interface AnswerScreen extends Noticing {
+
+  /** What is shown of the card. */
+  Revealed revealed();
+
+  /** This screen with something else shown of the card. */
+  AnswerScreen with(Revealed other);
+
+  /** The actions there are here. */
+  Keys<AnswerAction> table();
+
+  /** The grade that Enter stands for. */
+  Grade suggested();
+
+  /** Grades the answer. */
+  Step grade(Grade grade, long millis);
+
+  /** An action that is not the same in both. */
+  Step own(AnswerAction action, long millis);
+
+  @Override
+  default AnswerScreen noted(Notice said) {
+    return with(revealed().noted(said));
+  }
+
+  @Override
+  default AnswerScreen resized(Size now) {
+    return now.equals(revealed().size()) ? this : with(revealed().resized(now));
+  }
+
+  @Override
+  default Step on(Key key, long millis) {
+    AnswerAction action = table().actionOf(key);
+    if (action == null) {
+      return Step.to(this);
+    }
+    Revealed now = revealed();
+    return switch (action) {
+      case SUGGESTED ->
+          now.isGuarded(millis)
+              ? Step.to(with(now.stillGuarded(millis)))
+              : grade(suggested(), millis);
+      case GRADE -> grade(Grade.of(key.name().charAt(0) - '0'), millis);
+      case MOVE -> Step.to(with(now.with(AnswerLayout.of(now).moved(key))));
+      case PAGE -> Step.to(with(now.with(AnswerLayout.of(now).paged(key))));
+      case PANE -> Step.to(with(now.with(AnswerLayout.of(now).nextPane(key.equals(Key.TAB)))));
+      case TICK -> Step.to(with(now.toggled()));
+      case COPY ->
+          Step.to(
+              noted(Notice.said(now.context().text("review.copied"))),
+              new Effect.Copy(now.card().answer()));
+      default -> own(action, millis);
+    };
+  }
+
+  /** A click gives a pane the keys and selects a key point, another one ticks it; none grades. */
+  @Override
+  default Step on(Pointer pointer, long millis) {
+    return Step.to(with(revealed().on(pointer)));
+  }
+}
