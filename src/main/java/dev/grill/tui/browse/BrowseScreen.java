@@ -8,6 +8,7 @@ import dev.grill.review.find.CardOrder;
 import dev.grill.review.find.CardQuery;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Filter;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.ListPlace;
@@ -23,7 +24,7 @@ import java.util.Set;
  * The cards as a table, with a line that searches while it is written.
  *
  * @param list what was found
- * @param selected a row of it; 0 where it has none
+ * @param place the selected row of it; 0 where it has none
  * @param last the card that was moved to or worked on last: the place to come back to where nothing
  *     was found; null for none
  * @param box the search line
@@ -34,7 +35,7 @@ import java.util.Set;
  */
 record BrowseScreen(
     BrowseList list,
-    int selected,
+    ListPlace place,
     CardId last,
     TextBox box,
     boolean finding,
@@ -52,7 +53,15 @@ record BrowseScreen(
 
   static BrowseScreen of(BrowseList list) {
     return new BrowseScreen(
-        list, 0, null, TextBox.of(list.line()), false, true, null, Notice.NONE, Size.SMALLEST);
+        list,
+        ListPlace.FIRST,
+        null,
+        TextBox.of(list.line()),
+        false,
+        true,
+        null,
+        Notice.NONE,
+        Size.SMALLEST);
   }
 
   BrowseContext context() {
@@ -65,7 +74,7 @@ record BrowseScreen(
    * @param there the card to come back to
    */
   private BrowseScreen at(BrowseList now, int row, CardId there, TextBox line, boolean typing) {
-    int inside = Math.min(Math.max(0, row), Math.max(0, now.size() - 1));
+    ListPlace inside = place.at(row, now.size());
     return new BrowseScreen(now, inside, there, line, typing, preview, shown, Notice.NONE, size);
   }
 
@@ -81,24 +90,23 @@ record BrowseScreen(
 
   @Override
   public BrowseScreen noted(Notice said) {
-    return new BrowseScreen(list, selected, last, box, finding, preview, shown, said, size);
+    return new BrowseScreen(list, place, last, box, finding, preview, shown, said, size);
   }
 
   /** With a card to preview. */
   BrowseScreen previewing(CardPreview card) {
-    return new BrowseScreen(list, selected, last, box, finding, preview, card, notice, size);
+    return new BrowseScreen(list, place, last, box, finding, preview, card, notice, size);
   }
 
   private BrowseScreen with(boolean previewing) {
-    return new BrowseScreen(
-        list, selected, last, box, finding, previewing, shown, Notice.NONE, size);
+    return new BrowseScreen(list, place, last, box, finding, previewing, shown, Notice.NONE, size);
   }
 
   @Override
   public BrowseScreen resized(Size now) {
     return now.equals(size)
         ? this
-        : new BrowseScreen(list, selected, last, box, finding, preview, shown, notice, now);
+        : new BrowseScreen(list, place, last, box, finding, preview, shown, notice, now);
   }
 
   /** With another list, the same card selected where it is there, else the same row. */
@@ -112,8 +120,8 @@ record BrowseScreen(
       return 0;
     }
     boolean same = card() != null && now.facts() == list.facts();
-    int row = now.rowOf(same ? list.place(selected) : now.facts().placeOf(here));
-    return row < 0 ? selected : row;
+    int row = now.rowOf(same ? list.place(selected()) : now.facts().placeOf(here));
+    return row < 0 ? selected() : row;
   }
 
   /** The selected card, or the one to come back to; null for none. */
@@ -134,9 +142,14 @@ record BrowseScreen(
 
   // ---- what is selected ----
 
+  /** The selected row. */
+  int selected() {
+    return place.selected();
+  }
+
   /** The selected card; null where nothing was found. */
   Candidate card() {
-    return selected < list.size() ? list.card(selected) : null;
+    return selected() < list.size() ? list.card(selected()) : null;
   }
 
   /** What is to be said: the last key's result, or what in the line means nothing. */
@@ -188,13 +201,13 @@ record BrowseScreen(
   @Override
   public Step on(Pointer pointer, long millis) {
     if (!pointer.isClick()) {
-      return previewed(selecting(selected + pointer.lines()));
+      return previewed(selecting(selected() + pointer.lines()));
     }
-    if (!pointer.isOn(BrowseTable.ROW)) {
+    if (!pointer.isOn(ListPlace.ROW)) {
       return Step.to(silent());
     }
-    return pointer.place() == selected
-        ? Step.to(at(list, selected, here(), box, false), open())
+    return place.isAgain(pointer)
+        ? Step.to(at(list, selected(), here(), box, false), open())
         : previewed(selecting(pointer.place()));
   }
 
@@ -205,7 +218,7 @@ record BrowseScreen(
     }
     return switch (action) {
       case OPEN -> card() == null ? Step.to(this) : Step.to(silent(), open());
-      case FILTER -> Step.to(at(list, selected, here(), box, true));
+      case FILTER -> Step.to(at(list, selected(), here(), box, true));
       case ORDER -> in(list.order().next());
       case REVERSE -> in(list.order().reversed());
       case EDIT ->
@@ -242,24 +255,21 @@ record BrowseScreen(
   private Step find(Key key) {
     BrowseKeys.Find action = BrowseKeys.FIND.actionOf(key);
     if (action == null) {
-      return typed(key instanceof Key.Paste paste ? new Key.Paste(oneLine(paste.text())) : key);
+      return typed(
+          key instanceof Key.Paste paste ? new Key.Paste(Filter.oneLine(paste.text())) : key);
     }
     return switch (action) {
-      case DONE -> Step.to(at(list, selected, last, box, false));
+      case DONE -> Step.to(at(list, selected(), last, box, false));
       case MOVE -> previewed(selecting(moved(key)));
       case CLEAR -> cleared();
       case HELP -> Step.to(SearchHelp.table(this));
     };
   }
 
-  private static String oneLine(String text) {
-    return text.strip().replace('\n', ' ').replace('\r', ' ');
-  }
-
   private Step typed(Key key) {
     TextBox line = box.on(key, NEVER_WRAPS);
     if (line.text().equals(list.line())) {
-      return Step.to(at(list, selected, last, line, true));
+      return Step.to(at(list, selected(), last, line, true));
     }
     return previewed(at(list.searching(line.text()), 0, last, line, true));
   }
@@ -274,7 +284,7 @@ record BrowseScreen(
   private int moved(Key key) {
     int rows = BrowsePicture.listRows(this, size);
     Key or = key.equals(Key.named("space")) ? Key.PAGE_DOWN : key;
-    return new ListPlace(selected, "", false, rows).moved(or, list.size()).selected();
+    return place.showing(rows).moved(or, list.size()).selected();
   }
 
   /** The screen with a preview of the card it selects. */

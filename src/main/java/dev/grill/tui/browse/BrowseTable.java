@@ -7,15 +7,12 @@ import dev.grill.text.Columns;
 import dev.grill.text.Escape;
 import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
-import dev.grill.tui.kit.Scroll;
+import dev.grill.tui.kit.ListPlace;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Draws the rows of the table; the narrower it is, the fewer columns it has. */
-final class BrowseTable {
-
-  /** A row of the table, for the mouse. */
-  static final String ROW = "row";
+final class BrowseTable implements ListPlace.Rows {
 
   private static final int LEFT = 3;
   private static final int GAP = 2;
@@ -61,20 +58,7 @@ final class BrowseTable {
 
   void draw() {
     drawHeading();
-    int shown = canvas.rows() - 1;
-    Scroll scroll = new Scroll(screen.selected() - shown / 2).within(list.size(), shown);
-    for (int row = 0; row < Math.min(shown, list.size()); row++) {
-      int of = scroll.top() + row;
-      drawRow(1 + row, of, of == screen.selected());
-      canvas.part(1 + row, 0, 1, canvas.columns()).region(ROW, of);
-    }
-    int edge = canvas.columns() - 1;
-    if (scroll.hasAbove()) {
-      canvas.text(1, edge, "↑", CellStyle.DIM);
-    }
-    if (scroll.hasBelow(list.size(), shown)) {
-      canvas.text(shown, edge, "↓", CellStyle.DIM);
-    }
+    screen.place().draw(canvas, 1, canvas.rows() - 1, list.size(), this);
   }
 
   private void drawHeading() {
@@ -94,11 +78,11 @@ final class BrowseTable {
     canvas.text(row, column.right() ? at + column.width() - Columns.width(fits) : at, fits, look);
   }
 
-  private void drawRow(int row, int of, boolean selected) {
+  @Override
+  public void drawRow(int row, int of, boolean selected) {
     CellStyle look = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
     if (selected) {
-      canvas.part(row, 0, 1, canvas.columns() - 1).ground(0, CellStyle.SELECTION);
-      canvas.text(row, 1, "▸", CellStyle.SELECTION);
+      ListPlace.drawBar(canvas.part(row, 0, 1, canvas.columns() - 1), 1);
     }
     Candidate card = list.card(of);
     boolean hidden = card.state().isHidden(list.facts().day());

@@ -8,10 +8,10 @@ import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Filter;
 import dev.grill.tui.kit.Frame;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.ListPlace;
-import dev.grill.tui.kit.Scroll;
 import java.util.List;
 import java.util.Locale;
 
@@ -64,18 +64,14 @@ final class DecksPicture {
     drawHeading();
     int top = Frame.HEAD + 1;
     int shown = listRows(canvas.size());
-    Scroll scroll = screen.place().scroll(rows.size(), shown);
     if (rows.isEmpty()) {
       boolean none = screen.place().filter().isEmpty();
       canvas.text(
           top, MARGIN, messages.text(none ? "decks.none" : "screen.no-match"), CellStyle.PRIMARY);
     }
-    for (int i = 0; i < Math.min(shown, rows.size()); i++) {
-      int at = scroll.top() + i;
-      canvas.part(top + i, 0, 1, canvas.columns()).region(ListPlace.ROW, at);
-      drawRow(top + i, rows.get(at), at == screen.place().selected());
-    }
-    ListPlace.drawMore(canvas, top, scroll, rows.size(), shown);
+    screen
+        .place()
+        .draw(canvas, top, shown, rows.size(), (row, at, is) -> drawRow(row, rows.get(at), is));
     drawDetails(Math.min(top + rows.size(), top + shown) + 1);
     if (screen.removing()) {
       drawQuestion();
@@ -90,7 +86,7 @@ final class DecksPicture {
     if (screen.removing()) {
       KeyLine.draw(canvas, canvas.rows() - 1, DecksAction.REMOVING, messages);
     } else if (screen.place().filtering()) {
-      ListPlace.drawKeys(canvas, messages);
+      Filter.drawKeys(canvas, messages);
     } else {
       KeyLine.draw(canvas, canvas.rows() - 1, screen.keys(), messages);
     }
@@ -98,8 +94,8 @@ final class DecksPicture {
 
   private void drawHeading() {
     int row = Frame.HEAD;
-    if (screen.place().hasFilter()) {
-      screen.place().drawFilter(canvas, row, MARGIN - 2, title);
+    if (screen.place().filter().isShown()) {
+      screen.place().filter().draw(canvas, row, MARGIN - 2, title);
     } else {
       canvas.text(row, MARGIN, messages.text("home.deck"), CellStyle.DIM);
     }
@@ -119,8 +115,7 @@ final class DecksPicture {
     CellStyle look = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
     CellStyle dim = selected ? CellStyle.SELECTION : CellStyle.DIM;
     if (selected) {
-      canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1).ground(0, look);
-      canvas.text(row, MARGIN - 2, "▸", look);
+      ListPlace.drawBar(canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1), 1);
     }
     if (at.edition() != null) {
       String name = Columns.truncate(screen.name(at.edition()), title + 3 * NUMBER);

@@ -92,12 +92,12 @@ public record DecksScreen(
   List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     for (DecksFacts.Deck deck : facts.decks()) {
-      if (place.takes(deck.id(), deck.title())) {
+      if (place.filter().takes(deck.id(), deck.title())) {
         rows.add(new Row(deck, null));
       }
     }
     for (DecksFacts.Edition edition : facts.editions()) {
-      if (place.takes(edition.language(), name(edition))) {
+      if (place.filter().takes(edition.language(), name(edition))) {
         rows.add(new Row(null, edition));
       }
     }
@@ -141,7 +141,7 @@ public record DecksScreen(
   @Override
   public Screen resized(Size size) {
     ListPlace shown = place.showing(DecksPicture.listRows(size));
-    return shown.equals(place)
+    return shown == place
         ? this
         : new DecksScreen(facts, problems, shown, removing, notice, leave, messages);
   }

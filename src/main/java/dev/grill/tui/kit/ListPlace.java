@@ -1,43 +1,41 @@
 package dev.grill.tui.kit;
 
-import dev.grill.message.Messages;
-import dev.grill.text.Columns;
-import dev.grill.text.Graphemes;
 import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * Where a person is in a list, by the one rule of all lists: arrows and {@code j k} move by a row,
  * PageUp and PageDown by a page less one row, Home, End and {@code g G} all the way; {@code /}
- * filters.
+ * filters. Every number of rows counts those that the filter leaves.
  *
- * @param selected the place among the rows that the filter leaves
- * @param filter shows only rows that contain it, whatever the case; empty shows all
- * @param filtering whether characters belong to the filter
- * @param page how many rows the terminal shows
+ * @param selected a row's place; those above the list are counted first
+ * @param above how many rows stand above the list, which no filter hides
+ * @param page how many rows the terminal shows, at least 1
  */
-public record ListPlace(int selected, String filter, boolean filtering, int page) {
+public record ListPlace(int selected, int above, Filter filter, int page) {
 
   /** At the first row of all. */
-  public static final ListPlace FIRST = new ListPlace(0, "", false, 1);
+  public static final ListPlace FIRST = new ListPlace(0, 0, Filter.NONE, 1);
 
   /** What a row of a list is called for the mouse; its place is the row's. */
   public static final String ROW = "row";
 
-  private enum Action {
-    DONE,
-    MOVE,
-    CLEAR
+  /** Draws the rows of a list. */
+  public interface Rows {
+
+    /**
+     * Draws one.
+     *
+     * @param row of the canvas
+     * @param at the row's place in the list, those above it not counted
+     */
+    void drawRow(int row, int at, boolean selected);
   }
 
-  private static final Keys<Action> FILTER_KEYS =
-      Keys.ofFixed(
-          List.of(
-              Keys.shown(Action.DONE, "screen.key.found", "enter", "tab"),
-              Keys.inHelp(Action.MOVE, "screen.key.move", "up", "down"),
-              Keys.shown(Action.CLEAR, "screen.key.clear", "esc")));
+  /** The first of so many rows above a list. */
+  public static ListPlace above(int rows) {
+    return new ListPlace(0, rows, Filter.NONE, 1);
+  }
 
   /** The keys that move, for a table of keys. */
   public static String[] moving() {
@@ -71,88 +69,69 @@ public record ListPlace(int selected, String filter, boolean filtering, int page
     return pointer.isOn(ROW) ? at(pointer.place(), rows) : this;
   }
 
-  /** The nearest place among so many rows. */
+  /** The nearest place among so many rows; while the filter is typed, none above the list. */
   public ListPlace at(int row, int rows) {
-    int inside = Math.max(0, Math.min(row, rows - 1));
-    return new ListPlace(inside, filter, filtering, page);
+    int last = Math.max(0, rows - 1);
+    int first = filtering() ? Math.min(above, last) : 0;
+    int inside = Math.max(first, Math.min(row, last));
+    return new ListPlace(inside, above, filter, page);
   }
 
-  /** The place in a terminal that shows so many rows. */
+  /** The place in a terminal that shows so many rows; this very one where it does already. */
   public ListPlace showing(int rows) {
-    return rows == page ? this : new ListPlace(selected, filter, filtering, Math.max(1, rows));
+    int shown = Math.max(1, rows);
+    return shown == page ? this : new ListPlace(selected, above, filter, shown);
+  }
+
+  // ---- the filter ----
+
+  /** Whether characters belong to the filter. */
+  public boolean filtering() {
+    return filter.typing();
   }
 
   /** The place while the filter is typed. */
   public ListPlace withFilter() {
-    return new ListPlace(selected, filter, true, page);
+    return new ListPlace(Math.max(above, selected), above, filter.typing(true), page);
   }
 
   /** The place without a filter. */
   public ListPlace cleared() {
-    return new ListPlace(0, "", false, page);
+    return filtered(Filter.NONE);
+  }
+
+  /** The place while the filter is not typed, whatever it leaves. */
+  public ListPlace done() {
+    return filtered(filter.typing(false));
+  }
+
+  private ListPlace filtered(Filter other) {
+    int row = other.text().equals(filter.text()) ? selected : above;
+    return new ListPlace(row, above, other, page);
   }
 
   /** The place after a key while the filter is typed. */
   public ListPlace typed(Key key, int rows) {
-    if (key instanceof Key.Text text) {
-      return new ListPlace(0, filter + text.grapheme(), true, page);
-    }
-    if (key instanceof Key.Paste paste) {
-      return new ListPlace(0, filter + paste.text().strip(), true, page);
-    }
-    if (key.equals(Key.BACKSPACE)) {
-      int end = filter.isEmpty() ? 0 : Graphemes.previous(filter, 0, filter.length());
-      return new ListPlace(0, filter.substring(0, end), true, page);
-    }
-    Action action = FILTER_KEYS.actionOf(key);
-    if (action == null) {
-      return this;
-    }
-    return switch (action) {
-      case DONE -> new ListPlace(selected, filter, false, page);
-      case MOVE -> moved(key, rows);
-      case CLEAR -> cleared();
-    };
+    Filter next = filter.on(key);
+    return next == filter ? moved(key, rows) : filtered(next);
   }
 
-  /** Whether a row with one of these texts is shown. */
-  public boolean takes(String... texts) {
-    String wanted = filter.toLowerCase(Locale.ROOT);
-    for (String text : texts) {
-      if (text.toLowerCase(Locale.ROOT).contains(wanted)) {
-        return true;
-      }
+  // ---- the picture ----
+
+  /**
+   * Draws the rows that fit around the selected one, and at the right edge whether there are more.
+   *
+   * @param top the canvas's row of the first
+   * @param shown how many fit
+   * @param rows how many there are, those above the list not counted
+   */
+  public void draw(Canvas canvas, int top, int shown, int rows, Rows picture) {
+    Scroll scroll = new Scroll(selected - above - shown / 2).within(rows, shown);
+    for (int row = 0; row < Math.min(shown, rows); row++) {
+      int at = scroll.top() + row;
+      region(canvas, top + row, above + at);
+      picture.drawRow(top + row, at, above + at == selected);
     }
-    return false;
-  }
-
-  /** Whether there is a filter or one is being typed: the heading gives way to it. */
-  public boolean hasFilter() {
-    return filtering || !filter.isEmpty();
-  }
-
-  /** How far a list is scrolled that shows the selected row around its middle. */
-  public Scroll scroll(int rows, int shown) {
-    return new Scroll(selected - shown / 2).within(rows, shown);
-  }
-
-  /** Draws the filter where the heading stands otherwise. */
-  public void drawFilter(Canvas canvas, int row, int column, int columns) {
-    int at = canvas.text(row, column, "/ ", CellStyle.ACCENT);
-    String shown = Columns.truncate(filter, Math.max(1, columns - 3));
-    at = canvas.text(row, at, shown, CellStyle.PRIMARY);
-    if (filtering) {
-      canvas.cursor(row, at);
-    }
-  }
-
-  /** Draws the line of the keys that work while the filter is typed. */
-  public static void drawKeys(Canvas canvas, Messages messages) {
-    KeyLine.draw(canvas, canvas.rows() - 1, FILTER_KEYS, messages);
-  }
-
-  /** Draws at the right edge that rows lie above or below those shown. */
-  public static void drawMore(Canvas canvas, int top, Scroll scroll, int rows, int shown) {
     int edge = canvas.columns() - 1;
     if (scroll.hasAbove()) {
       canvas.text(top, edge, "↑", CellStyle.DIM);
@@ -160,5 +139,21 @@ public record ListPlace(int selected, String filter, boolean filtering, int page
     if (scroll.hasBelow(rows, shown)) {
       canvas.text(top + shown - 1, edge, "↓", CellStyle.DIM);
     }
+  }
+
+  /** Says that a row of the canvas is one of the list, for the mouse. */
+  public static void region(Canvas canvas, int row, int place) {
+    canvas.part(row, 0, 1, canvas.columns()).region(ROW, place);
+  }
+
+  /**
+   * Draws the bar that the selected row stands on.
+   *
+   * @param bar what it fills
+   * @param mark the column of the sign for those who see no colours
+   */
+  public static void drawBar(Canvas bar, int mark) {
+    bar.ground(0, CellStyle.SELECTION);
+    bar.text(0, mark, "▸", CellStyle.SELECTION);
   }
 }

@@ -7,6 +7,7 @@ import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Filter;
 import dev.grill.tui.kit.Frame;
 import dev.grill.tui.kit.HelpScreen;
 import dev.grill.tui.kit.Key;
@@ -16,7 +17,6 @@ import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
-import dev.grill.tui.kit.Scroll;
 import dev.grill.tui.kit.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +65,7 @@ public record ChosenScreen(
   List<SettingsFacts.DeckTitle> rows() {
     List<SettingsFacts.DeckTitle> rows = new ArrayList<>();
     for (SettingsFacts.DeckTitle deck : decks) {
-      if (place.takes(deck.id(), deck.title())) {
+      if (place.filter().takes(deck.id(), deck.title())) {
         rows.add(deck);
       }
     }
@@ -79,9 +79,7 @@ public record ChosenScreen(
   @Override
   public Screen resized(Size size) {
     ListPlace shown = place.showing(listRows(size));
-    return shown.equals(place)
-        ? this
-        : new ChosenScreen(back, decks, chosen, shown, notice, messages);
+    return shown == place ? this : new ChosenScreen(back, decks, chosen, shown, notice, messages);
   }
 
   private static int listRows(Size size) {
@@ -160,27 +158,22 @@ public record ChosenScreen(
     Canvas canvas = picture.canvas();
     Frame.head(canvas, messages.text("settings.decks"), "");
     List<SettingsFacts.DeckTitle> rows = rows();
-    if (place.hasFilter()) {
-      place.drawFilter(canvas, Frame.HEAD, MARGIN - 2, size.columns() - MARGIN);
+    if (place.filter().isShown()) {
+      place.filter().draw(canvas, Frame.HEAD, MARGIN - 2, size.columns() - MARGIN);
     } else {
       canvas.text(Frame.HEAD, MARGIN, messages.text("settings.decks-which"), CellStyle.DIM);
     }
     int top = Frame.HEAD + 1;
     int shown = listRows(size);
-    Scroll scroll = place.scroll(rows.size(), shown);
     if (rows.isEmpty()) {
       String none = decks.isEmpty() ? "settings.no-decks" : "screen.no-match";
       canvas.text(top, MARGIN, messages.text(none), CellStyle.PRIMARY);
     }
-    for (int i = 0; i < Math.min(shown, rows.size()); i++) {
-      int at = scroll.top() + i;
-      canvas.part(top + i, 0, 1, canvas.columns()).region(ListPlace.ROW, at);
-      drawRow(canvas, top + i, rows.get(at), at == place.selected());
-    }
-    ListPlace.drawMore(canvas, top, scroll, rows.size(), shown);
+    place.draw(
+        canvas, top, shown, rows.size(), (row, at, is) -> drawRow(canvas, row, rows.get(at), is));
     Frame.notice(canvas, notice);
     if (place.filtering()) {
-      ListPlace.drawKeys(canvas, messages);
+      Filter.drawKeys(canvas, messages);
     } else {
       KeyLine.draw(canvas, size.rows() - 1, ChosenAction.KEYS, messages);
     }
@@ -190,8 +183,7 @@ public record ChosenScreen(
   private void drawRow(Canvas canvas, int row, SettingsFacts.DeckTitle deck, boolean selected) {
     CellStyle look = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
     if (selected) {
-      canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1).ground(0, look);
-      canvas.text(row, MARGIN - 2, "▸", look);
+      ListPlace.drawBar(canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1), 1);
     }
     int column = canvas.text(row, MARGIN, isChosen(deck) ? "[x] " : "[ ] ", look);
     String title = Columns.truncate(Escape.line(deck.title()), canvas.columns() / 2);

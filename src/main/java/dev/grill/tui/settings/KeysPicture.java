@@ -7,12 +7,12 @@ import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Filter;
 import dev.grill.tui.kit.Frame;
 import dev.grill.tui.kit.KeyAction;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.KeyNames;
 import dev.grill.tui.kit.ListPlace;
-import dev.grill.tui.kit.Scroll;
 import java.util.List;
 
 /** Draws the actions with their keys, and the dialog over them. */
@@ -50,16 +50,12 @@ final class KeysPicture {
     drawHeading();
     int top = Frame.HEAD + 1;
     int shown = listRows(canvas.size());
-    Scroll scroll = screen.place().scroll(rows.size(), shown);
     if (rows.isEmpty()) {
       canvas.text(top, MARGIN, messages.text("screen.no-match"), CellStyle.PRIMARY);
     }
-    for (int i = 0; i < Math.min(shown, rows.size()); i++) {
-      int at = scroll.top() + i;
-      canvas.part(top + i, 0, 1, canvas.columns()).region(ListPlace.ROW, at);
-      drawRow(top + i, rows.get(at), at == screen.place().selected());
-    }
-    ListPlace.drawMore(canvas, top, scroll, rows.size(), shown);
+    screen
+        .place()
+        .draw(canvas, top, shown, rows.size(), (row, at, is) -> drawRow(row, rows.get(at), is));
     if (screen.asking() != null) {
       drawDialog();
     } else {
@@ -70,7 +66,7 @@ final class KeysPicture {
     if (screen.asking() != null) {
       KeyLine.draw(canvas, row, KeysAction.ASKING, messages);
     } else if (screen.place().filtering()) {
-      ListPlace.drawKeys(canvas, messages);
+      Filter.drawKeys(canvas, messages);
     } else {
       KeyLine.draw(canvas, row, KeysAction.KEYS, messages);
     }
@@ -86,8 +82,8 @@ final class KeysPicture {
   }
 
   private void drawHeading() {
-    if (screen.place().hasFilter()) {
-      screen.place().drawFilter(canvas, Frame.HEAD, MARGIN - 2, NAME + 2);
+    if (screen.place().filter().isShown()) {
+      screen.place().filter().draw(canvas, Frame.HEAD, MARGIN - 2, NAME + 2);
     } else {
       canvas.text(Frame.HEAD, MARGIN, messages.text("settings.head-action"), CellStyle.DIM);
     }
@@ -104,8 +100,7 @@ final class KeysPicture {
     CellStyle look = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
     CellStyle dim = selected ? CellStyle.SELECTION : CellStyle.DIM;
     if (selected) {
-      canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1).ground(0, look);
-      canvas.text(row, MARGIN - 2, "▸", look);
+      ListPlace.drawBar(canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1), 1);
     }
     canvas.text(row, MARGIN, Columns.truncate(action.name(), NAME), look);
     int column = MARGIN + NAME + 2;

@@ -67,11 +67,13 @@ public record KeysScreen(
   List<KeyAction> rows() {
     List<KeyAction> rows = new ArrayList<>();
     for (KeyAction action : actions) {
-      if (place.takes(
-          action.name(),
-          messages.text(action.message()),
-          KeyNames.names(action.keys()),
-          screens(action))) {
+      if (place
+          .filter()
+          .takes(
+              action.name(),
+              messages.text(action.message()),
+              KeyNames.names(action.keys()),
+              screens(action))) {
         rows.add(action);
       }
     }
@@ -96,9 +98,7 @@ public record KeysScreen(
   @Override
   public Screen resized(Size size) {
     ListPlace shown = place.showing(KeysPicture.listRows(size));
-    return shown.equals(place)
-        ? this
-        : new KeysScreen(back, actions, shown, asking, notice, messages);
+    return shown == place ? this : new KeysScreen(back, actions, shown, asking, notice, messages);
   }
 
   @Override

@@ -8,11 +8,11 @@ import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Filter;
 import dev.grill.tui.kit.Frame;
 import dev.grill.tui.kit.KeyAction;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.ListPlace;
-import dev.grill.tui.kit.Scroll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,16 +76,12 @@ final class SettingsPicture {
     int top = top(canvas.rows());
     drawHeading(top++);
     int shown = listRows(canvas.size());
-    Scroll scroll = screen.place().scroll(rows.size(), shown);
     if (rows.isEmpty()) {
       canvas.text(top, MARGIN, messages.text("screen.no-match"), CellStyle.PRIMARY);
     }
-    for (int i = 0; i < Math.min(shown, rows.size()); i++) {
-      int at = scroll.top() + i;
-      canvas.part(top + i, 0, 1, canvas.columns()).region(ListPlace.ROW, at);
-      drawRow(top + i, rows.get(at), at == screen.place().selected());
-    }
-    ListPlace.drawMore(canvas, top, scroll, rows.size(), shown);
+    screen
+        .place()
+        .draw(canvas, top, shown, rows.size(), (row, at, is) -> drawRow(row, rows.get(at), is));
     drawDetails(Math.min(top + rows.size(), top + shown) + 1);
     Frame.notice(canvas, screen.notice());
     drawKeys();
@@ -97,15 +93,15 @@ final class SettingsPicture {
     if (screen.edited() != null) {
       KeyLine.draw(canvas, row, SettingsAction.EDITING, messages);
     } else if (screen.place().filtering()) {
-      ListPlace.drawKeys(canvas, messages);
+      Filter.drawKeys(canvas, messages);
     } else {
       KeyLine.draw(canvas, row, SettingsAction.KEYS, messages);
     }
   }
 
   private void drawHeading(int row) {
-    if (screen.place().hasFilter()) {
-      screen.place().drawFilter(canvas, row, MARGIN - 2, label);
+    if (screen.place().filter().isShown()) {
+      screen.place().filter().draw(canvas, row, MARGIN - 2, label);
     } else {
       canvas.text(row, MARGIN, messages.text("settings.head-setting"), CellStyle.DIM);
     }
@@ -117,8 +113,7 @@ final class SettingsPicture {
     CellStyle look = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
     CellStyle dim = selected ? CellStyle.SELECTION : CellStyle.DIM;
     if (selected) {
-      canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1).ground(0, CellStyle.SELECTION);
-      canvas.text(row, MARGIN - 2, "▸", look);
+      ListPlace.drawBar(canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1), 1);
     }
     canvas.text(row, MARGIN, screen.label(setting), look);
     if (selected && screen.edited() != null) {

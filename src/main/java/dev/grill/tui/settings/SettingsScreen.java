@@ -66,7 +66,7 @@ public record SettingsScreen(
   List<SettingsFacts.Row> rows() {
     List<SettingsFacts.Row> rows = new ArrayList<>();
     for (SettingsFacts.Row row : facts.rows()) {
-      if (place.takes(row.key(), label(row), meaning(row))) {
+      if (place.filter().takes(row.key(), label(row), meaning(row))) {
         rows.add(row);
       }
     }
@@ -90,7 +90,7 @@ public record SettingsScreen(
   @Override
   public Screen resized(Size size) {
     ListPlace shown = place.showing(SettingsPicture.listRows(size));
-    return shown.equals(place)
+    return shown == place
         ? this
         : new SettingsScreen(facts, shown, edited, notice, leave, messages);
   }
