@@ -1,5 +1,6 @@
 package dev.grill.tui.home;
 
+import dev.grill.tui.kit.Filter;
 import dev.grill.tui.kit.Keys;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,13 +53,7 @@ enum HomeAction {
               Keys.shown(HELP, "home.key-help", "?", "f1")));
 
   /** While letters belong to the filter. */
-  static final Keys<HomeAction> FILTER_KEYS =
-      Keys.ofFixed(
-          List.of(
-              Keys.shown(REVIEW, "home.key-found", "enter", "tab"),
-              Keys.inHelp(UP, "home.key-up", "up"),
-              Keys.inHelp(DOWN, "home.key-down", "down"),
-              Keys.shown(CLEAR, "home.key-clear", "esc")));
+  static final Keys<Filter.Action> FILTERING = Filter.keys("home.key-clear");
 
   /** The key for it, as screens write it. */
   String label() {

@@ -6,11 +6,11 @@ import dev.grill.text.Columns;
 import dev.grill.text.Escape;
 import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
-import dev.grill.tui.kit.Scroll;
+import dev.grill.tui.kit.ListPlace;
 import java.util.List;
 
 /** Draws home's list of decks: a heading, then as many rows as fit, the selected one among them. */
-final class HomeList {
+final class HomeList implements ListPlace.Rows {
 
   private static final int MARGIN = 4;
   private static final int NUMBER = 6;
@@ -22,6 +22,7 @@ final class HomeList {
 
   private final HomeScreen home;
   private final Messages messages;
+  private final List<DeckFigures> rows;
   private final Canvas canvas;
   private final int bar;
   private final int title;
@@ -29,6 +30,7 @@ final class HomeList {
   HomeList(HomeScreen home, Canvas canvas) {
     this.home = home;
     this.canvas = canvas;
+    rows = home.rows();
     messages = home.messages();
     int rest = canvas.columns() - MARGIN - 3 * NUMBER - 2 - PERCENT - 2;
     int wanted = Math.max(LEAST_TITLE, widestTitle());
@@ -50,36 +52,18 @@ final class HomeList {
     return MARGIN + title + 3 * NUMBER;
   }
 
-  void draw(List<DeckFigures> rows) {
+  void draw() {
     drawHeading();
     if (rows.isEmpty()) {
       canvas.text(1, MARGIN, messages.text("home.no-match"), CellStyle.PRIMARY);
       return;
     }
-    int shown = canvas.rows() - 1;
-    Scroll scroll = new Scroll(home.selected() - shown / 2).within(rows.size(), shown);
-    for (int i = 0; i < Math.min(shown, rows.size()); i++) {
-      int place = scroll.top() + i;
-      drawRow(1 + i, rows.get(place), place == home.selected());
-      canvas.part(1 + i, 0, 1, canvas.columns()).region(HomeScreen.ROW, place);
-    }
-    int edge = canvas.columns() - 1;
-    if (scroll.hasAbove()) {
-      canvas.text(1, edge, "↑", CellStyle.DIM);
-    }
-    if (scroll.hasBelow(rows.size(), shown)) {
-      canvas.text(shown, edge, "↓", CellStyle.DIM);
-    }
+    home.place().draw(canvas, 1, canvas.rows() - 1, rows.size(), this);
   }
 
   private void drawHeading() {
-    if (home.filtering() || !home.filter().isEmpty()) {
-      int column = canvas.text(0, MARGIN - 2, "/ ", CellStyle.ACCENT);
-      column =
-          canvas.text(0, column, Columns.truncate(home.filter(), title - 1), CellStyle.PRIMARY);
-      if (home.filtering()) {
-        canvas.cursor(0, column);
-      }
+    if (home.place().filter().isShown()) {
+      home.place().filter().draw(canvas, 0, MARGIN - 2, title + 2);
     } else {
       canvas.text(0, MARGIN, messages.text("home.deck"), CellStyle.DIM);
     }
@@ -95,13 +79,14 @@ final class HomeList {
     canvas.text(row, end - Columns.width(text), text, look);
   }
 
-  private void drawRow(int row, DeckFigures deck, boolean selected) {
+  @Override
+  public void drawRow(int row, int at, boolean selected) {
+    DeckFigures deck = rows.get(at);
     CellStyle text = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
     CellStyle dim = selected ? CellStyle.SELECTION : CellStyle.DIM;
     if (selected) {
       int end = numbersEnd() + 2 + bar + PERCENT;
-      canvas.part(row, MARGIN - 3, 1, end - MARGIN + 4).ground(0, CellStyle.SELECTION);
-      canvas.text(row, MARGIN - 2, "▸", CellStyle.SELECTION);
+      ListPlace.drawBar(canvas.part(row, MARGIN - 3, 1, end - MARGIN + 4), 1);
     }
     if (home.facts().trouble(deck) != null) {
       canvas.text(

@@ -52,8 +52,8 @@ public final class HomePicture {
       drawDecksAndChart(drawToday(top()) + 1);
     }
     drawNotice();
-    if (home.filtering()) {
-      KeyLine.draw(canvas, canvas.rows() - 1, HomeAction.FILTER_KEYS, messages);
+    if (home.place().filtering()) {
+      KeyLine.draw(canvas, canvas.rows() - 1, HomeAction.FILTERING, messages);
     } else {
       KeyLine.draw(canvas, canvas.rows() - 1, home.keys(), messages);
     }
@@ -114,7 +114,7 @@ public final class HomePicture {
     }
     if (all.waiting().total() == 0) {
       String offers = offers(home, all);
-      if (!offers.isEmpty() && home.selected() == 0 && home.filter().isEmpty()) {
+      if (!offers.isEmpty() && home.place().selected() == 0 && home.place().filter().isEmpty()) {
         canvas.text(next++, column, offers, CellStyle.PRIMARY);
       }
     }
@@ -183,7 +183,7 @@ public final class HomePicture {
   private void drawDecksAndChart(int top) {
     int chart = chartRows(top);
     int list = listRows(top, chart);
-    new HomeList(home, canvas.part(top, 0, list, canvas.columns())).draw(home.rows());
+    new HomeList(home, canvas.part(top, 0, list, canvas.columns())).draw();
     if (chart > 0) {
       new HomeChart(facts.figures(), messages, canvas.columns())
           .draw(canvas.part(top + list + 1, 0, chart, canvas.columns()));

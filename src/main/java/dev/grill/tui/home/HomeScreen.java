@@ -2,12 +2,12 @@ package dev.grill.tui.home;
 
 import dev.grill.message.Messages;
 import dev.grill.review.figures.DeckFigures;
-import dev.grill.text.Graphemes;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Keys;
+import dev.grill.tui.kit.ListPlace;
 import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
@@ -16,54 +16,40 @@ import dev.grill.tui.kit.Step;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
  * Home: what today asks, the decks, the last weeks.
  *
- * @param selected the place among {@link #rows()}
- * @param filter shows only decks whose title or id contains it; empty shows all
- * @param filtering whether letters belong to the filter
+ * @param place among {@link #rows()}
  * @param notice what there is to say about the last key
- * @param listRows how many rows of the list the terminal shows: a page
  */
-public record HomeScreen(
-    HomeFacts facts,
-    int selected,
-    String filter,
-    boolean filtering,
-    Notice notice,
-    int listRows,
-    Messages messages)
+public record HomeScreen(HomeFacts facts, ListPlace place, Notice notice, Messages messages)
     implements Noticing {
 
   /** Few enough decks are found by looking. */
   private static final int MANY_DECKS = 10;
 
-  /** A row of the list, for the mouse. */
-  static final String ROW = "row";
-
   public static HomeScreen of(HomeFacts facts, Messages messages) {
-    return new HomeScreen(facts, 0, "", false, Notice.NONE, 1, messages);
+    return new HomeScreen(facts, ListPlace.FIRST, Notice.NONE, messages);
   }
 
   /** This screen with fresh figures, the same deck selected where it is still there. */
   public HomeScreen with(HomeFacts fresh) {
-    String deck = rows().isEmpty() ? null : rows().get(selected).deck();
-    HomeScreen next = new HomeScreen(fresh, 0, filter, false, Notice.NONE, listRows, messages);
+    String deck = row() == null ? null : row().deck();
+    HomeScreen next = new HomeScreen(fresh, place.done(), Notice.NONE, messages);
     List<DeckFigures> rows = next.rows();
     for (int row = 0; row < rows.size(); row++) {
       if (rows.get(row).deck() != null && rows.get(row).deck().equals(deck)) {
         return next.selecting(row);
       }
     }
-    return next;
+    return next.selecting(0);
   }
 
   @Override
   public HomeScreen noted(Notice said) {
-    return new HomeScreen(facts, selected, filter, filtering, said, listRows, messages);
+    return new HomeScreen(facts, place, said, messages);
   }
 
   private HomeScreen silent() {
@@ -76,10 +62,8 @@ public record HomeScreen(
 
   @Override
   public Screen resized(Size size) {
-    int shown = HomePicture.listRows(this, size);
-    return shown == listRows
-        ? this
-        : new HomeScreen(facts, selected, filter, filtering, notice, shown, messages);
+    ListPlace shown = place.showing(HomePicture.listRows(this, size));
+    return shown == place ? this : new HomeScreen(facts, shown, notice, messages);
   }
 
   /** The rows of the list: all decks together first, unless a filter asks for some. */
@@ -88,13 +72,11 @@ public record HomeScreen(
     if (facts.figures().decks().isEmpty()) {
       return rows;
     }
-    if (filter.isEmpty()) {
+    if (place.filter().isEmpty()) {
       rows.add(facts.figures().all());
     }
-    String wanted = filter.toLowerCase(Locale.ROOT);
     for (DeckFigures deck : facts.figures().decks()) {
-      if (facts.title(deck).toLowerCase(Locale.ROOT).contains(wanted)
-          || deck.deck().contains(wanted)) {
+      if (place.filter().takes(facts.title(deck), deck.deck())) {
         rows.add(deck);
       }
     }
@@ -104,7 +86,7 @@ public record HomeScreen(
   /** The selected row; null where there is none. */
   public DeckFigures row() {
     List<DeckFigures> rows = rows();
-    return selected < rows.size() ? rows.get(selected) : null;
+    return place.selected() < rows.size() ? rows.get(place.selected()) : null;
   }
 
   /** A row's name: a deck's title, or what stands for all of them. */
@@ -139,7 +121,7 @@ public record HomeScreen(
     if (!facts.empty()) {
       possible.add(HomeAction.BROWSE);
     }
-    if (!filter.isEmpty()) {
+    if (!place.filter().isEmpty()) {
       possible.add(HomeAction.CLEAR);
     }
     if (facts.figures().decks().size() > MANY_DECKS) {
@@ -150,8 +132,8 @@ public record HomeScreen(
 
   @Override
   public Step on(Key key, long millis) {
-    if (filtering) {
-      return filter(key);
+    if (place.filtering()) {
+      return Step.to(at(place.typed(key, rows().size())));
     }
     HomeAction action = HomeAction.KEYS.actionOf(key);
     if (action == null) {
@@ -172,14 +154,9 @@ public record HomeScreen(
               : Step.to(silent(), new HomeEffect.Browse(row() == null ? null : row().deck()));
       case STATS -> Step.to(silent(), new HomeEffect.Stats());
       case PLAN -> Step.to(silent(), new HomeEffect.Plan());
-      case UP -> moved(selected - 1);
-      case DOWN -> moved(selected + 1);
-      case PAGE_UP -> moved(selected - page());
-      case PAGE_DOWN -> moved(selected + page());
-      case FIRST -> moved(0);
-      case LAST -> moved(rows().size() - 1);
-      case FILTER -> Step.to(filtered(filter, true));
-      case CLEAR -> Step.to(filtered("", false));
+      case UP, DOWN, PAGE_UP, PAGE_DOWN, FIRST, LAST -> moved(place.moved(key, rows().size()));
+      case FILTER -> Step.to(at(place.withFilter()));
+      case CLEAR -> Step.to(at(place.cleared()));
       case QUIT -> Step.to(this, Effect.QUIT);
       case HELP -> Step.to(HomeHelp.of(silent()));
     };
@@ -188,57 +165,23 @@ public record HomeScreen(
   /** A click selects a row, another one reviews it; the list is short, so the wheel goes by one. */
   @Override
   public Step on(Pointer pointer, long millis) {
-    if (!pointer.isClick()) {
-      return moved(selected + Integer.signum(pointer.lines()));
+    if (place.isAgain(pointer)) {
+      return at(place.done()).review();
     }
-    if (!pointer.isOn(ROW)) {
-      return Step.to(silent());
-    }
-    return pointer.place() == selected ? filtered(filter, false).review() : moved(pointer.place());
+    boolean beside = pointer.isClick() && !pointer.isOn(ListPlace.ROW);
+    return beside ? Step.to(silent()) : moved(place.pointed(pointer, rows().size()));
   }
 
-  /** As everywhere: all but one of the rows shown. */
-  private int page() {
-    return Math.max(1, listRows - 1);
+  private Step moved(ListPlace to) {
+    return Step.to(at(to), new HomeEffect.CheckDay());
   }
 
-  private Step moved(int row) {
-    return Step.to(selecting(row), new HomeEffect.CheckDay());
+  private HomeScreen at(ListPlace to) {
+    return new HomeScreen(facts, to, Notice.NONE, messages);
   }
 
   private HomeScreen selecting(int row) {
-    int last = Math.max(0, rows().size() - 1);
-    int inside = Math.min(Math.max(0, row), last);
-    return new HomeScreen(facts, inside, filter, filtering, Notice.NONE, listRows, messages);
-  }
-
-  private HomeScreen filtered(String text, boolean typing) {
-    int kept = text.equals(filter) ? selected : 0;
-    return new HomeScreen(facts, kept, text, typing, Notice.NONE, listRows, messages);
-  }
-
-  private Step filter(Key key) {
-    if (key instanceof Key.Text text) {
-      return Step.to(filtered(filter + text.grapheme(), true));
-    }
-    if (key.equals(Key.BACKSPACE)) {
-      return Step.to(filtered(shortened(filter), true));
-    }
-    HomeAction action = HomeAction.FILTER_KEYS.actionOf(key);
-    if (action == null) {
-      return Step.to(this);
-    }
-    return Step.to(
-        switch (action) {
-          case UP -> selecting(selected - 1);
-          case DOWN -> selecting(selected + 1);
-          case CLEAR -> filtered("", false);
-          default -> filtered(filter, false);
-        });
-  }
-
-  private static String shortened(String text) {
-    return text.isEmpty() ? text : text.substring(0, Graphemes.previous(text, 0, text.length()));
+    return at(place.at(row, rows().size()));
   }
 
   private Step review() {

@@ -160,10 +160,11 @@ class HomeScreenTest {
   @Test
   void theSelectionStaysInsideTheList() {
     HomeScreen home = HomeSamples.working(Lang.EN);
-    assertEquals(0, after(home, "up", "pageup", "home").selected());
-    assertEquals(8, after(home, "end", "down", "pagedown").selected());
-    assertEquals(0, after(home, "G", "g").selected());
-    assertEquals(0, after(HomeSamples.emptied(Lang.EN), "down", "G", "n", "enter").selected());
+    assertEquals(0, after(home, "up", "pageup", "home").place().selected());
+    assertEquals(8, after(home, "end", "down", "pagedown").place().selected());
+    assertEquals(0, after(home, "G", "g").place().selected());
+    assertEquals(
+        0, after(HomeSamples.emptied(Lang.EN), "down", "G", "n", "enter").place().selected());
   }
 
   @ParameterizedTest
@@ -194,13 +195,37 @@ class HomeScreenTest {
   @Test
   void lettersBelongToTheFilterWhileItIsTyped() {
     HomeScreen home = after(HomeSamples.working(Lang.EN), "/", "q", "c", "j", "?");
-    assertEquals("qcj?", home.filter());
+    assertEquals("qcj?", home.place().filter().text());
     assertEquals(List.of(), home.rows());
     assertEquals(
-        "", after(home, "backspace", "backspace", "backspace", "backspace", "backspace").filter());
+        "",
+        after(home, "backspace", "backspace", "backspace", "backspace", "backspace")
+            .place()
+            .filter()
+            .text());
     HomeScreen all = after(home, "esc");
     assertEquals(9, all.rows().size());
     assertEquals(List.of(Effect.QUIT), press(all, "q").effects());
+  }
+
+  @Test
+  void theFilterTakesAPaste() {
+    HomeScreen typing = after(HomeSamples.working(Lang.ZH), "down", "/", "部");
+    HomeScreen pasted = (HomeScreen) typing.on(new Key.Paste("署\n"), 0).screen();
+    assertEquals("部署", pasted.place().filter().text());
+    assertEquals("deck-1", pasted.row().deck());
+    assertTrue(pasted.draw(new Size(80, 24), 0).text().contains("/ 部署"));
+    assertTrue(pasted.place().filtering(), "further characters still belong to it");
+    HomeScreen lines = (HomeScreen) typing.on(new Key.Paste("a\r\nb"), 0).screen();
+    assertEquals("部a b", lines.place().filter().text(), "a filter is one line");
+  }
+
+  @Test
+  void aPasteWhileNoFilterIsTypedDoesNothing() {
+    HomeScreen home = after(HomeSamples.working(Lang.EN), "down");
+    HomeScreen pasted = (HomeScreen) home.on(new Key.Paste("q"), 0).screen();
+    assertEquals(home.row(), pasted.row());
+    assertTrue(pasted.place().filter().isEmpty());
   }
 
   @Test
@@ -208,8 +233,8 @@ class HomeScreenTest {
     HomeScreen home = after(HomeSamples.working(Lang.EN), "down", "down", "down");
     HomeScreen back = home.with(HomeSamples.done(Lang.EN).facts());
     assertEquals("deck-2", back.row().deck());
-    assertEquals(0, back.with(HomeSamples.many(Lang.EN).facts()).selected());
-    assertEquals(0, back.with(HomeSamples.emptied(Lang.EN).facts()).selected());
+    assertEquals(0, back.with(HomeSamples.many(Lang.EN).facts()).place().selected());
+    assertEquals(0, back.with(HomeSamples.emptied(Lang.EN).facts()).place().selected());
   }
 
   @Test

@@ -73,15 +73,18 @@ class PointerTest {
   @Test
   void theWheelAtHomeMovesTheSelectionByOne() {
     HomeScreen down = (HomeScreen) wheelDown(home(), "Evaluating");
-    assertEquals(1, down.selected());
+    assertEquals(1, down.place().selected());
     assertEquals(
-        0, ((HomeScreen) step(down, Pointer.Kind.WHEEL_UP, "Today", SIZE).screen()).selected());
+        0,
+        ((HomeScreen) step(down, Pointer.Kind.WHEEL_UP, "Today", SIZE).screen())
+            .place()
+            .selected());
   }
 
   @Test
   void aClickBesideTheListDoesNothing() {
     Step step = step(home(), Pointer.Kind.CLICK, "Today", SIZE);
-    assertEquals(0, ((HomeScreen) step.screen()).selected());
+    assertEquals(0, ((HomeScreen) step.screen()).place().selected());
     assertEquals(List.of(), step.effects());
   }
 
