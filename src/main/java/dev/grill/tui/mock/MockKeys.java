@@ -3,6 +3,7 @@ package dev.grill.tui.mock;
 import static dev.grill.tui.kit.Keys.inHelp;
 import static dev.grill.tui.kit.Keys.shown;
 
+import dev.grill.tui.kit.Filter;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.review.AnswerAction;
 import java.util.ArrayList;
@@ -94,13 +95,7 @@ public final class MockKeys {
               shown(Start.BACK, "mock.key.leave", "q")));
 
   /** While letters belong to the filter. */
-  public static final Keys<Start> FILTER =
-      Keys.ofFixed(
-          List.of(
-              shown(Start.FILTER, "mock.key.found", "enter", "tab"),
-              inHelp(Start.UP, "mock.key.up", "up"),
-              inHelp(Start.DOWN, "mock.key.down", "down"),
-              shown(Start.CLEAR, "mock.key.clear", "esc")));
+  public static final Keys<Filter.Action> FILTERING = Filter.keys("mock.key.clear");
 
   public static final Keys<Kept> KEPT =
       Keys.of(

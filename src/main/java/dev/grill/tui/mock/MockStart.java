@@ -1,11 +1,11 @@
 package dev.grill.tui.mock;
 
 import dev.grill.review.mock.MockProgress;
-import dev.grill.text.Graphemes;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Keys;
+import dev.grill.tui.kit.ListPlace;
 import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -24,9 +23,7 @@ import java.util.Set;
  *
  * @param decks those of the library
  * @param chosen the ids of those that are asked
- * @param selected 0 the questions, 1 the minutes, from 2 on the decks that the filter leaves
- * @param filter shows only decks whose title or id contains it; empty shows all
- * @param filtering whether letters belong to the filter
+ * @param place 0 the questions, 1 the minutes, from 2 on the decks that the filter leaves
  * @param kept the interview that was left unfinished and is offered; null for none
  * @param size the terminal's
  */
@@ -35,20 +32,17 @@ record MockStart(
     List<MockDeck> decks,
     MockChoice choice,
     Set<String> chosen,
-    int selected,
-    String filter,
-    boolean filtering,
+    ListPlace place,
     MockProgress kept,
     Notice notice,
     Size size)
     implements Noticing {
 
-  /** A row, to the mouse; its place is what {@link #selected} is for it. */
-  static final String ROW = "row";
-
   static final int QUESTIONS = 0;
   static final int MINUTES = 1;
   static final int FIRST_DECK = 2;
+
+  private static final ListPlace TOP = ListPlace.above(FIRST_DECK);
 
   /** Up to here by ones, from here on by fives. */
   private static final int FEW = 20;
@@ -67,21 +61,16 @@ record MockStart(
     if (chosen.isEmpty()) {
       decks.forEach(deck -> chosen.add(deck.id()));
     }
-    return new MockStart(
-        context, decks, choice, chosen, 0, "", false, kept, Notice.NONE, Size.SMALLEST);
+    return new MockStart(context, decks, choice, chosen, TOP, kept, Notice.NONE, Size.SMALLEST);
   }
 
   // ---- what is shown ----
 
   /** The decks that the filter leaves. */
   List<MockDeck> rows() {
-    if (filter.isEmpty()) {
-      return decks;
-    }
-    String wanted = filter.toLowerCase(Locale.ROOT);
     List<MockDeck> rows = new ArrayList<>();
     for (MockDeck deck : decks) {
-      if (deck.title().toLowerCase(Locale.ROOT).contains(wanted) || deck.id().contains(wanted)) {
+      if (place.filter().takes(deck.title(), deck.id())) {
         rows.add(deck);
       }
     }
@@ -104,54 +93,45 @@ record MockStart(
         : MockChoice.MINUTES_A_QUESTION * choice.questions();
   }
 
-  private int last() {
-    return FIRST_DECK + rows().size() - 1;
+  /** The two numbers and the decks. */
+  private int count() {
+    return FIRST_DECK + rows().size();
   }
 
   // ---- other states ----
 
   private MockStart with(MockChoice other) {
-    return new MockStart(
-        context, decks, other, chosen, selected, filter, filtering, kept, Notice.NONE, size);
+    return new MockStart(context, decks, other, chosen, place, kept, Notice.NONE, size);
   }
 
   private MockStart choosing(Set<String> others) {
-    return new MockStart(
-        context, decks, choice, others, selected, filter, filtering, kept, Notice.NONE, size);
+    return new MockStart(context, decks, choice, others, place, kept, Notice.NONE, size);
+  }
+
+  private MockStart at(ListPlace to) {
+    return new MockStart(context, decks, choice, chosen, to, kept, Notice.NONE, size);
   }
 
   private MockStart selecting(int row) {
-    int first = filtering ? Math.min(FIRST_DECK, last()) : 0;
-    int inside = Math.max(first, Math.min(row, last()));
-    return new MockStart(
-        context, decks, choice, chosen, inside, filter, filtering, kept, Notice.NONE, size);
-  }
-
-  private MockStart filtered(String text, boolean typing) {
-    int row = text.equals(filter) && !typing ? selected : FIRST_DECK;
-    MockStart next =
-        new MockStart(context, decks, choice, chosen, row, text, typing, kept, Notice.NONE, size);
-    return next.selecting(row);
+    return at(place.at(row, count()));
   }
 
   /** The panel itself, in place of the interview that was offered. */
   private MockStart fresh() {
     Notice warning = Notice.said(context.text("mock.kept-goes"));
-    return new MockStart(context, decks, choice, chosen, 0, "", false, null, warning, size);
+    return new MockStart(context, decks, choice, chosen, TOP, null, warning, size);
   }
 
   @Override
   public MockStart noted(Notice said) {
-    return new MockStart(
-        context, decks, choice, chosen, selected, filter, filtering, kept, said, size);
+    return new MockStart(context, decks, choice, chosen, place, kept, said, size);
   }
 
   @Override
   public Screen resized(Size now) {
     return now.equals(size)
         ? this
-        : new MockStart(
-            context, decks, choice, chosen, selected, filter, filtering, kept, notice, now);
+        : new MockStart(context, decks, choice, chosen, place, kept, notice, now);
   }
 
   // ---- keys ----
@@ -159,7 +139,7 @@ record MockStart(
   /** The keys that mean something at the row selected. */
   Keys<MockKeys.Start> keys() {
     Set<MockKeys.Start> possible = EnumSet.allOf(MockKeys.Start.class);
-    if (selected < FIRST_DECK) {
+    if (place.selected() < FIRST_DECK) {
       possible.remove(MockKeys.Start.TOGGLE);
       possible.remove(MockKeys.Start.ALL);
     } else {
@@ -170,7 +150,7 @@ record MockStart(
   }
 
   private Keys<MockKeys.Start> table() {
-    return filter.isEmpty() ? MockKeys.START : MockKeys.START_FILTERED;
+    return place.filter().isEmpty() ? MockKeys.START : MockKeys.START_FILTERED;
   }
 
   @Override
@@ -178,7 +158,7 @@ record MockStart(
     if (kept != null) {
       return offered(key);
     }
-    return filtering ? filter(key) : chosen(key);
+    return place.filtering() ? Step.to(filtering(key)) : chosen(key);
   }
 
   private Step offered(Key key) {
@@ -201,18 +181,15 @@ record MockStart(
     }
     return switch (action) {
       case BEGIN -> begin();
-      case UP -> Step.to(selecting(selected - 1));
-      case DOWN -> Step.to(selecting(selected + 1));
-      case PAGE_UP -> Step.to(selecting(selected - page()));
-      case PAGE_DOWN -> Step.to(selecting(selected + page()));
-      case FIRST -> Step.to(selecting(0));
-      case LAST -> Step.to(selecting(last()));
+      case UP -> Step.to(selecting(place.selected() - 1));
+      case DOWN -> Step.to(selecting(place.selected() + 1));
+      case PAGE_UP, PAGE_DOWN, FIRST, LAST -> Step.to(at(paged().moved(key, count())));
       case LESS -> Step.to(changed(-1));
       case MORE -> Step.to(changed(1));
       case TOGGLE -> Step.to(toggled());
       case ALL -> Step.to(all());
-      case FILTER -> Step.to(filtered(filter, true));
-      case CLEAR -> Step.to(filtered("", false));
+      case FILTER -> Step.to(at(place.withFilter()));
+      case CLEAR -> Step.to(at(place.cleared()));
       case BACK -> Step.to(this, context.leave());
       case HELP -> Step.to(MockHelp.start(this, context));
     };
@@ -221,18 +198,20 @@ record MockStart(
   /** A click selects a row, another one takes or leaves the deck; the wheel goes by one. */
   @Override
   public Step on(Pointer pointer, long millis) {
-    if (kept != null || pointer.isClick() && !pointer.isOn(ROW)) {
+    if (kept != null || pointer.isClick() && !pointer.isOn(ListPlace.ROW)) {
       return Step.to(this);
     }
-    if (!pointer.isClick()) {
-      return Step.to(selecting(selected + Integer.signum(pointer.lines())));
-    }
-    boolean again = pointer.place() == selected;
-    return Step.to(again ? toggled() : selecting(pointer.place()));
+    return Step.to(place.isAgain(pointer) ? toggled() : at(place.pointed(pointer, count())));
   }
 
-  private int page() {
-    return Math.max(1, MockStartPicture.deckRows(this) - 1);
+  private ListPlace paged() {
+    return place.showing(MockStartPicture.deckRows(this));
+  }
+
+  /** Also where the filter leaves fewer decks, a row that is there is selected. */
+  private MockStart filtering(Key key) {
+    MockStart next = at(paged().typed(key, count()));
+    return next.selecting(next.place.selected());
   }
 
   private Step begin() {
@@ -244,7 +223,7 @@ record MockStart(
   }
 
   private MockStart changed(int direction) {
-    return switch (selected) {
+    return switch (place.selected()) {
       case QUESTIONS -> with(choice.withQuestions(stepped(choice.questions(), direction)));
       case MINUTES -> with(choice.withMinutes(stepped(minutes(), direction)));
       default -> this;
@@ -261,11 +240,11 @@ record MockStart(
   }
 
   private MockStart toggled() {
-    if (selected < FIRST_DECK || rows().isEmpty()) {
+    if (place.selected() < FIRST_DECK || rows().isEmpty()) {
       return this;
     }
     Set<String> others = new HashSet<>(chosen);
-    String deck = rows().get(selected - FIRST_DECK).id();
+    String deck = rows().get(place.selected() - FIRST_DECK).id();
     if (!others.remove(deck)) {
       others.add(deck);
     }
@@ -281,30 +260,6 @@ record MockStart(
       others.addAll(shown);
     }
     return choosing(others);
-  }
-
-  private Step filter(Key key) {
-    if (key instanceof Key.Text text) {
-      return Step.to(filtered(filter + text.grapheme(), true));
-    }
-    if (key.equals(Key.BACKSPACE)) {
-      String shorter =
-          filter.isEmpty()
-              ? filter
-              : filter.substring(0, Graphemes.previous(filter, 0, filter.length()));
-      return Step.to(filtered(shorter, true));
-    }
-    MockKeys.Start action = MockKeys.FILTER.actionOf(key);
-    if (action == null) {
-      return Step.to(this);
-    }
-    return Step.to(
-        switch (action) {
-          case UP -> selecting(selected - 1);
-          case DOWN -> selecting(selected + 1);
-          case CLEAR -> filtered("", false);
-          default -> filtered(filter, false);
-        });
   }
 
   @Override

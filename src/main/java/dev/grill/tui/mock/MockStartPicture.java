@@ -11,7 +11,7 @@ import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.Keys;
-import dev.grill.tui.kit.Scroll;
+import dev.grill.tui.kit.ListPlace;
 import java.util.List;
 
 /** Draws what the interview will be like. */
@@ -81,7 +81,11 @@ final class MockStartPicture {
       keys(canvas, MockKeys.KEPT);
     } else {
       drawChoice(body);
-      keys(canvas, start.filtering() ? MockKeys.FILTER : start.keys());
+      if (start.place().filtering()) {
+        keys(canvas, MockKeys.FILTERING);
+      } else {
+        keys(canvas, start.keys());
+      }
     }
     int below = size.rows() - 1;
     for (int row = below - start.notice().rows(size.columns()); row < below; row++) {
@@ -159,12 +163,11 @@ final class MockStartPicture {
   }
 
   private void number(Canvas canvas, int row, int place, String name, String[] value) {
-    canvas.part(row, 0, 1, canvas.columns()).region(MockStart.ROW, place);
-    boolean is = start.selected() == place;
+    ListPlace.region(canvas, row, place);
+    boolean is = start.place().selected() == place;
     CellStyle look = is ? CellStyle.SELECTION : CellStyle.PRIMARY;
     if (is) {
-      canvas.ground(row, look);
-      canvas.text(row, 0, "▸", look);
+      ListPlace.drawBar(canvas.part(row, 0, 1, canvas.columns()), 0);
     }
     int column = canvas.text(row, INDENT, name, look);
     column = canvas.text(row, column, is ? "‹ " : "  ", look);
@@ -174,12 +177,8 @@ final class MockStartPicture {
   }
 
   private void drawHeading(Canvas canvas, int row) {
-    if (start.filtering() || !start.filter().isEmpty()) {
-      int column = canvas.text(row, INDENT, "/ ", CellStyle.ACCENT);
-      column = canvas.text(row, column, start.filter(), CellStyle.PRIMARY);
-      if (start.filtering()) {
-        canvas.cursor(row, column);
-      }
+    if (start.place().filter().isShown()) {
+      start.place().filter().draw(canvas, row, INDENT, canvas.columns() - INDENT);
       return;
     }
     String chosen =
@@ -194,28 +193,21 @@ final class MockStartPicture {
       canvas.text(0, INDENT, messages.text("mock.no-match"), CellStyle.PRIMARY);
       return;
     }
-    int at = Math.max(0, start.selected() - MockStart.FIRST_DECK);
-    Scroll scroll = new Scroll(at - canvas.rows() / 2).within(rows.size(), canvas.rows());
-    for (int row = 0; row < Math.min(canvas.rows(), rows.size()); row++) {
-      int place = scroll.top() + row;
-      canvas.part(row, 0, 1, canvas.columns()).region(MockStart.ROW, MockStart.FIRST_DECK + place);
-      drawDeck(canvas, row, rows.get(place), start.selected() == MockStart.FIRST_DECK + place);
-    }
-    int edge = canvas.columns() - 1;
-    if (scroll.hasAbove()) {
-      canvas.text(0, edge, "↑", CellStyle.DIM);
-    }
-    if (scroll.hasBelow(rows.size(), canvas.rows())) {
-      canvas.text(canvas.rows() - 1, edge, "↓", CellStyle.DIM);
-    }
+    start
+        .place()
+        .draw(
+            canvas,
+            0,
+            canvas.rows(),
+            rows.size(),
+            (row, at, is) -> drawDeck(canvas, row, rows.get(at), is));
   }
 
   private void drawDeck(Canvas canvas, int row, MockDeck deck, boolean is) {
     CellStyle look = is ? CellStyle.SELECTION : CellStyle.PRIMARY;
     int end = INDENT + BOX + titleColumns() + CARDS;
     if (is) {
-      canvas.part(row, 0, 1, end + 1).ground(0, look);
-      canvas.text(row, 0, "▸", look);
+      ListPlace.drawBar(canvas.part(row, 0, 1, end + 1), 0);
     }
     String box = start.chosen().contains(deck.id()) ? "[x] " : "[ ] ";
     int column = canvas.text(row, INDENT, box, look);

@@ -125,6 +125,22 @@ class MockStateTest {
   }
 
   @Test
+  void theFilterOfDecksTakesAPaste() throws Exception {
+    MockRun run = run(new PaperMock(ReviewCards.ZH, ReviewCards.BARE)).press("/");
+    run.type(" 模\n");
+    MockStart start = (MockStart) run.screen;
+    assertEquals(List.of("eval-zh"), start.rows().stream().map(MockDeck::id).toList());
+    assertTrue(run.picture().contains("/ 模"), run.picture());
+    assertEquals(Set.of("eval-en"), ((MockStart) run.press("enter", "space").screen).chosen());
+  }
+
+  @Test
+  void whileNoDeckMatchesNoneIsTakenOrLeft() throws Exception {
+    MockRun run = run(three()).press("/").type("zzz").press("enter", "space");
+    assertEquals(Set.of("a", "b", "c"), ((MockStart) run.screen).chosen());
+  }
+
+  @Test
   void withoutDecksThereIsNoInterview() {
     assertThrows(Failure.class, () -> run(new PaperMock()));
   }
