@@ -19,6 +19,7 @@ import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Scroll;
+import dev.grill.tui.kit.ScrolledLines;
 import dev.grill.tui.kit.Step;
 import java.util.EnumSet;
 import java.util.List;
@@ -158,19 +159,10 @@ record CardScreen(BrowseScreen table, CardPage page, Scroll scroll, Notice notic
     Picture picture = new Picture(size);
     Canvas canvas = picture.canvas();
     drawHead(canvas);
-    List<StyledLine> lines = lines();
-    Scroll at = scroll.within(lines.size(), rows());
-    for (int row = 0; row < Math.min(rows(), lines.size()); row++) {
-      canvas.line(HEAD + row, 2, lines.get(at.top() + row), CellStyle.PRIMARY);
-    }
-    if (at.hasAbove()) {
-      canvas.textAtRight(1, " ↑ " + at.top() + " ", CellStyle.ACCENT);
-    }
     int below = size.rows() - 1;
-    if (at.hasBelow(lines.size(), rows())) {
-      String more = " ↓ " + (lines.size() - rows() - at.top()) + " ";
-      canvas.textAtRight(below - 1, more, CellStyle.ACCENT);
-    }
+    ScrolledLines lines = ScrolledLines.of(lines());
+    lines.draw(canvas, scroll, HEAD, 2, rows());
+    lines.drawMore(canvas, scroll, rows(), 1, below - 1);
     Frame.notice(canvas, notice);
     KeyLine.draw(canvas, below, keys(), context().messages());
     return picture;

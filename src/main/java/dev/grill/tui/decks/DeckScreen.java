@@ -7,7 +7,6 @@ import dev.grill.text.Style;
 import dev.grill.text.StyledLine;
 import dev.grill.text.Wrap;
 import dev.grill.tui.draw.Canvas;
-import dev.grill.tui.draw.CellStyle;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Effect;
@@ -18,6 +17,7 @@ import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Scroll;
+import dev.grill.tui.kit.ScrolledLines;
 import dev.grill.tui.kit.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,19 +181,9 @@ public record DeckScreen(
     Picture picture = new Picture(in);
     Canvas canvas = picture.canvas();
     Frame.head(canvas, deck.title(), "");
-    List<StyledLine> lines = lines(in.columns());
-    int rows = rows(in);
-    Scroll at = scroll.within(lines.size(), rows);
-    for (int row = 0; row < Math.min(rows, lines.size()); row++) {
-      canvas.line(Frame.HEAD + row, MARGIN, lines.get(at.top() + row), CellStyle.PRIMARY);
-    }
-    if (at.hasAbove()) {
-      canvas.textAtRight(1, " ↑ " + at.top() + " ", CellStyle.ACCENT);
-    }
-    if (at.hasBelow(lines.size(), rows)) {
-      String below = " ↓ " + (lines.size() - rows - at.top()) + " ";
-      canvas.textAtRight(in.rows() - 1, below, CellStyle.ACCENT);
-    }
+    ScrolledLines lines = ScrolledLines.of(lines(in.columns()));
+    lines.draw(canvas, scroll, Frame.HEAD, MARGIN, rows(in));
+    lines.drawMore(canvas, scroll, rows(in), 1, in.rows() - 1);
     KeyLine.draw(canvas, in.rows() - 1, DeckAction.KEYS, messages);
     return picture;
   }

@@ -53,7 +53,7 @@ public record Filter(String text, boolean typing) {
   }
 
   /** This filter, typed further or no longer. */
-  Filter typing(boolean now) {
+  public Filter typing(boolean now) {
     return new Filter(text, now);
   }
 

@@ -170,19 +170,9 @@ public record HelpScreen(Messages messages, Screen back, List<Part> parts, Scrol
     Canvas canvas = picture.canvas();
     canvas.text(0, 1, messages.text("screen.help"), CellStyle.PRIMARY.inBold());
     canvas.rule(1, CellStyle.DIM);
-    List<StyledLine> lines = lines(in.columns());
-    int rows = rows(in);
-    Scroll at = scroll.within(lines.size(), rows);
-    for (int row = 0; row < Math.min(rows, lines.size()); row++) {
-      canvas.line(2 + row, MARGIN, lines.get(at.top() + row), CellStyle.PRIMARY);
-    }
-    if (at.hasAbove()) {
-      canvas.textAtRight(1, " ↑ " + at.top() + " ", CellStyle.ACCENT);
-    }
-    if (at.hasBelow(lines.size(), rows)) {
-      String below = " ↓ " + (lines.size() - rows - at.top()) + " ";
-      canvas.textAtRight(in.rows() - 1, below, CellStyle.ACCENT);
-    }
+    ScrolledLines lines = ScrolledLines.of(lines(in.columns()));
+    lines.draw(canvas, scroll, 2, MARGIN, rows(in));
+    lines.drawMore(canvas, scroll, rows(in), 1, in.rows() - 1);
     KeyLine.draw(canvas, in.rows() - 1, KEYS, messages);
     return picture;
   }

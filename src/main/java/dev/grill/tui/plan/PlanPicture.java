@@ -9,7 +9,7 @@ import dev.grill.tui.draw.Picture;
 import dev.grill.tui.kit.Dates;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Scroll;
+import dev.grill.tui.kit.ScrolledLines;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -90,17 +90,9 @@ final class PlanPicture {
     int top = listTop(screen);
     canvas.line(top, MARGIN, list.heading(), CellStyle.PRIMARY);
     int rows = rows(screen);
-    Scroll at = screen.scroll().within(list.count(), rows);
-    for (int i = 0; i < Math.min(rows, list.count()); i++) {
-      canvas.line(top + 1 + i, MARGIN, list.line(at.top() + i), CellStyle.PRIMARY);
-    }
-    if (at.hasAbove()) {
-      canvas.textAtRight(top, " ↑ " + at.top() + " ", CellStyle.ACCENT);
-    }
-    if (at.hasBelow(list.count(), rows)) {
-      String more = " ↓ " + (list.count() - rows - at.top()) + " ";
-      canvas.textAtRight(canvas.rows() - 2, more, CellStyle.ACCENT);
-    }
+    ScrolledLines lines = new ScrolledLines(list.count(), list::line);
+    lines.draw(canvas, screen.scroll(), top + 1, MARGIN, rows);
+    lines.drawMore(canvas, screen.scroll(), rows, top, canvas.rows() - 2);
   }
 
   private void drawBottom() {

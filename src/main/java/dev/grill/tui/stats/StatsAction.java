@@ -38,19 +38,4 @@ public enum StatsAction {
                   "g",
                   "G"),
               Keys.shown(HELP, "stats.key-help", "?", "f1")));
-
-  /** While letters belong to the filter. */
-  enum Filtering {
-    DONE,
-    SCROLL,
-    CLEAR
-  }
-
-  static final Keys<Filtering> FILTER_KEYS =
-      Keys.ofFixed(
-          List.of(
-              Keys.shown(Filtering.DONE, "stats.key-found", "enter", "tab"),
-              Keys.inHelp(
-                  Filtering.SCROLL, "screen.key.scroll", "down", "up", "pagedown", "pageup"),
-              Keys.shown(Filtering.CLEAR, "stats.key-clear", "esc")));
 }

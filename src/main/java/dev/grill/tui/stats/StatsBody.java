@@ -1,14 +1,11 @@
 package dev.grill.tui.stats;
 
 import dev.grill.text.StyledLine;
+import dev.grill.tui.kit.ScrolledLines;
 import java.util.List;
-import java.util.function.IntFunction;
 
-/**
- * What a section shows: a heading that stays, and lines that scroll below it, each made only when
- * it is seen.
- */
-record StatsBody(List<StyledLine> heading, int count, IntFunction<StyledLine> line) {
+/** What a section shows: a heading that stays, and lines that scroll below it. */
+record StatsBody(List<StyledLine> heading, ScrolledLines lines) {
 
   StatsBody {
     heading = List.copyOf(heading);
@@ -16,6 +13,6 @@ record StatsBody(List<StyledLine> heading, int count, IntFunction<StyledLine> li
 
   /** Lines that are there already, without a heading. */
   static StatsBody of(List<StyledLine> lines) {
-    return new StatsBody(List.of(), lines.size(), lines::get);
+    return new StatsBody(List.of(), ScrolledLines.of(lines));
   }
 }

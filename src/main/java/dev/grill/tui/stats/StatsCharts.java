@@ -10,6 +10,7 @@ import dev.grill.text.Wrap;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Dates;
 import dev.grill.tui.kit.Row;
+import dev.grill.tui.kit.ScrolledLines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -204,7 +205,8 @@ final class StatsCharts {
             .line();
     int highest = most;
     return new StatsBody(
-        List.of(heading), weeks.size(), i -> week(weeks.get(i), highest, bar, share));
+        List.of(heading),
+        new ScrolledLines(weeks.size(), i -> week(weeks.get(i), highest, bar, share)));
   }
 
   private StyledLine week(Statistics.Week week, int most, int bar, int share) {

@@ -8,10 +8,10 @@ import dev.grill.text.Style;
 import dev.grill.text.StyledLine;
 import dev.grill.text.Wrap;
 import dev.grill.tui.kit.Row;
+import dev.grill.tui.kit.ScrolledLines;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 
 /** The sections that are lists: topics, key points that were missed, leeches. */
 final class StatsLists {
@@ -36,19 +36,9 @@ final class StatsLists {
     this.messages = screen.messages();
   }
 
-  private boolean takes(String... texts) {
-    String wanted = screen.filter().toLowerCase(Locale.ROOT);
-    for (String text : texts) {
-      if (text.toLowerCase(Locale.ROOT).contains(wanted)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Words where there is nothing to list, or nothing that the filter leaves. */
   private StatsBody nothing(String message) {
-    String text = messages.text(screen.filter().isEmpty() ? message : "stats.no-match");
+    String text = messages.text(screen.filter().isEmpty() ? message : "screen.no-match");
     List<StyledLine> lines = new ArrayList<>();
     for (String line : Wrap.lines(text, columns)) {
       lines.add(StyledLine.of(line, Style.PLAIN));
@@ -63,7 +53,7 @@ final class StatsLists {
     int widest = LEAST_NAME;
     for (Statistics.Topic topic : statistics.weakestTopics()) {
       widest = Math.max(widest, Columns.width(topic.topic()));
-      if (takes(topic.topic())) {
+      if (screen.filter().takes(topic.topic())) {
         topics.add(topic);
       }
     }
@@ -92,7 +82,8 @@ final class StatsLists {
             .text(messages.text("stats.retention"), Row.DIM)
             .line();
     return new StatsBody(
-        List.of(order, heading), topics.size(), i -> topic(topics.get(i), name, bar, retention));
+        List.of(order, heading),
+        new ScrolledLines(topics.size(), i -> topic(topics.get(i), name, bar, retention)));
   }
 
   private static StyledLine topic(Statistics.Topic topic, int name, int bar, int retention) {
@@ -115,7 +106,9 @@ final class StatsLists {
     List<Statistics.MissedPoint> all = statistics.missedPoints();
     List<Statistics.MissedPoint> points = new ArrayList<>();
     for (Statistics.MissedPoint point : all.subList(0, Math.min(StatsFacts.LISTED, all.size()))) {
-      if (takes(point.point(), point.card().toString(), screen.facts().question(point.card()))) {
+      if (screen
+          .filter()
+          .takes(point.point(), point.card().toString(), screen.facts().question(point.card()))) {
         points.add(point);
       }
     }
@@ -136,7 +129,8 @@ final class StatsLists {
             .gap(2)
             .text(messages.text("stats.question"), Row.DIM)
             .line();
-    return new StatsBody(List.of(order, heading), points.size(), i -> point(points.get(i), text));
+    return new StatsBody(
+        List.of(order, heading), new ScrolledLines(points.size(), i -> point(points.get(i), text)));
   }
 
   private StyledLine point(Statistics.MissedPoint point, int text) {
@@ -154,7 +148,7 @@ final class StatsLists {
     List<CardId> all = statistics.leeches();
     List<CardId> leeches = new ArrayList<>();
     for (CardId card : all.subList(0, Math.min(StatsFacts.LISTED, all.size()))) {
-      if (takes(card.toString(), screen.facts().question(card))) {
+      if (screen.filter().takes(card.toString(), screen.facts().question(card))) {
         leeches.add(card);
       }
     }
@@ -170,7 +164,8 @@ final class StatsLists {
       heading.add(StyledLine.of(line, Style.HEADING));
     }
     int question = (columns - 2) * 3 / 5;
-    return new StatsBody(heading, leeches.size(), i -> leech(leeches.get(i), question));
+    return new StatsBody(
+        heading, new ScrolledLines(leeches.size(), i -> leech(leeches.get(i), question)));
   }
 
   private StyledLine leech(CardId card, int question) {

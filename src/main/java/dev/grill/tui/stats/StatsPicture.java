@@ -2,16 +2,14 @@ package dev.grill.tui.stats;
 
 import dev.grill.message.Messages;
 import dev.grill.review.figures.Statistics;
-import dev.grill.text.Columns;
-import dev.grill.text.Escape;
 import dev.grill.text.StyledLine;
 import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Dates;
+import dev.grill.tui.kit.Filter;
 import dev.grill.tui.kit.KeyLine;
-import dev.grill.tui.kit.Scroll;
 
 /** Draws the statistics: a title, the names of the sections, one of them. */
 final class StatsPicture {
@@ -68,10 +66,10 @@ final class StatsPicture {
     drawTabs();
     drawBody();
     int last = canvas.rows() - 1;
-    if (screen.filtering()) {
-      KeyLine.draw(canvas, last, StatsAction.FILTER_KEYS, messages);
+    if (screen.filter().typing()) {
+      Filter.drawKeys(canvas, messages);
     } else {
-      boolean scrolls = body.count() > rows(screen, body);
+      boolean scrolls = body.lines().count() > rows(screen, body);
       KeyLine.draw(canvas, last, screen.keys(scrolls), messages);
     }
   }
@@ -99,25 +97,11 @@ final class StatsPicture {
       canvas.line(row++, MARGIN, line, CellStyle.PRIMARY);
     }
     int rows = rows(screen, body);
-    Scroll at = screen.scroll().within(body.count(), rows);
-    for (int i = 0; i < Math.min(rows, body.count()); i++) {
-      canvas.line(row + i, MARGIN, body.line().apply(at.top() + i), CellStyle.PRIMARY);
-    }
-    if (at.hasAbove()) {
-      canvas.textAtRight(1, " ↑ " + at.top() + " ", CellStyle.ACCENT);
-    }
     int below = canvas.rows() - 2;
-    if (at.hasBelow(body.count(), rows)) {
-      String more = " ↓ " + (body.count() - rows - at.top()) + " ";
-      canvas.textAtRight(below, more, CellStyle.ACCENT);
-    }
-    if (screen.filtering() || !screen.filter().isEmpty()) {
-      int column = canvas.text(below, MARGIN, "/ ", CellStyle.ACCENT);
-      String typed = Columns.truncate(Escape.line(screen.filter()), canvas.columns() / 2);
-      column = canvas.text(below, column, typed, CellStyle.PRIMARY);
-      if (screen.filtering()) {
-        canvas.cursor(below, column);
-      }
+    body.lines().draw(canvas, screen.scroll(), row, MARGIN, rows);
+    body.lines().drawMore(canvas, screen.scroll(), rows, 1, below);
+    if (screen.filter().isShown()) {
+      screen.filter().draw(canvas, below, MARGIN, canvas.columns() / 2 + 3);
     }
   }
 }

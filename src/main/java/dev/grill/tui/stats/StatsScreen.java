@@ -1,10 +1,10 @@
 package dev.grill.tui.stats;
 
 import dev.grill.message.Messages;
-import dev.grill.text.Graphemes;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.Filter;
 import dev.grill.tui.kit.HelpScreen;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Keys;
@@ -21,8 +21,7 @@ import java.util.Set;
  * The statistics, a section at a time.
  *
  * @param strongestFirst whether topics begin with the strongest
- * @param filter shows only what contains it, in sections that are lists; empty shows all
- * @param filtering whether characters belong to the filter
+ * @param filter of the sections that are lists
  * @param size the terminal's
  * @param leave what going back does
  */
@@ -31,8 +30,7 @@ public record StatsScreen(
     StatsTab tab,
     Scroll scroll,
     boolean strongestFirst,
-    String filter,
-    boolean filtering,
+    Filter filter,
     Size size,
     Effect leave,
     Messages messages)
@@ -48,35 +46,32 @@ public record StatsScreen(
   /** The first section. */
   public static StatsScreen of(StatsFacts facts, Effect leave, Messages messages) {
     return new StatsScreen(
-        facts, StatsTab.OVERVIEW, Scroll.TOP, false, "", false, Size.SMALLEST, leave, messages);
+        facts, StatsTab.OVERVIEW, Scroll.TOP, false, Filter.NONE, Size.SMALLEST, leave, messages);
   }
 
   @Override
   public Screen resized(Size now) {
     return now.equals(size)
         ? this
-        : new StatsScreen(
-            facts, tab, scroll, strongestFirst, filter, filtering, now, leave, messages);
+        : new StatsScreen(facts, tab, scroll, strongestFirst, filter, now, leave, messages);
   }
 
   private StatsScreen at(StatsTab other) {
     return new StatsScreen(
-        facts, other, Scroll.TOP, strongestFirst, "", false, size, leave, messages);
+        facts, other, Scroll.TOP, strongestFirst, Filter.NONE, size, leave, messages);
   }
 
   private StatsScreen scrolled(Scroll to) {
-    return new StatsScreen(
-        facts, tab, to, strongestFirst, filter, filtering, size, leave, messages);
+    return new StatsScreen(facts, tab, to, strongestFirst, filter, size, leave, messages);
   }
 
-  private StatsScreen filtered(String text, boolean typing) {
-    Scroll to = text.equals(filter) ? scroll : Scroll.TOP;
-    return new StatsScreen(facts, tab, to, strongestFirst, text, typing, size, leave, messages);
+  private StatsScreen filtered(Filter other) {
+    Scroll to = other.text().equals(filter.text()) ? scroll : Scroll.TOP;
+    return new StatsScreen(facts, tab, to, strongestFirst, other, size, leave, messages);
   }
 
   private StatsScreen reordered() {
-    return new StatsScreen(
-        facts, tab, Scroll.TOP, !strongestFirst, filter, filtering, size, leave, messages);
+    return new StatsScreen(facts, tab, Scroll.TOP, !strongestFirst, filter, size, leave, messages);
   }
 
   /**
@@ -100,8 +95,9 @@ public record StatsScreen(
 
   @Override
   public Step on(Key key, long millis) {
-    if (filtering) {
-      return Step.to(filter(key));
+    if (filter.typing()) {
+      Filter next = filter.on(key);
+      return Step.to(next == filter ? scroll(key) : filtered(next));
     }
     StatsAction action = StatsAction.KEYS.actionOf(key);
     if (action == null) {
@@ -112,9 +108,9 @@ public record StatsScreen(
       case PREVIOUS -> Step.to(at(tab.after(-1)));
       case SECTION -> Step.to(at(StatsTab.values()[key.name().charAt(0) - '1']));
       case SCROLL -> Step.to(scroll(key));
-      case FILTER -> Step.to(tab.isList() ? filtered(filter, true) : this);
+      case FILTER -> Step.to(tab.isList() ? filtered(filter.typing(true)) : this);
       case ORDER -> Step.to(tab == StatsTab.TOPICS ? reordered() : this);
-      case BACK -> filter.isEmpty() ? Step.to(this, leave) : Step.to(filtered("", false));
+      case BACK -> filter.isEmpty() ? Step.to(this, leave) : Step.to(filtered(Filter.NONE));
       case HELP -> Step.to(help());
     };
   }
@@ -125,7 +121,7 @@ public record StatsScreen(
     if (!pointer.isClick()) {
       StatsBody body = StatsPicture.body(this);
       int rows = StatsPicture.rows(this, body);
-      Scroll to = scroll.by(pointer.lines(), body.count(), rows);
+      Scroll to = scroll.by(pointer.lines(), body.lines().count(), rows);
       return Step.to(scrolled(to));
     }
     return Step.to(pointer.isOn(TAB) ? at(StatsTab.values()[pointer.place()]) : this);
@@ -133,29 +129,7 @@ public record StatsScreen(
 
   private StatsScreen scroll(Key key) {
     StatsBody body = StatsPicture.body(this);
-    return scrolled(scroll.on(key, body.count(), StatsPicture.rows(this, body)));
-  }
-
-  private StatsScreen filter(Key key) {
-    if (key instanceof Key.Text text) {
-      return filtered(filter + text.grapheme(), true);
-    }
-    if (key instanceof Key.Paste paste) {
-      return filtered(filter + paste.text().strip(), true);
-    }
-    if (key.equals(Key.BACKSPACE)) {
-      int end = filter.isEmpty() ? 0 : Graphemes.previous(filter, 0, filter.length());
-      return filtered(filter.substring(0, end), true);
-    }
-    StatsAction.Filtering action = StatsAction.FILTER_KEYS.actionOf(key);
-    if (action == null) {
-      return this;
-    }
-    return switch (action) {
-      case DONE -> filtered(filter, false);
-      case SCROLL -> scroll(key);
-      case CLEAR -> filtered("", false);
-    };
+    return scrolled(scroll.on(key, body.lines().count(), StatsPicture.rows(this, body)));
   }
 
   private Screen help() {

@@ -102,20 +102,29 @@ class StatsScreenTest {
     assertFalse(shown(after(points, "/", "C", "a", "l", "i", "b")).contains("精确率"));
     assertTrue(shown(after(points, "/", "第", " ", "8")).contains("Calibration 8"));
     StatsScreen one = after(points, "/", "c", "a", "r", "d", "-", "7", "enter");
-    assertEquals("card-7", one.filter());
-    assertFalse(one.filtering());
+    assertEquals("card-7", one.filter().text());
+    assertFalse(one.filter().typing());
     assertEquals(List.of(), press(one, "esc").effects());
     assertEquals(points, after(one, "esc"));
     assertEquals(List.of(StatsSamples.LEAVE), press(one, "esc", "esc").effects());
-    assertEquals("car", after(points, "/", "c", "a", "r", "d", "backspace").filter());
-    assertEquals("", after(one, "tab").filter(), "another section is shown whole");
+    assertEquals("car", after(points, "/", "c", "a", "r", "d", "backspace").filter().text());
+    assertEquals("", after(one, "tab").filter().text(), "another section is shown whole");
   }
 
   @Test
   void charactersBelongToTheFilterWhileItIsTyped() {
     StatsScreen topics = after(StatsSamples.working(Lang.EN), "5", "/", "q", "o", "?", "1");
-    assertEquals("qo?1", topics.filter());
+    assertEquals("qo?1", topics.filter().text());
     assertTrue(keyLine(topics).contains("Esc all"), keyLine(topics));
+  }
+
+  @Test
+  void theFilterTakesAPasteAndScrollsWhileItIsTyped() {
+    StatsScreen typing = after(StatsSamples.working(Lang.EN), "6", "/", "down");
+    assertEquals(1, typing.scroll().top());
+    StatsScreen pasted = (StatsScreen) typing.on(new Key.Paste("card-7\n"), 0).screen();
+    assertEquals("card-7", pasted.filter().text());
+    assertEquals(0, pasted.scroll().top());
   }
 
   @Test
