@@ -5,11 +5,11 @@ import dev.grill.review.figures.DeckFigures;
 import dev.grill.text.Graphemes;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Destination;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
@@ -36,7 +36,7 @@ public record HomeScreen(
     Notice notice,
     int listRows,
     Messages messages)
-    implements Noticing {
+    implements Screen {
 
   /** Few enough decks are found by looking. */
   private static final int MANY_DECKS = 10;
@@ -164,14 +164,14 @@ public record HomeScreen(
       case MOCK -> mock();
       case ADD ->
           facts.builtin() ? Step.to(this, new HomeEffect.ChooseEdition()) : Step.to(silent());
-      case DECKS -> Step.to(silent(), new HomeEffect.Decks());
-      case SETTINGS -> Step.to(silent(), new HomeEffect.Settings());
+      case DECKS -> Step.to(silent(), new Destination.Decks());
+      case SETTINGS -> Step.to(silent(), new Destination.Settings());
       case BROWSE ->
           facts.empty()
               ? Step.to(silent())
-              : Step.to(silent(), new HomeEffect.Browse(row() == null ? null : row().deck()));
-      case STATS -> Step.to(silent(), new HomeEffect.Stats());
-      case PLAN -> Step.to(silent(), new HomeEffect.Plan());
+              : Step.to(silent(), new Destination.Browse(row() == null ? null : row().deck()));
+      case STATS -> Step.to(silent(), new Destination.Stats());
+      case PLAN -> Step.to(silent(), new Destination.Plan());
       case UP -> moved(selected - 1);
       case DOWN -> moved(selected + 1);
       case PAGE_UP -> moved(selected - page());
@@ -251,7 +251,7 @@ public record HomeScreen(
       String offers = HomePicture.offers(this, row);
       return saying(offers.isEmpty() ? nothing : messages.text("home.sentences", nothing, offers));
     }
-    return Step.to(silent(), new HomeEffect.Review(row.deck()));
+    return Step.to(silent(), new Destination.Review(row.deck()));
   }
 
   private Step more() {
@@ -259,21 +259,21 @@ public record HomeScreen(
     if (row == null || row.moreNew() == 0) {
       return row == null ? Step.to(this) : saying(messages.text("home.no-more-new"));
     }
-    return Step.to(silent(), new HomeEffect.MoreNew(row.deck(), facts.offered(row)));
+    return Step.to(silent(), new Destination.MoreNew(row.deck(), facts.offered(row)));
   }
 
   private Step cram() {
     DeckFigures row = row();
     return row == null || row.cards() == 0
         ? Step.to(this)
-        : Step.to(silent(), new HomeEffect.Cram(row.deck()));
+        : Step.to(silent(), new Destination.Cram(row.deck()));
   }
 
   private Step mock() {
     DeckFigures row = row();
     return row == null || row.cards() == 0
         ? Step.to(this)
-        : Step.to(silent(), new HomeEffect.Mock(row.deck()));
+        : Step.to(silent(), new Destination.Mock(row.deck()));
   }
 
   @Override

@@ -14,7 +14,6 @@ import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Scroll;
@@ -46,7 +45,7 @@ record MockAsking(
     long guarded,
     Notice notice,
     Size size)
-    implements Noticing, Underway {
+    implements Screen, Underway {
 
   /** The answer box, to the mouse. */
   private static final String BOX = "box";

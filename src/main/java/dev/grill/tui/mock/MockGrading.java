@@ -18,8 +18,8 @@ import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
 import dev.grill.tui.review.AnswerLayout;
 import dev.grill.tui.review.AnswerPicture;
@@ -51,7 +51,7 @@ record MockGrading(
     long guarded,
     Notice notice,
     Size size)
-    implements Noticing, Underway, Revealed {
+    implements Screen, Underway, Revealed {
 
   private static final int GUARD = 300;
 
@@ -212,7 +212,7 @@ record MockGrading(
       case TICK -> Step.to(toggled());
       case UNDO -> Step.to(this, new MockEffect.Undo(sitting));
       case FINISH -> Step.to(this, new MockEffect.Finish(sitting));
-      case QUIT -> Step.to(this, new MockEffect.Keep(progress(millis)), context().leave());
+      case QUIT -> Step.to(this, Effect.BACK);
       case COPY ->
           Step.to(
               noted(Notice.said(context().text("review.copied"))),

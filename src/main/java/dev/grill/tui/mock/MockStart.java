@@ -4,10 +4,10 @@ import dev.grill.review.mock.MockProgress;
 import dev.grill.text.Graphemes;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
@@ -41,7 +41,7 @@ record MockStart(
     MockProgress kept,
     Notice notice,
     Size size)
-    implements Noticing {
+    implements Screen {
 
   /** A row, to the mouse; its place is what {@link #selected} is for it. */
   static final String ROW = "row";
@@ -189,7 +189,7 @@ record MockStart(
     return switch (action) {
       case GO_ON -> Step.to(this, new MockEffect.GoOn(kept));
       case ANEW -> Step.to(fresh());
-      case BACK -> Step.to(this, context.leave());
+      case BACK -> Step.to(this, Effect.BACK);
       case HELP -> Step.to(MockHelp.kept(this, context));
     };
   }
@@ -213,7 +213,7 @@ record MockStart(
       case ALL -> Step.to(all());
       case FILTER -> Step.to(filtered(filter, true));
       case CLEAR -> Step.to(filtered("", false));
-      case BACK -> Step.to(this, context.leave());
+      case BACK -> Step.to(this, Effect.BACK);
       case HELP -> Step.to(MockHelp.start(this, context));
     };
   }

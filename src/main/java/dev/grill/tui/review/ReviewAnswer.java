@@ -9,13 +9,12 @@ import dev.grill.review.Review;
 import dev.grill.schedule.Grade;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
-import dev.grill.tui.kit.Drafting;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -46,7 +45,7 @@ public record ReviewAnswer(
     long guarded,
     Notice notice,
     Size size)
-    implements Noticing, Drafting, Revealed {
+    implements Screen, Drafting, Revealed {
 
   static final int GUARD = 300;
 

@@ -10,13 +10,11 @@ import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
-import dev.grill.tui.kit.Drafting;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Scroll;
@@ -43,7 +41,7 @@ public record ReviewQuestion(
     Scroll scroll,
     Notice notice,
     Size size)
-    implements Noticing, Drafting {
+    implements Screen, Drafting {
 
   private static final int WIDEST = 100;
   private static final int ROOMY = 22;
@@ -159,7 +157,7 @@ public record ReviewQuestion(
 
   private Step quit() {
     return asked.session().answers().isEmpty()
-        ? Step.to(this, new ReviewEffect.Keep(draft()), context.leave())
+        ? Step.to(this, Effect.BACK)
         : Step.to(this, new ReviewEffect.Stop(asked.session(), draft()));
   }
 

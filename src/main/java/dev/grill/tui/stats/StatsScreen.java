@@ -24,7 +24,6 @@ import java.util.Set;
  * @param filter shows only what contains it, in sections that are lists; empty shows all
  * @param filtering whether characters belong to the filter
  * @param size the terminal's
- * @param leave what going back does
  */
 public record StatsScreen(
     StatsFacts facts,
@@ -34,7 +33,6 @@ public record StatsScreen(
     String filter,
     boolean filtering,
     Size size,
-    Effect leave,
     Messages messages)
     implements Screen {
 
@@ -46,37 +44,34 @@ public record StatsScreen(
   };
 
   /** The first section. */
-  public static StatsScreen of(StatsFacts facts, Effect leave, Messages messages) {
+  public static StatsScreen of(StatsFacts facts, Messages messages) {
     return new StatsScreen(
-        facts, StatsTab.OVERVIEW, Scroll.TOP, false, "", false, Size.SMALLEST, leave, messages);
+        facts, StatsTab.OVERVIEW, Scroll.TOP, false, "", false, Size.SMALLEST, messages);
   }
 
   @Override
   public Screen resized(Size now) {
     return now.equals(size)
         ? this
-        : new StatsScreen(
-            facts, tab, scroll, strongestFirst, filter, filtering, now, leave, messages);
+        : new StatsScreen(facts, tab, scroll, strongestFirst, filter, filtering, now, messages);
   }
 
   private StatsScreen at(StatsTab other) {
-    return new StatsScreen(
-        facts, other, Scroll.TOP, strongestFirst, "", false, size, leave, messages);
+    return new StatsScreen(facts, other, Scroll.TOP, strongestFirst, "", false, size, messages);
   }
 
   private StatsScreen scrolled(Scroll to) {
-    return new StatsScreen(
-        facts, tab, to, strongestFirst, filter, filtering, size, leave, messages);
+    return new StatsScreen(facts, tab, to, strongestFirst, filter, filtering, size, messages);
   }
 
   private StatsScreen filtered(String text, boolean typing) {
     Scroll to = text.equals(filter) ? scroll : Scroll.TOP;
-    return new StatsScreen(facts, tab, to, strongestFirst, text, typing, size, leave, messages);
+    return new StatsScreen(facts, tab, to, strongestFirst, text, typing, size, messages);
   }
 
   private StatsScreen reordered() {
     return new StatsScreen(
-        facts, tab, Scroll.TOP, !strongestFirst, filter, filtering, size, leave, messages);
+        facts, tab, Scroll.TOP, !strongestFirst, filter, filtering, size, messages);
   }
 
   /**
@@ -114,7 +109,7 @@ public record StatsScreen(
       case SCROLL -> Step.to(scroll(key));
       case FILTER -> Step.to(tab.isList() ? filtered(filter, true) : this);
       case ORDER -> Step.to(tab == StatsTab.TOPICS ? reordered() : this);
-      case BACK -> filter.isEmpty() ? Step.to(this, leave) : Step.to(filtered("", false));
+      case BACK -> filter.isEmpty() ? Step.to(this, Effect.BACK) : Step.to(filtered("", false));
       case HELP -> Step.to(help());
     };
   }

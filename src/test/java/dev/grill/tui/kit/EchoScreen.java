@@ -1,5 +1,6 @@
 package dev.grill.tui.kit;
 
+import dev.grill.message.Failure;
 import dev.grill.message.Lang;
 import dev.grill.message.Messages;
 import dev.grill.tui.draw.Canvas;
@@ -16,7 +17,12 @@ import java.nio.file.Path;
 public record EchoScreen(TextBox box, String last, int seconds) implements Screen {
 
   /** Stands for work outside that fails. */
-  record Crash() implements Effect {}
+  record Crash() implements Effect {
+    @Override
+    public Screen on(Navigation navigation, Console console) {
+      throw new IllegalStateException("a crash of ours");
+    }
+  }
 
   static EchoScreen first() {
     return new EchoScreen(TextBox.empty(), "none", 0);
@@ -47,27 +53,24 @@ public record EchoScreen(TextBox box, String last, int seconds) implements Scree
 
   /** Runs the screen; the first argument names a file for what was typed when a signal comes. */
   public static void main(String[] arguments) throws IOException {
-    Loop[] loop = new Loop[1];
+    Navigation[] navigation = new Navigation[1];
     Runnable keep =
         () -> {
           try {
-            Files.writeString(Path.of(arguments[0]), ((EchoScreen) loop[0].current()).box().text());
+            Files.writeString(
+                Path.of(arguments[0]), ((EchoScreen) navigation[0].screen()).box().text());
           } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
           }
         };
     int status = 0;
     try (TerminalConsole console = TerminalConsole.open(System.getenv(), keep)) {
-      loop[0] =
-          new Loop(
-              console,
-              Theme.DARK,
-              (effect, screen) -> {
-                throw new IllegalStateException("a crash of ours");
-              },
-              Messages.of(Lang.EN),
-              () -> System.nanoTime() / 1_000_000);
-      loop[0].run(first());
+      Messages messages = Messages.of(Lang.EN);
+      navigation[0] = Navigation.of(from -> first(), messages);
+      new Loop(console, Theme.DARK, navigation[0], messages, () -> System.nanoTime() / 1_000_000)
+          .run();
+    } catch (Failure e) {
+      throw new IllegalStateException(e);
     } catch (IllegalStateException e) {
       System.err.println("grill: " + e.getMessage());
       status = 1;
