@@ -87,10 +87,15 @@ class LoopTest {
   /** Notes the effects that are done. */
   private static final class Recorder implements Application {
     private final List<Effect> performed = new ArrayList<>();
+    private final Screen first;
+
+    Recorder(Screen first) {
+      this.first = first;
+    }
 
     @Override
     public Screen open(Screen from) {
-      return new Counter(0, "new");
+      return first;
     }
   }
 
@@ -123,7 +128,7 @@ class LoopTest {
   }
 
   private static Screen run(Script console, List<Effect> performed) throws Exception {
-    Recorder recorder = new Recorder();
+    Recorder recorder = new Recorder(new Counter(0, "new"));
     Screen last = run(console, Lang.EN, recorder);
     performed.addAll(recorder.performed);
     return last;
@@ -208,7 +213,7 @@ class LoopTest {
     Script console = new Script("s", "s", "s");
     List<String> shown = new ArrayList<>();
     Messages messages = Messages.of(Lang.EN);
-    Navigation navigation = Navigation.of(from -> new Counter(7, "first"), messages);
+    Navigation navigation = Navigation.of(new Recorder(new Counter(7, "first")), messages);
     Loop loop = new Loop(console, Theme.NONE, navigation, messages, () -> 0);
     loop.run(() -> shown.add(console.grid.letters(0).strip()));
     assertEquals(List.of("7 first"), shown);

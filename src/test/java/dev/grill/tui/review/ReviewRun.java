@@ -17,11 +17,14 @@ import java.util.List;
 public final class ReviewRun {
 
   final PaperBackend desk;
-  final Reviewing reviewing;
-  final Navigation navigation;
+  Reviewing reviewing;
+  Navigation navigation;
+  boolean left;
   final List<Effect> effects = new ArrayList<>();
   long millis = 1_000;
   Screen screen;
+  private final Lang lang;
+  private final int minutes;
   private Size size = new Size(80, 24);
 
   ReviewRun(Lang lang, PaperBackend desk) throws Exception {
@@ -30,9 +33,17 @@ public final class ReviewRun {
 
   ReviewRun(Lang lang, PaperBackend desk, int minutes) throws Exception {
     this.desk = desk;
+    this.lang = lang;
+    this.minutes = minutes;
+    begin();
+  }
+
+  /** Begins a review, also after one was left. */
+  void begin() throws Exception {
     Messages messages = Messages.of(lang);
     reviewing = new Reviewing(desk, messages, minutes, Runnable::run, () -> this.millis);
     navigation = Navigation.of(reviewing, messages);
+    left = false;
     show(navigation.screen());
   }
 
@@ -67,7 +78,7 @@ public final class ReviewRun {
   public ReviewRun press(Key key) {
     Step step = screen.on(key, millis);
     effects.addAll(step.effects());
-    boolean left = !navigation.take(step, new QuietConsole(size));
+    left = !navigation.take(step, new QuietConsole(size));
     show(navigation.screen());
     if (left) {
       leave();
