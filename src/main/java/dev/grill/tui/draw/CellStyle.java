@@ -16,7 +16,7 @@ public record CellStyle(Role role, boolean bold, boolean underline) implements T
   public static final CellStyle DIM = of(Role.DIM);
 
   /** How many there are: their hash codes are less than that. */
-  static final int COUNT = 5 * 8;
+  static final int COUNT = 5 * 4;
 
   private static CellStyle of(Role role) {
     return new CellStyle(role, false, false);

@@ -6,9 +6,6 @@ package dev.grill.tui.draw;
  */
 final class Sgr {
 
-  /** As many as there are hash codes of looks. */
-  private static final int LOOKS = 5 * 4;
-
   private final String colours;
   private final String attributes;
   private final boolean foregroundOnly;
@@ -25,7 +22,7 @@ final class Sgr {
 
   /** A theme's pens, kept by the looks' hash codes. */
   static Sgr[] of(Theme theme, Colours depth) {
-    Sgr[] pens = new Sgr[LOOKS];
+    Sgr[] pens = new Sgr[CellStyle.COUNT];
     for (Role role : Role.values()) {
       for (int bits = 0; bits < 4; bits++) {
         CellStyle look = new CellStyle(role, (bits & 2) != 0, (bits & 1) != 0);

@@ -27,14 +27,6 @@ public final class Loop {
   private Picture shown;
 
   /**
-   * @param millis a monotonic clock in milliseconds
-   */
-  public Loop(
-      Console console, Theme theme, Navigation navigation, Messages messages, LongSupplier millis) {
-    this(console, () -> theme, navigation, messages, millis);
-  }
-
-  /**
    * @param theme asked before every picture: it may change meanwhile
    * @param millis a monotonic clock in milliseconds
    */
@@ -52,13 +44,8 @@ public final class Loop {
     this.millis = millis;
   }
 
-  /** Runs until a screen quits, Ctrl-C is pressed or the terminal is gone. */
-  public void run() {
-    run(() -> {});
-  }
-
   /**
-   * The same.
+   * Runs until a screen quits, Ctrl-C is pressed or the terminal is gone.
    *
    * @param afterFirstPicture run once the first picture is on the screen: the moment to prepare
    *     what the person does not wait for yet

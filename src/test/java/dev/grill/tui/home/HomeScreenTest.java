@@ -86,7 +86,7 @@ class HomeScreenTest {
     HomeScreen fresh = HomeSamples.fresh(Lang.EN);
     for (String deck : List.of("deck-0", "deck-6", "deck-7")) {
       String why = "the file is gone and so on, ".repeat(9);
-      HomeFacts facts = fresh.facts().withTroubles(Map.of(deck, why));
+      HomeFacts facts = HomeSamples.troubled(fresh.facts(), Map.of(deck, why));
       for (Size size : Golden.SIZES) {
         Screen home = HomeScreen.of(facts, fresh.messages()).resized(size);
         for (int i = 0; i <= deck.charAt(5) - '0'; i++) {

@@ -4,14 +4,18 @@ import dev.grill.message.Failure;
 import dev.grill.message.Lang;
 import dev.grill.message.Messages;
 import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.Capabilities;
 import dev.grill.tui.draw.CellStyle;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.draw.Theme;
+import dev.grill.tui.terminal.SystemTerminal;
 import dev.grill.tui.terminal.TerminalConsole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.jline.terminal.Terminal;
 
 /** A small screen and its program, for tests in a real terminal: an answer box and the last key. */
 public record EchoScreen(TextBox box, String last, int seconds) implements Screen {
@@ -51,6 +55,15 @@ public record EchoScreen(TextBox box, String last, int seconds) implements Scree
     return picture;
   }
 
+  private static TerminalConsole console(Map<String, String> environment, Runnable atEnd)
+      throws IOException {
+    Terminal terminal = SystemTerminal.open(environment);
+    Capabilities display = Capabilities.of(environment);
+    TerminalConsole console = TerminalConsole.over(terminal, environment, display, atEnd);
+    console.enter(true);
+    return console;
+  }
+
   /** Runs the screen; the first argument names a file for what was typed when a signal comes. */
   public static void main(String[] arguments) throws IOException {
     Navigation[] navigation = new Navigation[1];
@@ -64,11 +77,16 @@ public record EchoScreen(TextBox box, String last, int seconds) implements Scree
           }
         };
     int status = 0;
-    try (TerminalConsole console = TerminalConsole.open(System.getenv(), keep)) {
+    try (TerminalConsole console = console(System.getenv(), keep)) {
       Messages messages = Messages.of(Lang.EN);
       navigation[0] = Navigation.of(from -> first(), messages);
-      new Loop(console, Theme.DARK, navigation[0], messages, () -> System.nanoTime() / 1_000_000)
-          .run();
+      new Loop(
+              console,
+              () -> Theme.DARK,
+              navigation[0],
+              messages,
+              () -> System.nanoTime() / 1_000_000)
+          .run(() -> {});
     } catch (Failure e) {
       throw new IllegalStateException(e);
     } catch (IllegalStateException e) {

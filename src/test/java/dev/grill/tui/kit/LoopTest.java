@@ -137,7 +137,7 @@ class LoopTest {
   private static Screen run(Script console, Lang lang, Application application) throws Exception {
     Messages messages = Messages.of(lang);
     Navigation navigation = Navigation.of(application, messages);
-    new Loop(console, Theme.NONE, navigation, messages, () -> 0).run();
+    new Loop(console, () -> Theme.NONE, navigation, messages, () -> 0).run(() -> {});
     return navigation.screen();
   }
 
@@ -214,7 +214,7 @@ class LoopTest {
     List<String> shown = new ArrayList<>();
     Messages messages = Messages.of(Lang.EN);
     Navigation navigation = Navigation.of(new Recorder(new Counter(7, "first")), messages);
-    Loop loop = new Loop(console, Theme.NONE, navigation, messages, () -> 0);
+    Loop loop = new Loop(console, () -> Theme.NONE, navigation, messages, () -> 0);
     loop.run(() -> shown.add(console.grid.letters(0).strip()));
     assertEquals(List.of("7 first"), shown);
   }
