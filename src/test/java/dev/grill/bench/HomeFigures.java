@@ -39,7 +39,8 @@ public final class HomeFigures {
       Pace pace = Pace.of(store.latestMillis(1000));
       Limits limits = Limits.ofDay(10, 200);
       Figures figures = Figures.of(candidates, limits, DAY, answers, pace);
-      HomeFacts facts = new HomeFacts(figures, Map.of(), false, false, false, 10, 200);
+      HomeFacts facts =
+          new HomeFacts(figures, Map.of(), false, false, false, 10, 200, null, 0, Map.of());
       HomeScreen home = HomeScreen.of(facts, Messages.of(Lang.EN));
       System.out.println(candidates.size() + " cards, " + figures.decks().size() + " decks");
       measure("read candidates", () -> store.candidates(null));

@@ -24,7 +24,6 @@ import dev.grill.store.Store;
 import dev.grill.store.StoredCard;
 import dev.grill.store.StoredDeck;
 import dev.grill.tui.draw.Size;
-import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.plan.PlanFacts;
@@ -131,10 +130,9 @@ public final class StatsAndPlan {
       List<Candidate> cards = timed("cards read", () -> store.candidates(null));
       Statistics statistics = timed("statistics", () -> Statistics.of(cards, history, DAY, 8));
       Messages messages = Messages.of(Lang.ZH);
-      Effect leave = new Effect() {};
       StatsFacts facts = new StatsFacts(statistics, Map.of());
-      keys("statistics", StatsScreen.of(facts, leave, messages), "tab", "down", "pagedown", "end");
-      keys("statistics filtered", StatsScreen.of(facts, leave, messages), "6", "/", "1", "down");
+      keys("statistics", StatsScreen.of(facts, messages), "tab", "down", "pagedown", "end");
+      keys("statistics filtered", StatsScreen.of(facts, messages), "6", "/", "1", "down");
       for (int minutes : new int[] {0, 60}) {
         for (int days : new int[] {9, 30, 365}) {
           Interview interview = new Interview(DAY.plusDays(days), minutes, new Pace(60_000));
@@ -146,8 +144,7 @@ public final class StatsAndPlan {
                       PlanOutlook.of(cards, answers, interview, false, LIMITS, DAY, sm2, 1440)
                           .skipping(cards, answers, sm2));
           PlanFacts plan = new PlanFacts(outlook, minutes, Map.of());
-          keys(
-              "plan", PlanScreen.of(plan, leave, messages), "down", "tab", "end", "d", "up", "esc");
+          keys("plan", PlanScreen.of(plan, messages), "down", "tab", "end", "d", "up", "esc");
         }
       }
       System.out.println(cards.size() + " cards, " + history.size() + " answers");

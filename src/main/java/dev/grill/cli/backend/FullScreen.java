@@ -12,8 +12,8 @@ import dev.grill.tui.draw.Theme;
 import dev.grill.tui.kit.Application;
 import dev.grill.tui.kit.Keymap;
 import dev.grill.tui.kit.Loop;
+import dev.grill.tui.kit.Navigation;
 import dev.grill.tui.kit.Outside;
-import dev.grill.tui.kit.Screen;
 import dev.grill.tui.terminal.SystemTerminal;
 import dev.grill.tui.terminal.TerminalConsole;
 import java.io.FileInputStream;
@@ -95,34 +95,34 @@ public final class FullScreen {
   /** Runs an application until it is left. */
   public void run(Maker maker) throws Failure, IOException {
     Keymap.use(KeySettings.keymap(call));
-    Application application = maker.make(this::outside, this::millis);
-    Screen first = application.first();
-    show(application, first);
-    String farewell = application.farewell();
+    Application first = maker.make(this::outside, this::millis);
+    Navigation navigation = Navigation.of(first, call.messages());
+    show(navigation);
+    String farewell = navigation.farewell();
     if (!farewell.isEmpty()) {
       call.out().println(farewell);
     }
   }
 
-  private void show(Application application, Screen first) throws Failure, IOException {
+  private void show(Navigation navigation) throws Failure, IOException {
     theme = style();
     boolean mouse = call.settings().value(Setting.MOUSE).equals("on");
     try (TerminalConsole terminal = opened()) {
       console = terminal;
       terminal.enter(mouse);
-      Loop loop = new Loop(terminal, this::themeNow, application, call.messages(), this::millis);
+      Loop loop = new Loop(terminal, this::themeNow, navigation, call.messages(), this::millis);
       try {
-        loop.run(first, () -> start("prepare", application::prepare));
+        loop.run(() -> start("prepare", navigation::prepare));
       } finally {
-        leave(application, loop.current());
+        leave(navigation);
       }
     }
   }
 
   /** Before the terminal is closed: closing waits for the signal that waits for this. */
-  private void leave(Application application, Screen last) throws Failure {
+  private void leave(Navigation navigation) throws Failure {
     try {
-      application.leave(last);
+      navigation.leave();
     } finally {
       kept.countDown();
     }

@@ -14,7 +14,6 @@ import dev.grill.plain.PlainMock;
 import dev.grill.review.Candidate;
 import dev.grill.review.mock.Mock;
 import dev.grill.review.mock.MockQuestion;
-import dev.grill.tui.kit.Effect;
 import dev.grill.tui.mock.MockChoice;
 import dev.grill.tui.mock.Mocking;
 import java.io.IOException;
@@ -45,8 +44,7 @@ public final class MockCommand implements Command {
     MockChoice choice = new MockChoice(wanted, choosing.minutes(), seed, choosing.decks());
     StoreMock mocks = new StoreMock(call, library, choosing, choice);
     if (screen != null) {
-      screen.run(
-          (outside, millis) -> new Mocking(mocks, call.messages(), Effect.QUIT, outside, millis));
+      screen.run((outside, millis) -> new Mocking(mocks, call.messages(), outside, millis));
       return 0;
     }
     if (onTerminal) {

@@ -11,7 +11,6 @@ import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.plain.Lines;
 import dev.grill.plain.PlainReview;
-import dev.grill.tui.kit.Effect;
 import dev.grill.tui.review.Reviewing;
 import java.io.IOException;
 
@@ -37,8 +36,7 @@ public final class ReviewCommand implements Command {
     if (screen != null) {
       screen.run(
           (outside, millis) ->
-              new Reviewing(
-                  desk, call.messages(), choosing.minutes(), Effect.QUIT, outside, millis));
+              new Reviewing(desk, call.messages(), choosing.minutes(), outside, millis));
       return 0;
     }
     if (wanted) {

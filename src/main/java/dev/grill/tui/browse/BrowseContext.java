@@ -3,7 +3,6 @@ package dev.grill.tui.browse;
 import dev.grill.message.Messages;
 import dev.grill.review.find.CardQuery;
 import dev.grill.text.SearchText;
-import dev.grill.tui.kit.Effect;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,11 +10,10 @@ import java.util.Map;
  * What all screens of browsing are given.
  *
  * @param words what may be written in the search line: the English words and the person's own
- * @param leave the effect that leads back to where browsing was begun
  */
-record BrowseContext(Messages messages, CardQuery.Words words, Effect leave) {
+record BrowseContext(Messages messages, CardQuery.Words words) {
 
-  static BrowseContext of(Messages messages, Effect leave) {
+  static BrowseContext of(Messages messages) {
     Map<String, CardQuery.Field> fields = new HashMap<>();
     for (CardQuery.Field field : CardQuery.Field.values()) {
       fields.put(field.word(), field);
@@ -26,7 +24,7 @@ record BrowseContext(Messages messages, CardQuery.Words words, Effect leave) {
       states.put(state.word(), state);
       states.put(SearchText.fold(messages.text("state." + state.word())), state);
     }
-    return new BrowseContext(messages, new CardQuery.Words(fields, states), leave);
+    return new BrowseContext(messages, new CardQuery.Words(fields, states));
   }
 
   String text(String key, Object... args) {

@@ -1,24 +1,59 @@
 package dev.grill.tui.browse;
 
 import dev.grill.card.CardId;
+import dev.grill.message.Failure;
 import dev.grill.review.Mark;
+import dev.grill.tui.kit.Console;
 import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.Navigation;
+import dev.grill.tui.kit.Screen;
+import java.io.IOException;
 
-/** What the screens of browsing ask to be done; {@link Browsing} does it. */
+/** What the screens of browsing ask {@link Browsing} to do. */
 sealed interface BrowseEffect extends Effect {
 
+  /**
+   * Does it.
+   *
+   * @param screen the one that stands now
+   * @return the screen to go on with, which may say how it went
+   */
+  Screen on(Browsing browsing, Screen screen) throws Failure, IOException;
+
+  @Override
+  default Screen on(Navigation navigation, Console console) throws Failure, IOException {
+    return on(navigation.application(Browsing.class), navigation.screen());
+  }
+
   /** Show a card beside the table. */
-  record Preview(CardId card) implements BrowseEffect {}
+  record Preview(CardId card) implements BrowseEffect {
+    @Override
+    public Screen on(Browsing browsing, Screen screen) throws Failure, IOException {
+      return browsing.preview(screen, card);
+    }
+  }
 
   /** Show a card whole. */
-  record Open(CardId card) implements BrowseEffect {}
+  record Open(CardId card) implements BrowseEffect {
+    @Override
+    public Screen on(Browsing browsing, Screen screen) throws Failure, IOException {
+      return browsing.card(screen, card);
+    }
+  }
 
   /** Say how a card is to be treated, and come back to the same place. */
-  record Put(CardId card, Mark.Kind kind) implements BrowseEffect {}
+  record Put(CardId card, Mark.Kind kind) implements BrowseEffect {
+    @Override
+    public Screen on(Browsing browsing, Screen screen) throws Failure, IOException {
+      return browsing.put(screen, card, kind);
+    }
+  }
 
   /** Open a card in the person's editor, and come back to the same place. */
-  record Edit(CardId card) implements BrowseEffect {}
-
-  /** Browsing is left: nobody waits for texts any more. */
-  record Stop() implements BrowseEffect {}
+  record Edit(CardId card) implements BrowseEffect {
+    @Override
+    public Screen on(Browsing browsing, Screen screen) throws Failure, IOException {
+      return browsing.edit(screen, card);
+    }
+  }
 }

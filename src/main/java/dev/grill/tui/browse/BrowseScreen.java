@@ -8,13 +8,14 @@ import dev.grill.review.find.CardOrder;
 import dev.grill.review.find.CardQuery;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Filter;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.ListPlace;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
 import dev.grill.tui.kit.TextBox;
 import java.util.EnumSet;
@@ -43,7 +44,7 @@ record BrowseScreen(
     CardPreview shown,
     Notice notice,
     Size size)
-    implements Noticing {
+    implements Screen {
 
   /** Wider than any line that is searched for: the line never wraps. */
   private static final int NEVER_WRAPS = 100_000;
@@ -230,9 +231,7 @@ record BrowseScreen(
       case PREVIEW -> previewed(with(!preview));
       case MOVE -> previewed(selecting(moved(key)));
       case BACK ->
-          key.equals(Key.ESCAPE) && !list.line().isEmpty()
-              ? cleared()
-              : Step.to(this, new BrowseEffect.Stop(), context().leave());
+          key.equals(Key.ESCAPE) && !list.line().isEmpty() ? cleared() : Step.to(this, Effect.BACK);
       case HELP -> Step.to(SearchHelp.table(silent()));
     };
   }

@@ -4,16 +4,13 @@ import dev.grill.card.CardId;
 import dev.grill.message.Failure;
 import dev.grill.message.Messages;
 import dev.grill.review.Candidate;
+import dev.grill.review.Mark;
 import dev.grill.review.find.CardQuery;
 import dev.grill.tui.kit.Application;
-import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Outside;
 import dev.grill.tui.kit.Screen;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -27,7 +24,6 @@ public final class Browsing implements Application {
 
   private final BrowseBackend desk;
   private final Messages messages;
-  private final Effect leave;
   private BrowseContext context;
   private final Outside outside;
   private IndexedQuestions texts;
@@ -36,13 +32,11 @@ public final class Browsing implements Application {
   /**
    * Browsing at a desk.
    *
-   * @param leave what leaving does: an effect that leads back home
    * @param outside gives the terminal to an editor
    */
-  public Browsing(BrowseBackend desk, Messages messages, Effect leave, Outside outside) {
+  public Browsing(BrowseBackend desk, Messages messages, Outside outside) {
     this.desk = desk;
     this.messages = messages;
-    this.leave = leave;
     this.outside = outside;
   }
 
@@ -57,8 +51,8 @@ public final class Browsing implements Application {
   }
 
   @Override
-  public Screen first() throws Failure, IOException {
-    context = BrowseContext.of(messages, leave); // the language may have changed
+  public Screen open(Screen from) throws Failure, IOException {
+    context = BrowseContext.of(messages); // the language may have changed
     BrowseFacts facts = desk.facts();
     texts(facts);
     texts.await(PATIENCE);
@@ -77,56 +71,43 @@ public final class Browsing implements Application {
   }
 
   @Override
-  public void prepare() {}
-
-  @Override
   public void leave(Screen last) {
     if (texts != null) {
       texts.cancel();
     }
   }
 
-  @Override
-  public String farewell() {
-    return "";
-  }
-
   // ---- effects ----
 
-  @Override
-  public Screen perform(Effect effect, Screen screen) {
+  Screen preview(Screen screen, CardId card) throws Failure, IOException {
+    return previewed((BrowseScreen) today(screen), card);
+  }
+
+  Screen card(Screen screen, CardId card) throws Failure, IOException {
+    BrowseScreen table = table(today(screen));
+    return CardScreen.of(table, page(table.list().facts(), card));
+  }
+
+  Screen put(Screen screen, CardId card, Mark.Kind kind) throws Failure, IOException {
+    desk.mark(card, kind);
+    Screen now = today(screen);
+    BrowseFacts facts = table(now).list().facts();
+    String key = "browse.done-" + kind.name().toLowerCase(Locale.ROOT);
+    return over(now, facts.with(card, desk.state(card)))
+        .noted(Notice.said(context.text(key, card)));
+  }
+
+  Screen edit(Screen screen, CardId card) throws Failure, IOException {
+    String problem;
     try {
-      return done((BrowseEffect) effect, screen);
+      problem = String.join(" ", outside.call(() -> desk.edit(card)));
     } catch (Failure e) {
-      return failed(e.text(context.messages()), screen);
+      problem = e.text(messages);
     } catch (IOException e) {
-      return failed(context.text("cli.io", String.valueOf(e.getMessage())), screen);
+      problem = context.text("cli.io", String.valueOf(e.getMessage()));
     }
-  }
-
-  private static Screen failed(String reason, Screen screen) {
-    return screen instanceof Noticing noticing ? noticing.noted(Notice.failed(reason)) : screen;
-  }
-
-  private Screen done(BrowseEffect effect, Screen screen) throws Failure, IOException {
-    if (effect instanceof BrowseEffect.Preview preview) {
-      BrowseScreen table = (BrowseScreen) today(screen);
-      return previewed(table, preview.card());
-    }
-    if (effect instanceof BrowseEffect.Open open) {
-      Screen now = today(screen);
-      BrowseScreen table = now instanceof CardScreen card ? card.table() : (BrowseScreen) now;
-      return CardScreen.of(table, page(table.list().facts(), open.card()));
-    }
-    if (effect instanceof BrowseEffect.Put put) {
-      desk.mark(put.card(), put.kind());
-      return said(put(today(screen), put.card()), put);
-    }
-    if (effect instanceof BrowseEffect.Edit edit) {
-      return edit(screen, edit.card());
-    }
-    texts.cancel();
-    return screen;
+    Screen anew = fresh(screen);
+    return problem.isEmpty() ? anew : anew.noted(Notice.failed(problem));
   }
 
   private BrowseScreen previewed(BrowseScreen table, CardId card) throws Failure, IOException {
@@ -144,7 +125,7 @@ public final class Browsing implements Application {
   }
 
   private static BrowseScreen table(Screen screen) {
-    return screen instanceof CardScreen card ? card.table() : (BrowseScreen) screen;
+    return (BrowseScreen) screen.back();
   }
 
   /** The screen with everything read anew. */
@@ -163,41 +144,5 @@ public final class Browsing implements Application {
     }
     Candidate selected = table.card();
     return selected == null ? table : previewed(table, selected.card());
-  }
-
-  /** The screen with one card as it stands now. */
-  private Screen put(Screen screen, CardId card) throws Failure, IOException {
-    BrowseFacts facts = table(screen).list().facts();
-    return over(screen, facts.with(card, desk.state(card)));
-  }
-
-  private Screen said(Screen screen, BrowseEffect.Put put) {
-    String key = "browse.done-" + put.kind().name().toLowerCase(Locale.ROOT);
-    Notice notice = Notice.said(context.text(key, put.card()));
-    return ((Noticing) screen).noted(notice);
-  }
-
-  private Screen edit(Screen screen, CardId card) throws Failure, IOException {
-    List<String> said = new ArrayList<>();
-    List<Exception> failed = new ArrayList<>();
-    outside.run(
-        () -> {
-          try {
-            said.addAll(desk.edit(card));
-          } catch (Failure | IOException e) {
-            failed.add(e);
-          }
-        });
-    Screen back = fresh(screen);
-    if (!failed.isEmpty()) {
-      return failed(reason(failed.get(0)), back);
-    }
-    return said.isEmpty() ? back : failed(String.join(" ", said), back);
-  }
-
-  private String reason(Exception e) {
-    return e instanceof Failure failure
-        ? failure.text(context.messages())
-        : context.text("cli.io", String.valueOf(e.getMessage()));
   }
 }

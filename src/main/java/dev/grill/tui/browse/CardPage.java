@@ -77,7 +77,7 @@ final class CardPage {
     curve(made, width);
     points(made, width);
     heading(made, context.text("review.reference"), width);
-    ReviewContext review = new ReviewContext(context.messages(), context.leave());
+    ReviewContext review = new ReviewContext(context.messages());
     made.addAll(new AnswerText(review, card.card(), "", card.note()).whole(width, false));
     made.add(StyledLine.EMPTY);
     history(made, width);

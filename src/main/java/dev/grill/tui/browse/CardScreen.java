@@ -15,7 +15,6 @@ import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Scroll;
@@ -32,7 +31,7 @@ import java.util.Set;
  * @param size the terminal's
  */
 record CardScreen(BrowseScreen table, CardPage page, Scroll scroll, Notice notice, Size size)
-    implements Noticing {
+    implements Screen {
 
   private static final int HEAD = 2;
   private static final int WIDEST = 100;
@@ -47,6 +46,11 @@ record CardScreen(BrowseScreen table, CardPage page, Scroll scroll, Notice notic
 
   CardId id() {
     return page.card().card().id();
+  }
+
+  @Override
+  public Screen back() {
+    return table;
   }
 
   @Override

@@ -4,7 +4,7 @@ import dev.grill.card.CardId;
 import dev.grill.review.CardState;
 import dev.grill.review.Mark;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
+import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
 import java.time.LocalDate;
 
@@ -17,7 +17,7 @@ final class Putting {
 
   /** Does it, asks before a reset, or says why there is nothing to do. */
   static Step step(
-      Noticing screen,
+      Screen screen,
       BrowseContext context,
       CardId card,
       CardState state,

@@ -35,7 +35,7 @@ public record DeckScreen(
     Scroll scroll,
     Size size,
     Messages messages)
-    implements Screen {
+    implements DecksEffect.Checked {
 
   private static final int MARGIN = 2;
 
@@ -66,7 +66,8 @@ public record DeckScreen(
   }
 
   /** This screen with what was found meanwhile. */
-  DeckScreen checked(DecksScreen list) {
+  @Override
+  public DeckScreen over(DecksScreen list) {
     return new DeckScreen(list, deck, list.problems(deck), scroll, size, messages);
   }
 

@@ -9,7 +9,6 @@ import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.ListPlace;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
@@ -24,7 +23,6 @@ import java.util.Set;
  *
  * @param problems by the deck's id; null while the files are still read
  * @param removing whether the selected deck is asked about
- * @param leave what going back does
  */
 public record DecksScreen(
     DecksFacts facts,
@@ -32,9 +30,8 @@ public record DecksScreen(
     ListPlace place,
     boolean removing,
     Notice notice,
-    Effect leave,
     Messages messages)
-    implements Noticing {
+    implements DecksEffect.Checked {
 
   /** How often to ask for what is read in the background, in milliseconds. */
   private static final long ATTENTION = 50;
@@ -42,13 +39,13 @@ public record DecksScreen(
   /** One row of the list: a deck, or an edition that could be added. */
   record Row(DecksFacts.Deck deck, DecksFacts.Edition edition) {}
 
-  public static DecksScreen of(DecksFacts facts, Effect leave, Messages messages) {
-    return new DecksScreen(facts, null, ListPlace.FIRST, false, Notice.NONE, leave, messages);
+  public static DecksScreen of(DecksFacts facts, Messages messages) {
+    return new DecksScreen(facts, null, ListPlace.FIRST, false, Notice.NONE, messages);
   }
 
   /** This screen with other decks, the same one selected where it is still there. */
   DecksScreen with(DecksFacts fresh) {
-    DecksScreen next = new DecksScreen(fresh, null, place, false, notice, leave, messages);
+    DecksScreen next = new DecksScreen(fresh, null, place, false, notice, messages);
     Row before = row();
     List<Row> rows = next.rows();
     int same = place.selected();
@@ -59,33 +56,27 @@ public record DecksScreen(
     return next.at(place.at(same, rows.size()));
   }
 
-  /** This screen with a deck selected, where it is there. */
-  DecksScreen selecting(String deck) {
-    List<Row> rows = rows();
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).deck() != null && rows.get(i).deck().id().equals(deck)) {
-        return at(place.at(i, rows.size()));
-      }
-    }
-    return this;
-  }
-
   /** This screen with what was found in the files. */
   DecksScreen checked(Map<String, List<DecksFacts.Problem>> found) {
-    return new DecksScreen(facts, found, place, removing, notice, leave, messages);
+    return new DecksScreen(facts, found, place, removing, notice, messages);
+  }
+
+  @Override
+  public DecksScreen over(DecksScreen list) {
+    return list;
   }
 
   @Override
   public DecksScreen noted(Notice said) {
-    return new DecksScreen(facts, problems, place, false, said, leave, messages);
+    return new DecksScreen(facts, problems, place, false, said, messages);
   }
 
   private DecksScreen at(ListPlace other) {
-    return new DecksScreen(facts, problems, other, false, Notice.NONE, leave, messages);
+    return new DecksScreen(facts, problems, other, false, Notice.NONE, messages);
   }
 
   private DecksScreen removing(boolean whether) {
-    return new DecksScreen(facts, problems, place, whether, Notice.NONE, leave, messages);
+    return new DecksScreen(facts, problems, place, whether, Notice.NONE, messages);
   }
 
   /** The rows that the filter leaves. */
@@ -143,7 +134,7 @@ public record DecksScreen(
     ListPlace shown = place.showing(DecksPicture.listRows(size));
     return shown == place
         ? this
-        : new DecksScreen(facts, problems, shown, removing, notice, leave, messages);
+        : new DecksScreen(facts, problems, shown, removing, notice, messages);
   }
 
   @Override
@@ -176,7 +167,8 @@ public record DecksScreen(
       case CHECK -> Step.to(noted(Notice.NONE), new DecksEffect.Check());
       case MOVE -> Step.to(at(place.moved(key, rows().size())));
       case FILTER -> Step.to(at(place.withFilter()));
-      case BACK -> place.filter().isEmpty() ? Step.to(this, leave) : Step.to(at(place.cleared()));
+      case BACK ->
+          place.filter().isEmpty() ? Step.to(this, Effect.BACK) : Step.to(at(place.cleared()));
       case HELP -> Step.to(help());
     };
   }

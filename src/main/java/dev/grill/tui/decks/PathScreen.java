@@ -10,7 +10,6 @@ import dev.grill.tui.kit.Frame;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
@@ -25,7 +24,7 @@ import dev.grill.tui.kit.TextBox;
  */
 public record PathScreen(
     DecksScreen back, TextBox path, boolean link, int columns, Notice notice, Messages messages)
-    implements Noticing {
+    implements Screen {
 
   private static final int MARGIN = 4;
   private static final int WIDEST = 90;

@@ -7,8 +7,7 @@ import java.awt.Color;
  * How a cell looks: its role, and what is shown beside colour for those who see none. To Lanterna
  * it is a colour, all in one: what it is in a terminal's colours, only the {@link Theme} knows.
  */
-public record CellStyle(Role role, boolean bold, boolean underline, boolean reverse)
-    implements TextColor {
+public record CellStyle(Role role, boolean bold, boolean underline) implements TextColor {
 
   public static final CellStyle ERROR = of(Role.ERROR);
   public static final CellStyle SELECTION = of(Role.SELECTION);
@@ -17,10 +16,10 @@ public record CellStyle(Role role, boolean bold, boolean underline, boolean reve
   public static final CellStyle DIM = of(Role.DIM);
 
   /** How many there are: their hash codes are less than that. */
-  static final int COUNT = 5 * 8;
+  static final int COUNT = 5 * 4;
 
   private static CellStyle of(Role role) {
-    return new CellStyle(role, false, false, false);
+    return new CellStyle(role, false, false);
   }
 
   /** By hand: it is compared for every cell from the first picture on. */
@@ -30,30 +29,25 @@ public record CellStyle(Role role, boolean bold, boolean underline, boolean reve
         || other instanceof CellStyle look
             && look.role == role
             && look.bold == bold
-            && look.underline == underline
-            && look.reverse == reverse;
+            && look.underline == underline;
   }
 
   @Override
   public int hashCode() {
-    return role.ordinal() * 8 + (bold ? 4 : 0) + (underline ? 2 : 0) + (reverse ? 1 : 0);
+    return role.ordinal() * 4 + (bold ? 2 : 0) + (underline ? 1 : 0);
   }
 
   /** Whether there is a theme in which a blank in this look differs from an empty cell. */
   boolean mayShowOnBlanks() {
-    return underline || reverse || role == Role.SELECTION || role == Role.ERROR;
+    return underline || role == Role.SELECTION || role == Role.ERROR;
   }
 
   public CellStyle inBold() {
-    return new CellStyle(role, true, underline, reverse);
+    return new CellStyle(role, true, underline);
   }
 
   public CellStyle underlined() {
-    return new CellStyle(role, bold, true, reverse);
-  }
-
-  public CellStyle reversed() {
-    return new CellStyle(role, bold, underline, true);
+    return new CellStyle(role, bold, true);
   }
 
   // ---- what Lanterna asks of a colour: nobody calls these ----

@@ -6,9 +6,6 @@ package dev.grill.tui.draw;
  */
 final class Sgr {
 
-  /** As many as there are hash codes of looks. */
-  private static final int LOOKS = 5 * 8;
-
   private final String colours;
   private final String attributes;
   private final boolean foregroundOnly;
@@ -16,23 +13,19 @@ final class Sgr {
 
   private Sgr(CellStyle look, String colours) {
     this.colours = colours;
-    attributes =
-        (look.bold() ? ";1" : "") + (look.underline() ? ";4" : "") + (look.reverse() ? ";7" : "");
+    attributes = (look.bold() ? ";1" : "") + (look.underline() ? ";4" : "");
     foregroundOnly =
         colours.startsWith("38;") && !colours.contains(";48;")
             || colours.length() == 2 && (colours.charAt(0) == '3' || colours.charAt(0) == '9');
-    ground =
-        !colours.isEmpty() && !foregroundOnly && showsOnBlanks(colours)
-            || look.underline()
-            || look.reverse();
+    ground = !colours.isEmpty() && !foregroundOnly && showsOnBlanks(colours) || look.underline();
   }
 
   /** A theme's pens, kept by the looks' hash codes. */
   static Sgr[] of(Theme theme, Colours depth) {
-    Sgr[] pens = new Sgr[LOOKS];
+    Sgr[] pens = new Sgr[CellStyle.COUNT];
     for (Role role : Role.values()) {
-      for (int bits = 0; bits < 8; bits++) {
-        CellStyle look = new CellStyle(role, (bits & 4) != 0, (bits & 2) != 0, (bits & 1) != 0);
+      for (int bits = 0; bits < 4; bits++) {
+        CellStyle look = new CellStyle(role, (bits & 2) != 0, (bits & 1) != 0);
         pens[look.hashCode()] = new Sgr(look, theme.parameters(role, depth));
       }
     }

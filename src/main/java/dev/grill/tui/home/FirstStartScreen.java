@@ -12,6 +12,7 @@ import dev.grill.tui.kit.Frame;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.Keys;
+import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
@@ -25,9 +26,11 @@ import java.util.List;
  * @param selected the place among the choices: each edition, then all of them where there are two
  *     or more
  * @param problem why the last choice could not be followed; empty if all went well
+ * @param home where it is asked from; null on a first start
  */
 public record FirstStartScreen(
-    List<Edition> editions, int selected, String problem, Messages messages) implements Screen {
+    List<Edition> editions, int selected, String problem, HomeScreen home, Messages messages)
+    implements Screen {
 
   /**
    * An edition of the built-in decks.
@@ -70,12 +73,17 @@ public record FirstStartScreen(
         preselected = i;
       }
     }
-    return new FirstStartScreen(editions, preselected, "", messages);
+    return new FirstStartScreen(editions, preselected, "", null, messages);
   }
 
   /** This screen with the reason why the choice could not be followed. */
-  public FirstStartScreen failed(String reason) {
-    return new FirstStartScreen(editions, selected, reason, messages);
+  @Override
+  public FirstStartScreen noted(Notice reason) {
+    return new FirstStartScreen(editions, selected, reason.text(), home, messages);
+  }
+
+  FirstStartScreen over(HomeScreen asked) {
+    return new FirstStartScreen(editions, selected, problem, asked, messages);
   }
 
   private int choices() {
@@ -84,7 +92,7 @@ public record FirstStartScreen(
 
   private FirstStartScreen selecting(int choice) {
     int inside = Math.min(Math.max(0, choice), choices() - 1);
-    return new FirstStartScreen(editions, inside, "", messages);
+    return new FirstStartScreen(editions, inside, "", home, messages);
   }
 
   @Override

@@ -7,30 +7,26 @@ import dev.grill.review.Mode;
 import dev.grill.text.markdown.Markdown;
 import dev.grill.tui.browse.Browsing;
 import dev.grill.tui.decks.DecksApplication;
-import dev.grill.tui.decks.DecksEffect;
 import dev.grill.tui.kit.Application;
-import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.Destination;
+import dev.grill.tui.kit.Destinations;
 import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Outside;
 import dev.grill.tui.kit.Screen;
-import dev.grill.tui.mock.MockBackend;
 import dev.grill.tui.mock.Mocking;
 import dev.grill.tui.plan.PlanApplication;
-import dev.grill.tui.plan.PlanEffect;
 import dev.grill.tui.review.Reviewing;
 import dev.grill.tui.settings.SettingsApplication;
-import dev.grill.tui.settings.SettingsEffect;
 import dev.grill.tui.stats.StatsApplication;
-import dev.grill.tui.stats.StatsEffect;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Home and what is opened there: leaving it leads back home, with fresh figures. On a first start
- * it asks which decks to begin with.
+ * Home, and where one can go from it: what is opened leads back home, with fresh figures. On a
+ * first start it asks which decks to begin with.
  */
-public final class HomeApplication implements Application {
+public final class HomeApplication implements Application, Destinations {
 
   private static final int PREPARED_WIDTH = 76;
 
@@ -39,16 +35,9 @@ public final class HomeApplication implements Application {
   private final Outside outside;
   private final LongSupplier millis;
   private String news = "";
-  private HomeScreen home;
-  private SettingsApplication settings;
-  private DecksApplication decks;
+
+  /** Kept with the texts it has read, so that they are read once. */
   private Browsing browsing;
-
-  /** What was begun at home last: its screens' effects are its own. */
-  private Application opened;
-
-  private StatsApplication stats;
-  private PlanApplication plan;
 
   /**
    * An application over a library.
@@ -71,11 +60,11 @@ public final class HomeApplication implements Application {
   }
 
   @Override
-  public Screen first() throws Failure, IOException {
+  public Screen open(Screen from) throws Failure, IOException {
     if (desk.isFirstStart()) {
       return FirstStartScreen.of(desk.editions(), messages);
     }
-    HomeScreen first = refreshed();
+    HomeScreen first = HomeScreen.of(desk.facts(), messages);
     return news.isEmpty() ? first : first.noted(Notice.said(news));
   }
 
@@ -86,120 +75,90 @@ public final class HomeApplication implements Application {
   }
 
   @Override
-  public void leave(Screen last) throws Failure {
-    if (opened != null) {
-      opened.leave(last);
-    }
+  public Screen returned(Screen screen) throws Failure, IOException {
+    return fresh((HomeScreen) screen);
+  }
+
+  private HomeScreen fresh(HomeScreen home) throws Failure, IOException {
+    return home.with(desk.facts());
+  }
+
+  // ---- effects ----
+
+  Screen chooseEdition(HomeScreen home) throws Failure, IOException {
+    return FirstStartScreen.of(desk.editions(), messages).over(home);
+  }
+
+  /**
+   * Adds editions of the built-in decks.
+   *
+   * @param home as it was before; null on a first start
+   */
+  HomeScreen add(List<String> editions, HomeScreen home) throws Failure, IOException {
+    desk.add(editions);
+    return home == null ? HomeScreen.of(desk.facts(), messages) : fresh(home);
+  }
+
+  HomeScreen onDay(HomeScreen home) throws Failure, IOException {
+    return home.facts().figures().day().equals(desk.today()) ? home : fresh(home);
+  }
+
+  // ---- destinations ----
+
+  @Override
+  public Application to(Destination destination) throws Failure, IOException {
+    return destination.of(this);
   }
 
   @Override
-  public String farewell() {
-    return "";
+  public Application review(String deck) throws Failure, IOException {
+    return reviewing(desk.reviews(deck));
   }
 
   @Override
-  public Screen perform(Effect effect, Screen screen) {
-    if (effect instanceof SettingsEffect of) {
-      return settings.perform(of, screen);
-    }
-    if (effect instanceof DecksEffect of) {
-      return decks.perform(of, screen);
-    }
-    if (effect instanceof StatsEffect of) {
-      return stats.perform(of, screen);
-    }
-    if (effect instanceof PlanEffect of) {
-      return plan.perform(of, screen);
-    }
-    if (!(effect instanceof HomeEffect)) {
-      return opened.perform(effect, screen);
-    }
-    if (screen instanceof HomeScreen left) {
-      home = left;
-    }
-    try {
-      return done((HomeEffect) effect);
-    } catch (Failure e) {
-      return failed(e.text(messages), screen);
-    } catch (IOException e) {
-      return failed(messages.text("cli.io", String.valueOf(e.getMessage())), screen);
-    }
+  public Application moreNew(String deck, int cards) throws Failure, IOException {
+    return reviewing(desk.reviews(deck).withMoreNew(cards));
   }
 
-  private Screen failed(String reason, Screen screen) {
-    if (screen instanceof FirstStartScreen first) {
-      return first.failed(reason);
-    }
-    return home == null ? screen : home.noted(Notice.failed(reason));
+  @Override
+  public Application cram(String deck) throws Failure, IOException {
+    return reviewing(desk.reviews(deck).asking(Mode.CRAM));
   }
 
-  private Screen done(HomeEffect effect) throws Failure, IOException {
-    if (effect instanceof HomeEffect.Review review) {
-      return review(desk.reviews(review.deck()));
-    }
-    if (effect instanceof HomeEffect.MoreNew more) {
-      return review(desk.reviews(more.deck()).withMoreNew(more.cards()));
-    }
-    if (effect instanceof HomeEffect.Cram cram) {
-      return review(desk.reviews(cram.deck()).asking(Mode.CRAM));
-    }
-    if (effect instanceof HomeEffect.Browse browse) {
-      return browse(browse.deck());
-    }
-    if (effect instanceof HomeEffect.Mock mock) {
-      MockBackend mocks = desk.mocks(mock.deck());
-      return open(new Mocking(mocks, messages, new HomeEffect.Refresh(), outside, millis));
-    }
-    if (effect instanceof HomeEffect.ChooseEdition) {
-      List<FirstStartScreen.Edition> editions = desk.editions();
-      return FirstStartScreen.of(editions, messages);
-    }
-    if (effect instanceof HomeEffect.Settings) {
-      settings = new SettingsApplication(desk.settings(), new HomeEffect.Refresh(), messages);
-      return settings.first();
-    }
-    if (effect instanceof HomeEffect.Decks) {
-      decks = new DecksApplication(desk.decks(), new HomeEffect.Refresh(), outside, messages);
-      return decks.first();
-    }
-    if (effect instanceof HomeEffect.Stats) {
-      stats = new StatsApplication(desk.stats(), new HomeEffect.Refresh(), messages, millis);
-      return stats.open(home);
-    }
-    if (effect instanceof HomeEffect.Plan) {
-      plan = new PlanApplication(desk.plan(), new HomeEffect.Refresh(), messages, millis);
-      return plan.open(home);
-    }
-    if (effect instanceof HomeEffect.CheckDay
-        && home.facts().figures().day().equals(desk.today())) {
-      return home;
-    }
-    if (effect instanceof HomeEffect.AddEditions add) {
-      desk.add(add.editions());
-    }
-    return refreshed();
+  private Reviewing reviewing(Backend at) {
+    return new Reviewing(at, messages, 0, outside, millis);
   }
 
-  private Screen review(Backend at) throws Failure, IOException {
-    return open(new Reviewing(at, messages, 0, new HomeEffect.Refresh(), outside, millis));
+  @Override
+  public Application mock(String deck) throws Failure, IOException {
+    return new Mocking(desk.mocks(deck), messages, outside, millis);
   }
 
-  private Screen browse(String deck) throws Failure, IOException {
-    if (browsing == null) { // kept, with the texts it has read
-      browsing = new Browsing(desk.browses(), messages, new HomeEffect.Refresh(), outside);
+  @Override
+  public Application browse(String deck) throws Failure, IOException {
+    if (browsing == null) {
+      browsing = new Browsing(desk.browses(), messages, outside);
     }
-    return open(browsing.of(deck));
+    return browsing.of(deck);
   }
 
-  private Screen open(Application application) throws Failure, IOException {
-    Screen first = application.first();
-    opened = application;
-    return first;
+  @Override
+  public Application decks() {
+    return new DecksApplication(desk.decks(), outside, messages);
   }
 
-  private HomeScreen refreshed() throws Failure, IOException {
-    HomeFacts facts = desk.facts();
-    home = home == null ? HomeScreen.of(facts, messages) : home.with(facts);
-    return home;
+  @Override
+  public Application settings() {
+    return new SettingsApplication(desk.settings(), messages);
+  }
+
+  @Override
+  public Application stats() {
+    return new StatsApplication(desk.stats(), messages, millis);
+  }
+
+  @Override
+  public Application plan() {
+    return new PlanApplication(desk.plan(), messages, millis);
   }
 }

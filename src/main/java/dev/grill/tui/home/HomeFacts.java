@@ -37,39 +37,6 @@ public record HomeFacts(
     troubles = Map.copyOf(troubles);
   }
 
-  /** Without an interview, and with every deck as its file has it. */
-  public HomeFacts(
-      Figures figures,
-      Map<String, String> titles,
-      boolean chosen,
-      boolean empty,
-      boolean builtin,
-      int newPerDay,
-      int reviewsPerDay) {
-    this(figures, titles, chosen, empty, builtin, newPerDay, reviewsPerDay, null, 0, Map.of());
-  }
-
-  /** The same with an interview, and with how many of today's cards were asked already. */
-  public HomeFacts withInterview(LocalDate date, int asked) {
-    return new HomeFacts(
-        figures, titles, chosen, empty, builtin, newPerDay, reviewsPerDay, date, asked, troubles);
-  }
-
-  /** The same with decks that are not as their files have them. */
-  public HomeFacts withTroubles(Map<String, String> why) {
-    return new HomeFacts(
-        figures,
-        titles,
-        chosen,
-        empty,
-        builtin,
-        newPerDay,
-        reviewsPerDay,
-        interview,
-        askedToday,
-        why);
-  }
-
   /** Why the deck is not as its file has it; null where it is. */
   String trouble(DeckFigures deck) {
     return deck.deck() == null ? null : troubles.get(deck.deck());

@@ -4,12 +4,12 @@ import dev.grill.message.Messages;
 import dev.grill.review.figures.DeckFigures;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Destination;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.ListPlace;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
@@ -25,7 +25,7 @@ import java.util.Set;
  * @param notice what there is to say about the last key
  */
 public record HomeScreen(HomeFacts facts, ListPlace place, Notice notice, Messages messages)
-    implements Noticing {
+    implements Screen {
 
   /** Few enough decks are found by looking. */
   private static final int MANY_DECKS = 10;
@@ -146,14 +146,14 @@ public record HomeScreen(HomeFacts facts, ListPlace place, Notice notice, Messag
       case MOCK -> mock();
       case ADD ->
           facts.builtin() ? Step.to(this, new HomeEffect.ChooseEdition()) : Step.to(silent());
-      case DECKS -> Step.to(silent(), new HomeEffect.Decks());
-      case SETTINGS -> Step.to(silent(), new HomeEffect.Settings());
+      case DECKS -> Step.to(silent(), new Destination.Decks());
+      case SETTINGS -> Step.to(silent(), new Destination.Settings());
       case BROWSE ->
           facts.empty()
               ? Step.to(silent())
-              : Step.to(silent(), new HomeEffect.Browse(row() == null ? null : row().deck()));
-      case STATS -> Step.to(silent(), new HomeEffect.Stats());
-      case PLAN -> Step.to(silent(), new HomeEffect.Plan());
+              : Step.to(silent(), new Destination.Browse(row() == null ? null : row().deck()));
+      case STATS -> Step.to(silent(), new Destination.Stats());
+      case PLAN -> Step.to(silent(), new Destination.Plan());
       case UP, DOWN, PAGE_UP, PAGE_DOWN, FIRST, LAST -> moved(place.moved(key, rows().size()));
       case FILTER -> Step.to(at(place.withFilter()));
       case CLEAR -> Step.to(at(place.cleared()));
@@ -194,7 +194,7 @@ public record HomeScreen(HomeFacts facts, ListPlace place, Notice notice, Messag
       String offers = HomePicture.offers(this, row);
       return saying(offers.isEmpty() ? nothing : messages.text("home.sentences", nothing, offers));
     }
-    return Step.to(silent(), new HomeEffect.Review(row.deck()));
+    return Step.to(silent(), new Destination.Review(row.deck()));
   }
 
   private Step more() {
@@ -202,21 +202,21 @@ public record HomeScreen(HomeFacts facts, ListPlace place, Notice notice, Messag
     if (row == null || row.moreNew() == 0) {
       return row == null ? Step.to(this) : saying(messages.text("home.no-more-new"));
     }
-    return Step.to(silent(), new HomeEffect.MoreNew(row.deck(), facts.offered(row)));
+    return Step.to(silent(), new Destination.MoreNew(row.deck(), facts.offered(row)));
   }
 
   private Step cram() {
     DeckFigures row = row();
     return row == null || row.cards() == 0
         ? Step.to(this)
-        : Step.to(silent(), new HomeEffect.Cram(row.deck()));
+        : Step.to(silent(), new Destination.Cram(row.deck()));
   }
 
   private Step mock() {
     DeckFigures row = row();
     return row == null || row.cards() == 0
         ? Step.to(this)
-        : Step.to(silent(), new HomeEffect.Mock(row.deck()));
+        : Step.to(silent(), new Destination.Mock(row.deck()));
   }
 
   @Override

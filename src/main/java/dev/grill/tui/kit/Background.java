@@ -55,6 +55,10 @@ public final class Background<T> {
    * @throws Failure what it threw
    */
   public T result() throws Failure, IOException {
+    return result(task);
+  }
+
+  static <T> T result(FutureTask<T> task) throws Failure, IOException {
     try {
       return task.get();
     } catch (ExecutionException e) {

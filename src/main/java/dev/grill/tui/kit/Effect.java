@@ -1,24 +1,57 @@
 package dev.grill.tui.kit;
 
+import dev.grill.message.Failure;
+import java.io.IOException;
+
 /**
- * What a screen asks to be done outside: a value; screens add their own. The ones here are done by
- * the {@link Loop} itself.
+ * What a screen asks to be done outside: a value that says itself what it does. The ones here may
+ * be asked for by every screen; an application's own are a sealed type beside it.
  */
 public interface Effect {
 
-  /** Leave the application. */
-  record Quit() implements Effect {}
+  /**
+   * Does it.
+   *
+   * @return the screen to go on with
+   * @throws Failure what is then said on the screen that stands
+   */
+  Screen on(Navigation navigation, Console console) throws Failure, IOException;
 
-  /** Go to the background, as Ctrl-Z asks; come back with {@code fg}. */
-  record Suspend() implements Effect {}
+  /** Leave the program. */
+  record Quit() implements Effect {
+    @Override
+    public Screen on(Navigation navigation, Console console) {
+      return navigation.quit();
+    }
+  }
+
+  /** Leave the application for the one it was opened from; from the first of all, the program. */
+  record Back() implements Effect {
+    @Override
+    public Screen on(Navigation navigation, Console console) throws Failure, IOException {
+      return navigation.back();
+    }
+  }
 
   /** Forget what was typed ahead, so that it can't answer what it was not meant for. */
-  record DiscardTyped() implements Effect {}
+  record DiscardTyped() implements Effect {
+    @Override
+    public Screen on(Navigation navigation, Console console) {
+      console.discardTyped();
+      return navigation.screen();
+    }
+  }
 
   /** Put a text on the clipboard of the person's terminal (OSC 52), also over SSH. */
-  record Copy(String text) implements Effect {}
+  record Copy(String text) implements Effect {
+    @Override
+    public Screen on(Navigation navigation, Console console) {
+      console.copy(text);
+      return navigation.screen();
+    }
+  }
 
   Effect QUIT = new Quit();
-  Effect SUSPEND = new Suspend();
+  Effect BACK = new Back();
   Effect DISCARD_TYPED = new DiscardTyped();
 }

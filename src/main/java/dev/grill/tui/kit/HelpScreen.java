@@ -21,7 +21,7 @@ import java.util.List;
  * @param size the terminal's
  */
 public record HelpScreen(Messages messages, Screen back, List<Part> parts, Scroll scroll, Size size)
-    implements Screen, Drafting {
+    implements Screen {
 
   /** Rows under a heading. */
   public record Part(String title, List<Row> rows) {
@@ -91,11 +91,6 @@ public record HelpScreen(Messages messages, Screen back, List<Part> parts, Scrol
       rows.add(new Row(labels.toString(), messages.text(binding.message())));
     }
     return new Part(title, rows);
-  }
-
-  @Override
-  public Draft draft() {
-    return back instanceof Drafting drafting ? drafting.draft() : null;
   }
 
   @Override

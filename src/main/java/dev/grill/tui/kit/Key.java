@@ -11,19 +11,11 @@ import java.util.Map;
 public sealed interface Key {
 
   Press ENTER = new Press("enter");
-  Press ALT_ENTER = new Press("alt-enter");
-  Press CTRL_ENTER = new Press("ctrl-enter");
   Press TAB = new Press("tab");
-  Press SHIFT_TAB = new Press("shift-tab");
   Press ESCAPE = new Press("esc");
   Press BACKSPACE = new Press("backspace");
-  Press DELETE = new Press("delete");
   Press UP = new Press("up");
   Press DOWN = new Press("down");
-  Press LEFT = new Press("left");
-  Press RIGHT = new Press("right");
-  Press HOME = new Press("home");
-  Press END = new Press("end");
   Press PAGE_UP = new Press("pageup");
   Press PAGE_DOWN = new Press("pagedown");
   Press CTRL_C = new Press("ctrl-c");

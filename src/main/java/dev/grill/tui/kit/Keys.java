@@ -140,11 +140,6 @@ public final class Keys<A extends Enum<A>> {
     return written;
   }
 
-  /** Whether characters are typed where this table holds. */
-  public boolean isTyping() {
-    return kind == Kind.TYPING;
-  }
-
   /** Whether a person may give a row's action other keys. */
   public boolean isBindable(Binding<A> row) {
     if (kind == Kind.FIXED) {

@@ -17,36 +17,14 @@ import java.util.function.Supplier;
  */
 public final class Loop {
 
-  /** Does the effects that screens define. */
-  @FunctionalInterface
-  public interface Performer {
-
-    /**
-     * Does what {@code effect} says.
-     *
-     * @param screen the screen that stands now
-     * @return the screen to go on with, which may say how it went
-     */
-    Screen perform(Effect effect, Screen screen);
-  }
-
   private final Console console;
   private final Painter painter;
   private final Supplier<Theme> theme;
-  private final Performer performer;
+  private final Navigation navigation;
   private final Messages messages;
   private final LongSupplier millis;
-  private volatile Screen current;
   private boolean tooSmall;
   private Picture shown;
-
-  /**
-   * @param millis a monotonic clock in milliseconds
-   */
-  public Loop(
-      Console console, Theme theme, Performer performer, Messages messages, LongSupplier millis) {
-    this(console, () -> theme, performer, messages, millis);
-  }
 
   /**
    * @param theme asked before every picture: it may change meanwhile
@@ -55,38 +33,24 @@ public final class Loop {
   public Loop(
       Console console,
       Supplier<Theme> theme,
-      Performer performer,
+      Navigation navigation,
       Messages messages,
       LongSupplier millis) {
     this.console = console;
     this.theme = theme;
     this.painter = new Painter(theme.get(), console.display());
-    this.performer = performer;
+    this.navigation = navigation;
     this.messages = messages;
     this.millis = millis;
   }
 
   /**
-   * The screen that stands now, readable from any thread: a shutdown hook keeps drafts by it. Null
-   * before {@link #run}.
-   */
-  public Screen current() {
-    return current;
-  }
-
-  /** Runs from {@code first} until a screen quits, Ctrl-C is pressed or the terminal is gone. */
-  public void run(Screen first) {
-    run(first, () -> {});
-  }
-
-  /**
-   * The same.
+   * Runs until a screen quits, Ctrl-C is pressed or the terminal is gone.
    *
    * @param afterFirstPicture run once the first picture is on the screen: the moment to prepare
    *     what the person does not wait for yet
    */
-  public void run(Screen first, Runnable afterFirstPicture) {
-    current = first;
+  public void run(Runnable afterFirstPicture) {
     Runnable then = afterFirstPicture;
     boolean running = true;
     while (running && !console.isGone()) {
@@ -95,12 +59,12 @@ public final class Loop {
         then.run();
         then = null;
       }
-      long wait = current.redrawAfter(millis.getAsLong());
+      long wait = navigation.screen().redrawAfter(millis.getAsLong());
       Key key = console.read(wait);
       if (key != null) {
         running = follow(key);
       } else if (wait > 0 && !tooSmall) {
-        running = take(current.waited(millis.getAsLong()));
+        running = navigation.take(navigation.screen().waited(millis.getAsLong()), console);
       }
     }
   }
@@ -112,8 +76,10 @@ public final class Loop {
     painter.use(theme.get());
     Size size = console.size();
     tooSmall = !size.holds(Size.SMALLEST);
-    current = tooSmall ? current : current.resized(size);
-    Picture picture = tooSmall ? tooSmall(size) : current.draw(size, millis.getAsLong());
+    Picture picture =
+        tooSmall
+            ? tooSmall(size)
+            : navigation.show(navigation.screen().resized(size)).draw(size, millis.getAsLong());
     shown = picture;
     String sequences = painter.paint(picture);
     if (!sequences.isEmpty()) {
@@ -133,35 +99,13 @@ public final class Loop {
     if (tooSmall) {
       return true; // nobody sees what the key would do
     }
-    return take(
+    Screen screen = navigation.screen();
+    long now = millis.getAsLong();
+    Step step =
         key instanceof Key.Mouse mouse
-            ? current.on(
-                Pointer.at(shown, mouse.kind(), mouse.row(), mouse.column()), millis.getAsLong())
-            : current.on(key, millis.getAsLong()));
-  }
-
-  /** Takes a step and says whether to go on. */
-  private boolean take(Step step) {
-    current = step.screen();
-    for (Effect effect : step.effects()) {
-      if (effect instanceof Effect.Quit) {
-        return false;
-      }
-      perform(effect);
-    }
-    return true;
-  }
-
-  private void perform(Effect effect) {
-    if (effect instanceof Effect.Suspend) {
-      console.suspend();
-    } else if (effect instanceof Effect.DiscardTyped) {
-      console.discardTyped();
-    } else if (effect instanceof Effect.Copy copy) {
-      console.copy(copy.text());
-    } else {
-      current = performer.perform(effect, current);
-    }
+            ? screen.on(Pointer.at(shown, mouse.kind(), mouse.row(), mouse.column()), now)
+            : screen.on(key, now);
+    return navigation.take(step, console);
   }
 
   private Picture tooSmall(Size size) {

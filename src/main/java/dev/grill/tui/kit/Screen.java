@@ -31,6 +31,20 @@ public interface Screen {
   }
 
   /**
+   * The screen that this one lies over within its application, such as the one that help was opened
+   * from; itself where it lies over none. {@link Navigation} has the way back to the application
+   * before.
+   */
+  default Screen back() {
+    return this;
+  }
+
+  /** This screen with one line about how an effect went, where it has room for one. */
+  default Screen noted(Notice notice) {
+    return this;
+  }
+
+  /**
    * The screen as it stands in a terminal of a size, for screens in which a key's meaning depends
    * on it (a page, a row up). The {@link Loop} says so before it draws and passes keys on.
    */

@@ -11,14 +11,14 @@ import java.util.List;
  * The screen before, while the next one is worked out in the {@link Background}. Usually that is
  * over before anybody sees it; what takes longer is told, and can be given up.
  *
- * @param behind what is shown meanwhile, and again when it is given up
+ * @param back what is shown meanwhile, and again when it is given up
  * @param doing what is worked out, in the person's language
  * @param since when it began, in milliseconds of the screens' clock
  * @param ask asks whether it is over
  * @param giveUp gives it up
  */
 public record WaitScreen(
-    Screen behind, String doing, long since, Effect ask, Effect giveUp, Messages messages)
+    Screen back, String doing, long since, Effect ask, Effect giveUp, Messages messages)
     implements Screen {
 
   /** How long a key may be answered by work alone: less than a frame. */
@@ -37,13 +37,13 @@ public record WaitScreen(
 
   @Override
   public Screen resized(Size size) {
-    Screen now = behind.resized(size);
-    return now == behind ? this : new WaitScreen(now, doing, since, ask, giveUp, messages);
+    Screen now = back.resized(size);
+    return now == back ? this : new WaitScreen(now, doing, since, ask, giveUp, messages);
   }
 
   @Override
   public Step on(Key key, long millis) {
-    return KEYS.actionOf(key) == Action.GIVE_UP ? Step.to(behind, giveUp) : Step.to(this);
+    return KEYS.actionOf(key) == Action.GIVE_UP ? Step.to(back, giveUp) : Step.to(this);
   }
 
   @Override
@@ -62,7 +62,7 @@ public record WaitScreen(
 
   @Override
   public Picture draw(Size size, long millis) {
-    Picture picture = behind.draw(size, millis);
+    Picture picture = back.draw(size, millis);
     if (isTold(millis)) {
       Canvas canvas = picture.canvas();
       int last = size.rows() - 1;

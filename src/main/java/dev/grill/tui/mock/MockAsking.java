@@ -10,8 +10,8 @@ import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
 import dev.grill.tui.review.AnswerBox;
 import dev.grill.tui.review.ReviewContext;
@@ -26,7 +26,7 @@ import dev.grill.tui.review.ReviewContext;
  *     does not pass over this question
  */
 record MockAsking(MockSession sitting, AnswerBox box, long spent, long since, long guarded)
-    implements Noticing, Underway {
+    implements Screen, Underway {
 
   private static final int GUARD = 300;
 

@@ -12,6 +12,7 @@ import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.Notice;
@@ -126,7 +127,7 @@ record MockGrading(MockSession sitting, Revealed revealed) implements AnswerScre
     return switch (action) {
       case UNDO -> Step.to(this, new MockEffect.Undo(sitting));
       case FINISH -> Step.to(this, new MockEffect.Finish(sitting));
-      case QUIT -> Step.to(this, new MockEffect.Keep(progress(millis)), context().leave());
+      case QUIT -> Step.to(this, Effect.BACK);
       case EDIT -> Step.to(this, new MockEffect.Edit(this));
       case BURY -> Step.to(this, new MockEffect.PutAside(this, Mark.Kind.BURY));
       case SUSPEND -> Step.to(this, new MockEffect.PutAside(this, Mark.Kind.SUSPEND));

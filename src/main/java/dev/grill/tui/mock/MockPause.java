@@ -8,11 +8,11 @@ import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
 import dev.grill.tui.review.ReviewContext;
@@ -25,7 +25,7 @@ import dev.grill.tui.review.ReviewContext;
  * @param finishing whether the person is asked if no further question is to come
  */
 record MockPause(MockAsking asking, long spent, boolean finishing, Notice notice)
-    implements Noticing, Underway {
+    implements Screen, Underway {
 
   private static final int WIDEST = 76;
   private static final int ROOMY = 22;
@@ -71,7 +71,7 @@ record MockPause(MockAsking asking, long spent, boolean finishing, Notice notice
     return switch (action) {
       case GO_ON -> Step.to(asking.goingOn(spent, millis));
       case FINISH -> Step.to(finishing(true));
-      case QUIT -> Step.to(this, new MockEffect.Keep(progress(millis)), context().leave());
+      case QUIT -> Step.to(this, Effect.BACK);
       case HELP -> Step.to(MockHelp.paused(this, context()));
     };
   }

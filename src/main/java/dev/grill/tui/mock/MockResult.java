@@ -7,11 +7,11 @@ import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Scroll;
@@ -41,7 +41,7 @@ record MockResult(
     Scroll scroll,
     Notice notice,
     Size size)
-    implements Noticing {
+    implements Screen {
 
   private static final int HEAD = 2;
   private static final int WIDEST = 100;
@@ -114,7 +114,7 @@ record MockResult(
       case MOVE -> Step.to(scrolled(key));
       case AGAIN -> Step.to(this, new MockEffect.Again());
       case UNDO -> Step.to(this, new MockEffect.Undo(sitting));
-      case BACK -> Step.to(this, context().leave());
+      case BACK -> Step.to(this, Effect.BACK);
       case HELP -> Step.to(MockHelp.result(this, context()));
     };
   }

@@ -3,11 +3,11 @@ package dev.grill.tui.mock;
 import dev.grill.review.mock.MockProgress;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.ListPlace;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
@@ -36,7 +36,7 @@ record MockStart(
     MockProgress kept,
     Notice notice,
     Size size)
-    implements Noticing {
+    implements Screen {
 
   static final int QUESTIONS = 0;
   static final int MINUTES = 1;
@@ -169,7 +169,7 @@ record MockStart(
     return switch (action) {
       case GO_ON -> Step.to(this, new MockEffect.GoOn(kept));
       case ANEW -> Step.to(fresh());
-      case BACK -> Step.to(this, context.leave());
+      case BACK -> Step.to(this, Effect.BACK);
       case HELP -> Step.to(MockHelp.kept(this, context));
     };
   }
@@ -190,7 +190,7 @@ record MockStart(
       case ALL -> Step.to(all());
       case FILTER -> Step.to(at(place.withFilter()));
       case CLEAR -> Step.to(at(place.cleared()));
-      case BACK -> Step.to(this, context.leave());
+      case BACK -> Step.to(this, Effect.BACK);
       case HELP -> Step.to(MockHelp.start(this, context));
     };
   }

@@ -21,10 +21,7 @@ import dev.grill.schedule.Grade;
 import dev.grill.text.markdown.Markdown;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Application;
-import dev.grill.tui.kit.Effect;
-import dev.grill.tui.kit.HelpScreen;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Outside;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.review.Revealed;
@@ -59,21 +56,19 @@ public final class Mocking implements Application {
   /**
    * An interview over a library.
    *
-   * @param leave what leaving does: {@link Effect#QUIT}, or an effect that leads back home
    * @param outside gives the terminal to an editor
    * @param millis the screens' clock
    */
-  public Mocking(
-      MockBackend library, Messages messages, Effect leave, Outside outside, LongSupplier millis) {
+  public Mocking(MockBackend library, Messages messages, Outside outside, LongSupplier millis) {
     this.library = library;
     this.desk = library.desk();
-    this.context = new ReviewContext(messages, leave);
+    this.context = new ReviewContext(messages);
     this.outside = outside;
     this.millis = millis;
   }
 
   @Override
-  public Screen first() throws Failure, IOException {
+  public Screen open(Screen from) throws Failure, IOException {
     choice = library.choice();
     MockProgress kept = MockProgress.of(library.kept()).orElse(null);
     return start(kept);
@@ -95,11 +90,7 @@ public final class Mocking implements Application {
 
   @Override
   public void leave(Screen last) throws Failure {
-    Screen under = last;
-    while (under instanceof HelpScreen help) {
-      under = help.back();
-    }
-    if (under instanceof Underway interview) {
+    if (last.back() instanceof Underway interview) {
       keep(interview.progress(millis.getAsLong()));
     }
   }
@@ -115,63 +106,15 @@ public final class Mocking implements Application {
 
   // ---- effects ----
 
-  @Override
-  public Screen perform(Effect effect, Screen screen) {
-    try {
-      return done((MockEffect) effect, screen);
-    } catch (Failure | IOException e) {
-      return noted(screen, Notice.failed(reason(e)));
-    }
-  }
-
-  private static Screen noted(Screen screen, Notice notice) {
-    return screen instanceof Noticing noticing ? noticing.noted(notice) : screen;
-  }
-
   private String reason(Exception e) {
     return e instanceof Failure failure
         ? failure.text(context.messages())
         : text("cli.io", String.valueOf(e.getMessage()));
   }
 
-  private Screen done(MockEffect effect, Screen screen) throws Failure, IOException {
-    if (effect instanceof MockEffect.Begin begin) {
-      return begin(begin.choice());
-    }
-    if (effect instanceof MockEffect.GoOn on) {
-      return goOn(on.progress());
-    }
-    if (effect instanceof MockEffect.Keep keep) {
-      return kept(keep.progress(), screen);
-    }
-    if (effect instanceof MockEffect.Record record) {
-      return record(record.grading(), record.grade());
-    }
-    if (effect instanceof MockEffect.Undo undo) {
-      return undo(undo.sitting(), screen);
-    }
-    if (effect instanceof MockEffect.PutAside aside) {
-      return putAside(aside.grading(), aside.kind());
-    }
-    if (effect instanceof MockEffect.Edit edit) {
-      return edit(edit.grading());
-    }
-    if (effect instanceof MockEffect.Finish finish) {
-      return finish(finish.sitting());
-    }
-    if (effect instanceof MockEffect.AskFor ask) {
-      return askFor(ask.result());
-    }
-    if (effect instanceof MockEffect.Again) {
-      choice = choice.withoutSeed();
-      return start(null);
-    }
-    throw new IllegalStateException("no such effect: " + effect);
-  }
-
   // ---- asking ----
 
-  private Screen begin(MockChoice wanted) throws Failure, IOException {
+  Screen begin(MockChoice wanted) throws Failure, IOException {
     choice = wanted;
     List<Candidate> candidates = library.candidates(wanted.decks());
     long seed = wanted.seed() == null ? library.anySeed() : wanted.seed();
@@ -201,7 +144,7 @@ public final class Mocking implements Application {
         context, progress.after(), progress.seed(), progress.mock(), questions, graded);
   }
 
-  private Screen goOn(MockProgress progress) throws Failure, IOException {
+  Screen goOn(MockProgress progress) throws Failure, IOException {
     Map<Integer, Review> graded = progress.graded(library.history());
     MockSession sitting =
         sitting(progress, List.of())
@@ -220,18 +163,18 @@ public final class Mocking implements Application {
     farewell = nothing ? "" : text("mock.farewell-kept");
   }
 
-  private Screen kept(MockProgress progress, Screen screen) {
+  Screen kept(MockProgress progress, Screen screen) {
     try {
       keep(progress);
       return screen;
     } catch (Failure e) {
-      return noted(screen, Notice.failed(text("mock.not-kept", reason(e))));
+      return screen.noted(Notice.failed(text("mock.not-kept", reason(e))));
     }
   }
 
   // ---- grading ----
 
-  private Screen record(MockGrading grading, Grade grade) throws Failure, IOException {
+  Screen record(MockGrading grading, Grade grade) throws Failure, IOException {
     MockSession sitting = grading.sitting();
     MockSession next;
     try {
@@ -263,20 +206,20 @@ public final class Mocking implements Application {
         : result(sitting); // which says all there is to say
   }
 
-  private Screen undo(MockSession sitting, Screen screen) throws Failure {
+  Screen undo(MockSession sitting, Screen screen) throws Failure {
     if (sitting.graded().isEmpty()) {
-      return noted(screen, Notice.said(text("undo.nothing")));
+      return screen.noted(Notice.said(text("undo.nothing")));
     }
     Optional<Reviewed> undone = desk.undo();
     if (undone.isEmpty()) {
-      return noted(screen, Notice.said(text("undo.nothing")));
+      return screen.noted(Notice.said(text("undo.nothing")));
     }
     Review review = undone.get().review();
     MockSession before = sitting.minus(review);
     String grade = review.grade().number() + " " + text("grade." + review.grade().number());
     Notice said = Notice.said(text("review.undone", grade));
     if (!before.grades() || before.graded().size() == sitting.graded().size()) {
-      return noted(screen, Notice.said(text("mock.undone-other", grade, review.card())));
+      return screen.noted(Notice.said(text("mock.undone-other", grade, review.card())));
     }
     library.keep(before.progress("", 0).text());
     return MockGrading.of(before, millis.getAsLong(), Size.SMALLEST)
@@ -284,36 +227,24 @@ public final class Mocking implements Application {
         .noted(said);
   }
 
-  private Screen putAside(MockGrading grading, Mark.Kind kind) throws Failure {
+  Screen putAside(MockGrading grading, Mark.Kind kind) throws Failure {
     CardId card = grading.card().id();
     desk.mark(card, kind);
     String key = kind == Mark.Kind.BURY ? "plain.buried" : "plain.suspended";
     return grading.noted(Notice.said(text(key, card)));
   }
 
-  private Screen edit(MockGrading grading) throws Failure, IOException {
+  Screen edit(MockGrading grading) throws Failure, IOException {
     CardId card = grading.card().id();
-    List<String> said = new ArrayList<>();
-    List<Exception> failed = new ArrayList<>();
-    outside.run(
-        () -> {
-          try {
-            said.addAll(desk.edit(card));
-          } catch (Failure | IOException e) {
-            failed.add(e);
-          }
-        });
+    List<String> said = outside.call(() -> desk.edit(card));
     Notice notice = said.isEmpty() ? Notice.NONE : Notice.failed(String.join(" ", said));
-    if (!failed.isEmpty()) {
-      return grading.noted(Notice.failed(reason(failed.get(0))));
-    }
     Card edited = desk.card(card);
     MockSession anew = grading.sitting().withCard(edited, desk.note(card));
     return MockGrading.of(anew, millis.getAsLong(), Size.SMALLEST).noted(notice);
   }
 
   /** The answers left keep their suggested grades; those without one are not recorded. */
-  private Screen finish(MockSession sitting) throws Failure, IOException {
+  Screen finish(MockSession sitting) throws Failure, IOException {
     List<Integer> order = new ArrayList<>();
     List<Review> graded = new ArrayList<>(sitting.graded());
     List<Integer> without = new ArrayList<>();
@@ -380,7 +311,13 @@ public final class Mocking implements Application {
     return MockResult.of(sitting, scorecard, desk.today(), missed);
   }
 
-  private Screen askFor(MockResult result) throws Failure {
+  /** What another interview would be like. */
+  Screen again() throws Failure {
+    choice = choice.withoutSeed();
+    return start(null);
+  }
+
+  Screen askFor(MockResult result) throws Failure {
     for (CardId card : result.missed()) {
       desk.mark(card, Mark.Kind.ASK);
     }

@@ -1,22 +1,45 @@
 package dev.grill.tui.plan;
 
+import dev.grill.message.Failure;
+import dev.grill.tui.kit.Console;
 import dev.grill.tui.kit.Effect;
+import dev.grill.tui.kit.Navigation;
+import dev.grill.tui.kit.Screen;
+import java.io.IOException;
 
-/** What the plan's screen asks for. */
-public sealed interface PlanEffect extends Effect {
+/** What the plan's screen asks for: each changes what the plan follows. */
+sealed interface PlanEffect extends Effect {
 
-  /** Show the plan, once it is there. */
-  record Ask() implements PlanEffect {}
+  /** Changes it; what fails leaves everything as it is, what was typed too. */
+  void change(PlanBackend desk) throws Failure, IOException;
 
-  /** Give up working it out. */
-  record GiveUp() implements PlanEffect {}
+  @Override
+  default Screen on(Navigation navigation, Console console) throws Failure, IOException {
+    PlanApplication plan = navigation.application(PlanApplication.class);
+    return plan.changed(this, (PlanScreen) navigation.screen());
+  }
 
   /** Keep the date of the interview. */
-  record SetDate(String date) implements PlanEffect {}
+  record SetDate(String date) implements PlanEffect {
+    @Override
+    public void change(PlanBackend desk) throws Failure, IOException {
+      desk.setDate(date);
+    }
+  }
 
   /** Keep the minutes of a day. */
-  record SetMinutes(String minutes) implements PlanEffect {}
+  record SetMinutes(String minutes) implements PlanEffect {
+    @Override
+    public void change(PlanBackend desk) throws Failure, IOException {
+      desk.setMinutes(minutes);
+    }
+  }
 
   /** Forget both. */
-  record Clear() implements PlanEffect {}
+  record Clear() implements PlanEffect {
+    @Override
+    public void change(PlanBackend desk) throws Failure, IOException {
+      desk.clear();
+    }
+  }
 }

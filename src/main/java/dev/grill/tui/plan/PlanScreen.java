@@ -8,7 +8,6 @@ import dev.grill.tui.kit.HelpScreen;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Scroll;
@@ -25,7 +24,6 @@ import java.util.Set;
  * @param unseen whether the cards that do not fit are listed instead of the days
  * @param prompt what is asked for; null for nothing
  * @param size the terminal's
- * @param leave what going back does
  */
 public record PlanScreen(
     PlanFacts facts,
@@ -34,50 +32,48 @@ public record PlanScreen(
     PlanPrompt prompt,
     Notice notice,
     Size size,
-    Effect leave,
     Messages messages)
-    implements Noticing {
+    implements Screen {
 
   private static final String[] WORDS = {"plan", "ready", "skip", "last"};
 
   /** The days from today on. */
-  public static PlanScreen of(PlanFacts facts, Effect leave, Messages messages) {
-    return new PlanScreen(
-        facts, false, Scroll.TOP, null, Notice.NONE, Size.SMALLEST, leave, messages);
+  public static PlanScreen of(PlanFacts facts, Messages messages) {
+    return new PlanScreen(facts, false, Scroll.TOP, null, Notice.NONE, Size.SMALLEST, messages);
   }
 
   /** This screen with another plan. */
   public PlanScreen with(PlanFacts fresh) {
-    return new PlanScreen(fresh, false, Scroll.TOP, null, Notice.NONE, size, leave, messages);
+    return new PlanScreen(fresh, false, Scroll.TOP, null, Notice.NONE, size, messages);
   }
 
   /** This screen with nothing asked for. */
-  public PlanScreen closed() {
+  public PlanScreen unprompted() {
     return asking(null);
   }
 
   private PlanScreen asking(PlanPrompt what) {
-    return new PlanScreen(facts, unseen, scroll, what, Notice.NONE, size, leave, messages);
+    return new PlanScreen(facts, unseen, scroll, what, Notice.NONE, size, messages);
   }
 
   @Override
   public PlanScreen noted(Notice said) {
-    return new PlanScreen(facts, unseen, scroll, prompt, said, size, leave, messages);
+    return new PlanScreen(facts, unseen, scroll, prompt, said, size, messages);
   }
 
   private PlanScreen scrolled(Scroll to) {
-    return new PlanScreen(facts, unseen, to, prompt, Notice.NONE, size, leave, messages);
+    return new PlanScreen(facts, unseen, to, prompt, Notice.NONE, size, messages);
   }
 
   private PlanScreen turned() {
-    return new PlanScreen(facts, !unseen, Scroll.TOP, prompt, Notice.NONE, size, leave, messages);
+    return new PlanScreen(facts, !unseen, Scroll.TOP, prompt, Notice.NONE, size, messages);
   }
 
   @Override
   public Screen resized(Size now) {
     return now.equals(size)
         ? this
-        : new PlanScreen(facts, unseen, scroll, prompt, notice, now, leave, messages);
+        : new PlanScreen(facts, unseen, scroll, prompt, notice, now, messages);
   }
 
   private LocalDate set() {
@@ -118,7 +114,7 @@ public record PlanScreen(
       case LEFT_OUT -> Step.to(facts.unseen().isEmpty() ? this : turned());
       case SCROLL ->
           Step.to(scrolled(scroll.on(key, PlanPicture.count(this), PlanPicture.rows(this))));
-      case BACK -> unseen ? Step.to(turned()) : Step.to(this, leave);
+      case BACK -> unseen ? Step.to(turned()) : Step.to(this, Effect.BACK);
       case HELP -> Step.to(help());
     };
   }
@@ -139,8 +135,8 @@ public record PlanScreen(
       return Step.to(this);
     }
     return action == PlanAction.Clearing.YES
-        ? Step.to(closed(), new PlanEffect.Clear())
-        : Step.to(closed());
+        ? Step.to(unprompted(), new PlanEffect.Clear())
+        : Step.to(unprompted());
   }
 
   private Step type(Key key) {
@@ -154,7 +150,7 @@ public record PlanScreen(
       case LESS -> Step.to(asking(prompt.stepped(-1, false)));
       case MUCH_MORE -> Step.to(asking(prompt.stepped(1, true)));
       case MUCH_LESS -> Step.to(asking(prompt.stepped(-1, true)));
-      case CANCEL -> Step.to(closed());
+      case CANCEL -> Step.to(unprompted());
     };
   }
 

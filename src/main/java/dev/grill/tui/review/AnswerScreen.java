@@ -6,15 +6,15 @@ import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
 
 /**
  * The screen of a card after the reveal: what keys and mouse do in a review and in a mock interview
  * alike. What differs is the screen's {@link #own}.
  */
-public interface AnswerScreen extends Noticing {
+public interface AnswerScreen extends Screen {
 
   /** What is shown of the card. */
   Revealed revealed();

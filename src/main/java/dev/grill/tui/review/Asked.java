@@ -41,8 +41,4 @@ record Asked(
   Asked since(long millis) {
     return new Asked(session, card, deckTitle, state, outcomes, note, typed, kept, leech, millis);
   }
-
-  Asked in(Session other) {
-    return new Asked(other, card, deckTitle, state, outcomes, note, typed, kept, leech, since);
-  }
 }

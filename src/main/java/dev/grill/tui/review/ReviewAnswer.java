@@ -8,7 +8,6 @@ import dev.grill.review.Review;
 import dev.grill.schedule.Grade;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
-import dev.grill.tui.kit.Drafting;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Step;

@@ -1,14 +1,9 @@
 package dev.grill.tui.review;
 
 import dev.grill.message.Messages;
-import dev.grill.tui.kit.Effect;
 
-/**
- * What all screens of a review are given.
- *
- * @param leave what leaving the review does: quitting, or going back to where it was begun
- */
-public record ReviewContext(Messages messages, Effect leave) {
+/** What all screens of a review are given. */
+public record ReviewContext(Messages messages) {
 
   /** A text in the person's language. */
   public String text(String key, Object... args) {

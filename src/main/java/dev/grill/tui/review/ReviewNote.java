@@ -6,11 +6,9 @@ import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
-import dev.grill.tui.kit.Drafting;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
 import dev.grill.tui.kit.TextBox;
@@ -21,7 +19,7 @@ import dev.grill.tui.kit.TextBox;
  * @param answer where it goes back to
  */
 record ReviewNote(ReviewAnswer answer, TextBox box, Notice notice, Size size)
-    implements Noticing, Drafting {
+    implements Screen, Drafting {
 
   /** As {@code grill note} has it. */
   private static final int LONGEST = 10_000;

@@ -9,13 +9,11 @@ import dev.grill.text.StyledLine;
 import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
-import dev.grill.tui.kit.Drafting;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
@@ -26,7 +24,7 @@ import java.util.List;
  * the commands; Enter on an empty line reveals the answer.
  */
 public record ReviewQuestion(ReviewContext context, Asked asked, AnswerBox box)
-    implements Noticing, Drafting {
+    implements Screen, Drafting {
 
   static ReviewQuestion of(ReviewContext context, Asked asked, Notice notice) {
     String typed = asked.typed() == null ? "" : asked.typed();
@@ -128,7 +126,7 @@ public record ReviewQuestion(ReviewContext context, Asked asked, AnswerBox box)
 
   private Step quit() {
     return asked.session().answers().isEmpty()
-        ? Step.to(this, new ReviewEffect.Keep(draft()), context.leave())
+        ? Step.to(this, Effect.BACK)
         : Step.to(this, new ReviewEffect.Stop(asked.session(), draft()));
   }
 

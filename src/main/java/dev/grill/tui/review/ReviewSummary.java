@@ -9,11 +9,11 @@ import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +25,7 @@ import java.util.Set;
 /** A session at its end or put aside: how it went, and what to do next. */
 record ReviewSummary(
     ReviewContext context, Session session, Tally tally, Remaining ahead, Notice notice)
-    implements Noticing {
+    implements Screen {
 
   private static final int MORE_AT_ONCE = 10;
   private static final int TOPICS = 3;
@@ -72,9 +72,9 @@ record ReviewSummary(
     return switch (action) {
       case GO_ON -> Step.to(this, new ReviewEffect.GoOn(session));
       case MORE_NEW -> Step.to(this, new ReviewEffect.MoreNew(session, moreNew()));
-      case CRAM -> Step.to(this, new ReviewEffect.Cram(session));
+      case CRAM -> Step.to(this, new ReviewEffect.Cram());
       case UNDO -> Step.to(this, new ReviewEffect.Undo(session, null));
-      case QUIT -> Step.to(this, context.leave());
+      case QUIT -> Step.to(this, Effect.BACK);
       case HELP -> Step.to(ReviewHelp.summary(this, context));
     };
   }

@@ -6,6 +6,7 @@ import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.Keys;
@@ -29,7 +30,7 @@ record ReviewTrouble(ReviewContext context, Session session, String reason) impl
     return switch (action) {
       case RETRY -> Step.to(this, new ReviewEffect.GoOn(session));
       case SKIP -> Step.to(this, new ReviewEffect.Skip(session));
-      case QUIT -> Step.to(this, context.leave());
+      case QUIT -> Step.to(this, Effect.BACK);
     };
   }
 

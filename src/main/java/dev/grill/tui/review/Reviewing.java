@@ -14,17 +14,14 @@ import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
 import dev.grill.review.Session;
 import dev.grill.review.figures.Tally;
+import dev.grill.schedule.Grade;
 import dev.grill.text.markdown.Highlight;
 import dev.grill.text.markdown.Markdown;
 import dev.grill.tui.kit.Application;
-import dev.grill.tui.kit.Drafting;
-import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Outside;
 import dev.grill.tui.kit.Screen;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,19 +49,13 @@ public final class Reviewing implements Application {
    * A review at a desk.
    *
    * @param minutes stop after the card that is open then; 0 for no such limit
-   * @param leave what leaving does: {@link Effect#QUIT}, or an effect that leads back home
    * @param outside gives the terminal to an editor
    * @param millis the screens' clock
    */
   public Reviewing(
-      Backend desk,
-      Messages messages,
-      int minutes,
-      Effect leave,
-      Outside outside,
-      LongSupplier millis) {
+      Backend desk, Messages messages, int minutes, Outside outside, LongSupplier millis) {
     this.desk = desk;
-    this.context = new ReviewContext(messages, leave);
+    this.context = new ReviewContext(messages);
     this.outside = outside;
     this.millis = millis;
     this.begun = millis.getAsLong();
@@ -72,7 +63,7 @@ public final class Reviewing implements Application {
   }
 
   @Override
-  public Screen first() throws Failure, IOException {
+  public Screen open(Screen from) throws Failure, IOException {
     return ask(desk.open(), Notice.NONE);
   }
 
@@ -91,7 +82,7 @@ public final class Reviewing implements Application {
 
   @Override
   public void leave(Screen last) throws Failure {
-    if (last instanceof Drafting drafting) {
+    if (last.back() instanceof Drafting drafting) {
       keep(drafting.draft());
     }
   }
@@ -108,78 +99,35 @@ public final class Reviewing implements Application {
 
   // ---- effects ----
 
-  @Override
-  public Screen perform(Effect effect, Screen screen) {
-    try {
-      return done((ReviewEffect) effect, screen);
-    } catch (Failure | IOException e) {
-      Notice failed = Notice.failed(reason(e));
-      return screen instanceof Noticing noticing ? noticing.noted(failed) : screen;
-    }
-  }
-
   private String reason(Exception e) {
     return e instanceof Failure failure
         ? failure.text(context.messages())
         : context.text("cli.io", String.valueOf(e.getMessage()));
   }
 
-  private Screen done(ReviewEffect effect, Screen screen) throws Failure, IOException {
-    if (effect instanceof ReviewEffect.Record grade) {
-      return record(grade);
-    }
-    if (effect instanceof ReviewEffect.Undo undo) {
-      keep(undo.draft());
-      return undo(undo.session(), screen);
-    }
-    if (effect instanceof ReviewEffect.PutAside aside) {
-      keep(aside.draft());
-      return putAside(aside.asked(), aside.kind());
-    }
-    if (effect instanceof ReviewEffect.Edit edit) {
-      keep(edit.draft());
-      return edit(edit.asked());
-    }
-    if (effect instanceof ReviewEffect.Translate translate) {
-      ReviewAnswer answer = translate.answer();
-      return answer.translated(desk.editions(answer.asked().card().id()));
-    }
-    if (effect instanceof ReviewEffect.WriteNote note) {
-      return note(note.answer(), note.text());
-    }
-    if (effect instanceof ReviewEffect.Stop stop) {
-      keep(stop.draft());
-      return summary(stop.session(), Notice.NONE);
-    }
-    if (effect instanceof ReviewEffect.Keep keep) {
-      keep(keep.draft());
-      return screen;
-    }
-    return further(effect);
+  Screen translate(ReviewAnswer answer) throws Failure, IOException {
+    return answer.translated(desk.editions(answer.asked().card().id()));
   }
 
-  private Screen further(ReviewEffect effect) throws Failure, IOException {
+  Screen skip(Session from) {
     limit = 0;
-    if (effect instanceof ReviewEffect.GoOn on) {
-      return goOn(on.session());
-    }
-    if (effect instanceof ReviewEffect.Skip skip) {
-      return next(skip.session().withoutCurrent(), Notice.NONE);
-    }
-    if (effect instanceof ReviewEffect.MoreNew more) {
-      desk = desk.asking(Mode.REVIEW).withMoreNew(more.cards());
-      return more.session().asked() == Mode.REVIEW
-          ? next(desk.reopen(more.session()), Notice.NONE)
-          : next(desk.open(), Notice.NONE);
-    }
-    if (effect instanceof ReviewEffect.Cram) {
-      desk = desk.asking(Mode.CRAM);
-      return next(desk.open(), Notice.NONE);
-    }
-    throw new IllegalStateException("no such effect: " + effect);
+    return next(from.withoutCurrent(), Notice.NONE);
   }
 
-  private Screen goOn(Session from) throws Failure, IOException {
+  Screen moreNew(Session from, int cards) throws Failure, IOException {
+    limit = 0;
+    desk = desk.asking(Mode.REVIEW).withMoreNew(cards);
+    return next(from.asked() == Mode.REVIEW ? desk.reopen(from) : desk.open(), Notice.NONE);
+  }
+
+  Screen cram() throws Failure, IOException {
+    limit = 0;
+    desk = desk.asking(Mode.CRAM);
+    return next(desk.open(), Notice.NONE);
+  }
+
+  Screen goOn(Session from) throws Failure, IOException {
+    limit = 0;
     if (from.current().isPresent()) {
       return next(from, Notice.NONE);
     }
@@ -190,14 +138,13 @@ public final class Reviewing implements Application {
     return next(desk.open(), Notice.NONE);
   }
 
-  private void keep(Drafting.Draft draft) throws Failure {
+  void keep(Drafting.Draft draft) throws Failure {
     if (draft != null && !draft.isKept()) {
       desk.draft(draft.card(), draft.text());
     }
   }
 
-  private Screen record(ReviewEffect.Record effect) throws Failure, IOException {
-    ReviewAnswer answer = effect.answer();
+  Screen record(ReviewAnswer answer, Grade grade, long taken) throws Failure, IOException {
     Asked asked = answer.asked();
     if (!asked.session().day().equals(desk.today())) {
       return onNewDay(answer);
@@ -210,8 +157,8 @@ public final class Reviewing implements Application {
               asked.card().id(),
               asked.state(),
               asked.session().asked(),
-              effect.grade(),
-              effect.taken(),
+              grade,
+              taken,
               typed,
               answer.ticks());
     } catch (Failure e) {
@@ -222,8 +169,7 @@ public final class Reviewing implements Application {
       return ReviewQuestion.of(context, anew, Notice.said(context.text("review.elsewhere")));
     }
     Reviewed done = reviewed.get();
-    return next(
-        asked.session().graded(effect.grade(), effect.taken(), done.review().id()), saved(done));
+    return next(asked.session().graded(grade, taken, done.review().id()), saved(done));
   }
 
   /** The day has changed since the grades were offered: they are offered anew. */
@@ -246,11 +192,11 @@ public final class Reviewing implements Application {
             : context.text("review.saved-until", name, reviewed.after().due()));
   }
 
-  private Screen undo(Session from, Screen screen) throws Failure, IOException {
+  Screen undo(Session from, Screen screen) throws Failure, IOException {
     Optional<Reviewed> undone = desk.undo();
     if (undone.isEmpty()) {
       Notice nothing = Notice.said(context.text("undo.nothing"));
-      return screen instanceof Noticing noticing ? noticing.noted(nothing) : screen;
+      return screen.noted(nothing);
     }
     Review review = undone.get().review();
     Optional<Session> before = from.back(review.id());
@@ -269,7 +215,7 @@ public final class Reviewing implements Application {
     return new Queue.Item(card, fresh ? Queue.Kind.NEW : Queue.Kind.DUE);
   }
 
-  private Screen putAside(Asked asked, Mark.Kind kind) throws Failure, IOException {
+  Screen putAside(Asked asked, Mark.Kind kind) throws Failure, IOException {
     CardId card = asked.card().id();
     desk.mark(card, kind);
     String said =
@@ -279,22 +225,18 @@ public final class Reviewing implements Application {
     return next(asked.session().withoutCurrent(), Notice.said(said));
   }
 
-  private Screen edit(Asked asked) throws Failure, IOException {
-    List<String> said = new ArrayList<>();
-    List<Exception> failed = new ArrayList<>();
-    outside.run(
-        () -> {
-          try {
-            said.addAll(desk.edit(asked.card().id()));
-          } catch (Failure | IOException e) {
-            failed.add(e);
-          }
-        });
-    Notice notice = said.isEmpty() ? Notice.NONE : Notice.failed(String.join(" ", said));
-    return next(asked.session(), failed.isEmpty() ? notice : Notice.failed(reason(failed.get(0))));
+  Screen edit(Asked asked) throws Failure, IOException {
+    Notice notice;
+    try {
+      List<String> said = outside.call(() -> desk.edit(asked.card().id()));
+      notice = said.isEmpty() ? Notice.NONE : Notice.failed(String.join(" ", said));
+    } catch (Failure | IOException e) {
+      notice = Notice.failed(reason(e));
+    }
+    return next(asked.session(), notice);
   }
 
-  private Screen note(ReviewAnswer answer, String text) throws Failure {
+  Screen note(ReviewAnswer answer, String text) throws Failure {
     Asked asked = answer.asked();
     String kept = text.isEmpty() ? null : text;
     desk.note(asked.card().id(), kept);
@@ -328,7 +270,7 @@ public final class Reviewing implements Application {
     return ReviewQuestion.of(context, asked, notice);
   }
 
-  private Screen summary(Session from, Notice notice) throws Failure, IOException {
+  Screen summary(Session from, Notice notice) throws Failure, IOException {
     session = from;
     return screens().summary(from, notice);
   }

@@ -14,7 +14,6 @@ import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.ListPlace;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
@@ -33,7 +32,7 @@ public record ChosenScreen(
     ListPlace place,
     Notice notice,
     Messages messages)
-    implements Noticing {
+    implements SettingsEffect.Saving {
 
   private static final int MARGIN = 4;
 
@@ -47,6 +46,11 @@ public record ChosenScreen(
       SettingsScreen back, List<SettingsFacts.DeckTitle> decks, String value, Messages messages) {
     List<String> chosen = value.equals("all") ? List.of() : List.of(value.split(" "));
     return new ChosenScreen(back, decks, chosen, ListPlace.FIRST, Notice.NONE, messages);
+  }
+
+  @Override
+  public Screen saved(SettingsFacts now) {
+    return back.saved(now);
   }
 
   @Override

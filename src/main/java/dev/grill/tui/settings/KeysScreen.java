@@ -9,7 +9,6 @@ import dev.grill.tui.kit.KeyAction;
 import dev.grill.tui.kit.KeyNames;
 import dev.grill.tui.kit.ListPlace;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
@@ -29,7 +28,7 @@ public record KeysScreen(
     Asking asking,
     Notice notice,
     Messages messages)
-    implements Noticing {
+    implements SettingsEffect.Saving {
 
   /** What to do with the key that is pressed next. */
   enum Asking {
@@ -50,9 +49,10 @@ public record KeysScreen(
     return new KeysScreen(back, actions, place, asking, said, messages);
   }
 
-  /** This screen after a key was saved. */
-  KeysScreen saved() {
-    return new KeysScreen(back, actions, place, null, Notice.NONE, messages);
+  /** This screen again: more keys may follow. */
+  @Override
+  public KeysScreen saved(SettingsFacts now) {
+    return new KeysScreen(back.saved(now), actions, place, null, Notice.NONE, messages);
   }
 
   private KeysScreen at(ListPlace other) {

@@ -8,7 +8,6 @@ import dev.grill.tui.kit.HelpScreen;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.ListPlace;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
@@ -21,16 +20,10 @@ import java.util.List;
  * changed; there is nothing to confirm.
  *
  * @param edited what is typed as the selected setting's value; null where none is
- * @param leave what going back does
  */
 public record SettingsScreen(
-    SettingsFacts facts,
-    ListPlace place,
-    TextBox edited,
-    Notice notice,
-    Effect leave,
-    Messages messages)
-    implements Noticing {
+    SettingsFacts facts, ListPlace place, TextBox edited, Notice notice, Messages messages)
+    implements SettingsEffect.Saving {
 
   /** The row that leads to the keys. */
   static final String KEYS = "keys";
@@ -40,26 +33,27 @@ public record SettingsScreen(
   /** Wider than any value: a line that is typed doesn't wrap. */
   private static final int ONE_LINE = 10_000;
 
-  public static SettingsScreen of(SettingsFacts facts, Effect leave, Messages messages) {
-    return new SettingsScreen(facts, ListPlace.FIRST, null, Notice.NONE, leave, messages);
+  public static SettingsScreen of(SettingsFacts facts, Messages messages) {
+    return new SettingsScreen(facts, ListPlace.FIRST, null, Notice.NONE, messages);
   }
 
   /** This screen with fresh values, the selection where it was. */
-  public SettingsScreen with(SettingsFacts fresh) {
-    return new SettingsScreen(fresh, place, null, Notice.NONE, leave, messages);
+  @Override
+  public SettingsScreen saved(SettingsFacts fresh) {
+    return new SettingsScreen(fresh, place, null, Notice.NONE, messages);
   }
 
   @Override
   public SettingsScreen noted(Notice said) {
-    return new SettingsScreen(facts, place, edited, said, leave, messages);
+    return new SettingsScreen(facts, place, edited, said, messages);
   }
 
   private SettingsScreen at(ListPlace other) {
-    return new SettingsScreen(facts, other, null, Notice.NONE, leave, messages);
+    return new SettingsScreen(facts, other, null, Notice.NONE, messages);
   }
 
   private SettingsScreen editing(TextBox box) {
-    return new SettingsScreen(facts, place, box, Notice.NONE, leave, messages);
+    return new SettingsScreen(facts, place, box, Notice.NONE, messages);
   }
 
   /** The rows that the filter leaves. */
@@ -90,9 +84,7 @@ public record SettingsScreen(
   @Override
   public Screen resized(Size size) {
     ListPlace shown = place.showing(SettingsPicture.listRows(size));
-    return shown == place
-        ? this
-        : new SettingsScreen(facts, shown, edited, notice, leave, messages);
+    return shown == place ? this : new SettingsScreen(facts, shown, edited, notice, messages);
   }
 
   @Override
@@ -114,7 +106,8 @@ public record SettingsScreen(
       case DEFAULT -> reset();
       case MOVE -> Step.to(at(place.moved(key, rows().size())));
       case FILTER -> Step.to(at(place.withFilter()));
-      case BACK -> place.filter().isEmpty() ? Step.to(this, leave) : Step.to(at(place.cleared()));
+      case BACK ->
+          place.filter().isEmpty() ? Step.to(this, Effect.BACK) : Step.to(at(place.cleared()));
       case HELP -> Step.to(help());
     };
   }

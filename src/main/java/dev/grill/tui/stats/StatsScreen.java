@@ -23,7 +23,6 @@ import java.util.Set;
  * @param strongestFirst whether topics begin with the strongest
  * @param filter of the sections that are lists
  * @param size the terminal's
- * @param leave what going back does
  */
 public record StatsScreen(
     StatsFacts facts,
@@ -32,7 +31,6 @@ public record StatsScreen(
     boolean strongestFirst,
     Filter filter,
     Size size,
-    Effect leave,
     Messages messages)
     implements Screen {
 
@@ -44,34 +42,33 @@ public record StatsScreen(
   };
 
   /** The first section. */
-  public static StatsScreen of(StatsFacts facts, Effect leave, Messages messages) {
+  public static StatsScreen of(StatsFacts facts, Messages messages) {
     return new StatsScreen(
-        facts, StatsTab.OVERVIEW, Scroll.TOP, false, Filter.NONE, Size.SMALLEST, leave, messages);
+        facts, StatsTab.OVERVIEW, Scroll.TOP, false, Filter.NONE, Size.SMALLEST, messages);
   }
 
   @Override
   public Screen resized(Size now) {
     return now.equals(size)
         ? this
-        : new StatsScreen(facts, tab, scroll, strongestFirst, filter, now, leave, messages);
+        : new StatsScreen(facts, tab, scroll, strongestFirst, filter, now, messages);
   }
 
   private StatsScreen at(StatsTab other) {
-    return new StatsScreen(
-        facts, other, Scroll.TOP, strongestFirst, Filter.NONE, size, leave, messages);
+    return new StatsScreen(facts, other, Scroll.TOP, strongestFirst, Filter.NONE, size, messages);
   }
 
   private StatsScreen scrolled(Scroll to) {
-    return new StatsScreen(facts, tab, to, strongestFirst, filter, size, leave, messages);
+    return new StatsScreen(facts, tab, to, strongestFirst, filter, size, messages);
   }
 
   private StatsScreen filtered(Filter other) {
     Scroll to = other.text().equals(filter.text()) ? scroll : Scroll.TOP;
-    return new StatsScreen(facts, tab, to, strongestFirst, other, size, leave, messages);
+    return new StatsScreen(facts, tab, to, strongestFirst, other, size, messages);
   }
 
   private StatsScreen reordered() {
-    return new StatsScreen(facts, tab, Scroll.TOP, !strongestFirst, filter, size, leave, messages);
+    return new StatsScreen(facts, tab, Scroll.TOP, !strongestFirst, filter, size, messages);
   }
 
   /**
@@ -110,7 +107,7 @@ public record StatsScreen(
       case SCROLL -> Step.to(scroll(key));
       case FILTER -> Step.to(tab.isList() ? filtered(filter.typing(true)) : this);
       case ORDER -> Step.to(tab == StatsTab.TOPICS ? reordered() : this);
-      case BACK -> filter.isEmpty() ? Step.to(this, leave) : Step.to(filtered(Filter.NONE));
+      case BACK -> filter.isEmpty() ? Step.to(this, Effect.BACK) : Step.to(filtered(Filter.NONE));
       case HELP -> Step.to(help());
     };
   }

@@ -76,27 +76,13 @@ public final class TerminalConsole implements Console, AutoCloseable {
   }
 
   /**
-   * Opens the process's terminal and takes its screen.
-   *
-   * @param environment {@code TERM}; {@code COLUMNS} and {@code LINES} where the terminal doesn't
-   *     know its size
-   * @param atEnd run once, after the terminal was restored, when a signal ends the process or the
-   *     terminal is gone: the moment to keep drafts; it has about a second
-   * @throws IOException if standard input or output is no terminal
-   */
-  public static TerminalConsole open(Map<String, String> environment, Runnable atEnd)
-      throws IOException {
-    TerminalConsole console =
-        over(SystemTerminal.open(environment), environment, Capabilities.of(environment), atEnd);
-    console.enter(true);
-    return console;
-  }
-
-  /**
    * A console over a terminal opened before, whose screen is not taken yet: {@link #enter} does
    * that. Until then nothing shows and something else can be done.
    *
+   * @param environment {@code COLUMNS} and {@code LINES} where the terminal doesn't know its size
    * @param display what the terminal can show
+   * @param atEnd run once, after the terminal was restored, when a signal ends the process or the
+   *     terminal is gone: the moment to keep drafts; it has about a second
    */
   public static TerminalConsole over(
       Terminal terminal, Map<String, String> environment, Capabilities display, Runnable atEnd) {

@@ -14,8 +14,9 @@ import dev.grill.platform.Output;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.home.HomeApplication;
 import dev.grill.tui.home.HomeScreen;
-import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.Navigation;
+import dev.grill.tui.kit.QuietConsole;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +37,7 @@ class StoreBrowseTest {
   @TempDir Path folder;
   private Home home;
   private Call call;
-  private HomeApplication application;
+  private Navigation navigation;
   private Screen screen;
 
   @BeforeEach
@@ -49,8 +50,10 @@ class StoreBrowseTest {
     Arguments arguments = Arguments.of(Commands.HOME, globals, new String[0]);
     call = new Call(around, arguments, new Output(out), new Output(out));
     StoreHome desk = new StoreHome(call, call.library());
-    application = new HomeApplication(desk, call.messages(), Runnable::run, () -> 0);
-    screen = application.first();
+    navigation =
+        Navigation.of(
+            new HomeApplication(desk, call.messages(), Runnable::run, () -> 0), call.messages());
+    screen = navigation.screen();
   }
 
   @AfterEach
@@ -66,10 +69,8 @@ class StoreBrowseTest {
   }
 
   private void follow(Step step) {
-    screen = step.screen();
-    for (Effect effect : step.effects()) {
-      screen = application.perform(effect, screen);
-    }
+    navigation.take(step, new QuietConsole(SIZE));
+    screen = navigation.screen();
   }
 
   private void find(String text) {

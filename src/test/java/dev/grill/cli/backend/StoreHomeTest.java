@@ -22,10 +22,10 @@ import dev.grill.tui.home.FirstStartScreen;
 import dev.grill.tui.home.HomeApplication;
 import dev.grill.tui.home.HomeFacts;
 import dev.grill.tui.home.HomeScreen;
-import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.Navigation;
+import dev.grill.tui.kit.QuietConsole;
 import dev.grill.tui.kit.Screen;
-import dev.grill.tui.kit.Step;
 import dev.grill.tui.kit.WaitScreen;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -46,7 +46,7 @@ class StoreHomeTest {
   private Home home;
   private Call call;
   private StoreHome desk;
-  private HomeApplication application;
+  private Navigation navigation;
   private Screen screen;
   private long millis;
   private boolean left;
@@ -70,23 +70,19 @@ class StoreHomeTest {
     Arguments arguments = Arguments.of(Commands.HOME, globals, new String[0]);
     call = new Call(around, arguments, new Output(out), new Output(out));
     desk = new StoreHome(call, call.library());
-    application = new HomeApplication(desk, call.messages(), Runnable::run, () -> millis);
-    screen = application.first();
+    navigation =
+        Navigation.of(
+            new HomeApplication(desk, call.messages(), Runnable::run, () -> millis),
+            call.messages());
+    screen = navigation.screen();
   }
 
   private void press(String... keys) {
     for (String key : keys) {
       millis += 1000; // no key comes so fast that a guard stops it
       screen = screen.resized(SIZE);
-      Step step = screen.on(Key.named(key), millis);
-      screen = step.screen();
-      for (Effect effect : step.effects()) {
-        if (effect instanceof Effect.Quit) {
-          left = true;
-        } else if (!(effect instanceof Effect.DiscardTyped)) {
-          screen = application.perform(effect, screen);
-        }
-      }
+      left = !navigation.take(screen.on(Key.named(key), millis), new QuietConsole(SIZE));
+      screen = navigation.screen();
     }
   }
 
@@ -97,12 +93,9 @@ class StoreHomeTest {
   /** Asks as the loop does until what is worked out in the background is there. */
   private void await() {
     while (screen instanceof WaitScreen) {
-      Step step = screen.waited(millis);
-      screen = step.screen();
-      for (Effect effect : step.effects()) {
-        screen = application.perform(effect, screen);
-        Thread.onSpinWait();
-      }
+      navigation.take(screen.waited(millis), new QuietConsole(SIZE));
+      screen = navigation.screen();
+      Thread.onSpinWait();
     }
   }
 

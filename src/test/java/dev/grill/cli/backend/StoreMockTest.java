@@ -12,8 +12,9 @@ import dev.grill.cli.Home;
 import dev.grill.platform.Environment;
 import dev.grill.platform.Output;
 import dev.grill.tui.draw.Size;
-import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.Navigation;
+import dev.grill.tui.kit.QuietConsole;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
 import dev.grill.tui.mock.MockChoice;
@@ -63,22 +64,19 @@ class StoreMockTest {
     return new StoreMock(call, call.library(), Choosing.of(call), choice);
   }
 
-  private Mocking begun(MockChoice choice) throws Exception {
-    Mocking mocking =
-        new Mocking(mocks(choice), call.messages(), Effect.QUIT, Runnable::run, () -> millis);
-    screen = mocking.first().resized(SIZE);
-    return mocking;
+  private Navigation begun(MockChoice choice) throws Exception {
+    StoreMock mocks = mocks(choice); // first: it opens the call
+    Mocking mocking = new Mocking(mocks, call.messages(), Runnable::run, () -> millis);
+    Navigation navigation = Navigation.of(mocking, call.messages());
+    screen = navigation.screen().resized(SIZE);
+    return navigation;
   }
 
-  private void press(Mocking mocking, Key key) {
+  private void press(Navigation navigation, Key key) {
     millis += 1_000;
     Step step = screen.on(key, millis);
-    screen = step.screen().resized(SIZE);
-    for (Effect effect : step.effects()) {
-      if (effect != Effect.QUIT && effect != Effect.DISCARD_TYPED) {
-        screen = mocking.perform(effect, screen).resized(SIZE);
-      }
-    }
+    navigation.take(step, new QuietConsole(SIZE));
+    screen = navigation.screen().resized(SIZE);
   }
 
   private List<String> mockAnswers() throws Exception {
@@ -104,13 +102,13 @@ class StoreMockTest {
             .map(line -> line.substring(line.indexOf(' ') + 1))
             .toList();
 
-    Mocking mocking = begun(new MockChoice(8, 0, 1L, Set.of()));
-    press(mocking, Key.ENTER);
+    Navigation interview = begun(new MockChoice(8, 0, 1L, Set.of()));
+    press(interview, Key.ENTER);
     for (int question = 0; question < 8; question++) {
-      press(mocking, Key.named("f2"));
+      press(interview, Key.named("f2"));
     }
     for (int question = 0; question < 8; question++) {
-      press(mocking, Key.named("4"));
+      press(interview, Key.named("4"));
     }
 
     assertEquals(asked.subList(0, 8), mockAnswers());
@@ -133,10 +131,10 @@ class StoreMockTest {
 
   @Test
   void forgettingADeckForgetsWhatWasTypedToItsQuestions() throws Exception {
-    Mocking mocking = begun(new MockChoice(3, 0, 1L, Set.of("sea-en")));
-    press(mocking, Key.ENTER);
-    press(mocking, new Key.Paste("the moon"));
-    mocking.leave(screen);
+    Navigation interview = begun(new MockChoice(3, 0, 1L, Set.of("sea-en")));
+    press(interview, Key.ENTER);
+    press(interview, new Key.Paste("the moon"));
+    interview.leave();
     close();
     home.grill("deck", "remove", "sums-en", "--forget", "--yes").ok();
     assertTrue(mocks(MockChoice.usual(Set.of())).kept().contains("the moon"));
@@ -147,14 +145,14 @@ class StoreMockTest {
 
   @Test
   void anInterviewGoesOnInAnotherProcess() throws Exception {
-    Mocking mocking = begun(new MockChoice(3, 0, 1L, Set.of("sea-en")));
-    press(mocking, Key.ENTER);
-    press(mocking, new Key.Paste("the moon"));
-    press(mocking, Key.named("f2"));
-    press(mocking, new Key.Paste("half"));
-    mocking.leave(screen);
+    Navigation interview = begun(new MockChoice(3, 0, 1L, Set.of("sea-en")));
+    press(interview, Key.ENTER);
+    press(interview, new Key.Paste("the moon"));
+    press(interview, Key.named("f2"));
+    press(interview, new Key.Paste("half"));
+    interview.leave();
 
-    Mocking again = begun(MockChoice.usual(Set.of()));
+    Navigation again = begun(MockChoice.usual(Set.of()));
     assertTrue(picture().contains("1 of 3 questions answered"), picture());
     press(again, Key.ENTER);
     press(again, Key.ENTER);
@@ -162,10 +160,10 @@ class StoreMockTest {
     for (String key : List.of("f2", "f2", "5")) {
       press(again, Key.named(key));
     }
-    again.leave(screen);
+    again.leave();
     assertEquals(1, mockAnswers().size());
 
-    Mocking last = begun(MockChoice.usual(Set.of()));
+    Navigation last = begun(MockChoice.usual(Set.of()));
     press(last, Key.ENTER);
     assertTrue(picture().contains("Answer 2/3"), picture());
     press(last, Key.named("3"));

@@ -14,9 +14,10 @@ import dev.grill.platform.Output;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.home.HomeApplication;
 import dev.grill.tui.home.HomeScreen;
-import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Keymap;
+import dev.grill.tui.kit.Navigation;
+import dev.grill.tui.kit.QuietConsole;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
 import java.io.ByteArrayOutputStream;
@@ -54,7 +55,7 @@ class StoreSettingsTest {
   private Home home;
   private Path config;
   private Call call;
-  private HomeApplication application;
+  private Navigation navigation;
   private Screen screen;
   private long millis;
   private final ByteArrayOutputStream told = new ByteArrayOutputStream();
@@ -70,8 +71,11 @@ class StoreSettingsTest {
     Arguments arguments = Arguments.of(Commands.HOME, globals, new String[0]);
     call = new Call(around, arguments, new Output(told), new Output(told));
     StoreHome desk = new StoreHome(call, call.library());
-    application = new HomeApplication(desk, call.messages(), Runnable::run, () -> millis);
-    screen = application.first();
+    navigation =
+        Navigation.of(
+            new HomeApplication(desk, call.messages(), Runnable::run, () -> millis),
+            call.messages());
+    screen = navigation.screen();
   }
 
   @AfterEach
@@ -93,10 +97,8 @@ class StoreSettingsTest {
   }
 
   private void take(Step step) {
-    screen = step.screen();
-    for (Effect effect : step.effects()) {
-      screen = application.perform(effect, screen);
-    }
+    navigation.take(step, new QuietConsole(SIZE));
+    screen = navigation.screen();
   }
 
   private String shown() {

@@ -7,7 +7,9 @@ import dev.grill.message.Messages;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.Navigation;
 import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.QuietConsole;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
 import java.util.ArrayList;
@@ -16,11 +18,9 @@ import java.util.List;
 /** Presses keys on the screens of browsing and has their effects done, as the loop does. */
 final class BrowseRun {
 
-  /** What leaving asks for. */
-  record Left() implements Effect {}
-
   final PaperBrowse desk;
   final Browsing browsing;
+  final Navigation navigation;
   final List<Effect> effects = new ArrayList<>();
   Screen screen;
   private Size size = new Size(80, 24);
@@ -31,14 +31,16 @@ final class BrowseRun {
 
   BrowseRun(Lang lang, PaperBrowse desk, String deck) throws Exception {
     this.desk = desk;
-    browsing = new Browsing(desk, Messages.of(lang), new Left(), Runnable::run);
-    screen = browsing.of(deck).first();
+    Messages messages = Messages.of(lang);
+    browsing = new Browsing(desk, messages, Runnable::run);
+    navigation = Navigation.of(browsing.of(deck), messages);
+    screen = navigation.screen();
     redraw();
   }
 
   /** What the loop does before each picture. */
   BrowseRun redraw() {
-    screen = screen.resized(size);
+    screen = navigation.show(screen.resized(size));
     return this;
   }
 
@@ -68,13 +70,11 @@ final class BrowseRun {
   }
 
   private BrowseRun follow(Step step) {
-    screen = step.screen();
-    for (Effect effect : step.effects()) {
-      effects.add(effect);
-      if (effect instanceof BrowseEffect) {
-        screen = browsing.perform(effect, screen);
-      }
+    effects.addAll(step.effects());
+    if (!navigation.take(step, new QuietConsole(size))) {
+      browsing.leave(navigation.screen());
     }
+    screen = navigation.screen();
     return redraw();
   }
 

@@ -11,6 +11,7 @@ import dev.grill.message.Failure;
 import dev.grill.message.Lang;
 import dev.grill.review.Mark;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.HelpScreen;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Pointer;
@@ -119,9 +120,9 @@ class BrowseStateTest {
     run.press("esc");
     assertEquals(7, run.found().size());
     assertEquals("leech", run.selected());
-    assertEquals(List.of(), run.effects.stream().filter(BrowseRun.Left.class::isInstance).toList());
+    assertEquals(List.of(), run.effects.stream().filter(Effect.BACK::equals).toList());
     run.press("esc");
-    assertInstanceOf(BrowseRun.Left.class, run.effects.get(run.effects.size() - 1));
+    assertEquals(Effect.BACK, run.effects.get(run.effects.size() - 1));
     assertTrue(paper.isReadingCancelled());
   }
 
@@ -385,7 +386,7 @@ class BrowseStateTest {
     run = new BrowseRun(Lang.EN, paper);
     run.press("q");
     assertTrue(paper.isReadingCancelled());
-    run.screen = run.browsing.of(null).first();
+    run.screen = run.browsing.of(null).open(null);
     assertEquals(4, paper.reads);
     paper.readOn(10);
     assertEquals(7, paper.reads, "what was read before is not read again");

@@ -2,7 +2,6 @@ package dev.grill.tui.decks;
 
 import dev.grill.message.Lang;
 import dev.grill.message.Messages;
-import dev.grill.tui.kit.Effect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ final class DecksSamples {
   }
 
   static DecksScreen reading(Lang lang) {
-    return DecksScreen.of(FACTS, Effect.QUIT, Messages.of(lang));
+    return DecksScreen.of(FACTS, Messages.of(lang));
   }
 
   static DecksScreen checked(Lang lang) {
@@ -75,7 +74,7 @@ final class DecksSamples {
   }
 
   static DecksScreen empty(Lang lang) {
-    return DecksScreen.of(new DecksFacts(List.of(), List.of()), Effect.QUIT, Messages.of(lang))
+    return DecksScreen.of(new DecksFacts(List.of(), List.of()), Messages.of(lang))
         .checked(Map.of());
   }
 }

@@ -146,7 +146,7 @@ class DecksScreenTest {
 
   @Test
   void leavingGoesBack() {
-    assertEquals(List.of(Effect.QUIT), press(checked(), "esc").effects());
+    assertEquals(List.of(Effect.BACK), press(checked(), "esc").effects());
     assertEquals(List.of(), press(checked(), "/", "m", "enter", "esc").effects());
   }
 }

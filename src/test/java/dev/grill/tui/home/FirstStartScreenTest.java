@@ -9,6 +9,7 @@ import dev.grill.tui.draw.Size;
 import dev.grill.tui.home.FirstStartScreen.Edition;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
 import java.util.List;
@@ -76,7 +77,7 @@ class FirstStartScreenTest {
 
   @Test
   void aReasonIsShownUntilTheChoiceChanges() {
-    FirstStartScreen failed = both(Lang.EN).failed("the disk is full");
+    FirstStartScreen failed = both(Lang.EN).noted(Notice.failed("the disk is full"));
     assertTrue(failed.draw(Size.SMALLEST, 0).text().contains("the disk is full"));
     Screen next = failed.on(Key.UP, 0).screen();
     assertTrue(!next.draw(Size.SMALLEST, 0).text().contains("the disk is full"));

@@ -51,7 +51,8 @@ public final class HomeSamples {
 
   private static HomeScreen home(Figures figures, Map<String, String> titles, Lang lang) {
     return HomeScreen.of(
-        new HomeFacts(figures, titles, false, false, false, 10, 200), Messages.of(lang));
+        new HomeFacts(figures, titles, false, false, false, 10, 200, null, 0, Map.of()),
+        Messages.of(lang));
   }
 
   private static Map<String, String> titles(Lang lang) {
@@ -119,7 +120,27 @@ public final class HomeSamples {
 
   /** The same learner with an interview in some days, so many of today's cards asked. */
   static HomeScreen before(HomeScreen home, int days, int asked) {
-    return HomeScreen.of(home.facts().withInterview(DAY.plusDays(days), asked), home.messages());
+    return HomeScreen.of(with(home.facts(), DAY.plusDays(days), asked, Map.of()), home.messages());
+  }
+
+  private static HomeFacts with(
+      HomeFacts facts, LocalDate interview, int asked, Map<String, String> troubles) {
+    return new HomeFacts(
+        facts.figures(),
+        facts.titles(),
+        facts.chosen(),
+        facts.empty(),
+        facts.builtin(),
+        facts.newPerDay(),
+        facts.reviewsPerDay(),
+        interview,
+        asked,
+        troubles);
+  }
+
+  /** The same facts with decks that are not as their files have them. */
+  static HomeFacts troubled(HomeFacts facts, Map<String, String> why) {
+    return with(facts, facts.interview(), facts.askedToday(), why);
   }
 
   /** Two decks are not as their files have them. */
@@ -132,19 +153,30 @@ public final class HomeSamples {
             messages.text("cli.deck-file-gone", "deck-1", "/home/ada/面试/👩🏽‍💻/deployment.yaml"),
             "deck-4",
             messages.text("cli.deck-file-broken", "deck-4", "scale.yaml"));
-    return HomeScreen.of(home.facts().withTroubles(why), messages);
+    return HomeScreen.of(troubled(home.facts(), why), messages);
   }
 
   static HomeScreen emptied(Lang lang) {
     DeckFigures none = new DeckFigures(null, Counts.NONE, 0, 0, 0, 0, null, 0);
     Figures figures = figures(none, List.of(), weeks(), 2, 0);
     return HomeScreen.of(
-        new HomeFacts(figures, Map.of(), false, true, true, 10, 200), Messages.of(lang));
+        new HomeFacts(figures, Map.of(), false, true, true, 10, 200, null, 0, Map.of()),
+        Messages.of(lang));
   }
 
   static HomeScreen noneChosen(Lang lang) {
     return HomeScreen.of(
-        new HomeFacts(emptied(lang).facts().figures(), Map.of(), true, false, false, 10, 200),
+        new HomeFacts(
+            emptied(lang).facts().figures(),
+            Map.of(),
+            true,
+            false,
+            false,
+            10,
+            200,
+            null,
+            0,
+            Map.of()),
         Messages.of(lang));
   }
 

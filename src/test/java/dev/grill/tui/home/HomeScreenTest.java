@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.message.Lang;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Destination;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Golden;
 import dev.grill.tui.kit.Key;
@@ -45,16 +46,16 @@ class HomeScreenTest {
   @Test
   void enterReviewsAllDecksOrTheSelectedOne() {
     HomeScreen home = HomeSamples.working(Lang.EN);
-    assertEquals(List.of(new HomeEffect.Review(null)), press(home, "enter").effects());
+    assertEquals(List.of(new Destination.Review(null)), press(home, "enter").effects());
     assertEquals(
-        List.of(new HomeEffect.Review("deck-1")), press(home, "j", "down", "enter").effects());
+        List.of(new Destination.Review("deck-1")), press(home, "j", "down", "enter").effects());
   }
 
   @Test
   void sAndPOpenTheStatisticsAndThePlan() {
     HomeScreen home = HomeSamples.working(Lang.EN);
-    assertEquals(List.of(new HomeEffect.Stats()), press(home, "s").effects());
-    assertEquals(List.of(new HomeEffect.Plan()), press(home, "p").effects());
+    assertEquals(List.of(new Destination.Stats()), press(home, "s").effects());
+    assertEquals(List.of(new Destination.Plan()), press(home, "p").effects());
     assertTrue(keyLine(home).contains("s stats  p plan"), keyLine(home));
   }
 
@@ -85,7 +86,7 @@ class HomeScreenTest {
     HomeScreen fresh = HomeSamples.fresh(Lang.EN);
     for (String deck : List.of("deck-0", "deck-6", "deck-7")) {
       String why = "the file is gone and so on, ".repeat(9);
-      HomeFacts facts = fresh.facts().withTroubles(Map.of(deck, why));
+      HomeFacts facts = HomeSamples.troubled(fresh.facts(), Map.of(deck, why));
       for (Size size : Golden.SIZES) {
         Screen home = HomeScreen.of(facts, fresh.messages()).resized(size);
         for (int i = 0; i <= deck.charAt(5) - '0'; i++) {
@@ -110,10 +111,10 @@ class HomeScreenTest {
   @Test
   void moreNewCardsAreOfferedByTheDaysLimitAndNoMoreThanThereAre() {
     HomeScreen home = HomeSamples.fresh(Lang.EN);
-    assertEquals(List.of(new HomeEffect.MoreNew(null, 10)), press(home, "n").effects());
+    assertEquals(List.of(new Destination.MoreNew(null, 10)), press(home, "n").effects());
     HomeScreen few = HomeSamples.done(Lang.EN);
-    assertEquals(List.of(new HomeEffect.MoreNew(null, 8)), press(few, "n").effects());
-    assertEquals(List.of(new HomeEffect.MoreNew("deck-0", 1)), press(few, "down", "n").effects());
+    assertEquals(List.of(new Destination.MoreNew(null, 8)), press(few, "n").effects());
+    assertEquals(List.of(new Destination.MoreNew("deck-0", 1)), press(few, "down", "n").effects());
     Step none = press(home, "down", "n");
     assertEquals(List.of(), none.effects());
     assertTrue(shown(none.screen()).contains("No more new cards here."));
@@ -122,8 +123,8 @@ class HomeScreenTest {
   @Test
   void crammingTakesTheSelectedRow() {
     HomeScreen home = HomeSamples.working(Lang.EN);
-    assertEquals(List.of(new HomeEffect.Cram(null)), press(home, "c").effects());
-    assertEquals(List.of(new HomeEffect.Cram("deck-0")), press(home, "j", "c").effects());
+    assertEquals(List.of(new Destination.Cram(null)), press(home, "c").effects());
+    assertEquals(List.of(new Destination.Cram("deck-0")), press(home, "j", "c").effects());
     assertEquals(List.of(), press(HomeSamples.emptied(Lang.EN), "c").effects());
   }
 
@@ -188,7 +189,8 @@ class HomeScreenTest {
     HomeScreen home = after(HomeSamples.working(Lang.ZH), "/", "部", "署");
     assertEquals(1, home.rows().size());
     assertEquals("deck-1", home.row().deck());
-    assertEquals(List.of(new HomeEffect.Review("deck-1")), press(home, "enter", "enter").effects());
+    assertEquals(
+        List.of(new Destination.Review("deck-1")), press(home, "enter", "enter").effects());
     assertEquals("deck-7", after(HomeSamples.working(Lang.ZH), "/", "-", "7").row().deck());
   }
 

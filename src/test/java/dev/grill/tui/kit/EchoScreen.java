@@ -1,22 +1,32 @@
 package dev.grill.tui.kit;
 
+import dev.grill.message.Failure;
 import dev.grill.message.Lang;
 import dev.grill.message.Messages;
 import dev.grill.tui.draw.Canvas;
+import dev.grill.tui.draw.Capabilities;
 import dev.grill.tui.draw.CellStyle;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.draw.Theme;
+import dev.grill.tui.terminal.SystemTerminal;
 import dev.grill.tui.terminal.TerminalConsole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.jline.terminal.Terminal;
 
 /** A small screen and its program, for tests in a real terminal: an answer box and the last key. */
 public record EchoScreen(TextBox box, String last, int seconds) implements Screen {
 
   /** Stands for work outside that fails. */
-  record Crash() implements Effect {}
+  record Crash() implements Effect {
+    @Override
+    public Screen on(Navigation navigation, Console console) {
+      throw new IllegalStateException("a crash of ours");
+    }
+  }
 
   static EchoScreen first() {
     return new EchoScreen(TextBox.empty(), "none", 0);
@@ -45,29 +55,40 @@ public record EchoScreen(TextBox box, String last, int seconds) implements Scree
     return picture;
   }
 
+  private static TerminalConsole console(Map<String, String> environment, Runnable atEnd)
+      throws IOException {
+    Terminal terminal = SystemTerminal.open(environment);
+    Capabilities display = Capabilities.of(environment);
+    TerminalConsole console = TerminalConsole.over(terminal, environment, display, atEnd);
+    console.enter(true);
+    return console;
+  }
+
   /** Runs the screen; the first argument names a file for what was typed when a signal comes. */
   public static void main(String[] arguments) throws IOException {
-    Loop[] loop = new Loop[1];
+    Navigation[] navigation = new Navigation[1];
     Runnable keep =
         () -> {
           try {
-            Files.writeString(Path.of(arguments[0]), ((EchoScreen) loop[0].current()).box().text());
+            Files.writeString(
+                Path.of(arguments[0]), ((EchoScreen) navigation[0].screen()).box().text());
           } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
           }
         };
     int status = 0;
-    try (TerminalConsole console = TerminalConsole.open(System.getenv(), keep)) {
-      loop[0] =
-          new Loop(
+    try (TerminalConsole console = console(System.getenv(), keep)) {
+      Messages messages = Messages.of(Lang.EN);
+      navigation[0] = Navigation.of(from -> first(), messages);
+      new Loop(
               console,
-              Theme.DARK,
-              (effect, screen) -> {
-                throw new IllegalStateException("a crash of ours");
-              },
-              Messages.of(Lang.EN),
-              () -> System.nanoTime() / 1_000_000);
-      loop[0].run(first());
+              () -> Theme.DARK,
+              navigation[0],
+              messages,
+              () -> System.nanoTime() / 1_000_000)
+          .run(() -> {});
+    } catch (Failure e) {
+      throw new IllegalStateException(e);
     } catch (IllegalStateException e) {
       System.err.println("grill: " + e.getMessage());
       status = 1;

@@ -133,7 +133,6 @@ public final class Golden {
   private static String name(CellStyle look) {
     return look.role().name().toLowerCase(Locale.ROOT)
         + (look.bold() ? "+bold" : "")
-        + (look.underline() ? "+underline" : "")
-        + (look.reverse() ? "+reverse" : "");
+        + (look.underline() ? "+underline" : "");
   }
 }

@@ -37,7 +37,7 @@ class KeysTest {
 
   @Test
   void everyKeyOfARowStandsForItsAction() {
-    assertEquals(Action.REVEAL, KEYS.actionOf(Key.ALT_ENTER));
+    assertEquals(Action.REVEAL, KEYS.actionOf(Key.named("alt-enter")));
     assertEquals(Action.UNDO, KEYS.actionOf(new Key.Text("u")));
     assertNull(KEYS.actionOf(new Key.Paste("u")));
   }

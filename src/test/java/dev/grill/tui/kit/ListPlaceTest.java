@@ -54,7 +54,7 @@ class ListPlaceTest {
     assertTrue(filter.takes("id", "The DRIFT of data"));
     assertFalse(filter.takes("drift"));
     assertEquals("drift of dat", filter.on(Key.BACKSPACE).text());
-    assertSame(filter, filter.on(Key.LEFT));
+    assertSame(filter, filter.on(Key.UP));
   }
 
   @Test

@@ -84,7 +84,28 @@ class LoopTest {
     }
   }
 
-  private record Save(int number) implements Effect {}
+  /** Notes the effects that are done. */
+  private static final class Recorder implements Application {
+    private final List<Effect> performed = new ArrayList<>();
+    private final Screen first;
+
+    Recorder(Screen first) {
+      this.first = first;
+    }
+
+    @Override
+    public Screen open(Screen from) {
+      return first;
+    }
+  }
+
+  private record Save(int number) implements Effect {
+    @Override
+    public Screen on(Navigation navigation, Console console) {
+      navigation.application(Recorder.class).performed.add(this);
+      return new Counter(((Counter) navigation.screen()).presses(), "saved");
+    }
+  }
 
   /** Counts presses of {@code s} and asks to save each. */
   private record Counter(int presses, String outcome) implements Screen {
@@ -106,23 +127,22 @@ class LoopTest {
     }
   }
 
-  private static Screen run(Script console, List<Effect> performed) {
-    Loop loop =
-        new Loop(
-            console,
-            Theme.NONE,
-            (effect, screen) -> {
-              performed.add(effect);
-              return new Counter(((Counter) screen).presses(), "saved");
-            },
-            Messages.of(Lang.EN),
-            () -> 0);
-    loop.run(new Counter(0, "new"));
-    return loop.current();
+  private static Screen run(Script console, List<Effect> performed) throws Exception {
+    Recorder recorder = new Recorder(new Counter(0, "new"));
+    Screen last = run(console, Lang.EN, recorder);
+    performed.addAll(recorder.performed);
+    return last;
+  }
+
+  private static Screen run(Script console, Lang lang, Application application) throws Exception {
+    Messages messages = Messages.of(lang);
+    Navigation navigation = Navigation.of(application, messages);
+    new Loop(console, () -> Theme.NONE, navigation, messages, () -> 0).run(() -> {});
+    return navigation.screen();
   }
 
   @Test
-  void effectsAreDoneBeforeTheNextPictureAndMayChangeTheScreen() {
+  void effectsAreDoneBeforeTheNextPictureAndMayChangeTheScreen() throws Exception {
     Script console = new Script("s", "x", "x");
     List<Effect> performed = new ArrayList<>();
     assertEquals(new Counter(1, "saved"), run(console, performed));
@@ -131,14 +151,14 @@ class LoopTest {
   }
 
   @Test
-  void quittingLeavesTheRestUndone() {
+  void quittingLeavesTheRestUndone() throws Exception {
     List<Effect> performed = new ArrayList<>();
     run(new Script("s", "q", "s", "s"), performed);
     assertEquals(List.of(new Save(1)), performed);
   }
 
   @Test
-  void controlCLeavesAndControlZSuspendsFromEveryScreen() {
+  void controlCLeavesAndControlZSuspendsFromEveryScreen() throws Exception {
     Script console = new Script("ctrl-z", "y", "ctrl-c", "s", "s");
     List<Effect> performed = new ArrayList<>();
     run(console, performed);
@@ -147,12 +167,10 @@ class LoopTest {
   }
 
   @Test
-  void aTerminalTooSmallIsToldSoInBothLanguages() {
+  void aTerminalTooSmallIsToldSoInBothLanguages() throws Exception {
     for (Lang lang : Lang.values()) {
       Script console = new Script(new Size(59, 16), "x", "x");
-      Loop loop =
-          new Loop(console, Theme.NONE, (effect, screen) -> screen, Messages.of(lang), () -> 0);
-      loop.run(new Counter(0, "never drawn"));
+      run(console, lang, from -> new Counter(0, "never drawn"));
       String shown = console.grid.letters(7) + console.grid.letters(8);
       assertTrue(shown.contains("60×16") && shown.contains("59×16"), shown);
     }
@@ -177,30 +195,27 @@ class LoopTest {
   }
 
   @Test
-  void aScreenKnowsTheSizeWhenItIsGivenAKey() {
+  void aScreenKnowsTheSizeWhenItIsGivenAKey() throws Exception {
     Script console = new Script(new Size(90, 20), "a", "b", "end");
-    Loop loop =
-        new Loop(console, Theme.NONE, (effect, screen) -> screen, Messages.of(Lang.EN), () -> 0);
-    loop.run(new Sized(SIZE, ""));
-    assertEquals(new Sized(new Size(90, 20), "a@90 b@90 end@90 "), loop.current());
+    Screen last = run(console, Lang.EN, from -> new Sized(SIZE, ""));
+    assertEquals(new Sized(new Size(90, 20), "a@90 b@90 end@90 "), last);
   }
 
   @Test
-  void keysThatNobodySeesTheEffectOfDoNothing() {
+  void keysThatNobodySeesTheEffectOfDoNothing() throws Exception {
     Script console = new Script(new Size(59, 16), "5", "x");
-    Loop loop =
-        new Loop(console, Theme.NONE, (effect, screen) -> screen, Messages.of(Lang.EN), () -> 0);
-    loop.run(new Sized(SIZE, ""));
-    assertEquals(new Sized(SIZE, ""), loop.current());
+    Screen last = run(console, Lang.EN, from -> new Sized(SIZE, ""));
+    assertEquals(new Sized(SIZE, ""), last);
   }
 
   @Test
-  void whatIsPreparedBesideIsBegunOnceAfterTheFirstPicture() {
+  void whatIsPreparedBesideIsBegunOnceAfterTheFirstPicture() throws Exception {
     Script console = new Script("s", "s", "s");
     List<String> shown = new ArrayList<>();
-    Loop loop =
-        new Loop(console, Theme.NONE, (effect, screen) -> screen, Messages.of(Lang.EN), () -> 0);
-    loop.run(new Counter(7, "first"), () -> shown.add(console.grid.letters(0).strip()));
+    Messages messages = Messages.of(Lang.EN);
+    Navigation navigation = Navigation.of(new Recorder(new Counter(7, "first")), messages);
+    Loop loop = new Loop(console, () -> Theme.NONE, navigation, messages, () -> 0);
+    loop.run(() -> shown.add(console.grid.letters(0).strip()));
     assertEquals(List.of("7 first"), shown);
   }
 }

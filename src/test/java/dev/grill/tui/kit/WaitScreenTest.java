@@ -16,12 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class WaitScreenTest {
 
-  private record Ask() implements Effect {}
-
-  private record GiveUp() implements Effect {}
-
-  private static final Effect ASK = new Ask();
-  private static final Effect GIVE_UP = new GiveUp();
+  private static final Effect ASK = new Effect.Copy("stands for asking");
+  private static final Effect GIVE_UP = new Effect.Copy("stands for giving up");
 
   private static WaitScreen waiting(Lang lang) {
     HomeScreen home = HomeSamples.working(lang);
@@ -34,8 +30,7 @@ class WaitScreenTest {
     WaitScreen wait = waiting(Lang.EN);
     for (Size size : Golden.SIZES) {
       assertEquals(
-          Golden.describe(wait.behind().draw(size, 1_400)),
-          Golden.describe(wait.draw(size, 1_400)));
+          Golden.describe(wait.back().draw(size, 1_400)), Golden.describe(wait.draw(size, 1_400)));
     }
   }
 
@@ -60,7 +55,7 @@ class WaitScreenTest {
     WaitScreen wait = waiting(Lang.EN);
     for (String key : List.of("esc", "q")) {
       Step step = wait.on(Key.named(key), 2_000);
-      assertEquals(wait.behind(), step.screen());
+      assertEquals(wait.back(), step.screen());
       assertEquals(List.of(GIVE_UP), step.effects());
     }
     assertEquals(Step.to(wait), wait.on(Key.named("s"), 2_000));
@@ -71,7 +66,7 @@ class WaitScreenTest {
     WaitScreen wait = waiting(Lang.EN);
     Step step = wait.waited(5_000);
     assertEquals(wait, step.screen());
-    assertEquals(Step.to(wait.behind()), wait.behind().waited(5_000));
+    assertEquals(Step.to(wait.back()), wait.back().waited(5_000));
   }
 
   // ---- the work itself ----

@@ -1,10 +1,13 @@
 package dev.grill.tui.mock;
 
+import dev.grill.message.Failure;
 import dev.grill.message.Lang;
 import dev.grill.message.Messages;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.Navigation;
+import dev.grill.tui.kit.QuietConsole;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ final class MockRun {
 
   final PaperMock paper;
   final Mocking mocking;
+  final Navigation navigation;
   final List<Effect> effects = new ArrayList<>();
   long millis = 1_000;
   Screen screen;
@@ -22,12 +26,14 @@ final class MockRun {
 
   MockRun(Lang lang, PaperMock paper) throws Exception {
     this.paper = paper;
-    mocking = new Mocking(paper, Messages.of(lang), Effect.QUIT, Runnable::run, () -> this.millis);
-    show(mocking.first());
+    Messages messages = Messages.of(lang);
+    mocking = new Mocking(paper, messages, Runnable::run, () -> this.millis);
+    navigation = Navigation.of(mocking, messages);
+    show(navigation.screen());
   }
 
   private void show(Screen next) {
-    screen = next.resized(size);
+    screen = navigation.show(next.resized(size));
   }
 
   MockRun resize(Size now) {
@@ -47,12 +53,11 @@ final class MockRun {
   MockRun pressAfter(long wait, Key key) {
     millis += wait;
     Step step = screen.on(key, millis);
-    show(step.screen());
-    for (Effect effect : step.effects()) {
-      effects.add(effect);
-      if (effect instanceof MockEffect) {
-        show(mocking.perform(effect, screen));
-      }
+    effects.addAll(step.effects());
+    boolean left = !navigation.take(step, new QuietConsole(size));
+    show(navigation.screen());
+    if (left) {
+      leave();
     }
     return this;
   }
@@ -64,6 +69,14 @@ final class MockRun {
   /** Types an answer and goes on to the next question. */
   MockRun answer(String text) {
     return type(text).press("f2");
+  }
+
+  private void leave() {
+    try {
+      navigation.leave();
+    } catch (Failure e) {
+      throw new AssertionError(e);
+    }
   }
 
   String picture() {

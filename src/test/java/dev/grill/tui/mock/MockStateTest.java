@@ -389,7 +389,7 @@ class MockStateTest {
     run.mocking.leave(run.screen);
     assertNull(run.paper.kept);
     run.press("q");
-    assertEquals(Effect.QUIT, run.effects.get(run.effects.size() - 1));
+    assertEquals(Effect.BACK, run.effects.get(run.effects.size() - 1));
     assertEquals("3 questions in 00:03 · mean grade 4.0", run.mocking.farewell());
   }
 
@@ -430,7 +430,7 @@ class MockStateTest {
     run.mocking.leave(run.screen);
     assertTrue(run.paper.kept.contains("typed"));
     run.press("esc", "f3", "q");
-    assertEquals(Effect.QUIT, run.effects.get(run.effects.size() - 1));
+    assertEquals(Effect.BACK, run.effects.get(run.effects.size() - 1));
     assertTrue(run.mocking.farewell().contains("grill mock"), run.mocking.farewell());
   }
 

@@ -10,7 +10,6 @@ import dev.grill.review.Limits;
 import dev.grill.review.Pace;
 import dev.grill.review.PlanOutlook;
 import dev.grill.schedule.Sm2;
-import dev.grill.tui.kit.Effect;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +21,6 @@ final class PlanSamples {
 
   /** A Tuesday. */
   static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-
-  static final Effect LEAVE = new Effect() {};
 
   private static final Pace PACE = new Pace(70_000);
 
@@ -54,7 +51,7 @@ final class PlanSamples {
   }
 
   static PlanScreen screen(PlanFacts facts, Lang lang) {
-    return PlanScreen.of(facts, LEAVE, Messages.of(lang));
+    return PlanScreen.of(facts, Messages.of(lang));
   }
 
   /** Forty cards, nine days, twenty minutes a day. */

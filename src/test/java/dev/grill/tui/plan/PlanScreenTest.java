@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.message.Lang;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.HelpScreen;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Pointer;
@@ -81,7 +82,7 @@ class PlanScreenTest {
     assertTrue(shown(list).contains("ai-evaluation-zh/card-"), shown(list));
     assertEquals(screen, after(list, "tab"));
     assertEquals(List.of(), press(list, "esc").effects());
-    assertEquals(List.of(PlanSamples.LEAVE), press(list, "esc", "esc").effects());
+    assertEquals(List.of(Effect.BACK), press(list, "esc", "esc").effects());
   }
 
   @Test
@@ -167,7 +168,7 @@ class PlanScreenTest {
     Step step = press(screen, "d", "+", "5", "enter");
     PlanScreen kept = assertInstanceOf(PlanScreen.class, step.screen());
     assertEquals("2026-11-29", kept.prompt().value());
-    assertNull(kept.closed().prompt());
+    assertNull(kept.unprompted().prompt());
     assertEquals(screen, after(screen, "d", "+", "5", "esc"));
   }
 
@@ -205,6 +206,6 @@ class PlanScreenTest {
     Screen help = press(screen, "?").screen();
     assertInstanceOf(HelpScreen.class, help);
     assertEquals(screen, press(help, "esc").screen());
-    assertEquals(List.of(PlanSamples.LEAVE), press(screen, "q").effects());
+    assertEquals(List.of(Effect.BACK), press(screen, "q").effects());
   }
 }

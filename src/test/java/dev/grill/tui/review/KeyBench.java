@@ -57,7 +57,8 @@ public final class KeyBench {
     }
     Figures figures =
         new Figures(HomeSamples.DAY, all, decks, new Pace(75_000), 6, HomeSamples.weeks(), 0);
-    HomeFacts facts = new HomeFacts(figures, titles, false, false, false, 10, 200);
+    HomeFacts facts =
+        new HomeFacts(figures, titles, false, false, false, 10, 200, null, 0, Map.of());
     HomeScreen home = HomeScreen.of(facts, Messages.of(Lang.ZH));
     for (Size size : Golden.SIZES) {
       measure("home of " + decks.size() + " decks", size, home, "down", "down", "up");

@@ -11,9 +11,9 @@ import dev.grill.message.Messages;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.home.FirstStartScreen;
-import dev.grill.tui.home.HomeEffect;
 import dev.grill.tui.home.HomeSamples;
 import dev.grill.tui.home.HomeScreen;
+import dev.grill.tui.kit.Destination;
 import dev.grill.tui.kit.HelpScreen;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Pointer;
@@ -67,7 +67,7 @@ class PointerTest {
     Screen selected = click(home(), "Model deployment");
     assertEquals("deck-1", ((HomeScreen) selected).row().deck());
     Step again = step(selected, Pointer.Kind.CLICK, "Model deployment", SIZE);
-    assertEquals(List.of(new HomeEffect.Review("deck-1")), again.effects());
+    assertEquals(List.of(new Destination.Review("deck-1")), again.effects());
   }
 
   @Test

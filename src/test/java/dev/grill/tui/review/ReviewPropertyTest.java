@@ -37,6 +37,9 @@ class ReviewPropertyTest {
         run.press((String) step);
       }
       assertHolds(run);
+      if (run.left) {
+        run.begin();
+      }
     }
     long recorded = run.effects.stream().filter(ReviewEffect.Record.class::isInstance).count();
     assertEquals(recorded, desk.library.answers().size());

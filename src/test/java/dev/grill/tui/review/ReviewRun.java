@@ -1,10 +1,13 @@
 package dev.grill.tui.review;
 
+import dev.grill.message.Failure;
 import dev.grill.message.Lang;
 import dev.grill.message.Messages;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.Navigation;
+import dev.grill.tui.kit.QuietConsole;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
 import java.util.ArrayList;
@@ -14,10 +17,14 @@ import java.util.List;
 public final class ReviewRun {
 
   final PaperBackend desk;
-  final Reviewing reviewing;
+  Reviewing reviewing;
+  Navigation navigation;
+  boolean left;
   final List<Effect> effects = new ArrayList<>();
   long millis = 1_000;
   Screen screen;
+  private final Lang lang;
+  private final int minutes;
   private Size size = new Size(80, 24);
 
   ReviewRun(Lang lang, PaperBackend desk) throws Exception {
@@ -26,14 +33,22 @@ public final class ReviewRun {
 
   ReviewRun(Lang lang, PaperBackend desk, int minutes) throws Exception {
     this.desk = desk;
-    reviewing =
-        new Reviewing(
-            desk, Messages.of(lang), minutes, Effect.QUIT, Runnable::run, () -> this.millis);
-    show(reviewing.first());
+    this.lang = lang;
+    this.minutes = minutes;
+    begin();
+  }
+
+  /** Begins a review, also after one was left. */
+  void begin() throws Exception {
+    Messages messages = Messages.of(lang);
+    reviewing = new Reviewing(desk, messages, minutes, Runnable::run, () -> this.millis);
+    navigation = Navigation.of(reviewing, messages);
+    left = false;
+    show(navigation.screen());
   }
 
   private void show(Screen next) {
-    screen = next.resized(size);
+    screen = navigation.show(next.resized(size));
   }
 
   Size size() {
@@ -62,18 +77,25 @@ public final class ReviewRun {
 
   public ReviewRun press(Key key) {
     Step step = screen.on(key, millis);
-    show(step.screen());
-    for (Effect effect : step.effects()) {
-      effects.add(effect);
-      if (effect instanceof ReviewEffect) {
-        show(reviewing.perform(effect, screen));
-      }
+    effects.addAll(step.effects());
+    left = !navigation.take(step, new QuietConsole(size));
+    show(navigation.screen());
+    if (left) {
+      leave();
     }
     return this;
   }
 
   ReviewRun type(String text) {
     return press(new Key.Paste(text));
+  }
+
+  private void leave() {
+    try {
+      navigation.leave();
+    } catch (Failure e) {
+      throw new AssertionError(e);
+    }
   }
 
   String picture() {

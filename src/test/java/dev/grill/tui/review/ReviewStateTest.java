@@ -446,7 +446,7 @@ class ReviewStateTest {
     desk.library.drafts.put(new CardId("a", "one"), "old");
     ReviewRun run = new ReviewRun(Lang.EN, desk).press("ctrl-u", "esc", "q");
     assertEquals(Map.of(), desk.library.drafts);
-    assertTrue(run.effects.contains(Effect.QUIT));
+    assertTrue(run.effects.contains(Effect.BACK));
   }
 
   @Test
@@ -457,7 +457,7 @@ class ReviewStateTest {
     run.press("enter");
     assertEquals("half", run.question().box().text());
     run.press("f2", "q", "q");
-    assertTrue(run.effects.contains(Effect.QUIT));
+    assertTrue(run.effects.contains(Effect.BACK));
   }
 
   @Test

@@ -7,7 +7,6 @@ import dev.grill.tui.kit.Golden;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Keymap;
 import dev.grill.tui.kit.Notice;
-import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Screen;
 import java.util.List;
 import java.util.function.Function;
@@ -50,7 +49,7 @@ class SettingsGoldenTest {
   }
 
   private static Screen failed(Screen screen, Lang lang, String key, Object... args) {
-    return ((Noticing) screen).noted(Notice.failed(Messages.of(lang).text(key, args)));
+    return screen.noted(Notice.failed(Messages.of(lang).text(key, args)));
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.grill.tui.settings;
 
 import dev.grill.message.Lang;
 import dev.grill.message.Messages;
-import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.KeyAction;
 import java.util.List;
@@ -63,7 +62,7 @@ final class SettingsSamples {
   }
 
   static SettingsScreen screen(Lang lang) {
-    return SettingsScreen.of(facts(), Effect.QUIT, Messages.of(lang));
+    return SettingsScreen.of(facts(), Messages.of(lang));
   }
 
   /** With a variable of the environment that goes first. */
@@ -80,7 +79,6 @@ final class SettingsSamples {
     return SettingsScreen.of(
         new SettingsFacts(
             List.of(language), DECKS, dev.grill.tui.home.KeyTables.actions(), "~/config.yaml"),
-        Effect.QUIT,
         messages);
   }
 }

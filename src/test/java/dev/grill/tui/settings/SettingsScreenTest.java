@@ -102,8 +102,8 @@ class SettingsScreenTest {
 
   @Test
   void escapeLeaves() {
-    assertEquals(List.of(Effect.QUIT), press(english(), "esc").effects());
-    assertEquals(List.of(Effect.QUIT), press(english(), "q").effects());
+    assertEquals(List.of(Effect.BACK), press(english(), "esc").effects());
+    assertEquals(List.of(Effect.BACK), press(english(), "q").effects());
     assertInstanceOf(HelpScreen.class, after(english(), "?"));
     Screen settings = english().resized(SIZE);
     assertEquals(settings, after(settings, "?", "esc"));
@@ -131,7 +131,7 @@ class SettingsScreenTest {
   @Test
   void freshValuesKeepTheSelection() {
     SettingsScreen at = (SettingsScreen) after(english(), "down", "down");
-    assertEquals("new-per-day", at.with(SettingsSamples.facts()).row().key());
+    assertEquals("new-per-day", at.saved(SettingsSamples.facts()).row().key());
   }
 
   @Test

@@ -5,7 +5,6 @@ import dev.grill.message.Lang;
 import dev.grill.message.Messages;
 import dev.grill.review.figures.Statistics;
 import dev.grill.review.figures.Statistics.Retention;
-import dev.grill.tui.kit.Effect;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,14 +18,12 @@ final class StatsSamples {
   /** A Tuesday. */
   static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
-  static final Effect LEAVE = new Effect() {};
-
   private static final LocalDate MONDAY = DAY.minusDays(1);
 
   private StatsSamples() {}
 
   static StatsScreen screen(StatsFacts facts, Lang lang) {
-    return StatsScreen.of(facts, LEAVE, Messages.of(lang));
+    return StatsScreen.of(facts, Messages.of(lang));
   }
 
   /** Half a year of answers with busy days and pauses. */

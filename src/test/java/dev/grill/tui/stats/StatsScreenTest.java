@@ -11,6 +11,7 @@ import dev.grill.review.figures.Statistics;
 import dev.grill.review.figures.Statistics.MissedPoint;
 import dev.grill.review.figures.Statistics.Retention;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.HelpScreen;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Pointer;
@@ -106,7 +107,7 @@ class StatsScreenTest {
     assertFalse(one.filter().typing());
     assertEquals(List.of(), press(one, "esc").effects());
     assertEquals(points, after(one, "esc"));
-    assertEquals(List.of(StatsSamples.LEAVE), press(one, "esc", "esc").effects());
+    assertEquals(List.of(Effect.BACK), press(one, "esc", "esc").effects());
     assertEquals("car", after(points, "/", "c", "a", "r", "d", "backspace").filter().text());
     assertEquals("", after(one, "tab").filter().text(), "another section is shown whole");
   }
@@ -141,8 +142,8 @@ class StatsScreenTest {
   @Test
   void escAndQGoBackAndHelpComesBack() {
     StatsScreen screen = StatsSamples.working(Lang.EN);
-    assertEquals(List.of(StatsSamples.LEAVE), press(screen, "esc").effects());
-    assertEquals(List.of(StatsSamples.LEAVE), press(screen, "q").effects());
+    assertEquals(List.of(Effect.BACK), press(screen, "esc").effects());
+    assertEquals(List.of(Effect.BACK), press(screen, "q").effects());
     assertInstanceOf(HelpScreen.class, press(screen, "?").screen());
     assertEquals(screen, press(screen, "?", "esc").screen());
   }

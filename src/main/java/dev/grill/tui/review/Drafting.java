@@ -1,10 +1,10 @@
-package dev.grill.tui.kit;
+package dev.grill.tui.review;
 
 import dev.grill.card.CardId;
 import java.util.Objects;
 
 /** A screen that holds an answer typed and not graded yet. */
-public interface Drafting {
+interface Drafting {
 
   /**
    * What was typed.

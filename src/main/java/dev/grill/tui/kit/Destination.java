@@ -1,0 +1,111 @@
+package dev.grill.tui.kit;
+
+import dev.grill.message.Failure;
+import java.io.IOException;
+
+/**
+ * Where one can go from any screen: an effect that opens it over the screen that stands. Screens
+ * need not know each other for it; the first application has the {@link Destinations}.
+ */
+public sealed interface Destination extends Effect {
+
+  /** The application that is to be opened. */
+  Application of(Destinations all) throws Failure, IOException;
+
+  @Override
+  default Screen on(Navigation navigation, Console console) throws Failure, IOException {
+    return navigation.open(this);
+  }
+
+  /**
+   * Review what waits.
+   *
+   * @param deck a deck's id; null for all
+   */
+  record Review(String deck) implements Destination {
+    @Override
+    public Application of(Destinations all) throws Failure, IOException {
+      return all.review(deck);
+    }
+  }
+
+  /**
+   * Review what waits and so many new cards more than the day's limit.
+   *
+   * @param deck a deck's id; null for all
+   */
+  record MoreNew(String deck, int cards) implements Destination {
+    @Override
+    public Application of(Destinations all) throws Failure, IOException {
+      return all.moreNew(deck, cards);
+    }
+  }
+
+  /**
+   * Ask every card not suspended, beyond the schedule.
+   *
+   * @param deck a deck's id; null for all
+   */
+  record Cram(String deck) implements Destination {
+    @Override
+    public Application of(Destinations all) throws Failure, IOException {
+      return all.cram(deck);
+    }
+  }
+
+  /**
+   * Show what a mock interview would be like.
+   *
+   * @param deck a deck's id; null for all
+   */
+  record Mock(String deck) implements Destination {
+    @Override
+    public Application of(Destinations all) throws Failure, IOException {
+      return all.mock(deck);
+    }
+  }
+
+  /**
+   * Browse the cards.
+   *
+   * @param deck a deck's id to begin with; null for all
+   */
+  record Browse(String deck) implements Destination {
+    @Override
+    public Application of(Destinations all) throws Failure, IOException {
+      return all.browse(deck);
+    }
+  }
+
+  /** Show the decks. */
+  record Decks() implements Destination {
+    @Override
+    public Application of(Destinations all) {
+      return all.decks();
+    }
+  }
+
+  /** Show the settings. */
+  record Settings() implements Destination {
+    @Override
+    public Application of(Destinations all) {
+      return all.settings();
+    }
+  }
+
+  /** Show the statistics. */
+  record Stats() implements Destination {
+    @Override
+    public Application of(Destinations all) {
+      return all.stats();
+    }
+  }
+
+  /** Show the interview plan. */
+  record Plan() implements Destination {
+    @Override
+    public Application of(Destinations all) {
+      return all.plan();
+    }
+  }
+}

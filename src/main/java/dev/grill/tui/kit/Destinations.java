@@ -1,0 +1,26 @@
+package dev.grill.tui.kit;
+
+import dev.grill.message.Failure;
+import java.io.IOException;
+
+/** An application for each {@link Destination}; a deck is named by its id, null stands for all. */
+public interface Destinations {
+
+  Application review(String deck) throws Failure, IOException;
+
+  Application moreNew(String deck, int cards) throws Failure, IOException;
+
+  Application cram(String deck) throws Failure, IOException;
+
+  Application mock(String deck) throws Failure, IOException;
+
+  Application browse(String deck) throws Failure, IOException;
+
+  Application decks();
+
+  Application settings();
+
+  Application stats();
+
+  Application plan();
+}
