@@ -57,6 +57,7 @@ public final class PlanApplication {
     try {
       if (effect instanceof PlanEffect.SetDate set) {
         desk.setDate(set.date());
+        return open(screen instanceof PlanScreen plan ? plan.dated() : screen);
       } else if (effect instanceof PlanEffect.SetMinutes set) {
         desk.setMinutes(set.minutes());
       } else {
