@@ -51,6 +51,10 @@ final class PlanCard {
     return position;
   }
 
+  Memory memory() {
+    return memory;
+  }
+
   boolean isNew() {
     return memory == null;
   }
@@ -86,11 +90,16 @@ final class PlanCard {
     return next;
   }
 
-  /** A good answer: one before the card is due leaves the schedule alone. */
+  /** A good answer. */
   void answer(LocalDate day, Scheduler scheduler) {
+    answer(day, Grade.GOOD, scheduler);
+  }
+
+  /** An answer: a good one before the card is due leaves the schedule alone. */
+  void answer(LocalDate day, Grade grade, Scheduler scheduler) {
     long today = day.toEpochDay();
-    if (memory == null || due <= today) {
-      remember(scheduler.next(memory, Grade.GOOD, day));
+    if (memory == null || due <= today || !grade.passed()) {
+      remember(scheduler.next(memory, grade, day));
     }
     seen = today;
     if (next == null) {

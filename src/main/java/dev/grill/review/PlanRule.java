@@ -154,7 +154,7 @@ final class PlanRule {
     };
   }
 
-  private static int mostOverdue(PlanCard a, PlanCard b, long day) {
+  static int mostOverdue(PlanCard a, PlanCard b, long day) {
     return larger(
         (day - a.dueDay()) * b.intervalDays(), (day - b.dueDay()) * a.intervalDays(), a, b);
   }
