@@ -5,15 +5,15 @@ import java.util.List;
 
 /**
  * How a card is remembered in a simulated world: a published model of memory with its published
- * parameters. Time is counted in days; one showing a day.
+ * parameters. Time is counted in days.
  */
 interface Memories {
 
-  /** How likely the card is recalled on a day after its last showing; 0 if it was never shown. */
-  double recall(int day);
+  /** How likely the card is recalled after its last showing; 0 if it was never shown. */
+  double recall(double time);
 
-  /** A showing with its answer. */
-  void shown(int day, Answer answer);
+  /** A showing with its answer, later than those before it. */
+  void shown(double time, Answer answer);
 
   /** What an answer was worth, in the words of FSRS. */
   enum Answer {
@@ -25,7 +25,6 @@ interface Memories {
 
   /**
    * FSRS-6 with its default parameters (open-spaced-repetition, py-fsrs {@code fsrs/scheduler.py}).
-   * The formulas for showings on one day are left out: there are none.
    */
   final class Fsrs implements Memories {
 
@@ -37,32 +36,35 @@ interface Memories {
     private static final double LEAST_STABILITY = 0.001;
 
     private boolean isShown;
-    private int last;
+    private double last;
     private double stability;
     private double difficulty;
 
     @Override
-    public double recall(int day) {
-      return isShown ? Math.pow(1 + FACTOR * (day - last) / stability, -W[20]) : 0;
+    public double recall(double time) {
+      return isShown ? Math.pow(1 + FACTOR * Math.floor(time - last) / stability, -W[20]) : 0;
     }
 
     @Override
-    public void shown(int day, Answer answer) {
+    public void shown(double time, Answer answer) {
       int rating = answer.ordinal() + 1;
-      if (isShown) {
-        double recall = recall(day);
+      if (isShown && time - last < 1) {
+        double growth = Math.exp(W[17] * (rating - 3 + W[18])) * Math.pow(stability, -W[19]);
+        stability *= rating < 3 ? growth : Math.max(1, growth);
+        difficulty = next(rating);
+      } else if (isShown) {
+        double recall = recall(time);
         stability =
             Math.max(
                 LEAST_STABILITY,
                 answer == Answer.AGAIN ? forgotten(recall) : recalled(recall, answer));
-        double step = -W[6] * (rating - 3) * (10 - difficulty) / 9;
-        difficulty = bounded(W[7] * first(4) + (1 - W[7]) * (difficulty + step));
+        difficulty = next(rating);
       } else {
         stability = W[rating - 1];
         difficulty = bounded(first(rating));
         isShown = true;
       }
-      last = day;
+      last = time;
     }
 
     private double recalled(double recall, Answer answer) {
@@ -84,6 +86,11 @@ interface Memories {
       return Math.min(after, stability / Math.exp(W[17] * W[18]));
     }
 
+    private double next(int rating) {
+      double step = -W[6] * (rating - 3) * (10 - difficulty) / 9;
+      return bounded(W[7] * first(4) + (1 - W[7]) * (difficulty + step));
+    }
+
     private static double first(int rating) {
       return W[4] - Math.exp(W[5] * (rating - 1)) + 1;
     }
@@ -97,7 +104,8 @@ interface Memories {
    * Exponential forgetting with a half-life of 2^(right − wrong) days, from 15 minutes to 274 days:
    * the half-life regression of B. Settles and B. Meeder, "A trainable spaced repetition model for
    * language learning" (ACL 2016), with the fixed weights that the paper and its program {@code
-   * experiment.py} give for Leitner's system. Trained weights belong to words of Duolingo.
+   * experiment.py} give for Leitner's system. Trained weights belong to words of Duolingo. As in
+   * that system a card moves once a session: what is repeated the same evening does not count.
    */
   final class HalfLife implements Memories {
 
@@ -106,19 +114,22 @@ interface Memories {
 
     private int balance;
     private boolean isShown;
-    private int last;
+    private double last;
 
     @Override
-    public double recall(int day) {
+    public double recall(double time) {
       double halfLife = Math.min(MOST, Math.max(LEAST, Math.pow(2, balance)));
-      return isShown ? Math.pow(2, -(day - last) / halfLife) : 0;
+      return isShown ? Math.pow(2, -(time - last) / halfLife) : 0;
     }
 
     @Override
-    public void shown(int day, Answer answer) {
+    public void shown(double time, Answer answer) {
+      if (isShown && time - last < 1) {
+        return;
+      }
       balance += answer == Answer.AGAIN ? -1 : 1;
       isShown = true;
-      last = day;
+      last = time;
     }
   }
 
@@ -136,30 +147,37 @@ interface Memories {
     private static final double TAU = -0.704;
     private static final double S = 0.255;
     private static final double H = 0.025;
-    private static final double SECONDS = 24 * 60 * 60 * H;
+    private static final double DAY = 24 * 60 * 60;
 
-    private final List<Integer> days = new ArrayList<>();
+    private final List<Double> times = new ArrayList<>();
     private final List<Double> decays = new ArrayList<>();
 
     /** e to the activation. */
-    private double strength(int day) {
+    private double strength(double time) {
       double sum = 0;
-      for (int i = 0; i < days.size(); i++) {
-        sum += Math.pow((day - days.get(i)) * SECONDS, -decays.get(i));
+      for (int i = 0; i < times.size(); i++) {
+        sum += Math.pow(age(time, times.get(i)), -decays.get(i));
       }
       return sum;
     }
 
+    /** In seconds of the model: those between evenings count less. */
+    private static double age(double time, double shown) {
+      double between = Math.floor(time) - Math.floor(shown);
+      double within = time - Math.floor(time) - (shown - Math.floor(shown));
+      return Math.max(1, (between * H + within) * DAY);
+    }
+
     @Override
-    public double recall(int day) {
-      double strength = strength(day);
+    public double recall(double time) {
+      double strength = strength(time);
       return strength == 0 ? 0 : 1 / (1 + Math.exp((TAU - Math.log(strength)) / S));
     }
 
     @Override
-    public void shown(int day, Answer answer) {
-      double decay = C * strength(day) + A;
-      days.add(day);
+    public void shown(double time, Answer answer) {
+      double decay = C * strength(time) + A;
+      times.add(time);
       decays.add(decay);
     }
   }

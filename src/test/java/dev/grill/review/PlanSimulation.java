@@ -18,9 +18,10 @@ import java.util.function.Supplier;
  *
  * <p>Each evening asks at most as many cards as its minutes have room for at three minutes a card.
  * Whether a card is recalled is drawn from the world's memory, and how well from the shares that
- * fsrs-rs takes for its simulator ({@code first_rating_prob}, {@code review_rating_prob}); grill
- * sees grades alone. What is graded below 4 comes back the same evening in grill; here that counts
- * as one showing with the first.
+ * fsrs-rs takes for its simulator ({@code review_rating_prob}), the first answer to a card too
+ * ({@code first_rating_prob}); in the world of ACT-R a new card is not known. What is graded below
+ * 4 comes back the same evening, after ten minutes, until it is graded better. grill sees the
+ * grades alone.
  */
 final class PlanSimulation {
 
@@ -28,18 +29,21 @@ final class PlanSimulation {
 
   static final List<Case> CASES =
       List.of(
-          new Case(3, 40, 20),
+          new Case(3, 20, 30),
           new Case(7, 40, 20),
           new Case(14, 40, 20),
-          new Case(14, 100, 20),
-          new Case(30, 100, 20),
-          new Case(30, 300, 30),
-          new Case(60, 200, 20));
+          new Case(14, 80, 45),
+          new Case(30, 100, 30),
+          new Case(30, 200, 60),
+          new Case(60, 300, 60));
 
   private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
   private static final Pace PACE = new Pace(180_000);
   private static final double[] FIRST_ANSWERS = {0.24, 0.094, 0.495, 0.171};
   private static final double[] LATER_ANSWERS = {0.224, 0.631, 0.145};
+
+  private static final double TEN_MINUTES = 10.0 / (24 * 60);
+  private static final int MOST_REPEATS = 10;
 
   /** How long until the interview, how many new cards, how many minutes a day. */
   record Case(int days, int cards, int minutes) {
@@ -141,6 +145,7 @@ final class PlanSimulation {
   }
 
   private static final class Learner {
+    private final World world;
     private final Case one;
     private final Policy policy;
     private final Random random;
@@ -151,6 +156,7 @@ final class PlanSimulation {
     private int turn;
 
     Learner(World world, Case one, Policy policy, int seed) {
+      this.world = world;
       this.one = one;
       this.policy = policy;
       this.random = new Random(1_000_003L * seed + one.hashCode());
@@ -176,16 +182,27 @@ final class PlanSimulation {
 
     private void answer(PlanCard card, int day) {
       Memories memory = memories.get(card.position());
-      Memories.Answer answer;
-      if (card.isNew()) {
-        answer = Memories.Answer.values()[drawn(FIRST_ANSWERS)];
-      } else if (random.nextDouble() < memory.recall(day)) {
-        answer = Memories.Answer.values()[1 + drawn(LATER_ANSWERS)];
-      } else {
-        answer = Memories.Answer.AGAIN;
+      double time = day;
+      Memories.Answer answer =
+          card.isNew() && world != World.ACT_R
+              ? Memories.Answer.values()[drawn(FIRST_ANSWERS)]
+              : drawn(memory, time);
+      memory.shown(time, answer);
+      card.answer(FIRST.plusDays(day), grade(answer), scheduler);
+      for (int i = 0; i < MOST_REPEATS && grade(answer).repeatsToday(); i++) {
+        time += TEN_MINUTES;
+        answer = drawn(memory, time);
+        memory.shown(time, answer);
       }
-      memory.shown(day, answer);
-      card.answer(FIRST.plusDays(day), Grade.of(answer.ordinal() + 2), scheduler);
+    }
+
+    private Memories.Answer drawn(Memories memory, double time) {
+      boolean recalled = random.nextDouble() < memory.recall(time);
+      return recalled ? Memories.Answer.values()[1 + drawn(LATER_ANSWERS)] : Memories.Answer.AGAIN;
+    }
+
+    private static Grade grade(Memories.Answer answer) {
+      return Grade.of(answer.ordinal() + 2);
     }
 
     private int drawn(double[] shares) {
