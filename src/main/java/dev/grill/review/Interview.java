@@ -5,15 +5,23 @@ import java.time.LocalDate;
 /**
  * The date to be ready for, and the time there is until then.
  *
- * @param minutes how many minutes a day may take; 0 for no such limit
+ * @param minutes how many minutes a day may take, 1 or more
  * @param pace how long a card takes
+ * @param morning how long a card took as far as the answers before today tell: what today asks
+ *     doesn't change while it is answered
  */
-public record Interview(LocalDate date, int minutes, Pace pace) {
+public record Interview(LocalDate date, int minutes, Pace pace, Pace morning) {
 
-  /** How many days just before the interview every card is to be seen in. */
-  public static final int LAST_DAYS = 3;
+  /** A plan's minutes a day where none are set. */
+  public static final int USUAL_MINUTES = 20;
 
+  private static final int LEAST_LAST_DAYS = 3;
   private static final long MINUTE = 60_000;
+
+  /** With the same pace all day. */
+  public Interview(LocalDate date, int minutes, Pace pace) {
+    this(date, minutes, pace, pace);
+  }
 
   /** Whether there is anything to plan: from the interview's own day on there is not. */
   public boolean isAhead(LocalDate day) {
@@ -22,23 +30,33 @@ public record Interview(LocalDate date, int minutes, Pace pace) {
 
   /** The same with other minutes for each day. */
   public Interview withMinutes(int other) {
-    return new Interview(date, other, pace);
+    return new Interview(date, other, pace, morning);
   }
 
-  /** The first of the last days. */
-  public LocalDate lastDays() {
-    return date.minusDays(LAST_DAYS);
+  /** How many cards a day asks: as many as its minutes have room for, but at least one. */
+  public int places() {
+    return places(pace);
   }
 
-  /** The first day whose answers a plan made on that day has to know. */
-  public LocalDate since(LocalDate day) {
-    return day.isBefore(lastDays()) ? day : lastDays();
+  /** The same for today. */
+  public int placesToday() {
+    return places(morning);
   }
 
-  /** How many cards fit into a day; {@link Integer#MAX_VALUE} without a limit. */
-  public int cardsPerDay() {
-    return minutes == 0
-        ? Integer.MAX_VALUE
-        : (int) Math.min(Integer.MAX_VALUE, minutes * MINUTE / pace.millisPerCard());
+  private int places(Pace of) {
+    return (int) Math.max(1, Math.min(Integer.MAX_VALUE, minutes * MINUTE / of.millisPerCard()));
+  }
+
+  /**
+   * The first of the last days: three, or as many as it takes to ask every card once. It may lie
+   * before today where time is short; what was asked since then counts all the same, so that a plan
+   * made anew is the rest of the one before.
+   *
+   * @param cards how many are not suspended
+   * @param places how many a day asks
+   */
+  LocalDate lastDays(int cards, int places) {
+    long days = ((long) cards + places - 1) / places;
+    return date.minusDays(Math.max(LEAST_LAST_DAYS, days));
   }
 }

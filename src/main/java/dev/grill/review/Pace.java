@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /**
- * How long a card takes this learner: the median time of the answers so far, 60 s until there are
+ * How long a card takes this learner: the median time of the answers so far, 180 s until there are
  * ten of them, never less than 10 s.
  *
  * @param millisPerCard in milliseconds, 10 000 or more
@@ -15,7 +15,7 @@ public record Pace(long millisPerCard) {
   public static final int ANSWERS = 1000;
 
   private static final int ENOUGH_ANSWERS = 10;
-  private static final long ASSUMED = 60_000;
+  private static final long ASSUMED = 180_000;
   private static final long LEAST = 10_000;
   private static final long MINUTE = 60_000;
 

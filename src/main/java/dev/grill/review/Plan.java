@@ -5,23 +5,30 @@ import dev.grill.schedule.Scheduler;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * What to do each day so that every card is seen in the days just before an interview. An overlay:
- * computed from schedules, settings and the day whenever it is looked at, and stored nowhere.
+ * What to do each day so that every card is as likely remembered at an interview as the minutes
+ * allow. An overlay: computed from schedules, settings and the day whenever it is looked at, and
+ * stored nowhere.
  *
  * @param days from the day it was made to the day before the interview; empty from the interview's
  *     own day on
- * @param unseen cards not suspended that are not seen in the last days, in the order of deck ids,
- *     then of the file
+ * @param lastDays the first of the last days, today or later: in them every card is asked once
+ *     before any is asked again
+ * @param unseen cards not suspended that are not asked before the interview, in the order of deck
+ *     ids, then of the file
+ * @param isFeasible whether every card is asked in the last days
  * @param next the day on which each card is asked next; without those that are not asked
  */
 public record Plan(
-    Interview interview, List<PlanDay> days, List<CardId> unseen, Map<CardId, LocalDate> next) {
+    Interview interview,
+    List<PlanDay> days,
+    LocalDate lastDays,
+    List<CardId> unseen,
+    boolean isFeasible,
+    Map<CardId, LocalDate> next) {
 
   public Plan {
     days = List.copyOf(days);
@@ -33,28 +40,18 @@ public record Plan(
    * The plan from a day on, each answer foreseen as a good one.
    *
    * @param candidates the chosen cards, in the order of deck ids, then of the file
-   * @param answers what was answered since {@link Interview#since}, oldest first; others in it do
-   *     no harm
-   * @param limits of the day; that on one session is passed over
    */
   public static Plan of(
       List<Candidate> candidates,
-      List<Reviewed> answers,
+      Showings showings,
       Interview interview,
-      Limits limits,
       LocalDate day,
       Scheduler scheduler) {
     if (!interview.isAhead(day)) {
-      return new Plan(interview, List.of(), List.of(), Map.of());
+      return new Plan(interview, List.of(), interview.date(), List.of(), true, Map.of());
     }
-    PlanShare today = PlanShare.of(candidates, answers, interview, limits, day);
-    Set<CardId> seen = new HashSet<>();
-    for (Reviewed answer : answers) {
-      if (PlanShare.counts(answer) && !answer.review().day().isBefore(interview.lastDays())) {
-        seen.add(answer.review().card());
-      }
-    }
-    List<PlanCard> cards = new ArrayList<>();
+    PlanShare today = PlanShare.of(candidates, showings, interview, day);
+    List<PlanCard> cards = new ArrayList<>(candidates.size());
     int repeats = 0;
     int askedFor = 0;
     int fresh = 0;
@@ -63,49 +60,59 @@ public record Plan(
       if (state.suspended()) {
         continue;
       }
+      CardId id = candidate.card();
       boolean hidden = state.isBuried(day);
-      boolean wasSeen = seen.contains(candidate.card());
-      PlanCard card = new PlanCard(candidate.card(), state.memory(), wasSeen, false);
+      LocalDate seen = showings.today().containsKey(id) ? day : showings.before().get(id);
+      PlanCard card = new PlanCard(id, cards.size(), state.memory(), seen, false);
       cards.add(card);
-      boolean planned = today.reviews().contains(candidate.card()) && !hidden;
+      boolean planned = today.reviews().contains(id) && !hidden;
       boolean asked = state.isAskedFor(day) && !hidden && !state.isRepeat(day);
       boolean starts = state.isNew() && !hidden && !asked && fresh < today.fresh();
       if (starts || planned || asked) {
-        card.answer(day, interview, scheduler);
+        card.answer(day, scheduler);
         fresh += starts ? 1 : 0;
       }
       askedFor += asked && !planned ? 1 : 0;
       repeats += state.isRepeat(day) && !hidden ? 1 : 0;
     }
     List<PlanDay> days = new ArrayList<>();
-    days.add(planDay(day, fresh, today.reviews().size() + askedFor + repeats, interview));
-    PlanRule rule = new PlanRule(interview, limits);
+    int reviews = today.reviews().size() + askedFor + repeats;
+    days.add(planDay(day, fresh, reviews, interview.morning()));
+    int places = interview.places();
+    LocalDate lastDays = interview.lastDays(cards.size(), places);
+    PlanRule rule = new PlanRule(places, lastDays);
     for (LocalDate d = day.plusDays(1); d.isBefore(interview.date()); d = d.plusDays(1)) {
       PlanRule.Asks asks = rule.asks(cards, d);
-      for (PlanCard card : asks.fresh()) {
-        card.answer(d, interview, scheduler);
-      }
-      for (PlanCard card : asks.reviews()) {
-        card.answer(d, interview, scheduler);
-      }
-      days.add(planDay(d, asks.fresh().size(), asks.reviews().size(), interview));
+      answer(asks.ahead(), d, scheduler);
+      answer(asks.fresh(), d, scheduler);
+      answer(asks.rest(), d, scheduler);
+      days.add(planDay(d, asks.fresh().size(), asks.reviews(), interview.pace()));
     }
+    boolean feasible = true;
     List<CardId> unseen = new ArrayList<>();
     Map<CardId, LocalDate> next = new HashMap<>();
     for (PlanCard card : cards) {
-      if (!card.isSeen()) {
-        unseen.add(card.card());
-      }
+      boolean seen = card.isSeenSince(lastDays.toEpochDay());
+      feasible &= seen;
       if (card.next() != null) {
         next.put(card.card(), card.next());
+      } else if (!seen) {
+        unseen.add(card.card());
       }
     }
-    return new Plan(interview, days, unseen, next);
+    LocalDate first = lastDays.isBefore(day) ? day : lastDays;
+    return new Plan(interview, days, first, unseen, feasible, next);
   }
 
-  /** Whether every card is seen in the last days. */
-  public boolean isFeasible() {
-    return unseen.isEmpty();
+  private static void answer(List<PlanCard> cards, LocalDate day, Scheduler scheduler) {
+    for (PlanCard card : cards) {
+      card.answer(day, scheduler);
+    }
+  }
+
+  /** How many days the last days are. */
+  public int countLastDays() {
+    return (int) (interview.date().toEpochDay() - lastDays.toEpochDay());
   }
 
   /** The first day after the one it was made on that asks something; null if there is none. */
@@ -118,7 +125,7 @@ public record Plan(
     return null;
   }
 
-  private static PlanDay planDay(LocalDate day, int fresh, int reviews, Interview interview) {
-    return new PlanDay(day, fresh, reviews, interview.pace().minutes(fresh + reviews));
+  private static PlanDay planDay(LocalDate day, int fresh, int reviews, Pace pace) {
+    return new PlanDay(day, fresh, reviews, pace.minutes(fresh + reviews));
   }
 }

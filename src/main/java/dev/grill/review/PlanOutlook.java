@@ -26,24 +26,21 @@ public record PlanOutlook(
     int minutesNeeded,
     int cards,
     int known,
-    int askedToday,
-    Limits limits) {
+    int askedToday) {
 
   /**
    * The outlook without what skipping the day would do.
    *
    * @param candidates the chosen cards, in the order of deck ids, then of the file
-   * @param answers what was answered since {@link Interview#since}, oldest first
    * @param interview null where no date is set
    * @param isTooFar whether it is further ahead than plans look
    * @param mostMinutes as many minutes as a day can have
    */
   public static PlanOutlook of(
       List<Candidate> candidates,
-      List<Reviewed> answers,
+      Showings showings,
       Interview interview,
       boolean isTooFar,
-      Limits limits,
       LocalDate day,
       Scheduler scheduler,
       int mostMinutes) {
@@ -58,52 +55,25 @@ public record PlanOutlook(
     Plan plan = null;
     int needed = 0;
     if (interview != null && !isTooFar) {
-      plan = Plan.of(candidates, answers, interview, limits, day, scheduler);
-      if (!plan.isFeasible() && interview.minutes() > 0) {
-        needed = minutesNeeded(candidates, answers, interview, limits, day, scheduler, mostMinutes);
+      plan = Plan.of(candidates, showings, interview, day, scheduler);
+      if (!plan.isFeasible()) {
+        PlanFit fit = new PlanFit(candidates, showings, interview, day);
+        needed = fit.minutesNeeded(interview.minutes(), mostMinutes);
       }
     }
-    int asked = PlanShare.asked(candidates, answers, day);
-    return new PlanOutlook(day, interview, plan, null, needed, cards, known, asked, limits);
+    int asked = showings.askedToday(candidates);
+    return new PlanOutlook(day, interview, plan, null, needed, cards, known, asked);
   }
 
   /** The same with what follows if nothing more is done today. */
-  public PlanOutlook skipping(
-      List<Candidate> candidates, List<Reviewed> answers, Scheduler scheduler) {
+  public PlanOutlook skipping(List<Candidate> candidates, Showings showings, Scheduler scheduler) {
     LocalDate tomorrow = day.plusDays(1);
     if (plan == null || !interview.isAhead(tomorrow)) {
       return this;
     }
-    Plan later = Plan.of(candidates, answers, interview, limits, tomorrow, scheduler);
-    return new PlanOutlook(
-        day, interview, plan, later, minutesNeeded, cards, known, askedToday, limits);
-  }
-
-  /** The fewest minutes a day with which every card can be asked; 0 if no number is enough. */
-  private static int minutesNeeded(
-      List<Candidate> candidates,
-      List<Reviewed> answers,
-      Interview interview,
-      Limits limits,
-      LocalDate day,
-      Scheduler scheduler,
-      int mostMinutes) {
-    int tooFew = interview.minutes();
-    int enough = mostMinutes;
-    Interview most = interview.withMinutes(enough);
-    if (!Plan.of(candidates, answers, most, limits, day, scheduler).isFeasible()) {
-      return 0;
-    }
-    while (enough - tooFew > 1) {
-      int middle = (tooFew + enough) / 2;
-      Interview with = interview.withMinutes(middle);
-      if (Plan.of(candidates, answers, with, limits, day, scheduler).isFeasible()) {
-        enough = middle;
-      } else {
-        tooFew = middle;
-      }
-    }
-    return enough;
+    Interview then = new Interview(interview.date(), interview.minutes(), interview.pace());
+    Plan later = Plan.of(candidates, showings.nextMorning(day), then, tomorrow, scheduler);
+    return new PlanOutlook(day, interview, plan, later, minutesNeeded, cards, known, askedToday);
   }
 
   public long daysLeft() {
@@ -113,14 +83,5 @@ public record PlanOutlook(
   /** Known cards in a hundred, rounded down, so that 100 means all; 0 without cards. */
   public int readyPercent() {
     return cards == 0 ? 0 : (int) (100L * known / cards);
-  }
-
-  /** The most new cards that a day of the plan begins. */
-  public int mostNew() {
-    int most = 0;
-    for (PlanDay one : plan.days()) {
-      most = Math.max(most, one.fresh());
-    }
-    return most;
   }
 }

@@ -1,156 +1,175 @@
 package dev.grill.review;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /**
  * What one day of an interview plan asks: a function of where the cards stand in the morning. A
  * plan is this rule followed day after day, so a plan made again after a day that went well is the
  * rest of the one before, and one made after a day that was skipped makes up for it.
  *
- * <p>The minutes of a day always hold. The date goes before {@code new-per-day} and {@code
- * reviews-per-day}: these are exceeded, as evenly as can be, where otherwise a card could not be
- * seen in time; a limit of 0 means that none are wanted.
+ * <p>A day asks as many cards as it has places, in the order of {@link Rank}s. Before the last days
+ * these are the cards due, then new ones, as early as there is room for them, then those longest
+ * unseen relative to their interval. In the last days every card gets a place before any gets a
+ * second one: the cards not begun, those due, the rest. The limits of other days do not bind: the
+ * minutes do.
  */
 final class PlanRule {
 
-  private final Interview interview;
-  private final Limits limits;
-  private final long room;
+  private final int places;
+  private final long lastDays;
+
+  /** Why a day asks a card: those of a lower rank go first. */
+  private enum Rank {
+    /** Before the last days: due. */
+    DUE,
+    /** New. */
+    NEW,
+    /** Before the last days: longest unseen. */
+    EARLY,
+    /** In the last days: due, and not asked in them yet. */
+    DUE_LAST,
+    /** In the last days: not due, and not asked in them yet. */
+    NOT_DUE_LAST,
+    /** In the last days: a second time, due. */
+    DUE_AGAIN,
+    /** In the last days: a second time, longest unseen. */
+    EARLY_AGAIN
+  }
+
+  private static final Rank[] RANKS = Rank.values();
+
+  private static final Comparator<PlanCard> IN_ORDER =
+      (a, b) -> Integer.compare(a.position(), b.position());
 
   /**
    * A day's cards.
    *
+   * @param ahead cards that go before the new ones, the most needed first
    * @param fresh new cards, in the order of deck ids, then of the file
-   * @param reviews due cards and those asked before they are due, the most needed first
+   * @param rest cards that go after the new ones, the most needed first
    */
-  record Asks(List<PlanCard> fresh, List<PlanCard> reviews) {}
+  record Asks(List<PlanCard> ahead, List<PlanCard> fresh, List<PlanCard> rest) {
 
-  PlanRule(Interview interview, Limits limits) {
-    this.interview = interview;
-    this.limits = limits;
-    this.room = interview.cardsPerDay();
+    int reviews() {
+      return ahead.size() + rest.size();
+    }
   }
 
   /**
-   * The cards of a day before the interview.
+   * @param places how many cards a day asks
+   * @param lastDays the first of the last days
+   */
+  PlanRule(int places, LocalDate lastDays) {
+    this.places = places;
+    this.lastDays = lastDays.toEpochDay();
+  }
+
+  /**
+   * The cards of a day before the interview. Takes time linear in the cards, but for sorting those
+   * it asks.
    *
    * @param cards those not suspended, in the order of deck ids, then of the file
    */
-  Asks asks(List<PlanCard> cards, LocalDate day) {
-    int days = (int) Math.min(Integer.MAX_VALUE, ChronoUnit.DAYS.between(day, interview.date()));
-    boolean last = days <= Interview.LAST_DAYS;
-    int newCards = 0;
-    int unseen = 0;
+  Asks asks(List<PlanCard> cards, LocalDate date) {
+    long day = date.toEpochDay();
+    int[] waiting = new int[RANKS.length];
     for (PlanCard card : cards) {
-      if (card.isNew()) {
-        newCards++;
-      } else if (!last || !card.isSeen()) {
-        unseen++;
+      if (!card.isHidden()) {
+        waiting[rank(card, day).ordinal()]++;
       }
     }
-    // A new card that the last days have no room for is not begun: the time is the others'.
-    long places = room * Math.min(days, Interview.LAST_DAYS);
-    int begun = limits.newCards() == 0 ? 0 : (int) Math.min(newCards, Math.max(0, places - unseen));
-    List<PlanCard> fresh = fresh(cards, (int) Math.min(room, share(begun, days)));
-    long left = room - fresh.size();
-    List<PlanCard> reviews =
-        last
-            ? lastReviews(cards, day, days, left, unseen, begun - fresh.size())
-            : atMost(due(cards, day), Math.min(left, limits.reviews()));
-    return new Asks(fresh, reviews);
-  }
-
-  /** The last new card is begun three days before the interview, or as soon as possible. */
-  private static int share(int newCards, int days) {
-    return perDay(newCards, Math.max(1, days - Interview.LAST_DAYS + 1));
-  }
-
-  private static List<PlanCard> fresh(List<PlanCard> cards, int count) {
-    List<PlanCard> fresh = new ArrayList<>();
-    for (PlanCard card : cards) {
-      if (fresh.size() == count) {
-        break;
-      }
-      if (card.isNew() && !card.isHidden()) {
-        fresh.add(card);
-      }
+    int room = places;
+    int whole = 0;
+    while (whole < RANKS.length && waiting[whole] <= room) {
+      room -= waiting[whole++];
     }
-    return fresh;
-  }
-
-  private static List<PlanCard> due(List<PlanCard> cards, LocalDate day) {
-    List<PlanCard> due = new ArrayList<>();
-    for (PlanCard card : cards) {
-      if (card.isDue(day) && !card.isHidden()) {
-        due.add(card);
-      }
+    List<List<PlanCard>> asked = new ArrayList<>(RANKS.length);
+    for (Rank rank : RANKS) {
+      asked.add(new ArrayList<>());
     }
-    sort(due, day);
-    return due;
-  }
-
-  /**
-   * One of the last days: cards due that were not seen yet, a share of those due too late, more of
-   * either where the days after this one have no room for them, and last the cards that are due
-   * again although they were seen.
-   *
-   * @param unseen how many cards, not new, are still to be seen
-   * @param moreNew how many new cards are to be begun after this day
-   */
-  private List<PlanCard> lastReviews(
-      List<PlanCard> cards, LocalDate day, int days, long left, int unseen, int moreNew) {
-    List<PlanCard> due = new ArrayList<>();
-    List<PlanCard> dueAgain = new ArrayList<>();
-    List<PlanCard> soon = new ArrayList<>();
-    List<PlanCard> late = new ArrayList<>();
-    int allLate = 0;
+    PriorityQueue<PlanCard> some = null;
+    if (room > 0 && whole < RANKS.length) {
+      some = new PriorityQueue<>(room, order(RANKS[whole], day).reversed());
+    }
     for (PlanCard card : cards) {
-      if (card.isNew()) {
-        continue;
-      }
-      boolean isLate = !card.memory().due().isBefore(interview.date());
-      allLate += isLate && !card.isSeen() ? 1 : 0;
       if (card.isHidden()) {
         continue;
       }
-      if (card.isDue(day)) {
-        (card.isSeen() ? dueAgain : due).add(card);
-      } else if (!card.isSeen()) {
-        (isLate ? late : soon).add(card);
+      int rank = rank(card, day).ordinal();
+      if (rank < whole) {
+        asked.get(rank).add(card);
+      } else if (rank == whole && some != null) {
+        offer(some, card, room);
       }
     }
-    sort(due, day);
-    sort(dueAgain, day);
-    sort(soon, day);
-    sort(late, day);
-    int most = limits.reviews() == 0 ? 0 : Math.max(limits.reviews(), perDay(unseen, days));
-    long count = Math.min(left, most);
-    List<PlanCard> reviews = atMost(due, count);
-    int share = perDay(allLate, days);
-    reviews.addAll(atMost(late, Math.min(share, count - reviews.size())));
-    long overflow = unseen - reviews.size() + moreNew - room * (days - 1);
-    if (overflow > 0) {
-      List<PlanCard> more =
-          new ArrayList<>(late.subList(Math.min(share, late.size()), late.size()));
-      more.addAll(soon);
-      reviews.addAll(atMost(more, Math.min(overflow, count - reviews.size())));
+    if (some != null) {
+      asked.get(whole).addAll(some);
     }
-    reviews.addAll(atMost(dueAgain, count - reviews.size()));
-    return reviews;
+    List<PlanCard> ahead = new ArrayList<>();
+    List<PlanCard> rest = new ArrayList<>();
+    for (Rank rank : RANKS) {
+      List<PlanCard> cardsOfRank = asked.get(rank.ordinal());
+      cardsOfRank.sort(order(rank, day));
+      if (rank != Rank.NEW) {
+        (rank == Rank.DUE ? ahead : rest).addAll(cardsOfRank);
+      }
+    }
+    return new Asks(ahead, asked.get(Rank.NEW.ordinal()), rest);
   }
 
-  private static int perDay(int cards, int days) {
-    return (int) (((long) cards + days - 1) / days);
+  /** Keeps the first cards of an order, of which the queue's head is the last. */
+  private static void offer(PriorityQueue<PlanCard> first, PlanCard card, int atMost) {
+    if (first.size() < atMost) {
+      first.add(card);
+    } else if (first.comparator().compare(card, first.peek()) > 0) {
+      first.poll();
+      first.add(card);
+    }
   }
 
-  private static void sort(List<PlanCard> cards, LocalDate day) {
-    cards.sort((a, b) -> Queue.compareOverdue(a.card(), a.memory(), b.card(), b.memory(), day));
+  private Rank rank(PlanCard card, long day) {
+    if (card.isNew()) {
+      return Rank.NEW;
+    }
+    boolean due = card.isDue(day);
+    if (day < lastDays) {
+      return due ? Rank.DUE : Rank.EARLY;
+    }
+    if (card.isSeenSince(lastDays)) {
+      return due ? Rank.DUE_AGAIN : Rank.EARLY_AGAIN;
+    }
+    return due ? Rank.DUE_LAST : Rank.NOT_DUE_LAST;
   }
 
-  private static List<PlanCard> atMost(List<PlanCard> cards, long count) {
-    return new ArrayList<>(cards.subList(0, (int) Math.max(0, Math.min(count, cards.size()))));
+  private static Comparator<PlanCard> order(Rank rank, long day) {
+    return switch (rank) {
+      case NEW -> IN_ORDER;
+      case DUE, DUE_LAST, DUE_AGAIN -> (a, b) -> mostOverdue(a, b, day);
+      case EARLY, EARLY_AGAIN -> (a, b) -> longestUnseen(a, b, day);
+      case NOT_DUE_LAST -> PlanRule::longestUnseenLast;
+    };
+  }
+
+  static int mostOverdue(PlanCard a, PlanCard b, long day) {
+    return larger(
+        (day - a.dueDay()) * b.intervalDays(), (day - b.dueDay()) * a.intervalDays(), a, b);
+  }
+
+  private static int longestUnseen(PlanCard a, PlanCard b, long day) {
+    return larger((day - a.seen()) * b.intervalDays(), (day - b.seen()) * a.intervalDays(), a, b);
+  }
+
+  private static int longestUnseenLast(PlanCard a, PlanCard b) {
+    return larger(a.seen(), b.seen(), a, b);
+  }
+
+  /** The larger number first; ties in the order of deck ids, then of the file. */
+  private static int larger(long left, long right, PlanCard a, PlanCard b) {
+    int larger = Long.compare(right, left);
+    return larger != 0 ? larger : IN_ORDER.compare(a, b);
   }
 }

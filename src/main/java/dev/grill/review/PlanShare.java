@@ -4,10 +4,8 @@ import dev.grill.card.CardId;
 import dev.grill.schedule.Memory;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,31 +26,11 @@ public record PlanShare(int fresh, Set<CardId> reviews) {
    * Today's share of the plan.
    *
    * @param candidates the chosen cards, in the order of deck ids, then of the file
-   * @param answers what was answered since {@link Interview#since}, oldest first; others in it do
-   *     no harm
    * @param interview {@linkplain Interview#isAhead ahead}
    */
   public static PlanShare of(
-      List<Candidate> candidates,
-      List<Reviewed> answers,
-      Interview interview,
-      Limits limits,
-      LocalDate day) {
-    Map<CardId, Reviewed> firstInLastDays = new HashMap<>();
-    Map<CardId, Reviewed> firstToday = new HashMap<>();
-    for (Reviewed answer : answers) {
-      if (counts(answer)) {
-        LocalDate on = answer.review().day();
-        CardId card = answer.review().card();
-        if (!on.isBefore(interview.lastDays())) {
-          firstInLastDays.putIfAbsent(card, answer);
-        }
-        if (!on.isBefore(day)) {
-          firstToday.putIfAbsent(card, answer);
-        }
-      }
-    }
-    List<PlanCard> morning = new ArrayList<>();
+      List<Candidate> candidates, Showings showings, Interview interview, LocalDate day) {
+    List<PlanCard> morning = new ArrayList<>(candidates.size());
     int started = 0;
     int answered = 0;
     int fresh = 0;
@@ -61,45 +39,35 @@ public record PlanShare(int fresh, Set<CardId> reviews) {
       if (state.suspended()) {
         continue;
       }
-      Reviewed today = firstToday.get(candidate.card());
-      Reviewed first = firstInLastDays.get(candidate.card());
-      boolean seen = first != null && first.review().day().isBefore(day);
+      CardId card = candidate.card();
+      Reviewed today = showings.today().get(card);
       boolean hidden = today == null && state.isBuried(day);
       Memory memory = today == null ? state.memory() : today.before();
-      morning.add(new PlanCard(candidate.card(), memory, seen, hidden));
+      LocalDate seen = showings.before().get(card);
+      morning.add(new PlanCard(card, morning.size(), memory, seen, hidden));
       answered += today == null ? 0 : 1;
       started += day.equals(state.started()) ? 1 : 0;
       fresh += state.isNew() && !hidden && !state.isAskedFor(day) ? 1 : 0;
     }
-    PlanRule.Asks asks = new PlanRule(interview, limits).asks(morning, day);
-    int room = Math.max(0, interview.cardsPerDay() - answered);
-    int freshLeft = Math.min(Math.min(fresh, room), Math.max(0, asks.fresh().size() - started));
+    int places = interview.placesToday();
+    LocalDate lastDays = interview.lastDays(morning.size(), places);
+    PlanRule.Asks asks = new PlanRule(places, lastDays).asks(morning, day);
+    int room = Math.max(0, places - answered);
     Set<CardId> reviews = new HashSet<>();
-    for (PlanCard card : asks.reviews()) {
-      if (reviews.size() < room - freshLeft && !firstToday.containsKey(card.card())) {
-        reviews.add(card.card());
-      }
-    }
+    take(asks.ahead(), room, showings, reviews);
+    int freshLeft = Math.max(0, asks.fresh().size() - started);
+    freshLeft = Math.min(Math.min(fresh, room - reviews.size()), freshLeft);
+    take(asks.rest(), room - freshLeft, showings, reviews);
     return new PlanShare(freshLeft, reviews);
   }
 
-  /** How many of the cards the day's answers asked, as far as they count for the plan. */
-  public static int asked(List<Candidate> candidates, List<Reviewed> answers, LocalDate day) {
-    Set<CardId> answered = new HashSet<>();
-    for (Reviewed answer : answers) {
-      if (counts(answer) && answer.review().day().equals(day)) {
-        answered.add(answer.review().card());
+  /** Those without an answer today, as long as there are fewer in all. */
+  private static void take(
+      List<PlanCard> asked, int atMost, Showings showings, Set<CardId> reviews) {
+    for (PlanCard card : asked) {
+      if (reviews.size() < atMost && !showings.today().containsKey(card.card())) {
+        reviews.add(card.card());
       }
     }
-    int asked = 0;
-    for (Candidate candidate : candidates) {
-      asked += answered.contains(candidate.card()) ? 1 : 0;
-    }
-    return asked;
-  }
-
-  /** Whether an answer is one the plan asked for: not taken back, cram and mock aside. */
-  static boolean counts(Reviewed answer) {
-    return !answer.undone() && !answer.mode().aside();
   }
 }

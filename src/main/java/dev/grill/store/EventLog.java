@@ -54,9 +54,20 @@ final class EventLog {
   private static final String LATEST_MILLIS =
       """
       SELECT millis FROM events AS answer
-      WHERE kind = 'answer' AND millis IS NOT NULL
+      WHERE kind = 'answer' AND millis IS NOT NULL AND day < ?
         AND NOT EXISTS (SELECT 1 FROM events WHERE target = answer.id)
       ORDER BY id DESC LIMIT ?
+      """;
+
+  /** Greater than every day as the log writes it. */
+  private static final String AFTER_EVERY_DAY = "~";
+
+  private static final String LAST_ASKED =
+      """
+      SELECT deck, card, max(day) FROM events AS answer
+      WHERE kind = 'answer' AND day < ? AND asked NOT IN ('cram', 'mock')
+        AND NOT EXISTS (SELECT 1 FROM events WHERE target = answer.id)
+      GROUP BY deck, card
       """;
 
   /** Every event of the cards with an answer on some day or later: their fold is whole. */
@@ -118,10 +129,12 @@ final class EventLog {
     return answers;
   }
 
-  static List<Long> latestMillis(Connection connection, int atMost) throws SQLException {
+  static List<Long> latestMillis(Connection connection, int atMost, LocalDate before)
+      throws SQLException {
     List<Long> millis = new ArrayList<>();
     try (PreparedStatement query = connection.prepareStatement(LATEST_MILLIS)) {
-      query.setInt(1, atMost);
+      query.setString(1, before == null ? AFTER_EVERY_DAY : before.toString());
+      query.setInt(2, atMost);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           millis.add(row.getLong(1));
@@ -129,6 +142,21 @@ final class EventLog {
       }
     }
     return millis;
+  }
+
+  static Map<CardId, LocalDate> lastAsked(Connection connection, LocalDate before)
+      throws SQLException {
+    Map<CardId, LocalDate> days = new HashMap<>();
+    try (PreparedStatement query = connection.prepareStatement(LAST_ASKED)) {
+      query.setString(1, before.toString());
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          CardId card = new CardId(row.getString(1), row.getString(2));
+          days.put(card, LocalDate.parse(row.getString(3)));
+        }
+      }
+    }
+    return days;
   }
 
   /**

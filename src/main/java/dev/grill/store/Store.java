@@ -8,6 +8,7 @@ import dev.grill.review.Event;
 import dev.grill.review.History;
 import dev.grill.review.Mark;
 import dev.grill.review.Reviewed;
+import dev.grill.review.Showings;
 import dev.grill.review.Undo;
 import dev.grill.schedule.Scheduler;
 import java.nio.file.Path;
@@ -210,6 +211,19 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /**
+   * What an interview plan has to know of the log on a day. An answer counts on the day it was
+   * recorded on.
+   */
+  public Showings showings(LocalDate day) throws Failure {
+    try {
+      Map<CardId, LocalDate> before = EventLog.lastAsked(database.connection(), day);
+      return Showings.of(before, answersSince(day), day);
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
   /** How many answers not taken back, of every mode, each day had that had any. */
   public Map<LocalDate, Integer> answersByDay() throws Failure {
     try {
@@ -224,8 +238,17 @@ public final class Store implements AutoCloseable {
    * answer whose time was not measured is passed over.
    */
   public List<Long> latestMillis(int atMost) throws Failure {
+    return latestMillis(atMost, null);
+  }
+
+  /**
+   * The same of the answers before a day.
+   *
+   * @param before null for all answers
+   */
+  public List<Long> latestMillis(int atMost, LocalDate before) throws Failure {
     try {
-      return EventLog.latestMillis(database.connection(), atMost);
+      return EventLog.latestMillis(database.connection(), atMost, before);
     } catch (SQLException e) {
       throw database.failure(e);
     }

@@ -8,12 +8,12 @@ import dev.grill.message.Lang;
 import dev.grill.message.Messages;
 import dev.grill.review.Candidate;
 import dev.grill.review.Interview;
-import dev.grill.review.Limits;
 import dev.grill.review.Mode;
 import dev.grill.review.Pace;
 import dev.grill.review.PlanOutlook;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
+import dev.grill.review.Showings;
 import dev.grill.review.figures.Statistics;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Sm2;
@@ -52,7 +52,6 @@ public final class StatsAndPlan {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
   private static final int DAYS = 365;
   private static final int KEYS = 2_000;
-  private static final Limits LIMITS = Limits.ofDay(10, 200);
   private static final Size SIZE = new Size(80, 24);
 
   private interface Work<T> {
@@ -133,16 +132,16 @@ public final class StatsAndPlan {
       StatsFacts facts = new StatsFacts(statistics, Map.of());
       keys("statistics", StatsScreen.of(facts, messages), "tab", "down", "pagedown", "end");
       keys("statistics filtered", StatsScreen.of(facts, messages), "6", "/", "1", "down");
-      for (int minutes : new int[] {0, 60}) {
+      for (int minutes : new int[] {20, 60}) {
         for (int days : new int[] {9, 30, 365}) {
           Interview interview = new Interview(DAY.plusDays(days), minutes, new Pace(60_000));
-          List<Reviewed> answers = store.answersSince(interview.since(DAY));
+          Showings showings = timed("showings read", () -> store.showings(DAY));
           PlanOutlook outlook =
               timed(
                   "plan of " + days + " days, " + minutes + " min",
                   () ->
-                      PlanOutlook.of(cards, answers, interview, false, LIMITS, DAY, sm2, 1440)
-                          .skipping(cards, answers, sm2));
+                      PlanOutlook.of(cards, showings, interview, false, DAY, sm2, 1440)
+                          .skipping(cards, showings, sm2));
           PlanFacts plan = new PlanFacts(outlook, minutes, Map.of());
           keys("plan", PlanScreen.of(plan, messages), "down", "tab", "end", "d", "up", "esc");
         }

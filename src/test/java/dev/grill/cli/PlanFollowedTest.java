@@ -1,7 +1,6 @@
 package dev.grill.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,6 +43,19 @@ class PlanFollowedTest {
     return home.at(day + "T09:00:00+08:00");
   }
 
+  /** Ten answers of a second each, a day before, to a card put aside: a card takes 10 s then. */
+  private void settle(Home home) throws IOException {
+    Path file = folder.resolve("aside.yaml");
+    Files.writeString(
+        file, "deck: aside\ntitle: A\ncards:\n  - id: a\n    question: q\n    answer: a\n");
+    morning(home, FIRST.minusDays(1)).grill("deck", "add", file.toString()).ok();
+    for (int i = 0; i < 10; i++) {
+      home.grill("grade", "aside/a", "4", "--seconds", "1").ok();
+    }
+    home.grill("suspend", "aside/a").ok();
+    morning(home, FIRST);
+  }
+
   /** Answers everything that waits with a 4. */
   private static void review(Home home, int cards) throws IOException {
     home.typed("\n4\n".repeat(cards), "review", "--plain").ok();
@@ -67,33 +79,49 @@ class PlanFollowedTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 9", "7, 5", "40, 9", "40, 4", "100, 12", "25, 2", "60, 30"})
-  void everyDayAsksWhatThePlanSaidAndEveryCardIsSeenInTheLastDays(int cards, int days)
+  @CsvSource({
+    "1, 9, 1",
+    "7, 5, 1",
+    "40, 9, 2",
+    "40, 4, 2",
+    "100, 12, 3",
+    "25, 2, 3",
+    "40, 7, 1",
+    "60, 20, 1"
+  })
+  void everyDayAsksWhatThePlanSaidAndEveryCardIsSeenInTheLastDays(int cards, int days, int minutes)
       throws IOException {
     Home home = homeWith(cards);
+    settle(home);
     LocalDate date = FIRST.plusDays(days);
-    JsonNode plan = home.grill("plan", "--interview", date.toString(), "--json").ok().json();
+    String[] set = {"plan", "--interview", date.toString(), "--minutes", "" + minutes, "--json"};
+    JsonNode plan = home.grill(set).ok().json();
     List<Integer> planned = cards(plan);
     assertTrue(plan.get("feasible").asBoolean());
     assertEquals(days, planned.size());
 
     for (int i = 0; i < days; i++) {
       morning(home, FIRST.plusDays(i));
-      List<Integer> rest = cards(home.grill("plan", "--json").ok().json());
+      JsonNode anew = home.grill("plan", "--json").ok().json();
+      List<Integer> rest = cards(anew);
       assertEquals(planned.subList(i, days), rest, "the plan made anew is the rest of the first");
+      assertTrue(anew.get("feasible").asBoolean());
+      assertTrue(rest.get(0) <= 6 * minutes);
       assertEquals(planned.get(i), home.due());
       review(home, planned.get(i));
       assertEquals(0, cards(home.grill("plan", "--json").ok().json()).get(0));
     }
 
-    assertEquals(cards, seenSince(home, date.minusDays(3)).size());
+    int lastDays = Math.min(days, Math.max(3, (cards + 6 * minutes - 1) / (6 * minutes)));
+    assertEquals(cards, seenSince(home, date.minusDays(lastDays)).size());
   }
 
   @ParameterizedTest
-  @CsvSource({"40, 9, 20, 0", "40, 9, 20, 2", "40, 9, 20, 5", "40, 9, 20, 7", "60, 10, 30, 4"})
+  @CsvSource({"40, 9, 4, 0", "40, 9, 4, 2", "40, 9, 4, 5", "40, 9, 4, 7", "60, 10, 5, 4"})
   void aSkippedDayIsMadeUpForWithinTheMinutes(int cards, int days, int minutes, int skipped)
       throws IOException {
     Home home = homeWith(cards);
+    settle(home);
     LocalDate date = FIRST.plusDays(days);
     home.grill("plan", "--interview", date.toString(), "--minutes", "" + minutes).ok();
 
@@ -116,8 +144,9 @@ class PlanFollowedTest {
   @Test
   void cardsGradedBadlyAreAskedAgainAndStillAllSeen() throws IOException {
     Home home = homeWith(30);
+    settle(home);
     LocalDate date = FIRST.plusDays(8);
-    home.grill("plan", "--interview", date.toString()).ok();
+    home.grill("plan", "--interview", date.toString(), "--minutes", "2").ok();
 
     for (LocalDate day = FIRST; day.isBefore(date); day = day.plusDays(1)) {
       morning(home, day);
@@ -143,9 +172,9 @@ class PlanFollowedTest {
     JsonNode after = home.grill("show", "c0", "--json").ok().json();
     assertEquals(before.get("schedule"), after.get("schedule"));
     assertEquals("2026-12-01", after.at("/schedule/due").asText());
-    assertEquals("2026-11-27", after.get("plannedFor").asText());
+    assertEquals("2026-11-26", after.get("plannedFor").asText());
     assertEquals("scheduled", after.get("state").asText());
-    assertTrue(home.grill("show", "c0").ok().out().contains("plan asks it on 2026-11-27"));
+    assertTrue(home.grill("show", "c0").ok().out().contains("plan asks it on 2026-11-26"));
     assertEquals(
         "2026-11-25", home.grill("show", "c1", "--json").json().get("plannedFor").asText());
 
@@ -153,7 +182,7 @@ class PlanFollowedTest {
     review(home, home.due());
     JsonNode pulled = home.grill("show", "c0", "--json").ok().json();
     assertEquals(before.get("schedule"), pulled.get("schedule"));
-    assertTrue(pulled.get("plannedFor").isNull());
+    assertEquals("2026-11-28", pulled.get("plannedFor").asText(), "a second time");
     JsonNode answers = home.grill("history", "c0", "--json").ok().json().get("reviews");
     assertEquals("early", answers.get(answers.size() - 1).get("mode").asText());
   }
@@ -166,17 +195,17 @@ class PlanFollowedTest {
     assertEquals(4, plan.get("unseen").size());
     assertEquals("many/c36", plan.at("/unseen/0").asText());
     assertEquals(false, plan.get("feasible").asBoolean());
-    assertEquals(14, plan.get("minutesNeeded").asInt());
+    assertEquals(15, plan.get("minutesNeeded").asInt());
     String text = home.grill("plan").ok().out();
-    assertTrue(text.contains("4 cards cannot be asked in the last 3 days within 12 min a day"));
-    assertTrue(text.contains("many/c39") && text.contains("grill plan --minutes 14"), text);
+    assertTrue(text.contains("4 cards have no place before the interview within 12 min a day"));
+    assertTrue(text.contains("many/c39") && text.contains("grill plan --minutes 15"), text);
 
     List<String> suspend = new ArrayList<>(List.of("suspend"));
     plan.get("unseen").forEach(card -> suspend.add(card.asText()));
     home.grill(suspend.toArray(new String[0])).ok();
 
     assertTrue(home.grill("plan", "--json").ok().json().get("feasible").asBoolean());
-    assertTrue(home.grill("plan").ok().out().contains("Every card is asked once more"));
+    assertTrue(home.grill("plan").ok().out().contains("Every card is asked in the last 9 days"));
   }
 
   @Test
@@ -186,7 +215,7 @@ class PlanFollowedTest {
       home.grill("grade", "c" + i, "4", "--seconds", "30").ok();
     }
     Map<String, Integer> first = minutes(home, "2026-12-03");
-    assertEquals(first.get("cards"), first.get("minutes"), "60 s until there are ten answers");
+    assertEquals(3 * first.get("cards"), first.get("minutes"), "180 s until there are ten answers");
 
     home.grill("grade", "c9", "4", "--seconds", "500").ok();
     Map<String, Integer> second = minutes(home, "2026-12-03");
@@ -237,9 +266,43 @@ class PlanFollowedTest {
   }
 
   @Test
+  void withoutMinutesThePlanUsesTwentyAndSaysSo() throws IOException {
+    Home home = homeWith(40);
+    String said = home.grill("plan", "--interview", "2026-12-01").ok().out();
+    assertTrue(said.contains("No minutes are set, so 20 a day are assumed"), said);
+    assertTrue(home.lang("zh").grill("plan").ok().out().contains("按每天 20 分钟计划"));
+    JsonNode plan = home.grill("plan", "--json").ok().json();
+    assertEquals(20, plan.get("minutesPerDay").asInt());
+    assertEquals("none\n", home.grill("config", "get", "minutes-per-day").ok().out());
+    int begun = 0;
+    for (JsonNode day : plan.get("days")) {
+      assertTrue(day.get("minutes").asInt() <= 20, plan::toString);
+      begun += day.get("new").asInt();
+    }
+    assertEquals(40, begun, "seven days of six cards");
+
+    String set = home.lang("en").grill("plan", "--minutes", "30").ok().out();
+    assertTrue(!set.contains("assumed") && set.contains("30 min a day"), set);
+  }
+
+  @Test
+  void todaysShareDoesNotGrowWhenQuickAnswersShortenThePace() throws IOException {
+    Home home = homeWith(40);
+    home.grill("plan", "--interview", "2026-12-03").ok();
+    review(home, 6);
+    morning(home, FIRST.plusDays(1));
+    assertEquals(6, home.due());
+    home.typed("\n4\n".repeat(5), "review", "--plain").ok();
+    assertEquals(1, home.due(), "eleven answers so far, each a moment long");
+    assertEquals(1, cards(home.grill("plan", "--json").ok().json()).get(0));
+    morning(home, FIRST.plusDays(2));
+    assertEquals(40, home.due());
+  }
+
+  @Test
   void fromTheInterviewsDayOnCardsAreDueOnTheirOwnDates() throws IOException {
     Home home = homeWith(20);
-    home.grill("plan", "--interview", "2026-11-25", "--minutes", "5").ok();
+    home.grill("plan", "--interview", "2026-11-25", "--minutes", "15").ok();
     assertEquals(5, home.due());
     review(home, 5);
 
@@ -259,12 +322,16 @@ class PlanFollowedTest {
     home.grill("deck", "add", "builtin:en").ok();
     home.grill("plan", "--interview", "2026-12-03").ok();
     assertEquals(6, home.due("many"));
-    assertNotEquals(6, home.due());
+    int other = home.due("sums-en");
+    assertTrue(other > 0);
+    assertEquals(6, home.due());
     assertEquals(3, home.due("many", "--new", "3"));
     assertEquals(12, home.due("many", "--new", "12"));
     assertEquals(2, home.due("many", "--limit", "2"));
     home.typed("\n4\n".repeat(6), "review", "--plain", "many").ok();
     assertEquals(0, home.due("many"));
+    assertEquals(other, home.due("sums-en"), "another choice has a plan to itself");
+    assertEquals(0, home.due(), "the day's minutes are used up");
   }
 
   @Test
@@ -273,6 +340,6 @@ class PlanFollowedTest {
     home.grill("plan", "--interview", "2026-12-05").ok();
     review(home, home.due());
 
-    assertTrue(home.grill("due").ok().out().contains("Next: 2 cards on 2026-11-25."));
+    assertTrue(home.grill("due").ok().out().contains("Next: 6 cards on 2026-11-25."));
   }
 }

@@ -92,13 +92,14 @@ class StatsAndPlanIT {
       tmux.press("p").waitFor("No interview date is set");
       tmux.press("d").type("+9").waitFor("Thu 3 Dec, in 9 days");
       tmux.press("Enter").waitFor("Interview on Thu 3 Dec, 9 days left");
-      tmux.press("m").type("2").waitFor("About 2 cards a day");
-      tmux.press("Enter").waitFor("cannot be asked");
-      resizes(tmux, "cannot be asked", "? help");
+      tmux.waitFor("Minutes a day 20");
+      tmux.type("9").waitFor("About 3 cards a day");
+      tmux.press("Enter").waitFor("have no place before");
+      resizes(tmux, "have no place before", "? help");
       tmux.press("Tab").waitFor("grill suspend CARD");
       tmux.press("Escape").waitFor("█ new");
       assertEquals("2026-12-03", json("plan", "--json").get("interview").asText());
-      assertEquals(2, json("plan", "--json").get("minutesPerDay").asInt());
+      assertEquals(9, json("plan", "--json").get("minutesPerDay").asInt());
       String home = tmux.press("Escape").waitFor("▸ All decks");
       assertTrue(home.contains("Interview on Thu 3 Dec, 9 days left"), home);
       int waits = json("due", "--json").get("total").get("new").asInt();

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class PaceTest {
 
   @Test
-  void aMinuteACardUntilThereAreTenAnswers() {
-    assertEquals(60_000, Pace.of(Collections.nCopies(9, 20_000L)).millisPerCard());
+  void threeMinutesACardUntilThereAreTenAnswers() {
+    assertEquals(180_000, Pace.of(Collections.nCopies(9, 20_000L)).millisPerCard());
     assertEquals(20_000, Pace.of(Collections.nCopies(10, 20_000L)).millisPerCard());
   }
 

@@ -9,6 +9,7 @@ import dev.grill.schedule.Grade;
 import dev.grill.schedule.Sm2;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ class PlanTest {
       assertEquals(day.cards(), world.queue().counts().total(), day::toString);
       assertEquals(day.fresh(), world.queue().counts().fresh());
       assertEquals(plan.unseen(), world.plan().unseen());
+      assertEquals(plan.isFeasible(), world.plan().isFeasible());
       world.review();
       assertEquals(0, world.queue().counts().total());
       assertEquals(0, world.plan().days().get(0).cards());
@@ -43,107 +45,152 @@ class PlanTest {
   }
 
   @Property(tries = 400)
-  void everyCardIsSeenInTheLastDaysWhereThereIsRoomAndNoDayIsAboveItsMinutes(@ForAll long seed) {
+  void everyCardIsAskedInTheLastDaysWhereThereIsRoomAndNoDayIsAboveItsMinutes(@ForAll long seed) {
     PlanWorld world = new PlanWorld(seed).lived().interviewSomeDay();
     Plan plan = world.plan();
-    Interview interview = world.interview;
-    long unseen = world.unseen().size();
-    long places = (long) interview.cardsPerDay() * Math.min(3, plan.days().size());
+    long places = (long) world.interview.places() * plan.days().size();
+    long tooMany =
+        world.lastDays().isAfter(world.today()) ? 0 : Math.max(0, world.unseen().size() - places);
 
-    assertEquals(unseen <= places, plan.isFeasible());
-    assertEquals(Math.max(0, unseen - places), plan.unseen().size());
+    assertEquals(tooMany, plan.unseen().size());
+    assertEquals(tooMany == 0, plan.isFeasible());
     for (PlanDay day : plan.days()) {
-      assertTrue(interview.minutes() == 0 || day.minutes() <= interview.minutes(), day::toString);
+      boolean fits = day.minutes() <= world.interview.minutes();
+      assertTrue(fits || day.cards() == 1, day::toString);
     }
   }
 
   @Property(tries = 400)
-  void newCardsAreSpreadAndTheLastIsStartedThreeDaysBefore(@ForAll long seed) {
+  void theMinutesSaidToBeNeededAreTheFewestThatDo(@ForAll long seed) {
     PlanWorld world = new PlanWorld(seed).lived().interviewSomeDay();
-    Plan plan = world.plan();
-    long newCards = world.candidates().stream().filter(PlanTest::isNewAndNotSuspended).count();
-    int starting = plan.days().size() - 2;
-    if (!plan.isFeasible()
-        || starting < 1
-        || newCards > (long) starting * world.interview.cardsPerDay()) {
+    if (!world.plan().isFeasible()) {
+      world.grade(world.cards.get(0), Grade.GOOD, Mode.REVIEW);
+    }
+    int needed = outlook(world).minutesNeeded();
+
+    if (world.plan().isFeasible()) {
+      assertEquals(0, needed);
       return;
     }
-    long started = 0;
-    for (int i = 0; i < plan.days().size(); i++) {
-      int fresh = plan.days().get(i).fresh();
-      started += fresh;
-      long atMost = i < starting ? (newCards + starting - 1) / starting : 0;
-      long atLeast = i < starting ? newCards / starting : 0;
-      assertTrue(fresh <= atMost && fresh >= atLeast, () -> plan.days().toString());
-    }
-    assertEquals(newCards, started);
+    world.interview = world.interview.withMinutes(needed - 1);
+    assertFalse(world.plan().isFeasible());
+    world.interview = world.interview.withMinutes(needed);
+    assertTrue(world.plan().isFeasible());
   }
 
-  private static boolean isNewAndNotSuspended(Candidate candidate) {
-    return candidate.state().isNew() && !candidate.state().suspended();
+  private static PlanOutlook outlook(PlanWorld world) {
+    return PlanOutlook.of(
+        world.candidates(),
+        world.showings(),
+        world.interview,
+        false,
+        world.today(),
+        new Sm2(),
+        24 * 60);
   }
 
   @Property(tries = 400)
-  void cardsDueTooLateAreAskedOnceMoreSpreadEvenlyAndTheOthersOnTheirOwnDays(@ForAll long seed) {
-    PlanWorld world = new PlanWorld(seed).lived();
-    world.limits = Limits.ofDay(100, 1000);
-    world.interviewIn(3 + world.random.nextInt(12), 0, 60);
-    LocalDate date = world.interview.date();
-    int[] pulled = new int[3];
+  void daysBeforeTheLastAreUsedUpWhileNewCardsRemain(@ForAll long seed) {
+    PlanWorld world = new PlanWorld(seed).lived().interviewSomeDay();
+    int left = world.notBegun().size();
 
-    while (world.today().isBefore(date)) {
-      List<CardId> due = new ArrayList<>();
+    for (PlanDay day : world.plan().days()) {
+      left -= day.fresh();
+      if (left > 0) {
+        assertEquals(world.interview.places(), day.cards(), day::toString);
+      }
+    }
+  }
+
+  @Property(tries = 400)
+  void beforeTheLastDaysDueCardsGoFirstThenNewOnesThenThoseLongestUnseen(@ForAll long seed) {
+    PlanWorld world = new PlanWorld(seed).lived().interviewSomeDay();
+    while (world.today().isBefore(world.lastDays())) {
+      List<Candidate> due = new ArrayList<>();
+      List<Candidate> early = new ArrayList<>();
       for (Candidate candidate : world.candidates()) {
-        if (!candidate.state().suspended() && candidate.state().isDue(world.today())) {
-          due.add(candidate.card());
+        if (!candidate.state().suspended() && !candidate.state().isNew()) {
+          (candidate.state().isDue(world.today()) ? due : early).add(candidate);
         }
       }
-      Set<CardId> asked = new HashSet<>();
-      for (Queue.Item item : world.queue().items()) {
-        if (item.kind() == Queue.Kind.DUE) {
-          asked.add(item.card());
+      int places = world.interview.places();
+      int fresh = Math.min(world.notBegun().size(), Math.max(0, places - due.size()));
+      Queue.Counts counts = world.queue().counts();
+      assertEquals(fresh, counts.fresh());
+      assertEquals(Math.min(places - fresh, due.size() + early.size()), counts.due());
+      Map<CardId, LocalDate> seen = world.showings().before();
+      Set<CardId> asked = asked(world);
+      if (due.size() <= places) {
+        due.forEach(card -> assertTrue(asked.contains(card.card())));
+      }
+      double leastAsked = Double.MAX_VALUE;
+      double mostLeft = 0;
+      for (Candidate card : early) {
+        double unseen = seen.get(card.card()).until(world.today(), ChronoUnit.DAYS);
+        double relative = unseen / card.state().memory().intervalDays();
+        if (asked.contains(card.card())) {
+          leastAsked = Math.min(leastAsked, relative);
+        } else {
+          mostLeft = Math.max(mostLeft, relative);
         }
       }
-      assertTrue(asked.containsAll(due), "due cards are asked on their own days");
-      due.forEach(asked::remove);
-      if (world.today().isBefore(world.interview.lastDays())) {
-        assertEquals(Set.of(), asked);
-      } else {
-        pulled[(int) (world.today().toEpochDay() - world.interview.lastDays().toEpochDay())] =
-            asked.size();
-      }
+      assertTrue(mostLeft <= leastAsked, mostLeft + " left, " + leastAsked + " asked");
       world.review();
       world.nextMorning();
     }
+  }
 
-    assertTrue(pulled[0] - pulled[1] <= 1 && pulled[1] - pulled[2] <= 1 && pulled[0] >= pulled[2]);
-    Set<CardId> early = new HashSet<>();
-    for (Reviewed answer : History.of(world.log, new Sm2()).reviews()) {
-      if (!answer.review().day().isBefore(world.interview.lastDays())
-          && answer.mode() == Mode.EARLY) {
-        assertFalse(answer.before().due().isBefore(date));
-        assertEquals(answer.before(), answer.after());
-        assertTrue(early.add(answer.review().card()), "once");
+  private static Set<CardId> asked(PlanWorld world) {
+    Set<CardId> asked = new HashSet<>();
+    world.queue().items().forEach(item -> asked.add(item.card()));
+    return asked;
+  }
+
+  @Property(tries = 400)
+  void inTheLastDaysCardsNotBegunComeFirstAndNoneTwiceBeforeEachCameOnce(@ForAll long seed) {
+    PlanWorld world = new PlanWorld(seed).lived().interviewSomeDay();
+    for (; world.today().isBefore(world.interview.date()); world.nextMorning()) {
+      if (world.today().isBefore(world.lastDays())) {
+        world.review();
+        continue;
       }
+      Set<CardId> asked = asked(world);
+      Set<CardId> unseen = new HashSet<>(world.unseen());
+      List<CardId> notBegun = world.notBegun();
+      boolean again = !unseen.containsAll(asked);
+      boolean begunToo = !notBegun.containsAll(asked);
+      assertTrue(!again || asked.containsAll(unseen), "again only after each came once");
+      assertTrue(!begunToo || asked.containsAll(notBegun), "not begun first");
+      for (Candidate one : world.candidates()) {
+        boolean passedOver = one.state().isDue(world.today()) && !asked.contains(one.card());
+        if (passedOver && !one.state().suspended() && unseen.contains(one.card())) {
+          asked.forEach(card -> assertTrue(notBegun.contains(card) || isDue(world, card)));
+        }
+      }
+      world.review();
     }
-    assertEquals(pulled[0] + pulled[1] + pulled[2], early.size());
+  }
+
+  private static boolean isDue(PlanWorld world, CardId card) {
+    return History.of(world.log, new Sm2()).state(card).isDue(world.today());
   }
 
   @Property(tries = 300)
   void aSkippedDayIsMadeUpForWhereThereIsRoom(@ForAll long seed) {
     PlanWorld world = new PlanWorld(seed).lived();
-    world.interviewIn(5 + world.random.nextInt(8), 0, 60);
+    world.interviewIn(5 + world.random.nextInt(8), 30, 60);
     int skipped = world.random.nextInt(4);
 
     for (int day = 0; world.today().isBefore(world.interview.date()); day++) {
-      assertTrue(world.plan().isFeasible());
+      long places = world.interview.date().toEpochDay() - world.today().toEpochDay();
+      places *= world.interview.places();
+      boolean late = !world.lastDays().isAfter(world.today());
+      assertEquals(!late || world.unseen().size() <= places, world.plan().isFeasible());
       if (day != skipped) {
         world.review();
       }
       world.nextMorning();
     }
-
-    assertEquals(List.of(), world.unseen());
   }
 
   @Property(tries = 100)
@@ -194,45 +241,70 @@ class PlanTest {
 
   @Test
   void fortyNewCardsInNineDays() {
-    PlanWorld world = fresh(40).interviewIn(9, 20, 60);
+    Plan plan = fresh(40).interviewIn(9, 20, 60).plan();
+
+    assertEquals(
+        List.of(20, 0, 20, 0, 0, 0, 0, 0, 0), plan.days().stream().map(PlanDay::fresh).toList());
+    assertEquals(
+        List.of(0, 20, 0, 20, 20, 20, 20, 20, 20),
+        plan.days().stream().map(PlanDay::reviews).toList());
+    assertTrue(plan.isFeasible());
+    assertEquals(3, plan.countLastDays());
+  }
+
+  @Test
+  void whereTimeIsShortAllCardsAreBegunThatFit() {
+    PlanWorld world = fresh(40).interviewIn(7, 20, 180);
 
     Plan plan = world.plan();
 
-    assertEquals(
-        List.of(6, 6, 6, 6, 6, 5, 5, 0, 0), plan.days().stream().map(PlanDay::fresh).toList());
-    assertEquals(
-        List.of(0, 6, 6, 6, 6, 6, 11, 17, 12), plan.days().stream().map(PlanDay::reviews).toList());
+    assertEquals(List.of(6, 6, 6, 6, 6, 6, 4), plan.days().stream().map(PlanDay::fresh).toList());
+    assertEquals(2, plan.days().get(6).reviews());
     assertTrue(plan.isFeasible());
-    assertEquals(16, plan.days().get(6).minutes());
+    assertEquals(7, plan.countLastDays());
+    assertEquals(List.of(), plan.unseen());
+  }
+
+  @Test
+  void theLastDaysAreAsManyAsItTakesToAskEveryCardOnce() {
+    assertEquals(3, fresh(18).interviewIn(30, 20, 180).plan().countLastDays());
+    assertEquals(4, fresh(19).interviewIn(30, 20, 180).plan().countLastDays());
+    assertEquals(17, fresh(100).interviewIn(30, 20, 180).plan().countLastDays());
+    assertEquals(9, fresh(100).interviewIn(9, 20, 180).plan().countLastDays());
   }
 
   @Test
   void aDateTooNearBeginsNewCardsAtOnce() {
-    assertEquals(40, fresh(40).interviewIn(2, 0, 60).plan().days().get(0).fresh());
+    assertEquals(40, fresh(40).interviewIn(2, 40, 60).plan().days().get(0).fresh());
     assertEquals(20, fresh(40).interviewIn(2, 20, 60).plan().days().get(1).fresh());
     assertEquals(20, fresh(40).interviewIn(1, 20, 60).plan().unseen().size());
   }
 
   @Test
-  void theDateGoesBeforeTheDaysLimitsAndALimitOfNoneBeforeTheDate() {
-    PlanWorld world = fresh(40).interviewIn(4, 0, 60);
-    world.limits = Limits.ofDay(5, 10);
-    assertEquals(List.of(20, 20, 0, 0), world.plan().days().stream().map(PlanDay::fresh).toList());
+  void theLimitsOfOtherDaysDoNotBind() {
+    PlanWorld world = fresh(40).interviewIn(4, 10, 60);
+    world.limits = Limits.ofDay(0, 0);
+    assertEquals(new Queue.Counts(0, 10, 0), world.queue().counts());
     assertTrue(world.plan().isFeasible());
+  }
 
-    world.limits = Limits.ofDay(0, 10);
-    assertEquals(40, world.plan().unseen().size());
-    assertEquals(0, world.queue().counts().total());
+  @Test
+  void aDayAsksOneCardWhateverItsMinutes() {
+    Plan plan = fresh(3).interviewIn(3, 1, 180).plan();
+
+    assertEquals(List.of(1, 1, 1), plan.days().stream().map(PlanDay::cards).toList());
+    assertTrue(plan.isFeasible());
   }
 
   @Test
   void whatThereIsNoRoomForIsNamedFromTheEndAndNotBegun() {
-    PlanWorld world = fresh(40).interviewIn(9, 10, 60);
+    PlanWorld world = fresh(100).interviewIn(9, 10, 60);
 
     Plan plan = world.plan();
 
-    assertEquals(world.cards.subList(30, 40), plan.unseen());
-    assertEquals(30, plan.days().stream().mapToInt(PlanDay::fresh).sum());
+    assertEquals(world.cards.subList(90, 100), plan.unseen());
+    assertEquals(90, plan.days().stream().mapToInt(PlanDay::fresh).sum());
+    assertFalse(plan.isFeasible());
     assertEquals(Map.of(), subMap(plan.next(), plan.unseen()));
   }
 
@@ -243,14 +315,24 @@ class PlanTest {
   }
 
   @Test
-  void aCardPulledForwardAndAnsweredDoesNotComeAgainAndKeepsItsSchedule() {
+  void todaysShareStaysAsThePaceOfTheMorningHadIt() {
+    PlanWorld world = fresh(40).interviewIn(9, 20, 180);
+    world.interview =
+        new Interview(world.interview.date(), 20, new Pace(10_000), new Pace(180_000));
+    assertEquals(6, world.queue().counts().total());
+    assertEquals(6, world.plan().days().get(0).cards());
+    assertEquals(40, world.plan().days().get(1).cards());
+  }
+
+  @Test
+  void aCardPulledForwardKeepsItsScheduleAndComesASecondTimeWhereThereIsRoom() {
     PlanWorld world = fresh(1);
     CardId card = world.cards.get(0);
     world.grade(card, Grade.GOOD, Mode.REVIEW);
     world.nextMorning();
     world.grade(card, Grade.GOOD, Mode.REVIEW);
     world.nextMorning();
-    world.interviewIn(3, 0, 60);
+    world.interviewIn(3, 20, 60);
     assertEquals(new Queue.Counts(1, 0, 0), world.queue().counts());
     assertEquals(world.today(), world.plan().next().get(card));
 
@@ -261,12 +343,12 @@ class PlanTest {
     assertEquals(Mode.EARLY, answer.mode());
     assertEquals(answer.before(), answer.after());
     world.nextMorning();
-    assertEquals(0, world.queue().counts().total());
+    assertEquals(1, world.queue().counts().total());
   }
 
   @Test
   void crammingACardIsNotSeeingIt() {
-    PlanWorld world = fresh(1).interviewIn(3, 0, 60);
+    PlanWorld world = fresh(1).interviewIn(3, 20, 60);
     world.grade(world.cards.get(0), Grade.GOOD, Mode.CRAM);
 
     assertEquals(1, world.queue().counts().total());
@@ -278,12 +360,12 @@ class PlanTest {
     for (int i = 30; i < 34; i++) {
       world.grade(world.cards.get(i), Grade.GOOD, Mode.REVIEW);
     }
-    assertEquals(new Queue.Counts(0, 2, 0), world.queue().counts());
+    assertEquals(new Queue.Counts(0, 16, 0), world.queue().counts());
   }
 
   @Test
   void aBuriedCardIsAskedAnotherDay() {
-    PlanWorld world = fresh(40).interviewIn(9, 20, 60);
+    PlanWorld world = fresh(40).interviewIn(9, 40, 60);
     world.mark(world.cards.get(0), Mark.Kind.BURY);
 
     assertEquals("cardab", world.queue().items().get(0).card().card());

@@ -7,8 +7,12 @@ import dev.grill.schedule.StudyDay;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /** Cards, a log, a clock and a date to be ready for, without any file. */
 final class PlanWorld {
@@ -58,7 +62,7 @@ final class PlanWorld {
   }
 
   PlanWorld interviewSomeDay() {
-    int minutes = random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(30);
+    int minutes = 1 + random.nextInt(30);
     return interviewIn(1 + random.nextInt(14), minutes, 10 + random.nextInt(100));
   }
 
@@ -80,20 +84,44 @@ final class PlanWorld {
   }
 
   List<Reviewed> answers() {
-    LocalDate since = interview.since(today());
-    return History.of(log, new Sm2()).reviews().stream()
-        .filter(answer -> !answer.review().day().isBefore(since))
-        .toList();
+    return History.of(log, new Sm2()).reviews();
+  }
+
+  Showings showings() {
+    Map<CardId, LocalDate> before = new HashMap<>();
+    for (Reviewed answer : answers()) {
+      LocalDate day = answer.review().day();
+      if (Showings.counts(answer) && day.isBefore(today())) {
+        before.merge(answer.review().card(), day, (x, y) -> x.isAfter(y) ? x : y);
+      }
+    }
+    return Showings.of(before, answers(), today());
   }
 
   Plan plan() {
-    return Plan.of(candidates(), answers(), interview, limits, today(), new Sm2());
+    return Plan.of(candidates(), showings(), interview, today(), new Sm2());
   }
 
   Queue queue() {
     List<Candidate> candidates = candidates();
-    PlanShare share = PlanShare.of(candidates, answers(), interview, limits, today());
+    PlanShare share = PlanShare.of(candidates, showings(), interview, today());
     return Queue.of(candidates, limits, today(), share, false);
+  }
+
+  int cardsNotSuspended() {
+    return (int) candidates().stream().filter(card -> !card.state().suspended()).count();
+  }
+
+  List<CardId> notBegun() {
+    return candidates().stream()
+        .filter(card -> card.state().isNew() && !card.state().suspended())
+        .map(Candidate::card)
+        .toList();
+  }
+
+  /** The first of the last days, before today where time is short. */
+  LocalDate lastDays() {
+    return interview.lastDays(cardsNotSuspended(), interview.places());
   }
 
   String grade(CardId card, Grade grade, Mode asked) {
@@ -120,20 +148,17 @@ final class PlanWorld {
 
   /** The cards not suspended without an answer in the last days, cram and mock aside. */
   List<CardId> unseen() {
-    List<CardId> unseen = new ArrayList<>();
-    List<Reviewed> answers = History.of(log, new Sm2()).reviews();
-    for (Candidate candidate : candidates()) {
-      boolean seen =
-          answers.stream()
-              .anyMatch(
-                  answer ->
-                      answer.review().card().equals(candidate.card())
-                          && PlanShare.counts(answer)
-                          && !answer.review().day().isBefore(interview.lastDays()));
-      if (!seen && !candidate.state().suspended()) {
-        unseen.add(candidate.card());
+    LocalDate lastDays = lastDays();
+    Set<CardId> seen = new HashSet<>();
+    for (Reviewed answer : answers()) {
+      if (Showings.counts(answer) && !answer.review().day().isBefore(lastDays)) {
+        seen.add(answer.review().card());
       }
     }
-    return unseen;
+    return candidates().stream()
+        .filter(card -> !card.state().suspended())
+        .map(Candidate::card)
+        .filter(card -> !seen.contains(card))
+        .toList();
   }
 }

@@ -11,8 +11,8 @@ import dev.grill.review.Plan;
 import dev.grill.review.PlanOutlook;
 import dev.grill.review.Queue;
 import dev.grill.review.Remaining;
-import dev.grill.review.Reviewed;
 import dev.grill.review.Selection;
+import dev.grill.review.Showings;
 import dev.grill.schedule.Sm2;
 import dev.grill.settings.Setting;
 import dev.grill.settings.Settings;
@@ -158,7 +158,7 @@ public record Choosing(
   public Plan plan(Library library, LocalDate day) throws Failure {
     return planning == null || planning.isTooFar(day)
         ? null
-        : planning.plan(chosen(library, day), limits, library.store(), day);
+        : planning.plan(chosen(library, day), library.store(), day);
   }
 
   /** The same choice with the interview that the settings name by now. */
@@ -169,8 +169,8 @@ public record Choosing(
   /** What there is to say of the interview plan of the chosen cards. */
   public PlanOutlook outlook(Library library, LocalDate day) throws Failure {
     Store store = library.store();
-    List<Reviewed> answers = Planning.answers(planning, store, day);
-    return Planning.outlook(planning, chosen(library, day), answers, limits, store, day, new Sm2());
+    Showings showings = Planning.showings(planning, store, day);
+    return Planning.outlook(planning, chosen(library, day), showings, store, day, new Sm2());
   }
 
   /** The chosen cards, in the order of deck ids, then of the file. */

@@ -10,7 +10,7 @@ import dev.grill.review.Plan;
 import dev.grill.review.PlanOutlook;
 import dev.grill.review.PlanShare;
 import dev.grill.review.Queue;
-import dev.grill.review.Reviewed;
+import dev.grill.review.Showings;
 import dev.grill.review.figures.Figures;
 import dev.grill.schedule.Scheduler;
 import dev.grill.schedule.Sm2;
@@ -24,7 +24,7 @@ import java.util.List;
 /**
  * The interview that the settings name. Nothing of it is loaded while none is set.
  *
- * @param minutes how many minutes a day may take; 0 for no such limit
+ * @param minutes how many minutes a day may take
  * @param ownNew whether the person said how many new cards are wanted today, whatever the plan says
  */
 public record Planning(LocalDate interview, int minutes, boolean ownNew) {
@@ -41,9 +41,15 @@ public record Planning(LocalDate interview, int minutes, boolean ownNew) {
   }
 
   /** The setting {@code minutes-per-day}; 0 where none is set. */
-  public static int minutes(Settings settings) throws Failure {
+  public static int minutesSet(Settings settings) throws Failure {
     String minutes = settings.value(Setting.MINUTES_PER_DAY);
     return minutes.equals("none") ? 0 : Integer.parseInt(minutes);
+  }
+
+  /** The minutes a day that a plan follows: those set, or the usual ones. */
+  private static int minutes(Settings settings) throws Failure {
+    int set = minutesSet(settings);
+    return set == 0 ? Interview.USUAL_MINUTES : set;
   }
 
   Planning withOwnNew() {
@@ -59,8 +65,10 @@ public record Planning(LocalDate interview, int minutes, boolean ownNew) {
     return interview.isAfter(day.plusYears(MOST_YEARS));
   }
 
-  Interview interview(Store store) throws Failure {
-    return new Interview(interview, minutes, Pace.of(store.latestMillis(Pace.ANSWERS)));
+  Interview interview(Store store, LocalDate day) throws Failure {
+    Pace pace = Pace.of(store.latestMillis(Pace.ANSWERS));
+    Pace morning = Pace.of(store.latestMillis(Pace.ANSWERS, day));
+    return new Interview(interview, minutes, pace, morning);
   }
 
   /**
@@ -69,16 +77,13 @@ public record Planning(LocalDate interview, int minutes, boolean ownNew) {
    * @param chosen the chosen cards, in the order of deck ids, then of the file
    */
   Queue queue(List<Candidate> chosen, Limits limits, Store store, LocalDate day) throws Failure {
-    Interview ahead = interview(store);
-    PlanShare share =
-        PlanShare.of(chosen, store.answersSince(ahead.since(day)), ahead, limits, day);
+    PlanShare share = PlanShare.of(chosen, store.showings(day), interview(store, day), day);
     return Queue.of(chosen, limits, day, share, ownNew);
   }
 
   /** The whole plan of the chosen cards. */
-  Plan plan(List<Candidate> chosen, Limits limits, Store store, LocalDate day) throws Failure {
-    Interview ahead = interview(store);
-    return Plan.of(chosen, store.answersSince(ahead.since(day)), ahead, limits, day, new Sm2());
+  Plan plan(List<Candidate> chosen, Store store, LocalDate day) throws Failure {
+    return Plan.of(chosen, store.showings(day), interview(store, day), day, new Sm2());
   }
 
   /**
@@ -89,26 +94,24 @@ public record Planning(LocalDate interview, int minutes, boolean ownNew) {
   static PlanOutlook outlook(
       Planning planning,
       List<Candidate> chosen,
-      List<Reviewed> answers,
-      Limits limits,
+      Showings showings,
       Store store,
       LocalDate day,
       Scheduler scheduler)
       throws Failure {
     return PlanOutlook.of(
         chosen,
-        answers,
-        planning == null ? null : planning.interview(store),
+        showings,
+        planning == null ? null : planning.interview(store, day),
         planning != null && planning.isTooFar(day),
-        limits,
         day,
         scheduler,
         Setting.MOST_MINUTES);
   }
 
-  /** The answers that a plan has to know; none where no interview is set. */
-  static List<Reviewed> answers(Planning planning, Store store, LocalDate day) throws Failure {
-    return planning == null ? List.of() : store.answersSince(planning.interview(store).since(day));
+  /** What a plan has to know of the log; nothing where no interview is set. */
+  static Showings showings(Planning planning, Store store, LocalDate day) throws Failure {
+    return planning == null ? Showings.NONE : store.showings(day);
   }
 
   /**
@@ -141,7 +144,7 @@ public record Planning(LocalDate interview, int minutes, boolean ownNew) {
     if (interview.isBefore(today)) {
       throw Failure.usage("plan.past", date);
     }
-    if (new Planning(interview, 0, false).isTooFar(today)) {
+    if (new Planning(interview, Interview.USUAL_MINUTES, false).isTooFar(today)) {
       throw Failure.usage("plan.too-far", date, today.plusYears(MOST_YEARS));
     }
   }
@@ -155,15 +158,12 @@ public record Planning(LocalDate interview, int minutes, boolean ownNew) {
   /**
    * What home shows while the interview is ahead.
    *
-   * @param answers those that the plan has to know
+   * @param showings what the plan has to know of the log
    */
   Figures figures(
-      Figures figures,
-      List<Candidate> candidates,
-      List<Reviewed> answers,
-      Limits limits,
-      Store store)
+      Figures figures, List<Candidate> candidates, Showings showings, Limits limits, Store store)
       throws Failure {
-    return figures.following(interview(store), candidates, answers, limits, new Sm2());
+    Interview ahead = interview(store, figures.day());
+    return figures.following(ahead, candidates, showings, limits, new Sm2());
   }
 }

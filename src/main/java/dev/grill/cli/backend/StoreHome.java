@@ -9,8 +9,7 @@ import dev.grill.message.Failure;
 import dev.grill.review.Backend;
 import dev.grill.review.Candidate;
 import dev.grill.review.Pace;
-import dev.grill.review.PlanShare;
-import dev.grill.review.Reviewed;
+import dev.grill.review.Showings;
 import dev.grill.review.figures.Figures;
 import dev.grill.store.Store;
 import dev.grill.store.StoredDeck;
@@ -65,9 +64,9 @@ public final class StoreHome implements HomeBackend {
     int asked = 0;
     if (choosing.isPlanned(today)) {
       Planning planning = choosing.planning();
-      List<Reviewed> answers = Planning.answers(planning, store, today);
-      figures = planning.figures(figures, candidates, answers, choosing.limits(), store);
-      asked = PlanShare.asked(candidates, answers, today);
+      Showings showings = Planning.showings(planning, store, today);
+      figures = planning.figures(figures, candidates, showings, choosing.limits(), store);
+      asked = showings.askedToday(candidates);
     }
     Map<String, String> titles = new HashMap<>();
     for (StoredDeck deck : library.decks()) {

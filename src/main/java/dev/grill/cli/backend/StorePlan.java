@@ -5,7 +5,7 @@ import dev.grill.cli.Call;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.PlanOutlook;
-import dev.grill.review.Reviewed;
+import dev.grill.review.Showings;
 import dev.grill.schedule.Scheduler;
 import dev.grill.schedule.Sm2;
 import dev.grill.store.Store;
@@ -44,15 +44,15 @@ final class StorePlan implements PlanBackend {
     LocalDate day = call.today();
     Choosing now = choosing.replanned(call.settings());
     Set<String> decks = now.decks();
-    int minutes = Planning.minutes(call.settings());
+    int minutes = Planning.minutesSet(call.settings());
     return () -> {
       try (Store store = Store.open(database, new Sm2())) {
         List<Candidate> cards = store.candidates(decks.isEmpty() ? null : decks);
-        List<Reviewed> answers = Planning.answers(now.planning(), store, day);
+        Showings showings = Planning.showings(now.planning(), store, day);
         Scheduler scheduler = stopping(new Sm2());
         PlanOutlook outlook =
-            Planning.outlook(now.planning(), cards, answers, now.limits(), store, day, scheduler)
-                .skipping(cards, answers, scheduler);
+            Planning.outlook(now.planning(), cards, showings, store, day, scheduler)
+                .skipping(cards, showings, scheduler);
         List<CardId> unseen = outlook.plan() == null ? List.of() : outlook.plan().unseen();
         List<CardId> listed = unseen.subList(0, Math.min(PlanFacts.LISTED, unseen.size()));
         return new PlanFacts(outlook, minutes, StoreStats.questions(store, listed));

@@ -11,11 +11,9 @@ import dev.grill.cli.print.Json;
 import dev.grill.cli.print.Table;
 import dev.grill.message.Failure;
 import dev.grill.message.Messages;
-import dev.grill.review.Interview;
 import dev.grill.review.Plan;
 import dev.grill.review.PlanDay;
 import dev.grill.review.PlanOutlook;
-import dev.grill.settings.Setting;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -75,7 +73,8 @@ public final class PlanCommand implements Command {
 
   private static void json(Call call, PlanOutlook facts) throws Failure, IOException {
     Plan plan = facts.plan();
-    int minutes = Planning.minutes(call.settings());
+    int set = Planning.minutesSet(call.settings());
+    int minutes = plan == null ? set : facts.interview().minutes();
     try (JsonGenerator json = call.json()) {
       json.writeStartObject();
       Json.text(json, "interview", plan == null ? null : facts.interview().date().toString());
@@ -126,14 +125,20 @@ public final class PlanCommand implements Command {
     }
     int minutes = facts.interview().minutes();
     long seconds = plan.interview().pace().millisPerCard() / 1000;
+    boolean assumed = Planning.minutesSet(call.settings()) == 0;
     String head =
         messages.count("plan.left", facts.daysLeft(), date)
             + " · "
             + messages.text("plan.ready", facts.readyPercent())
-            + (minutes == 0 ? "" : " · " + messages.text("plan.minutes-per-day", minutes))
+            + " · "
+            + messages.text("plan.minutes-per-day", minutes)
             + " · "
             + messages.text("plan.pace", seconds);
-    call.out().println(head).println();
+    call.out().println(head);
+    if (assumed) {
+      call.out().println(messages.text("plan.minutes-assumed", minutes));
+    }
+    call.out().println();
     if (facts.cards() == 0) {
       call.out().println(messages.text("plan.no-cards"));
       return;
@@ -154,7 +159,7 @@ public final class PlanCommand implements Command {
         messages.text("plan.minutes"),
         "");
     for (PlanDay day : plan.days()) {
-      boolean last = !day.day().isBefore(plan.interview().lastDays());
+      boolean last = !day.day().isBefore(plan.lastDays());
       table.row(
           day.day().toString(),
           String.valueOf(day.fresh()),
@@ -167,36 +172,21 @@ public final class PlanCommand implements Command {
   }
 
   /** Whether it fits, and if not, what to do. */
-  private static void advice(Call call, PlanOutlook facts) throws Failure {
+  private static void advice(Call call, PlanOutlook facts) {
     Messages messages = call.messages();
     Plan plan = facts.plan();
     int minutes = facts.interview().minutes();
-    int newPerDay = call.settings().number(Setting.NEW_PER_DAY);
-    if (facts.mostNew() > newPerDay) {
-      call.out().println(messages.text("plan.more-new", newPerDay));
-    }
     if (plan.isFeasible()) {
-      call.out().println(messages.text("plan.fits", Interview.LAST_DAYS));
+      call.out().println(messages.count("plan.fits", plan.countLastDays()));
       return;
     }
     List<CardId> unseen = plan.unseen();
-    call.out()
-        .println(
-            minutes == 0
-                ? messages.count("plan.unseen", unseen.size(), Interview.LAST_DAYS)
-                : messages.count(
-                    "plan.unseen-minutes", unseen.size(), Interview.LAST_DAYS, minutes));
+    call.out().println(messages.count("plan.unseen", unseen.size(), minutes));
     for (CardId card : unseen.subList(0, Math.min(NAMED, unseen.size()))) {
       call.out().println("  " + card);
     }
     if (unseen.size() > NAMED) {
       call.out().println("  " + messages.text("plan.and-more", unseen.size() - NAMED));
-    }
-    if (newPerDay == 0) {
-      call.out().println(messages.text("plan.no-new"));
-    }
-    if (call.settings().number(Setting.REVIEWS_PER_DAY) == 0) {
-      call.out().println(messages.text("plan.no-reviews"));
     }
     if (facts.minutesNeeded() > 0) {
       call.out().println(messages.text("plan.more-minutes", facts.minutesNeeded()));

@@ -9,7 +9,7 @@ import dev.grill.review.Plan;
 import dev.grill.review.PlanDay;
 import dev.grill.review.PlanShare;
 import dev.grill.review.Queue;
-import dev.grill.review.Reviewed;
+import dev.grill.review.Showings;
 import dev.grill.schedule.Scheduler;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -95,15 +95,15 @@ public record Figures(
    * paces what is overdue.
    *
    * @param candidates the same cards
-   * @param answers what was answered since {@link Interview#since}, oldest first
+   * @param showings of the log
    */
   public Figures following(
       Interview interview,
       List<Candidate> candidates,
-      List<Reviewed> answers,
+      Showings showings,
       Limits limits,
       Scheduler scheduler) {
-    Following following = new Following(interview, answers, limits, day, scheduler);
+    Following following = new Following(interview, showings, limits, day, scheduler);
     List<DeckFigures> planned = new ArrayList<>();
     int from = 0;
     for (DeckFigures deck : decks) {
@@ -119,19 +119,15 @@ public record Figures(
   }
 
   private record Following(
-      Interview interview,
-      List<Reviewed> answers,
-      Limits limits,
-      LocalDate day,
-      Scheduler scheduler) {
+      Interview interview, Showings showings, Limits limits, LocalDate day, Scheduler scheduler) {
 
     DeckFigures figures(DeckFigures one, List<Candidate> cards) {
-      PlanShare share = PlanShare.of(cards, answers, interview, limits, day);
+      PlanShare share = PlanShare.of(cards, showings, interview, day);
       Queue.Counts waiting = Queue.of(cards, limits, day, share, false).counts();
       int moreNew = one.moreNew() + one.waiting().fresh() - waiting.fresh();
       PlanDay next = null;
       if (waiting.total() == 0) {
-        next = Plan.of(cards, answers, interview, limits, day, scheduler).nextDay();
+        next = Plan.of(cards, showings, interview, day, scheduler).nextDay();
       }
       return new DeckFigures(
           one.deck(),

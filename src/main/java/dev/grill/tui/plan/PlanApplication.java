@@ -38,7 +38,7 @@ public final class PlanApplication implements Application {
   /** Does what the plan's screen asks, and shows the plan that follows from it. */
   Screen changed(PlanEffect effect, PlanScreen screen) throws Failure, IOException {
     effect.change(desk);
-    PlanScreen old = screen.unprompted();
+    PlanScreen old = effect.after(screen);
     return waiting.renew(desk.facts(), old, old::with);
   }
 }

@@ -13,6 +13,11 @@ sealed interface PlanEffect extends Effect {
   /** Changes it; what fails leaves everything as it is, what was typed too. */
   void change(PlanBackend desk) throws Failure, IOException;
 
+  /** The screen to show the new plan on: with nothing asked for, unless one thing leads to another. */
+  default PlanScreen after(PlanScreen screen) {
+    return screen.unprompted();
+  }
+
   @Override
   default Screen on(Navigation navigation, Console console) throws Failure, IOException {
     PlanApplication plan = navigation.application(PlanApplication.class);
@@ -24,6 +29,11 @@ sealed interface PlanEffect extends Effect {
     @Override
     public void change(PlanBackend desk) throws Failure, IOException {
       desk.setDate(date);
+    }
+
+    @Override
+    public PlanScreen after(PlanScreen screen) {
+      return screen.dated();
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * What the plan's screen shows, as values.
  *
- * @param minutes a day, as the settings have it; 0 for no such limit
+ * @param minutes a day, as the settings have it; 0 where none are set
  * @param questions of the cards that are listed
  */
 public record PlanFacts(PlanOutlook outlook, int minutes, Map<CardId, String> questions) {
@@ -25,7 +25,7 @@ public record PlanFacts(PlanOutlook outlook, int minutes, Map<CardId, String> qu
     return outlook.plan() != null && !outlook.plan().days().isEmpty() && outlook.cards() > 0;
   }
 
-  /** The cards that are not seen in the last days, as many as are listed. */
+  /** The cards that have no place before the interview, as many as are listed. */
   List<CardId> unseen() {
     List<CardId> all = isPlanned() ? outlook.plan().unseen() : List.of();
     return all.subList(0, Math.min(LISTED, all.size()));

@@ -2,7 +2,6 @@ package dev.grill.tui.plan;
 
 import dev.grill.card.CardId;
 import dev.grill.message.Messages;
-import dev.grill.review.Interview;
 import dev.grill.review.PlanDay;
 import dev.grill.review.PlanOutlook;
 import dev.grill.text.Columns;
@@ -45,8 +44,7 @@ final class PlanList {
   /** How many of the days come before the last ones. */
   private int before() {
     int before = 0;
-    while (before < days().size()
-        && days().get(before).day().isBefore(outlook.interview().lastDays())) {
+    while (before < days().size() && days().get(before).day().isBefore(outlook.plan().lastDays())) {
       before++;
     }
     return before;
@@ -107,7 +105,7 @@ final class PlanList {
     }
     int before = before();
     if (at == before) {
-      String text = "─ " + messages.text("plan.last-days", Interview.LAST_DAYS) + " ";
+      String text = "─ " + messages.count("plan.last-days", outlook.plan().countLastDays()) + " ";
       int rest = Math.max(0, columns - Columns.width(text));
       return StyledLine.of(Columns.truncate(text, columns) + "─".repeat(rest), Row.DIM);
     }

@@ -1,6 +1,7 @@
 package dev.grill.tui.plan;
 
 import dev.grill.message.Messages;
+import dev.grill.review.Interview;
 import dev.grill.text.Columns;
 import dev.grill.text.StyledLine;
 import dev.grill.tui.draw.Canvas;
@@ -147,13 +148,13 @@ final class PlanPicture {
   private String minutesMeaning(PlanPrompt prompt) {
     return switch (prompt.minutes()) {
       case -1 -> messages.text("plan.minutes-how");
-      case 0 -> messages.text("plan.minutes-none");
+      case 0 -> messages.text("plan.minutes-none", Interview.USUAL_MINUTES);
       default ->
           screen.facts().outlook().interview() == null
               ? messages.text("plan.minutes-how")
               : messages.text(
                   "plan.minutes-are",
-                  screen.facts().outlook().interview().withMinutes(prompt.minutes()).cardsPerDay());
+                  screen.facts().outlook().interview().withMinutes(prompt.minutes()).places());
     };
   }
 }

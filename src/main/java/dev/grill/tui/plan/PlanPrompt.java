@@ -1,5 +1,6 @@
 package dev.grill.tui.plan;
 
+import dev.grill.review.Interview;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.TextBox;
 import java.time.DateTimeException;
@@ -32,7 +33,6 @@ record PlanPrompt(Kind kind, TextBox box, boolean untouched, LocalDate today) {
 
   private static final int MOST_YEARS = 10;
   private static final int MOST_MINUTES = 1440;
-  private static final int USUAL_MINUTES = 20;
 
   /** Asks for the date, beginning with the one that is set. */
   static PlanPrompt date(LocalDate set, LocalDate today) {
@@ -40,10 +40,10 @@ record PlanPrompt(Kind kind, TextBox box, boolean untouched, LocalDate today) {
     return new PlanPrompt(Kind.DATE, TextBox.of(first.toString()), true, today);
   }
 
-  /** Asks for the minutes of a day, beginning with those that are set. */
+  /** Asks for the minutes of a day, beginning with those that are set, or the usual ones. */
   static PlanPrompt minutes(int set, LocalDate today) {
-    return new PlanPrompt(
-        Kind.MINUTES, TextBox.of(set == 0 ? "" : String.valueOf(set)), set != 0, today);
+    int first = set == 0 ? Interview.USUAL_MINUTES : set;
+    return new PlanPrompt(Kind.MINUTES, TextBox.of(String.valueOf(first)), true, today);
   }
 
   /** Asks whether to forget both. */
@@ -122,7 +122,7 @@ record PlanPrompt(Kind kind, TextBox box, boolean untouched, LocalDate today) {
       return with((to.isBefore(today) ? today : to.isAfter(last) ? last : to).toString());
     }
     int from = minutes();
-    int to = from <= 0 ? USUAL_MINUTES : from + by * (far ? 30 : 5);
+    int to = from <= 0 ? Interview.USUAL_MINUTES : from + by * (far ? 30 : 5);
     return with(String.valueOf(Math.max(1, Math.min(to, MOST_MINUTES))));
   }
 }

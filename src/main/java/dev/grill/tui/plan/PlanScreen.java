@@ -42,14 +42,19 @@ public record PlanScreen(
     return new PlanScreen(facts, false, Scroll.TOP, null, Notice.NONE, Size.SMALLEST, messages);
   }
 
-  /** This screen with another plan. */
+  /** This screen with another plan; what is asked for stays. */
   public PlanScreen with(PlanFacts fresh) {
-    return new PlanScreen(fresh, false, Scroll.TOP, null, Notice.NONE, size, messages);
+    return new PlanScreen(fresh, false, Scroll.TOP, prompt, Notice.NONE, size, messages);
   }
 
   /** This screen with nothing asked for. */
   public PlanScreen unprompted() {
     return asking(null);
+  }
+
+  /** This screen once a date was kept: the minutes are asked for as well where none are set. */
+  PlanScreen dated() {
+    return facts.minutes() > 0 ? unprompted() : asking(PlanPrompt.minutes(0, facts.outlook().day()));
   }
 
   private PlanScreen asking(PlanPrompt what) {

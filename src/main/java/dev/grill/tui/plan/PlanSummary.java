@@ -53,7 +53,12 @@ final class PlanSummary {
     if (outlook.interview() == null) {
       say("plan.none-here", Style.STRONG);
       lines.add(StyledLine.EMPTY);
-      say("plan.what", Style.PLAIN, PlanAction.DATE.label(), PlanAction.MINUTES.label());
+      say(
+          "plan.what",
+          Style.PLAIN,
+          PlanAction.DATE.label(),
+          PlanAction.MINUTES.label(),
+          Interview.USUAL_MINUTES);
       return;
     }
     LocalDate date = outlook.interview().date();
@@ -107,7 +112,7 @@ final class PlanSummary {
     long seconds = outlook.interview().pace().millisPerCard() / 1000;
     String minutes =
         facts.minutes() == 0
-            ? messages.text("plan.no-minutes")
+            ? messages.text("plan.no-minutes", Interview.USUAL_MINUTES)
             : messages.text("plan.minutes-per-day", facts.minutes());
     add(minutes + " · " + messages.text("plan.pace", seconds), Row.DIM);
   }
@@ -147,19 +152,12 @@ final class PlanSummary {
 
   private void fit() {
     if (outlook.plan().isFeasible()) {
-      say("plan.fits-here", Style.PLAIN, Interview.LAST_DAYS);
-      if (outlook.mostNew() > outlook.limits().newCards()) {
-        say("plan.more-new", Row.DIM, outlook.limits().newCards());
-      }
+      add(messages.count("plan.fits-here", outlook.plan().countLastDays()), Style.PLAIN);
       return;
     }
     int count = outlook.plan().unseen().size();
     add(
-        "✗ "
-            + (facts.minutes() == 0
-                ? messages.count("plan.unseen-here", count, Interview.LAST_DAYS)
-                : messages.count(
-                    "plan.unseen-minutes-here", count, Interview.LAST_DAYS, facts.minutes())),
+        "✗ " + messages.count("plan.unseen-here", count, outlook.interview().minutes()),
         Style.STRONG);
     String minutes =
         outlook.minutesNeeded() > 0
@@ -169,12 +167,6 @@ final class PlanSummary {
     String drop = isBrief ? "" : messages.text("plan.drop-here", PlanAction.LEFT_OUT.label());
     if (!(minutes + drop).isEmpty()) {
       add(minutes + drop, Style.PLAIN);
-    }
-    if (outlook.limits().newCards() == 0) {
-      say("plan.no-new", Style.PLAIN);
-    }
-    if (outlook.limits().reviews() == 0) {
-      say("plan.no-reviews", Style.PLAIN);
     }
   }
 }

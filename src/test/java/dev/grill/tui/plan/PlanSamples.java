@@ -6,9 +6,9 @@ import dev.grill.message.Messages;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Interview;
-import dev.grill.review.Limits;
 import dev.grill.review.Pace;
 import dev.grill.review.PlanOutlook;
+import dev.grill.review.Showings;
 import dev.grill.schedule.Sm2;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,10 +28,6 @@ final class PlanSamples {
 
   /** New cards that are to be ready in some days; no date where the days are negative. */
   static PlanFacts facts(int cards, int days, int minutes) {
-    return facts(cards, days, minutes, Limits.ofDay(10, 200));
-  }
-
-  static PlanFacts facts(int cards, int days, int minutes, Limits limits) {
     List<Candidate> candidates = new ArrayList<>();
     Map<CardId, String> questions = new HashMap<>();
     for (int i = 0; i < cards; i++) {
@@ -43,10 +39,14 @@ final class PlanSamples {
               ? "👨‍👩‍👧‍👦 u\u0308bt \u202eevil\u001b[31m 👩🏽‍💻"
               : "如何评估一个大模型的性能，又如何知道评估本身可靠？第 " + i + " 问");
     }
-    Interview interview = days < 0 ? null : new Interview(DAY.plusDays(days), minutes, PACE);
+    Interview interview =
+        days < 0
+            ? null
+            : new Interview(
+                DAY.plusDays(days), minutes == 0 ? Interview.USUAL_MINUTES : minutes, PACE);
     PlanOutlook outlook =
-        PlanOutlook.of(candidates, List.of(), interview, days > 4000, limits, DAY, new Sm2(), 1440)
-            .skipping(candidates, List.of(), new Sm2());
+        PlanOutlook.of(candidates, Showings.NONE, interview, days > 4000, DAY, new Sm2(), 1440)
+            .skipping(candidates, Showings.NONE, new Sm2());
     return new PlanFacts(outlook, minutes, questions);
   }
 
@@ -72,8 +72,7 @@ final class PlanSamples {
   static PlanScreen over(Lang lang) {
     Interview past = new Interview(DAY.minusDays(2), 20, PACE);
     PlanOutlook outlook =
-        PlanOutlook.of(
-            List.of(), List.of(), past, false, Limits.ofDay(10, 200), DAY, new Sm2(), 1440);
+        PlanOutlook.of(List.of(), Showings.NONE, past, false, DAY, new Sm2(), 1440);
     return screen(new PlanFacts(outlook, 20, Map.of()), lang);
   }
 }

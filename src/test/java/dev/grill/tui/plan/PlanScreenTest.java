@@ -74,7 +74,7 @@ class PlanScreenTest {
     int unseen = screen.facts().outlook().plan().unseen().size();
     int needed = screen.facts().outlook().minutesNeeded();
     String text = shown(screen);
-    assertTrue(text.contains("✗ " + unseen + " cards cannot be asked"), text);
+    assertTrue(text.contains("✗ " + unseen + " cards have no place before the interview"), text);
     assertTrue(text.contains(needed + " min a day would do"), text);
     assertTrue(PlanSamples.facts(90, 9, needed).outlook().plan().isFeasible());
     assertFalse(PlanSamples.facts(90, 9, needed - 1).outlook().plan().isFeasible());
@@ -143,7 +143,7 @@ class PlanScreenTest {
     assertEquals("25", after(asking, "up").prompt().value());
     assertEquals("1", after(asking, "pagedown").prompt().value());
     assertEquals("1440", after(type(asking, "1430").screen(), "pageup").prompt().value());
-    assertEquals("20", after(PlanSamples.none(Lang.EN), "m", "up").prompt().value());
+    assertEquals("20", after(PlanSamples.none(Lang.EN), "m").prompt().value());
   }
 
   @Test
@@ -157,9 +157,17 @@ class PlanScreenTest {
   }
 
   @Test
-  void noMinutesAtAllTakeTheLimitAway() {
+  void noMinutesAtAllForgetThoseThatWereSet() {
     Step step = press(PlanSamples.fitting(Lang.EN), "m", "backspace", "backspace", "enter");
     assertEquals(List.of(new PlanEffect.SetMinutes("none")), step.effects());
+  }
+
+  @Test
+  void onceADateIsKeptTheMinutesAreAskedForWhereNoneAreSetBeginningWithTwenty() {
+    PlanScreen dated = PlanSamples.none(Lang.EN).dated().with(PlanSamples.facts(40, 9, 0));
+    assertEquals(List.of(new PlanEffect.SetMinutes("20")), dated.on(Key.ENTER, 0).effects());
+    assertEquals("45", after(dated, "4", "5").prompt().value(), "typing replaces it");
+    assertNull(PlanSamples.fitting(Lang.EN).dated().prompt());
   }
 
   @Test
@@ -192,7 +200,7 @@ class PlanScreenTest {
         (PlanScreen) PlanSamples.screen(PlanSamples.facts(300, 60, 0), Lang.EN).resized(SIZE);
     assertFalse(shown(screen).contains("Fri 22 Jan"));
     String end = shown(after(screen, "G"));
-    assertTrue(end.contains("Fri 22 Jan") && end.contains("the last 3 days"), end);
+    assertTrue(end.contains("Fri 22 Jan") && end.contains("Thu 21 Jan"), end);
     assertEquals(screen, after(screen, "pagedown", "g"));
     Step wheel = screen.on(new Pointer(Pointer.Kind.WHEEL_DOWN, null, -1), 0);
     assertEquals(3, assertInstanceOf(PlanScreen.class, wheel.screen()).scroll().top());
