@@ -58,7 +58,7 @@ public record History(List<Reviewed> reviews, Map<CardId, CardState> states) {
           state = answered(state, review, outcome);
         }
       } else if (event instanceof Mark mark) {
-        state = mark.kind() == Mark.Kind.RESET ? reset(state) : marked(state, mark);
+        state = marked(state, mark);
       }
       states.put(event.card(), state);
     }
@@ -75,19 +75,7 @@ public record History(List<Reviewed> reviews, Map<CardId, CardState> states) {
     if (last != null && last.compareTo(event.id()) >= 0) {
       return s;
     }
-    return new CardState(
-        s.memory(),
-        s.started(),
-        s.moved(),
-        s.lapses(),
-        s.reviews(),
-        s.lastGrade(),
-        s.repeatOn(),
-        s.failedOn(),
-        s.buriedOn(),
-        s.askedOn(),
-        s.suspended(),
-        event.id());
+    return s.withLastEvent(event.id());
   }
 
   private static CardState answered(CardState s, Review review, Outcome outcome) {
@@ -97,63 +85,37 @@ public record History(List<Reviewed> reviews, Map<CardId, CardState> states) {
     boolean lapse = moves && !grade.passed() && repetitions(s.memory()) > 0;
     boolean counts = moves || outcome.mode() == Mode.EARLY;
     boolean aside = outcome.mode().aside();
-    return new CardState(
-        outcome.after(),
-        moves && s.started() == null ? day : s.started(),
-        moves ? day : s.moved(),
-        s.lapses() + (lapse ? 1 : 0),
-        s.reviews() + 1,
-        counts ? grade : s.lastGrade(),
-        aside ? s.repeatOn() : grade.repeatsToday() ? day : null,
-        grade.passed() ? s.failedOn() : day,
-        s.buriedOn(),
-        aside ? s.askedOn() : null,
-        s.suspended(),
-        s.lastEvent());
+    CardState.Learned was = s.learned();
+    CardState.Today today = s.today();
+    if (!aside) {
+      today = today.withRepeatOn(grade.repeatsToday() ? day : null).withAskedOn(null);
+    }
+    return s.withReviews(s.reviews() + 1)
+        .withToday(grade.passed() ? today : today.withFailedOn(day))
+        .withLearned(
+            new CardState.Learned(
+                outcome.after(),
+                moves && was.started() == null ? day : was.started(),
+                moves ? day : was.moved(),
+                was.lapses() + (lapse ? 1 : 0),
+                counts ? grade : was.lastGrade()));
   }
 
   private static CardState marked(CardState s, Mark mark) {
-    LocalDate buriedOn =
-        switch (mark.kind()) {
-          case BURY -> mark.day();
-          case RESUME, ASK -> null;
-          case SUSPEND, RESET -> s.buriedOn();
-        };
-    boolean suspended =
-        switch (mark.kind()) {
-          case SUSPEND -> true;
-          case RESUME -> false;
-          case BURY, ASK, RESET -> s.suspended();
-        };
-    return new CardState(
-        s.memory(),
-        s.started(),
-        s.moved(),
-        s.lapses(),
-        s.reviews(),
-        s.lastGrade(),
-        s.repeatOn(),
-        s.failedOn(),
-        buriedOn,
-        mark.kind() == Mark.Kind.ASK ? mark.day() : s.askedOn(),
-        suspended,
-        s.lastEvent());
+    LocalDate day = mark.day();
+    return switch (mark.kind()) {
+      case BURY -> s.withToday(s.today().withBuriedOn(day));
+      case SUSPEND -> s.withSuspended(true);
+      case RESUME -> s.withToday(s.today().withBuriedOn(null)).withSuspended(false);
+      case ASK -> s.withToday(s.today().withBuriedOn(null).withAskedOn(day));
+      case RESET -> reset(s);
+    };
   }
 
-  /** What happened stays counted: answers, and a failure of the day. What was learnt is gone. */
+  /** What happened stays counted: answers, and a failure of the day. What was learned is gone. */
   private static CardState reset(CardState s) {
-    return new CardState(
-        null,
-        null,
-        null,
-        0,
-        s.reviews(),
-        null,
-        null,
-        s.failedOn(),
-        s.buriedOn(),
-        s.suspended(),
-        s.lastEvent());
+    return s.withLearned(CardState.Learned.NOTHING)
+        .withToday(s.today().withRepeatOn(null).withAskedOn(null));
   }
 
   private static int repetitions(Memory memory) {

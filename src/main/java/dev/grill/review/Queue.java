@@ -83,17 +83,16 @@ public record Queue(LocalDate day, List<Item> items) {
       } else if (day.equals(state.moved())) {
         reviewsUsed++;
       }
-      if (state.isHidden(day)) {
-        continue;
-      }
-      if (state.isRepeat(day)) {
-        repeats.add(candidate);
-      } else if (state.isAskedFor(day)) {
-        due.add(candidate);
-      } else if (state.isNew()) {
-        fresh.add(candidate);
-      } else if (share == null ? state.isDue(day) : share.reviews().contains(candidate.card())) {
-        due.add(candidate);
+      switch (state.waits(day)) {
+        case REPEAT -> repeats.add(candidate);
+        case ASKED -> due.add(candidate);
+        case NEW -> fresh.add(candidate);
+        case DUE, SCHEDULED -> {
+          if (share == null ? state.isDue(day) : share.reviews().contains(candidate.card())) {
+            due.add(candidate);
+          }
+        }
+        case SUSPENDED, BURIED -> {}
       }
     }
     int newLeft = share == null || ownNew ? limits.newCards() - newUsed : share.fresh();
@@ -121,10 +120,13 @@ public record Queue(LocalDate day, List<Item> items) {
     for (Candidate candidate : candidates) {
       CardState state = candidate.state();
       if (!state.suspended() && items.size() < atMost) {
-        items.add(
-            new Item(
-                candidate.card(),
-                state.isNew() ? Kind.NEW : state.isRepeat(day) ? Kind.REPEAT : Kind.DUE));
+        Kind kind =
+            switch (state.waitsUnhidden(day)) {
+              case NEW -> Kind.NEW;
+              case REPEAT -> Kind.REPEAT;
+              default -> Kind.DUE;
+            };
+        items.add(new Item(candidate.card(), kind));
       }
     }
     return new Queue(day, items);

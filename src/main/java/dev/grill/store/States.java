@@ -83,19 +83,17 @@ final class States {
             ? null
             : new Memory(row.getInt(first + 2), row.getInt(first + 3), row.getInt(first + 4), due);
     int grade = row.getInt(first + 9);
+    Grade lastGrade = grade == 0 && isNull(row, first + 9) ? null : Grade.of(grade);
+    CardState.Learned learned =
+        memory == null
+            ? CardState.Learned.NOTHING
+            : new CardState.Learned(
+                memory, day(row, first + 5), day(row, first + 6), row.getInt(first + 7), lastGrade);
+    CardState.Today today =
+        new CardState.Today(
+            day(row, first + 10), day(row, first + 11), day(row, first + 12), day(row, first + 13));
     return new CardState(
-        memory,
-        memory == null ? null : day(row, first + 5),
-        memory == null ? null : day(row, first + 6),
-        row.getInt(first + 7),
-        row.getInt(first + 8),
-        grade == 0 && isNull(row, first + 9) ? null : Grade.of(grade),
-        day(row, first + 10),
-        day(row, first + 11),
-        day(row, first + 12),
-        day(row, first + 13),
-        row.getInt(first + 14) != 0,
-        lastEvent);
+        learned, today, row.getInt(first + 8), row.getInt(first + 14) != 0, lastEvent);
   }
 
   private static LocalDate day(ResultSet row, int index) throws SQLException {

@@ -118,19 +118,7 @@ class QueueTest {
   }
 
   private static CardState asked(CardState s) {
-    return new CardState(
-        s.memory(),
-        s.started(),
-        s.moved(),
-        s.lapses(),
-        s.reviews(),
-        s.lastGrade(),
-        s.repeatOn(),
-        s.failedOn(),
-        s.buriedOn(),
-        DAY,
-        s.suspended(),
-        s.lastEvent());
+    return s.withToday(s.today().withAskedOn(DAY));
   }
 
   @Test
@@ -168,33 +156,16 @@ class QueueTest {
 
   private static CardState state(
       int interval, LocalDate due, LocalDate started, LocalDate moved, LocalDate repeatOn) {
-    return new CardState(
-        new Memory(2, 250, interval, due),
-        started,
-        moved,
-        0,
-        1,
-        Grade.GOOD,
-        repeatOn,
-        null,
-        null,
-        false,
-        "0");
+    return CardState.NEW
+        .withLearned(
+            new CardState.Learned(new Memory(2, 250, interval, due), started, moved, 0, Grade.GOOD))
+        .withToday(CardState.Today.NOTHING.withRepeatOn(repeatOn))
+        .withReviews(1)
+        .withLastEvent("0");
   }
 
   private static CardState with(CardState s, LocalDate buriedOn, boolean suspended) {
-    return new CardState(
-        s.memory(),
-        s.started(),
-        s.moved(),
-        s.lapses(),
-        s.reviews(),
-        s.lastGrade(),
-        s.repeatOn(),
-        s.failedOn(),
-        buriedOn,
-        suspended,
-        s.lastEvent());
+    return s.withToday(s.today().withBuriedOn(buriedOn)).withSuspended(suspended);
   }
 
   private static Candidate card(String id, CardState state) {

@@ -217,39 +217,35 @@ class FiguresTest {
     }
     LocalDate moved = DAY.minusDays(random.nextInt(3));
     LocalDate started = random.nextBoolean() ? moved : DAY.minusDays(9);
-    return new CardState(
-        new Memory(1, 250, 3, DAY.plusDays(random.nextInt(5) - 2)),
-        started,
-        moved,
-        0,
-        1,
-        Grade.of(random.nextInt(6)),
-        random.nextInt(4) == 0 ? DAY : null,
-        null,
-        random.nextInt(4) == 0 ? DAY : null,
-        random.nextInt(6) == 0,
-        "0");
+    return CardState.NEW
+        .withLearned(
+            new CardState.Learned(
+                new Memory(1, 250, 3, DAY.plusDays(random.nextInt(5) - 2)),
+                started,
+                moved,
+                0,
+                Grade.of(random.nextInt(6))))
+        .withToday(
+            new CardState.Today(
+                random.nextInt(4) == 0 ? DAY : null,
+                null,
+                random.nextInt(4) == 0 ? DAY : null,
+                null))
+        .withReviews(1)
+        .withSuspended(random.nextInt(6) == 0)
+        .withLastEvent("0");
   }
 
   private static CardState learnt(LocalDate due, Grade last) {
     LocalDate moved = DAY.minusDays(40);
-    return new CardState(
-        new Memory(2, 250, 6, due), moved, moved, 0, 1, last, null, null, null, false, "0");
+    return CardState.NEW
+        .withLearned(new CardState.Learned(new Memory(2, 250, 6, due), moved, moved, 0, last))
+        .withReviews(1)
+        .withLastEvent("0");
   }
 
   private static CardState suspended(CardState s) {
-    return new CardState(
-        s.memory(),
-        s.started(),
-        s.moved(),
-        s.lapses(),
-        s.reviews(),
-        s.lastGrade(),
-        s.repeatOn(),
-        s.failedOn(),
-        s.buriedOn(),
-        true,
-        "0");
+    return s.withSuspended(true).withLastEvent("0");
   }
 
   private static Candidate card(String deck, String id, CardState state) {

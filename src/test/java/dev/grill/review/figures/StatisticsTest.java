@@ -223,27 +223,22 @@ class StatisticsTest {
 
   private static CardState graded(Grade last) {
     CardState s = state(2, 6, DAY);
-    return new CardState(s.memory(), DAY, DAY, 0, 1, last, null, null, null, false, s.lastEvent());
+    return CardState.NEW
+        .withLearned(new CardState.Learned(s.memory(), DAY, DAY, 0, last))
+        .withReviews(1)
+        .withLastEvent(s.lastEvent());
   }
 
   private static CardState state(int repetitions, int interval, LocalDate due) {
     Memory memory = new Memory(repetitions, 250, interval, due);
     LocalDate moved = due.minusDays(interval);
-    return new CardState(memory, moved, moved, 0, 1, Grade.GOOD, null, null, null, false, "0");
+    return CardState.NEW
+        .withLearned(new CardState.Learned(memory, moved, moved, 0, Grade.GOOD))
+        .withReviews(1)
+        .withLastEvent("0");
   }
 
   private static CardState hidden(CardState s, LocalDate buriedOn, boolean suspended) {
-    return new CardState(
-        s.memory(),
-        s.started(),
-        s.moved(),
-        s.lapses(),
-        s.reviews(),
-        s.lastGrade(),
-        s.repeatOn(),
-        s.failedOn(),
-        buriedOn,
-        suspended,
-        s.lastEvent());
+    return s.withToday(s.today().withBuriedOn(buriedOn)).withSuspended(suspended);
   }
 }
