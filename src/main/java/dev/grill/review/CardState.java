@@ -11,11 +11,17 @@ import java.time.LocalDate;
  * @param today what holds for single days
  * @param reviews answers not taken back, of every mode
  * @param suspended hidden until resumed
+ * @param flagged whether the learner marked the card as wrong, dated or unclear
  * @param lastEvent the greatest id among the card's events; null without any. Tells whether
  *     something happened to the card since it was shown
  */
 public record CardState(
-    Learned learned, Today today, int reviews, boolean suspended, String lastEvent) {
+    Learned learned,
+    Today today,
+    int reviews,
+    boolean suspended,
+    boolean flagged,
+    String lastEvent) {
 
   /**
    * What was learned of a card since it was new.
@@ -85,28 +91,33 @@ public record CardState(
   }
 
   /** A card nothing ever happened to. */
-  public static final CardState NEW = new CardState(Learned.NOTHING, Today.NOTHING, 0, false, null);
+  public static final CardState NEW =
+      new CardState(Learned.NOTHING, Today.NOTHING, 0, false, false, null);
 
   private static final int LOW_EASINESS = 200;
 
   public CardState withLearned(Learned now) {
-    return new CardState(now, today, reviews, suspended, lastEvent);
+    return new CardState(now, today, reviews, suspended, flagged, lastEvent);
   }
 
   public CardState withToday(Today now) {
-    return new CardState(learned, now, reviews, suspended, lastEvent);
+    return new CardState(learned, now, reviews, suspended, flagged, lastEvent);
   }
 
   public CardState withReviews(int now) {
-    return new CardState(learned, today, now, suspended, lastEvent);
+    return new CardState(learned, today, now, suspended, flagged, lastEvent);
   }
 
   public CardState withSuspended(boolean now) {
-    return new CardState(learned, today, reviews, now, lastEvent);
+    return new CardState(learned, today, reviews, now, flagged, lastEvent);
+  }
+
+  public CardState withFlagged(boolean now) {
+    return new CardState(learned, today, reviews, suspended, now, lastEvent);
   }
 
   public CardState withLastEvent(String now) {
-    return new CardState(learned, today, reviews, suspended, now);
+    return new CardState(learned, today, reviews, suspended, flagged, now);
   }
 
   public Memory memory() {

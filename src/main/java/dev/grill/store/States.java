@@ -19,13 +19,13 @@ final class States {
       """
       INSERT OR REPLACE INTO card_state (last_event, due, repetitions, easiness, interval_days,
         started, moved, lapses, reviews, last_grade, repeat_on, failed_on, buried_on, asked_on,
-        suspended, deck, card)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        suspended, flagged, deck, card)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String OF_CARD =
       """
       SELECT last_event, due, repetitions, easiness, interval_days, started, moved, lapses, reviews,
-        last_grade, repeat_on, failed_on, buried_on, asked_on, suspended
+        last_grade, repeat_on, failed_on, buried_on, asked_on, suspended, flagged
       FROM card_state WHERE deck = ? AND card = ?
       """;
 
@@ -51,8 +51,9 @@ final class States {
         set(put, 13, state.buriedOn());
         set(put, 14, state.askedOn());
         put.setInt(15, state.suspended() ? 1 : 0);
-        put.setString(16, entry.getKey().deck());
-        put.setString(17, entry.getKey().card());
+        put.setInt(16, state.flagged() ? 1 : 0);
+        put.setString(17, entry.getKey().deck());
+        put.setString(18, entry.getKey().card());
         put.executeUpdate();
       }
     }
@@ -93,7 +94,12 @@ final class States {
         new CardState.Today(
             day(row, first + 10), day(row, first + 11), day(row, first + 12), day(row, first + 13));
     return new CardState(
-        learned, today, row.getInt(first + 8), row.getInt(first + 14) != 0, lastEvent);
+        learned,
+        today,
+        row.getInt(first + 8),
+        row.getInt(first + 14) != 0,
+        row.getInt(first + 15) != 0,
+        lastEvent);
   }
 
   private static LocalDate day(ResultSet row, int index) throws SQLException {

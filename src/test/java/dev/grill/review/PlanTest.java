@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.CardId;
 import dev.grill.schedule.Grade;
-import dev.grill.schedule.Sm2;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -118,7 +117,7 @@ class PlanTest {
 
     assertTrue(pulled[0] - pulled[1] <= 1 && pulled[1] - pulled[2] <= 1 && pulled[0] >= pulled[2]);
     Set<CardId> early = new HashSet<>();
-    for (Reviewed answer : History.of(world.log, new Sm2()).reviews()) {
+    for (Reviewed answer : Logs.fold(world.log).reviews()) {
       if (!answer.review().day().isBefore(world.interview.lastDays())
           && answer.mode() == Mode.EARLY) {
         assertFalse(answer.before().due().isBefore(date));

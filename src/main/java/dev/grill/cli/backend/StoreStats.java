@@ -3,6 +3,7 @@ package dev.grill.cli.backend;
 import dev.grill.card.CardId;
 import dev.grill.cli.Call;
 import dev.grill.deckfile.CardJson;
+import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.Reviewed;
@@ -58,13 +59,15 @@ public final class StoreStats implements StatsBackend {
 
   /** With a connection of its own: the library's belongs to the thread of the screens. */
   @Override
-  public Background.Work<StatsFacts> facts() throws Failure {
+  public Background.Work<StatsFacts> facts() throws Failure, IOException {
     Path database = call.places().database(call.profile());
     LocalDate day = call.today();
     int leechAfter = call.settings().number(Setting.LEECH_AFTER);
+    Library library = call.library();
     return () -> {
-      try (Store store = Store.open(database, new Sm2())) {
+      try (Store store = Store.open(database, new Sm2(), call.around())) {
         Statistics statistics = statistics(store, choosing.decks(), day, leechAfter);
+        library.setAside(store.damaged());
         Set<CardId> listed = new LinkedHashSet<>();
         for (Statistics.MissedPoint point : first(statistics.missedPoints())) {
           listed.add(point.card());

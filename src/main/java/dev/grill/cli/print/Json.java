@@ -76,6 +76,9 @@ public final class Json {
     text(json, "answer", review.answer());
     points(json, review.points());
     json.writeBooleanField("undone", reviewed.undone());
+    if (reviewed.future()) {
+      json.writeBooleanField("future", true);
+    }
     memory(json, "before", reviewed.before());
     memory(json, "after", reviewed.after());
     json.writeEndObject();

@@ -142,7 +142,7 @@ public record Statistics(
       List<Candidate> candidates, List<Reviewed> history, LocalDate day, int leechAfter) {
     List<Reviewed> answers = new ArrayList<>();
     for (Reviewed reviewed : history) {
-      if (!reviewed.undone()) {
+      if (reviewed.counts()) {
         answers.add(reviewed);
       }
     }
@@ -232,8 +232,8 @@ public record Statistics(
     for (Reviewed reviewed : answers) {
       Review review = reviewed.review();
       days.merge(
-          review.day(),
-          new Day(review.day(), 1, time(review)),
+          reviewed.day(),
+          new Day(reviewed.day(), 1, time(review)),
           (a, b) -> new Day(a.day(), a.reviews() + b.reviews(), a.millis() + b.millis()));
     }
     return List.copyOf(days.values());
@@ -325,8 +325,7 @@ public record Statistics(
       weeks.put(monday, new Week(monday, 0, 0, Retention.NONE));
     }
     for (Reviewed reviewed : answers) {
-      weeks.computeIfPresent(
-          monday(reviewed.review().day()), (monday, week) -> week.plus(reviewed));
+      weeks.computeIfPresent(monday(reviewed.day()), (monday, week) -> week.plus(reviewed));
     }
     return List.copyOf(weeks.values());
   }

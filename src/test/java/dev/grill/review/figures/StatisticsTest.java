@@ -8,12 +8,12 @@ import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
 import dev.grill.review.History;
+import dev.grill.review.Logs;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.review.Undo;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
-import dev.grill.schedule.Sm2;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -95,7 +95,7 @@ class StatisticsTest {
     Review kept = answer("a", 1, Grade.GOOD, Mode.REVIEW);
     Statistics before = statistics(List.of());
     Review mistake = answer("a", 0, Grade.BLANK, Mode.REVIEW);
-    log.add(new Undo(id(), mistake.at(), mistake.day(), mistake.card(), mistake.id()));
+    log.add(new Undo(Logs.stamp(id(), mistake.at(), mistake.day()), mistake.card(), mistake.id()));
 
     assertEquals(before, statistics(List.of()));
     assertEquals(kept.day(), before.days().get(0).day());
@@ -163,7 +163,7 @@ class StatisticsTest {
       String card = "c" + random.nextInt(5);
       answer(card, random.nextInt(80), Grade.of(random.nextInt(6)), modes[random.nextInt(4)]);
     }
-    History history = History.of(log, new Sm2());
+    History history = Logs.fold(log);
     List<Candidate> cards = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       cards.add(topic("t" + i % 2, "c" + i, history.state(id("c" + i))));
@@ -186,7 +186,7 @@ class StatisticsTest {
   }
 
   private Statistics statistics(List<Candidate> cards) {
-    return Statistics.of(cards, History.of(log, new Sm2()).reviews(), DAY, 8);
+    return Statistics.of(cards, Logs.fold(log).reviews(), DAY, 8);
   }
 
   private Review answer(String card, int daysAgo, Grade grade, Mode mode) {
@@ -200,7 +200,8 @@ class StatisticsTest {
   private Review add(String card, int daysAgo, Grade grade, Mode mode, List<Review.Tick> ticks) {
     LocalDate day = DAY.minusDays(daysAgo);
     var at = day.atTime(9, 0).atZone(ZoneOffset.UTC).plusNanos(log.size());
-    Review review = new Review(id(), at, day, id(card), grade, mode, 60_000L, null, ticks);
+    Review review =
+        new Review(Logs.stamp(id(), at, day), id(card), grade, mode, 60_000L, null, ticks);
     log.add(review);
     return review;
   }
