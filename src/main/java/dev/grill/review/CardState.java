@@ -2,6 +2,7 @@ package dev.grill.review;
 
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -27,16 +28,22 @@ public record CardState(
    * What was learned of a card since it was new.
    *
    * @param memory null while the card is new: no answer has moved the schedule
+   * @param begun the moment of the first answer that moved the schedule; null while new
    * @param started the day of the first answer that moved the schedule; null while new
    * @param moved the day of the last answer that moved the schedule; null while new
    * @param lapses answers that moved the schedule, graded below 3, on a card with a repetition
    * @param lastGrade of the last answer that moved the schedule or was early; null if there is none
    */
   public record Learned(
-      Memory memory, LocalDate started, LocalDate moved, int lapses, Grade lastGrade) {
+      Memory memory,
+      Instant begun,
+      LocalDate started,
+      LocalDate moved,
+      int lapses,
+      Grade lastGrade) {
 
     /** Nothing yet. */
-    public static final Learned NOTHING = new Learned(null, null, null, 0, null);
+    public static final Learned NOTHING = new Learned(null, null, null, null, 0, null);
   }
 
   /**

@@ -33,7 +33,12 @@ public record History(
   /** Further ahead than clocks that agree can differ: then one of them is wrong. */
   public static final Duration AHEAD = Duration.ofHours(24);
 
-  private record Keyed(Instant moment, LocalDate day, Event event, boolean future) {}
+  /** An event with the one at whose moment and day it is read. */
+  private record Keyed(Instant moment, Event as, Event event, boolean future) {
+    LocalDate day() {
+      return as.day();
+    }
+  }
 
   /**
    * Folds a log, or the part of it that belongs to some cards: cards do not touch each other.
@@ -53,7 +58,7 @@ public record History(
       if (event instanceof Review review) {
         Reviewed reviewed = reviewed(state, review, keyed, undone, scheduler);
         reviews.add(reviewed);
-        state = counts ? answered(state, reviewed) : state;
+        state = counts ? answered(state, reviewed, keyed.moment()) : state;
       } else if (counts && event instanceof Mark mark) {
         state = marked(state, mark.kind(), keyed.day());
       } else if (counts && event instanceof Remark remark) {
@@ -90,7 +95,7 @@ public record History(
     for (Event event : events) {
       Event as = readings.of(event);
       Instant moment = as.at().toInstant();
-      ordered.add(new Keyed(moment, as.day(), event, event.at().toInstant().isAfter(horizon)));
+      ordered.add(new Keyed(moment, as, event, event.at().toInstant().isAfter(horizon)));
     }
     ordered.sort(
         Comparator.comparing(Keyed::moment).thenComparing((Keyed keyed) -> keyed.event().id()));
@@ -102,11 +107,19 @@ public record History(
     boolean takenBack = undone.contains(review.id());
     LocalDate day = keyed.day();
     if (keyed.future()) {
-      return new Reviewed(review, day, review.asked(), null, null, takenBack, true);
+      return new Reviewed(
+          review, keyed.as().at(), day, review.asked(), null, null, takenBack, true);
     }
     Outcome outcome = Outcome.of(state, review.asked(), review.grade(), day, scheduler);
     return new Reviewed(
-        review, day, outcome.mode(), outcome.before(), outcome.after(), takenBack, false);
+        review,
+        keyed.as().at(),
+        day,
+        outcome.mode(),
+        outcome.before(),
+        outcome.after(),
+        takenBack,
+        false);
   }
 
   /** Where a card stands; {@link CardState#NEW} for one that is not in the log. */
@@ -127,7 +140,7 @@ public record History(
     return s.withLastEvent(event.id());
   }
 
-  private static CardState answered(CardState s, Reviewed answer) {
+  private static CardState answered(CardState s, Reviewed answer, Instant moment) {
     Grade grade = answer.review().grade();
     LocalDate day = answer.day();
     boolean moves = answer.mode().moves();
@@ -144,6 +157,7 @@ public record History(
         .withLearned(
             new CardState.Learned(
                 answer.after(),
+                moves && was.begun() == null ? moment : was.begun(),
                 moves && was.started() == null ? day : was.started(),
                 moves ? day : was.moved(),
                 was.lapses() + (lapse ? 1 : 0),

@@ -75,7 +75,10 @@ final class Readings {
     }
   }
 
-  /** The longest run that never goes back, chosen from its end: always the latest recorded. */
+  /**
+   * The longest run that never goes back. Of equally long ones that end with the same event the one
+   * of the later moments, so that a single wrong moment does not displace a right one.
+   */
   static boolean[] believed(Instant[] moments) {
     int[] length = new int[moments.length]; // of the longest run that ends here
     Instant[] least = new Instant[moments.length]; // in which runs of each length can end, from 1
@@ -95,15 +98,30 @@ final class Readings {
       length[i] = low + 1;
       longest = Math.max(longest, low + 1);
     }
-    boolean[] believed = new boolean[moments.length];
-    Instant after = null;
-    for (int i = moments.length - 1, wanted = longest; wanted > 0; i--) {
-      if (length[i] == wanted && (after == null || !moments[i].isAfter(after))) {
-        believed[i] = true;
-        after = moments[i];
-        wanted--;
+    List<List<Integer>> ofLength = new ArrayList<>();
+    for (int i = 0; i < moments.length; i++) {
+      if (length[i] > ofLength.size()) {
+        ofLength.add(new ArrayList<>());
       }
+      ofLength.get(length[i] - 1).add(i);
+    }
+    boolean[] believed = new boolean[moments.length];
+    int at = -1;
+    for (int wanted = longest; wanted > 0; wanted--) {
+      List<Integer> ends = ofLength.get(wanted - 1);
+      int next = at < 0 ? ends.get(ends.size() - 1) : firstUpTo(moments[at], ends, moments);
+      believed[next] = true;
+      at = next;
     }
     return believed;
+  }
+
+  private static int firstUpTo(Instant moment, List<Integer> ends, Instant[] moments) {
+    for (int end : ends) {
+      if (!moments[end].isAfter(moment)) {
+        return end;
+      }
+    }
+    throw new IllegalStateException("a run of that length goes before");
   }
 }

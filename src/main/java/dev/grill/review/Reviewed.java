@@ -2,11 +2,13 @@ package dev.grill.review;
 
 import dev.grill.schedule.Memory;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 
 /**
  * An answer as the fold sees it today.
  *
- * @param day the day it counts for: the recorded one, unless the clock erred ({@link Readings})
+ * @param at the moment it counts for: the recorded one, unless the clock erred ({@link Readings})
+ * @param day the day it counts for, likewise
  * @param mode what it counts as
  * @param before the card's memory before it; null for a new card
  * @param after the card's memory after it; for an answer taken back, what it had led to
@@ -16,6 +18,7 @@ import java.time.LocalDate;
  */
 public record Reviewed(
     Review review,
+    ZonedDateTime at,
     LocalDate day,
     Mode mode,
     Memory before,
@@ -35,11 +38,11 @@ public record Reviewed(
 
   /** The same with the memory that the whole log leaves the card with. */
   public Reviewed withAfter(Memory now) {
-    return new Reviewed(review, day, mode, before, now, undone, future);
+    return new Reviewed(review, at, day, mode, before, now, undone, future);
   }
 
   /** The same with the memory at which the card stands now that it is taken back. */
   public Reviewed withBefore(Memory now) {
-    return new Reviewed(review, day, mode, now, after, undone, future);
+    return new Reviewed(review, at, day, mode, now, after, undone, future);
   }
 }

@@ -5,10 +5,11 @@
 CREATE TABLE IF NOT EXISTS card_state (
   deck TEXT NOT NULL,
   card TEXT NOT NULL,
-  due INTEGER,                           -- null while the card is new, as the next three
+  due INTEGER,                           -- null while the card is new, as the next six
   repetitions INTEGER,
   easiness INTEGER,                      -- hundredths
   interval_days INTEGER,
+  begun INTEGER,                         -- the moment, milliseconds since 1970
   started INTEGER,
   moved INTEGER,
   lapses INTEGER NOT NULL,

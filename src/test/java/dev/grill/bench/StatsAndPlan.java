@@ -130,7 +130,8 @@ public final class StatsAndPlan {
     try (Store store = Store.open(file, sm2, InstantSource.system())) {
       List<Reviewed> history = timed("answers read and folded", () -> store.history(null));
       List<Candidate> cards = timed("cards read", () -> store.candidates(null));
-      Statistics statistics = timed("statistics", () -> Statistics.of(cards, history, DAY, 8));
+      Statistics statistics =
+          timed("statistics", () -> Statistics.of(cards, history, DAY, 8, 600_000));
       Messages messages = Messages.of(Lang.ZH);
       Effect leave = new Effect() {};
       StatsFacts facts = new StatsFacts(statistics, Map.of());

@@ -107,7 +107,11 @@ class SessionTest {
 
     Limits anyLimits() {
       int atMost = random.nextBoolean() ? Integer.MAX_VALUE : random.nextInt(10);
-      return new Limits(random.nextInt(12), random.nextInt(12), atMost);
+      return new Limits(
+          random.nextInt(12),
+          random.nextInt(12),
+          atMost,
+          random.nextBoolean() ? NewOrder.MIXED : NewOrder.DECK);
     }
   }
 

@@ -33,7 +33,7 @@ class EventRowTest {
             typed,
             List.of(new Review.Tick("F1", true)));
     Memory after = new Memory(1, 250, 1, DAY.plusDays(1));
-    return EventRow.of(new Reviewed(review, DAY, Mode.REVIEW, null, after, false, false));
+    return EventRow.of(new Reviewed(review, at, DAY, Mode.REVIEW, null, after, false, false));
   }
 
   /** The hash was computed by another program from the description in docs/data.md. */

@@ -38,12 +38,18 @@ public final class StoreStats implements StatsBackend {
     this.choosing = choosing;
   }
 
+  /** What an answer counts at most, by the setting {@code answer-cap}, in milliseconds. */
+  public static long capMillis(Call call) throws Failure {
+    return call.settings().number(Setting.ANSWER_CAP) * 60_000L;
+  }
+
   /**
    * The statistics of some decks.
    *
    * @param decks ids; empty for all
    */
-  public static Statistics statistics(Store store, Set<String> decks, LocalDate day, int leechAfter)
+  public static Statistics statistics(
+      Store store, Set<String> decks, LocalDate day, int leechAfter, long capMillis)
       throws Failure {
     List<Reviewed> history = new ArrayList<>();
     for (Reviewed one : store.history(null)) {
@@ -54,7 +60,7 @@ public final class StoreStats implements StatsBackend {
     stopIfGivenUp();
     List<Candidate> candidates = store.candidates(decks.isEmpty() ? null : decks);
     stopIfGivenUp();
-    return Statistics.of(candidates, history, day, leechAfter);
+    return Statistics.of(candidates, history, day, leechAfter, capMillis);
   }
 
   /** With a connection of its own: the library's belongs to the thread of the screens. */
@@ -63,10 +69,11 @@ public final class StoreStats implements StatsBackend {
     Path database = call.places().database(call.profile());
     LocalDate day = call.today();
     int leechAfter = call.settings().number(Setting.LEECH_AFTER);
+    long cap = capMillis(call);
     Library library = call.library();
     return () -> {
       try (Store store = Store.open(database, new Sm2(), call.around())) {
-        Statistics statistics = statistics(store, choosing.decks(), day, leechAfter);
+        Statistics statistics = statistics(store, choosing.decks(), day, leechAfter, cap);
         library.setAside(store.damaged());
         Set<CardId> listed = new LinkedHashSet<>();
         for (Statistics.MissedPoint point : first(statistics.missedPoints())) {

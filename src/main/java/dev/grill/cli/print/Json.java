@@ -68,8 +68,8 @@ public final class Json {
     json.writeStartObject();
     json.writeStringField("review", review.id());
     json.writeStringField("card", review.card().toString());
-    json.writeStringField("at", moment(review.at()));
-    json.writeStringField("day", review.day().toString());
+    json.writeStringField("at", moment(reviewed.at()));
+    json.writeStringField("day", reviewed.day().toString());
     json.writeNumberField("grade", review.grade().number());
     seconds(json, review.millis());
     json.writeStringField("mode", reviewed.mode().word());

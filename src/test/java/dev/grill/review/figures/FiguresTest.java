@@ -220,6 +220,7 @@ class FiguresTest {
         .withLearned(
             new CardState.Learned(
                 new Memory(1, 250, 3, DAY.plusDays(random.nextInt(5) - 2)),
+                null,
                 started,
                 moved,
                 0,
@@ -238,7 +239,7 @@ class FiguresTest {
   private static CardState learnt(LocalDate due, Grade last) {
     LocalDate moved = DAY.minusDays(40);
     return CardState.NEW
-        .withLearned(new CardState.Learned(new Memory(2, 250, 6, due), moved, moved, 0, last))
+        .withLearned(new CardState.Learned(new Memory(2, 250, 6, due), null, moved, moved, 0, last))
         .withReviews(1)
         .withLastEvent("0");
   }

@@ -169,7 +169,7 @@ class StatisticsTest {
       cards.add(topic("t" + i % 2, "c" + i, history.state(id("c" + i))));
     }
 
-    Statistics statistics = Statistics.of(cards, history.reviews(), DAY, 2);
+    Statistics statistics = Statistics.of(cards, history.reviews(), DAY, 2, 600_000);
 
     Statistics.Cards kinds = statistics.cards();
     assertEquals(6, kinds.fresh() + kinds.learning() + kinds.young() + kinds.mature());
@@ -182,11 +182,11 @@ class StatisticsTest {
     for (Statistics.Topic topic : statistics.topics()) {
       assertTrue(topic.known() <= topic.begun() && topic.begun() <= topic.cards());
     }
-    assertEquals(statistics, Statistics.of(cards, history.reviews(), DAY, 2));
+    assertEquals(statistics, Statistics.of(cards, history.reviews(), DAY, 2, 600_000));
   }
 
   private Statistics statistics(List<Candidate> cards) {
-    return Statistics.of(cards, Logs.fold(log).reviews(), DAY, 8);
+    return Statistics.of(cards, Logs.fold(log).reviews(), DAY, 8, 600_000);
   }
 
   private Review answer(String card, int daysAgo, Grade grade, Mode mode) {
@@ -225,7 +225,7 @@ class StatisticsTest {
   private static CardState graded(Grade last) {
     CardState s = state(2, 6, DAY);
     return CardState.NEW
-        .withLearned(new CardState.Learned(s.memory(), DAY, DAY, 0, last))
+        .withLearned(new CardState.Learned(s.memory(), null, DAY, DAY, 0, last))
         .withReviews(1)
         .withLastEvent(s.lastEvent());
   }
@@ -234,7 +234,7 @@ class StatisticsTest {
     Memory memory = new Memory(repetitions, 250, interval, due);
     LocalDate moved = due.minusDays(interval);
     return CardState.NEW
-        .withLearned(new CardState.Learned(memory, moved, moved, 0, Grade.GOOD))
+        .withLearned(new CardState.Learned(memory, null, moved, moved, 0, Grade.GOOD))
         .withReviews(1)
         .withLastEvent("0");
   }

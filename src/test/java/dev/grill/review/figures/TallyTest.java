@@ -66,7 +66,8 @@ class TallyTest {
     CardState state =
         CardState.NEW
             .withLearned(
-                new CardState.Learned(memory, DAY.minusDays(9), DAY.minusDays(1), 0, Grade.GOOD))
+                new CardState.Learned(
+                    memory, null, DAY.minusDays(9), DAY.minusDays(1), 0, Grade.GOOD))
             .withReviews(1)
             .withSuspended(suspended)
             .withLastEvent("1");

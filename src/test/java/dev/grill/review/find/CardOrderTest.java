@@ -31,7 +31,7 @@ class CardOrderTest {
         memory == null
             ? CardState.NEW
             : CardState.NEW
-                .withLearned(new CardState.Learned(memory, DAY, DAY, lapses, Grade.GOOD))
+                .withLearned(new CardState.Learned(memory, null, DAY, DAY, lapses, Grade.GOOD))
                 .withReviews(3)
                 .withLastEvent("1");
     return new Candidate(new CardId("d", "c" + number), null, 2, List.of(tags), state);

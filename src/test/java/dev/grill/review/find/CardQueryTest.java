@@ -78,7 +78,7 @@ class CardQueryTest {
   private static CardState state(int days, int lapses, boolean suspended) {
     Memory memory = new Memory(1, 250, 6, DAY.plusDays(days));
     return CardState.NEW
-        .withLearned(new CardState.Learned(memory, DAY, DAY, lapses, Grade.GOOD))
+        .withLearned(new CardState.Learned(memory, null, DAY, DAY, lapses, Grade.GOOD))
         .withReviews(3)
         .withSuspended(suspended)
         .withLastEvent("1");

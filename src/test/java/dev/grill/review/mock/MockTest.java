@@ -109,7 +109,7 @@ class MockTest {
       Memory memory = new Memory(2, 250, 6, DAY.plusDays(5));
       CardState moved =
           CardState.NEW
-              .withLearned(new CardState.Learned(memory, DAY, DAY, 0, Grade.PERFECT))
+              .withLearned(new CardState.Learned(memory, null, DAY, DAY, 0, Grade.PERFECT))
               .withToday(CardState.Today.NOTHING.withAskedOn(DAY))
               .withReviews(9)
               .withLastEvent("9");
@@ -174,7 +174,7 @@ class MockTest {
   private static CardState state(Grade last, int lapses, boolean suspended) {
     Memory memory = new Memory(2, 250, 6, DAY);
     return CardState.NEW
-        .withLearned(new CardState.Learned(memory, DAY, DAY, lapses, last))
+        .withLearned(new CardState.Learned(memory, null, DAY, DAY, lapses, last))
         .withReviews(1)
         .withSuspended(suspended)
         .withLastEvent("0");
