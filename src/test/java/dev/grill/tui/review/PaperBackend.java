@@ -12,6 +12,7 @@ import dev.grill.review.Limits;
 import dev.grill.review.Logs;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
+import dev.grill.review.NewOrder;
 import dev.grill.review.OtherEdition;
 import dev.grill.review.Outcome;
 import dev.grill.review.Queue;
@@ -61,7 +62,7 @@ public final class PaperBackend implements Backend {
   private final Mode asked;
 
   public PaperBackend(Card... cards) {
-    this(new Library(), Limits.ofDay(10, 200), Mode.REVIEW);
+    this(new Library(), Limits.ofDay(10, 200).withNewOrder(NewOrder.DECK), Mode.REVIEW);
     library.cards.addAll(List.of(cards));
   }
 
@@ -251,7 +252,7 @@ public final class PaperBackend implements Backend {
 
   @Override
   public Backend withMoreNew(int cards) {
-    return withLimits(Limits.ofDay(limits.newCards() + cards, limits.reviews()));
+    return withLimits(limits.ofWholeDay().withNewCards(limits.newCards() + cards));
   }
 
   @Override
