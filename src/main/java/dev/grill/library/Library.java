@@ -12,6 +12,7 @@ import dev.grill.deckfile.Reading;
 import dev.grill.message.Failure;
 import dev.grill.platform.Nearest;
 import dev.grill.review.Candidate;
+import dev.grill.review.Event;
 import dev.grill.schedule.Sm2;
 import dev.grill.store.DeckContents;
 import dev.grill.store.Origin;
@@ -30,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -42,6 +44,7 @@ public final class Library implements AutoCloseable {
   private final Host host;
   private final Store store;
   private final Map<String, String> troubles = new HashMap<>();
+  private Set<String> damaged = Set.of();
   private List<StoredDeck> decks;
 
   private Library(Host host, Store store) throws Failure {
@@ -52,14 +55,32 @@ public final class Library implements AutoCloseable {
 
   public static Library open(Host host) throws Failure, IOException {
     Path database = host.places().database(host.profile());
-    Store store = Store.open(database, new Sm2());
+    Store store = Store.open(database, new Sm2(), host.around());
     try {
       Library library = new Library(host, store);
       library.refresh();
+      library.tellOfTheClock();
       return library;
     } catch (Failure | IOException | RuntimeException e) {
       store.close();
       throw e;
+    }
+  }
+
+  /** Events ahead of the clock are passed over: said once, with the remedy. */
+  private void tellOfTheClock() throws Failure {
+    List<Event> ahead = store.ahead();
+    if (!ahead.isEmpty()) {
+      Event first = ahead.get(0);
+      host.tell(
+          host.messages()
+              .count("store.ahead", ahead.size(), first.card(), first.day(), first.id()));
+      return;
+    }
+    Event newest = store.newerThanNow().orElse(null);
+    if (newest != null) {
+      String at = newest.at().toOffsetDateTime().toString();
+      host.tell(host.messages().text("store.clock-behind", newest.card(), at));
     }
   }
 
@@ -345,8 +366,22 @@ public final class Library implements AutoCloseable {
     return Builtin.editions(host.around().decks());
   }
 
+  /** Damaged rows of the log that another store met; closing tells of all that were met. */
+  public synchronized void setAside(List<String> rows) {
+    if (!rows.isEmpty()) {
+      Set<String> all = new TreeSet<>(damaged);
+      all.addAll(rows);
+      damaged = all;
+    }
+  }
+
   @Override
   public void close() throws Failure {
+    setAside(store.damaged());
     store.close();
+    if (!damaged.isEmpty()) {
+      String first = damaged.iterator().next();
+      host.tell(host.messages().count("store.damaged-rows", damaged.size(), first));
+    }
   }
 }

@@ -13,6 +13,7 @@ import dev.grill.review.Mark;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
+import dev.grill.review.Undone;
 import dev.grill.review.mock.Mock;
 import dev.grill.review.mock.MockScorecard;
 import dev.grill.schedule.Grade;
@@ -240,21 +241,22 @@ public final class PlainMock {
     graded.add(reviewed.get().review());
   }
 
-  /** Takes back the grade before; none from before this interview. */
+  /** Takes back what was done last; nothing from before this interview's first grade. */
   private boolean undo() throws IOException {
     if (graded.isEmpty()) {
       lines.println(messages.text("undo.nothing"));
       return false;
     }
     try {
-      Optional<Reviewed> undone = desk.undo();
+      Optional<Undone> undone = desk.undo();
       if (undone.isEmpty()) {
         lines.println(messages.text("undo.nothing"));
         return false;
       }
-      Review review = undone.get().review();
-      lines.println(messages.text("undo.done", review.grade().number(), review.card()));
-      graded.removeIf(one -> one.id().equals(review.id()));
+      lines.println(undone.get().text(messages, desk.today()));
+      for (Undone.Taken taken : undone.get().taken()) {
+        graded.removeIf(one -> one.id().equals(taken.event().id()));
+      }
       return true;
     } catch (Failure e) {
       lines.println(messages.text("plain.not-done", Escape.line(e.text(messages))));
@@ -264,7 +266,7 @@ public final class PlainMock {
 
   private void mark(CardId id, Mark.Kind kind, String key) throws IOException {
     try {
-      desk.mark(id, kind);
+      desk.mark(List.of(id), kind);
       lines.println(messages.text(key, id));
     } catch (Failure e) {
       lines.println(messages.text("plain.not-done", Escape.line(e.text(messages))));
@@ -329,9 +331,7 @@ public final class PlainMock {
     if (said == null || !isYes(GradeLine.word(said))) {
       return;
     }
-    for (CardId id : cards) {
-      desk.mark(id, Mark.Kind.ASK);
-    }
+    desk.mark(cards, Mark.Kind.ASK);
     lines.println(messages.count("mock.asked-for", cards.size()));
   }
 

@@ -14,6 +14,7 @@ import dev.grill.review.Queue;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
 import dev.grill.review.Session;
+import dev.grill.review.Undone;
 import dev.grill.schedule.Grade;
 import dev.grill.text.Escape;
 import java.io.IOException;
@@ -186,9 +187,9 @@ public final class PlainReview {
         : messages.text("plain.saved-until", grade, reviewed.after().due());
   }
 
-  /** Takes the last answer back and asks its card again; false if there is nothing to ask anew. */
+  /** Takes back what was done last and asks its card again; false if nothing is to ask anew. */
   private boolean undo() throws Failure, IOException {
-    Optional<Reviewed> undone;
+    Optional<Undone> undone;
     try {
       undone = desk.undo();
     } catch (Failure e) {
@@ -199,23 +200,25 @@ public final class PlainReview {
       lines.println(messages.text("undo.nothing"));
       return false;
     }
-    Review review = undone.get().review();
-    lines.println(messages.text("undo.done", review.grade().number(), review.card()));
-    Optional<Session> before = session.back(review.id());
-    session = before.isPresent() ? before.get() : reopened(review.card());
+    lines.println(undone.get().text(messages, desk.today()));
+    Optional<Session> before = session.back(undone.get());
+    session = before.isPresent() ? before.get() : reopened(undone.get());
     return true;
   }
 
-  /** The queue built anew, with the card first, where a deck still has it. */
-  private Session reopened(CardId card) throws Failure, IOException {
+  /** The queue built anew, with the card first, where a deck still has it and asks it. */
+  private Session reopened(Undone undone) throws Failure, IOException {
     Session anew = desk.reopen(session);
-    return desk.has(card) ? anew.asking(new Queue.Item(card, Queue.Kind.DUE)) : anew;
+    CardId card = undone.card();
+    return undone.asksAgain() && desk.has(card)
+        ? anew.asking(new Queue.Item(card, Queue.Kind.DUE))
+        : anew;
   }
 
   /** Buries or suspends the card; false if that could not be saved. */
   private boolean putAside(CardId id, Mark.Kind kind, String key) throws IOException {
     try {
-      desk.mark(id, kind);
+      desk.mark(List.of(id), kind);
     } catch (Failure e) {
       lines.println(messages.text("plain.not-done", Escape.line(e.text(messages))));
       return false;

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -35,7 +37,8 @@ public record Environment(
     Path decks,
     Path homeFolder,
     String userName,
-    String system) {
+    String system)
+    implements InstantSource {
 
   /** Set by the launcher, which knows it without a native call: {@code 1} or {@code 0} a stream. */
   private static final String TERMINALS = System.getProperty("grill.terminals", "");
@@ -93,6 +96,19 @@ public record Environment(
       // told below
     }
     throw Failure.usage("cli.bad-now", frozen);
+  }
+
+  /** The same moment without its zone; {@code GRILL_NOW} was found right before this is asked. */
+  @Override
+  public Instant instant() {
+    if (variable("GRILL_NOW") == null) {
+      return Instant.now();
+    }
+    try {
+      return now().toInstant();
+    } catch (Failure e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**

@@ -54,10 +54,11 @@ public interface Backend {
       List<Review.Tick> points)
       throws Failure;
 
-  /** Takes back the answer recorded last and not yet taken back; empty if there is none. */
-  Optional<Reviewed> undo() throws Failure;
+  /** Takes back what was done last here and is not yet taken back; empty if there is nothing. */
+  Optional<Undone> undo() throws Failure;
 
-  void mark(CardId card, Mark.Kind kind) throws Failure;
+  /** Says how some cards are to be treated from now on: one act for {@link #undo}. */
+  void mark(List<CardId> cards, Mark.Kind kind) throws Failure;
 
   /** The learner's own note; null if there is none. */
   String note(CardId card) throws Failure;

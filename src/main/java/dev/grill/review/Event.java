@@ -4,19 +4,27 @@ import dev.grill.card.CardId;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 
-/**
- * One row of the append-only log. Ids are globally unique; within one home they increase in the
- * order of recording, also when the clock stands still or goes back.
- */
-public sealed interface Event permits Review, Undo, Mark {
+/** One row of the append-only log. */
+public sealed interface Event permits Review, Undo, Mark, Remark {
 
-  String id();
-
-  /** When it happened, with the zone it happened in. */
-  ZonedDateTime at();
-
-  /** The day it belongs to, decided when it was recorded. */
-  LocalDate day();
+  Stamp stamp();
 
   CardId card();
+
+  /** The kind in the log and in JSON: lower case. */
+  String word();
+
+  default String id() {
+    return stamp().id();
+  }
+
+  /** When it happened, with the zone it happened in. */
+  default ZonedDateTime at() {
+    return stamp().at();
+  }
+
+  /** The day it belongs to, decided when it was recorded. */
+  default LocalDate day() {
+    return stamp().day();
+  }
 }

@@ -1,12 +1,15 @@
 package dev.grill.review;
 
 import dev.grill.card.CardId;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
+import java.util.Locale;
 
 /** Says how a card is to be treated from now on. */
-public record Mark(String id, ZonedDateTime at, LocalDate day, CardId card, Kind kind)
-    implements Event {
+public record Mark(Stamp stamp, CardId card, Kind kind) implements Event {
+
+  @Override
+  public String word() {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
 
   /** What is said of the card. */
   public enum Kind {

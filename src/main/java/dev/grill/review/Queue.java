@@ -2,6 +2,7 @@ package dev.grill.review;
 
 import dev.grill.card.CardId;
 import dev.grill.schedule.Memory;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import java.util.TreeMap;
  *     them, then the day's repeats, in the order of that shuffle too
  */
 public record Queue(LocalDate day, List<Item> items) {
+
+  /** Cards that this queue begins are begun after all others. */
+  private static final Instant AFTER_ALL = Instant.ofEpochSecond(1L << 40);
 
   /** Why a card waits. */
   public enum Kind {
@@ -83,23 +87,25 @@ public record Queue(LocalDate day, List<Item> items) {
       } else if (day.equals(state.moved())) {
         reviewsUsed++;
       }
-      if (state.isHidden(day)) {
-        continue;
-      }
-      if (state.isRepeat(day)) {
-        repeats.add(candidate);
-      } else if (state.isAskedFor(day)) {
-        due.add(candidate);
-      } else if (state.isNew()) {
-        fresh.add(candidate);
-      } else if (share == null ? state.isDue(day) : share.reviews().contains(candidate.card())) {
-        due.add(candidate);
+      switch (state.waits(day)) {
+        case REPEAT -> repeats.add(candidate);
+        case ASKED -> due.add(candidate);
+        case NEW -> fresh.add(candidate);
+        case DUE, SCHEDULED -> {
+          if (share == null ? state.isDue(day) : share.reviews().contains(candidate.card())) {
+            due.add(candidate);
+          }
+        }
+        case SUSPENDED, BURIED -> {}
       }
     }
     int newLeft = share == null || ownNew ? limits.newCards() - newUsed : share.fresh();
     int reviewsLeft = share == null ? limits.reviews() - reviewsUsed : due.size();
     due.sort(mostOverdueFirst(day));
     repeats.sort(shuffle(day));
+    if (limits.newOrder() == NewOrder.MIXED) {
+      fresh = inTurn(fresh, candidates, newLeft);
+    }
     List<Item> items = spread(first(due, reviewsLeft), first(fresh, newLeft));
     if (items.size() > limits.atMost()) {
       items.subList(Math.max(0, limits.atMost()), items.size()).clear();
@@ -121,10 +127,13 @@ public record Queue(LocalDate day, List<Item> items) {
     for (Candidate candidate : candidates) {
       CardState state = candidate.state();
       if (!state.suspended() && items.size() < atMost) {
-        items.add(
-            new Item(
-                candidate.card(),
-                state.isNew() ? Kind.NEW : state.isRepeat(day) ? Kind.REPEAT : Kind.DUE));
+        Kind kind =
+            switch (state.waitsUnhidden(day)) {
+              case NEW -> Kind.NEW;
+              case REPEAT -> Kind.REPEAT;
+              default -> Kind.DUE;
+            };
+        items.add(new Item(candidate.card(), kind));
       }
     }
     return new Queue(day, items);
@@ -150,6 +159,59 @@ public record Queue(LocalDate day, List<Item> items) {
 
   private static <T> List<T> first(List<T> list, int count) {
     return list.subList(0, Math.max(0, Math.min(count, list.size())));
+  }
+
+  /** New cards of one deck, of which some may already be taken. */
+  private static final class Deck {
+    private final List<Candidate> fresh = new ArrayList<>();
+    private Instant lastBegun = Instant.MIN;
+    private int taken;
+  }
+
+  /**
+   * The next new cards, each from the deck whose last begun card was begun longest ago: decks never
+   * begun first, then by deck id.
+   *
+   * @param fresh all new cards that may be asked
+   * @param candidates the chosen cards, in the order of deck ids
+   */
+  private static List<Candidate> inTurn(
+      List<Candidate> fresh, List<Candidate> candidates, int count) {
+    Map<String, Deck> decks = new TreeMap<>();
+    for (Candidate candidate : fresh) {
+      deck(decks, candidate).fresh.add(candidate);
+    }
+    for (Candidate candidate : candidates) {
+      Deck deck = decks.get(candidate.card().deck());
+      Instant begun = candidate.state().learned().begun();
+      if (deck != null && begun != null && begun.isAfter(deck.lastBegun)) {
+        deck.lastBegun = begun;
+      }
+    }
+    List<Candidate> next = new ArrayList<>();
+    Instant now = AFTER_ALL;
+    while (next.size() < Math.min(count, fresh.size())) {
+      Deck longestAgo = null;
+      for (Deck deck : decks.values()) {
+        boolean before = longestAgo == null || deck.lastBegun.isBefore(longestAgo.lastBegun);
+        if (deck.taken < deck.fresh.size() && before) {
+          longestAgo = deck;
+        }
+      }
+      next.add(longestAgo.fresh.get(longestAgo.taken++));
+      now = now.plusSeconds(1);
+      longestAgo.lastBegun = now;
+    }
+    return next;
+  }
+
+  private static Deck deck(Map<String, Deck> decks, Candidate candidate) {
+    Deck deck = decks.get(candidate.card().deck());
+    if (deck == null) {
+      deck = new Deck();
+      decks.put(candidate.card().deck(), deck);
+    }
+    return deck;
   }
 
   /** New cards evenly between the due ones, the first card a due one where there is one. */

@@ -2,8 +2,6 @@ package dev.grill.review;
 
 import dev.grill.card.CardId;
 import dev.grill.schedule.Grade;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
@@ -16,9 +14,7 @@ import java.util.List;
  * @param points the key points as the person left them; null where nothing was marked
  */
 public record Review(
-    String id,
-    ZonedDateTime at,
-    LocalDate day,
+    Stamp stamp,
     CardId card,
     Grade grade,
     Mode asked,
@@ -32,5 +28,10 @@ public record Review(
 
   public Review {
     points = points == null ? null : List.copyOf(points);
+  }
+
+  @Override
+  public String word() {
+    return "answer";
   }
 }

@@ -101,6 +101,28 @@ public final class Session {
   }
 
   /**
+   * After something was taken back: the session as it was when that was done. Empty if it was not
+   * the last step of this session: then build the queue anew.
+   */
+  public Optional<Session> back(Undone undone) {
+    if (undone.answer() != null) {
+      return back(undone.answer().review().id());
+    }
+    return undone.asksAgain() ? beforePutAside(undone.card()) : Optional.empty();
+  }
+
+  /** The session that asked a card before it was put aside as this one's last step. */
+  private Optional<Session> beforePutAside(CardId card) {
+    boolean aside =
+        previous != null
+            && previous.answers.size() == answers.size()
+            && previous.position < previous.items.size()
+            && previous.items.get(previous.position).card().equals(card)
+            && !asks(card, position);
+    return aside ? Optional.of(previous) : Optional.empty();
+  }
+
+  /**
    * After an answer was taken back: the session as it was when the card was asked, without the
    * cards put aside since. Empty if the answer was not the last one of this session: then build the
    * queue anew.
@@ -117,7 +139,7 @@ public final class Session {
       return Optional.empty();
     }
     for (Queue.Item item : before.items.subList(before.position, before.items.size())) {
-      if (!asks(item.card())) {
+      if (!asks(item.card(), 0)) {
         before = before.without(item.card());
       }
     }
@@ -141,8 +163,8 @@ public final class Session {
     return new Session(queue.day(), asked, queue.items(), 0, answers, null);
   }
 
-  private boolean asks(CardId card) {
-    return items.stream().anyMatch(item -> item.card().equals(card));
+  private boolean asks(CardId card, int from) {
+    return items.subList(from, items.size()).stream().anyMatch(item -> item.card().equals(card));
   }
 
   private Session without(CardId card) {

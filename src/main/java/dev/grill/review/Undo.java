@@ -1,13 +1,16 @@
 package dev.grill.review;
 
 import dev.grill.card.CardId;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
 
 /**
- * Takes an answer back; both stay in the log.
+ * Takes an event back; both stay in the log. It counts whatever its own moment says.
  *
- * @param target the id of the {@link Review} taken back
+ * @param target the id of the event taken back, which is none of these
  */
-public record Undo(String id, ZonedDateTime at, LocalDate day, CardId card, String target)
-    implements Event {}
+public record Undo(Stamp stamp, CardId card, String target) implements Event {
+
+  @Override
+  public String word() {
+    return "undo";
+  }
+}

@@ -32,10 +32,22 @@ public enum Setting {
       return Whole.of(this, value, 0, 9999);
     }
   },
+  NEW_ORDER("new-order", "mixed") {
+    @Override
+    public String check(String value) throws Failure {
+      return Choice.of(this, value);
+    }
+  },
   REVIEWS_PER_DAY("reviews-per-day", "200") {
     @Override
     public String check(String value) throws Failure {
       return Whole.of(this, value, 0, 9999);
+    }
+  },
+  ANSWER_CAP("answer-cap", "10") {
+    @Override
+    public String check(String value) throws Failure {
+      return Whole.of(this, value, 1, MOST_MINUTES);
     }
   },
   LEECH_AFTER("leech-after", "8") {
@@ -104,7 +116,7 @@ public enum Setting {
     }
   };
 
-  /** Of a day's plan: all of the day. */
+  /** Of a day's plan, and of one answer: all of the day. */
   public static final int MOST_MINUTES = 1440;
 
   private static final Setting[] ALL = values();
@@ -140,6 +152,7 @@ public enum Setting {
   public List<String> choices() {
     return switch (this) {
       case LANGUAGE -> List.of("en", "zh");
+      case NEW_ORDER -> List.of("mixed", "deck");
       case MOUSE -> List.of("on", "off");
       case THEME -> List.of("auto", "dark", "light", "high-contrast", "none");
       default -> List.of();

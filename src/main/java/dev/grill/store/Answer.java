@@ -3,6 +3,7 @@ package dev.grill.store;
 import dev.grill.card.CardId;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
+import dev.grill.review.Stamp;
 import dev.grill.schedule.Grade;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -32,7 +33,7 @@ public record Answer(
     points = points == null ? null : List.copyOf(points);
   }
 
-  Review withId(String id) {
-    return new Review(id, Moments.toMillis(at), day, card, grade, asked, millis, typed, points);
+  Review recorded(Stamp stamp) {
+    return new Review(stamp, card, grade, asked, millis, typed, points);
   }
 }

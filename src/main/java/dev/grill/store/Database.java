@@ -117,6 +117,15 @@ final class Database implements AutoCloseable {
     return connection;
   }
 
+  /** Runs work that only reads. */
+  <T> T read(Work<T> work) throws Failure {
+    try {
+      return work.run(connection);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
   /**
    * Runs work in a transaction of its own: all of it is on disk when this returns, or none of it
    * happened. The transaction writes from its start ({@code IMMEDIATE}), so that two processes wait

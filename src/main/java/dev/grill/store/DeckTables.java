@@ -39,7 +39,8 @@ final class DeckTables {
       """
       SELECT c.deck, c.card, c.topic, c.difficulty, c.tags, s.last_event, s.due, s.repetitions,
         s.easiness, s.interval_days, s.started, s.moved, s.lapses, s.reviews, s.last_grade,
-        s.repeat_on, s.failed_on, s.buried_on, s.asked_on, s.suspended
+        s.repeat_on, s.failed_on, s.buried_on, s.asked_on, s.suspended,
+        s.flagged, s.begun
       FROM cards AS c LEFT JOIN card_state AS s ON s.deck = c.deck AND s.card = c.card
       """;
   private static final String ALL_CANDIDATES = CANDIDATES + "ORDER BY c.deck, c.position";

@@ -19,24 +19,38 @@ final class EventLog {
   private static final String COLUMNS =
       """
       SELECT id, kind, deck, card, at, zone, at_millis, day, grade, asked, millis, answer, points,
-        target, mode, before, after
+        target, mode, before, after, home, hash
       FROM events
       """;
   private static final String ALL = COLUMNS + "ORDER BY at_millis, id";
   private static final String OF_CARD =
       COLUMNS + "WHERE deck = ? AND card = ? ORDER BY at_millis, id";
-  private static final String LAST =
-      """
-      SELECT deck, card, id FROM events AS answer
-      WHERE kind = 'answer' AND local = 1
-        AND NOT EXISTS (SELECT 1 FROM events WHERE target = answer.id)
-      ORDER BY id DESC LIMIT 1
-      """;
+  private static final String NOT_UNDONE =
+      " AND NOT EXISTS (SELECT 1 FROM events AS undo WHERE undo.target = done.id) ";
+
+  /** What was recorded last in this home and is not taken back, with the act it belongs to. */
+  private static final String LAST_RECORDED =
+      "SELECT COALESCE((SELECT act FROM acts WHERE event = done.id), done.id)"
+          + " FROM events AS done WHERE home = ? AND kind <> 'undo'"
+          + NOT_UNDONE
+          + "ORDER BY id DESC LIMIT 1";
+
+  private static final String LAST_ACT =
+      "SELECT max(act) FROM acts JOIN events AS done ON done.id = acts.event WHERE kind <> 'undo'"
+          + NOT_UNDONE;
+  private static final String OF_ACT =
+      "SELECT deck, card, id FROM events AS done WHERE kind <> 'undo'"
+          + " AND (id = ?1 AND NOT EXISTS (SELECT 1 FROM acts WHERE event = ?1)"
+          + " OR id IN (SELECT event FROM acts WHERE act = ?1))"
+          + NOT_UNDONE
+          + "ORDER BY id";
+  private static final String NAMED =
+      "SELECT deck, card, id FROM events AS done WHERE kind <> 'undo' AND id = ?";
   private static final String INSERT =
       """
       INSERT INTO events (id, kind, deck, card, at, zone, at_millis, day, grade, asked, millis,
-        answer, points, target, mode, before, after, hash, local)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+        answer, points, target, mode, before, after, hash, home)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   /** The few answers taken back are subtracted: asking each whether it was takes much longer. */
@@ -79,41 +93,117 @@ final class EventLog {
           ORDER BY at_millis, id
           """;
 
-  /** An answer that undo would take back. */
+  /** Events of a moment after some other, not taken back. */
+  private static final String AFTER =
+      COLUMNS + "AS done WHERE at_millis > ?" + NOT_UNDONE + "ORDER BY at_millis, id";
+
+  private static final String NEWEST_HERE =
+      COLUMNS
+          + "AS done WHERE kind = 'answer' AND home = ? AND at_millis <= ?"
+          + NOT_UNDONE
+          + "ORDER BY at_millis DESC LIMIT 1";
+
+  /** An event that undo would take back. */
   record Target(CardId card, String id) {}
 
   private EventLog() {}
 
-  static List<Event> all(Connection connection) throws SQLException {
+  static List<Event> all(Connection connection, RowCheck check) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(ALL)) {
-      return events(query);
+      return events(query, check);
     }
   }
 
-  static List<Event> of(Connection connection, CardId card) throws SQLException {
+  static List<Event> of(Connection connection, CardId card, RowCheck check) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(OF_CARD)) {
       query.setString(1, card.deck());
       query.setString(2, card.card());
-      return events(query);
+      return events(query, check);
     }
   }
 
-  static List<Event> ofCardsAnsweredSince(Connection connection, LocalDate day)
+  static List<Event> ofCardsAnsweredSince(Connection connection, LocalDate day, RowCheck check)
       throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(OF_CARDS_ANSWERED_SINCE)) {
       query.setString(1, day.toString());
-      return events(query);
+      return events(query, check);
     }
   }
 
-  /** The answer recorded last in this home that is not yet taken back; null if there is none. */
-  static Target last(Connection connection) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(LAST);
-        ResultSet row = query.executeQuery()) {
-      return row.next()
-          ? new Target(new CardId(row.getString(1), row.getString(2)), row.getString(3))
-          : null;
+  /** The events of a later moment that are not taken back, oldest first. */
+  static List<Event> after(Connection connection, long millis, RowCheck check) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(AFTER)) {
+      query.setLong(1, millis);
+      return events(query, check);
     }
+  }
+
+  /** The answer of the latest moment up to {@code millis} given in this home; null without any. */
+  static Event newestHere(Connection connection, long millis, RowCheck check) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(NEWEST_HERE)) {
+      query.setString(1, check.home());
+      query.setLong(2, millis);
+      List<Event> newest = events(query, check);
+      return newest.isEmpty() ? null : newest.get(0);
+    }
+  }
+
+  /** The events of the act done last in this home and not yet taken back; empty without any. */
+  static List<Target> last(Connection connection, String home) throws SQLException {
+    String recorded = text(connection, LAST_RECORDED, home);
+    String act = text(connection, LAST_ACT);
+    if (recorded == null || act != null && act.compareTo(recorded) > 0) {
+      recorded = act;
+    }
+    return recorded == null ? List.of() : targets(connection, OF_ACT, recorded);
+  }
+
+  /** The event of that id; empty if there is none. */
+  static List<Target> named(Connection connection, String id) throws SQLException {
+    return targets(connection, NAMED, id);
+  }
+
+  static boolean isUndone(Connection connection, String id) throws SQLException {
+    return text(connection, "SELECT 1 FROM events WHERE target = ?", id) != null;
+  }
+
+  /** Says that events belong to one act. */
+  static void putAct(Connection connection, String act, List<String> events) throws SQLException {
+    try (PreparedStatement put =
+        connection.prepareStatement("INSERT INTO acts (event, act) VALUES (?, ?)")) {
+      for (String event : events) {
+        put.setString(1, event);
+        put.setString(2, act);
+        put.executeUpdate();
+      }
+    }
+  }
+
+  private static String text(Connection connection, String sql, String... values)
+      throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        query.setString(i + 1, values[i]);
+      }
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? row.getString(1) : null;
+      }
+    }
+  }
+
+  private static List<Target> targets(Connection connection, String sql, String value)
+      throws SQLException {
+    List<Target> targets = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, value);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          CardId card = new CardId(row.getString(1), row.getString(2));
+          targets.add(new Target(card, row.getString(3)));
+        }
+      }
+    }
+    return targets;
   }
 
   static Map<LocalDate, Integer> answersByDay(Connection connection) throws SQLException {
@@ -180,20 +270,21 @@ final class EventLog {
       insert.setString(2, row.kind());
       insert.setString(3, row.card().deck());
       insert.setString(4, row.card().card());
-      insert.setString(5, row.at());
-      insert.setString(6, row.zone());
-      insert.setLong(7, row.atMillis());
-      insert.setString(8, row.day());
-      set(insert, 9, row.grade());
-      insert.setString(10, row.asked());
-      set(insert, 11, row.millis());
-      insert.setString(12, row.answer());
-      insert.setString(13, row.points());
+      insert.setString(5, row.when().at());
+      insert.setString(6, row.when().zone());
+      insert.setLong(7, row.when().millis());
+      insert.setString(8, row.when().day());
+      set(insert, 9, row.given().grade());
+      insert.setString(10, row.given().asked());
+      set(insert, 11, row.given().millis());
+      insert.setString(12, row.given().text());
+      insert.setString(13, row.given().points());
       insert.setString(14, row.target());
-      insert.setString(15, row.mode());
-      insert.setString(16, row.before());
-      insert.setString(17, row.after());
+      insert.setString(15, row.counted().mode());
+      insert.setString(16, row.counted().before());
+      insert.setString(17, row.counted().after());
       insert.setString(18, row.hash());
+      insert.setString(19, row.home());
       insert.executeUpdate();
     }
   }
@@ -206,35 +297,36 @@ final class EventLog {
     }
   }
 
-  private static List<Event> events(PreparedStatement query) throws SQLException {
+  private static List<Event> events(PreparedStatement query, RowCheck check) throws SQLException {
     List<Event> events = new ArrayList<>();
     try (ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
-        events.add(row(rows).event());
+        Event event = check.event(row(rows), rows.getString(19));
+        if (event != null) {
+          events.add(event);
+        }
       }
     }
     return events;
   }
 
-  private static EventRow row(ResultSet row) throws SQLException {
+  /** The row that {@link #COLUMNS} read. */
+  static EventRow row(ResultSet row) throws SQLException {
     Long grade = number(row, 9);
     return new EventRow(
         row.getString(1),
         row.getString(2),
         new CardId(row.getString(3), row.getString(4)),
-        row.getString(5),
-        row.getString(6),
-        row.getLong(7),
-        row.getString(8),
-        grade == null ? null : grade.intValue(),
-        row.getString(10),
-        number(row, 11),
-        row.getString(12),
-        row.getString(13),
+        new EventRow.When(row.getString(5), row.getString(6), row.getLong(7), row.getString(8)),
+        new EventRow.Given(
+            grade == null ? null : grade.intValue(),
+            row.getString(10),
+            number(row, 11),
+            row.getString(12),
+            row.getString(13)),
         row.getString(14),
-        row.getString(15),
-        row.getString(16),
-        row.getString(17));
+        new EventRow.Counted(row.getString(15), row.getString(16), row.getString(17)),
+        row.getString(18));
   }
 
   private static Long number(ResultSet row, int index) throws SQLException {

@@ -4,8 +4,10 @@ import dev.grill.card.CardId;
 import dev.grill.review.Event;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
+import dev.grill.review.Remark;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
+import dev.grill.review.Stamp;
 import dev.grill.review.Undo;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
@@ -18,85 +20,103 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * An event as a row of the log, column by column.
+ * An event as a row of the log.
  *
- * @param kind {@code answer}, {@code undo}, or a {@link Mark.Kind} in lower case
- * @param at ISO 8601 with offset
- * @param zone the region, or the offset where none was given
- * @param grade null unless an answer, as the columns after it
- * @param points JSON
- * @param target null unless an undo
- * @param mode what the answer counted as when it was recorded
+ * @param kind the {@link Event#word}
+ * @param target the id of the event an undo takes back; else null
+ * @param home the id of the home it was recorded in; null where nobody knows
  */
 record EventRow(
     String id,
     String kind,
     CardId card,
-    String at,
-    String zone,
-    long atMillis,
-    String day,
-    Integer grade,
-    String asked,
-    Long millis,
-    String answer,
-    String points,
+    When when,
+    Given given,
     String target,
-    String mode,
-    String before,
-    String after) {
+    Counted counted,
+    String home) {
+
+  /**
+   * When it was recorded.
+   *
+   * @param at ISO 8601 with offset
+   * @param zone the region, or the offset where none was given
+   * @param millis the same moment, in milliseconds since 1970
+   * @param day ISO date
+   */
+  record When(String at, String zone, long millis, String day) {
+    static When of(Event event) {
+      ZonedDateTime at = event.at();
+      return new When(
+          at.toOffsetDateTime().toString(),
+          at.getZone().getId(),
+          at.toInstant().toEpochMilli(),
+          event.day().toString());
+    }
+  }
+
+  /**
+   * What was given; all null but in an answer, and {@code text} in a flag or a note.
+   *
+   * @param asked the mode it was asked in
+   * @param millis time taken, in milliseconds
+   * @param text what was typed
+   * @param points JSON
+   */
+  record Given(Integer grade, String asked, Long millis, String text, String points) {
+    static final Given NOTHING = text(null);
+
+    static Given text(String text) {
+      return new Given(null, null, null, text, null);
+    }
+
+    static Given of(Review review) {
+      return new Given(
+          review.grade().number(),
+          review.asked().word(),
+          review.millis(),
+          review.answer(),
+          review.points() == null ? null : Ticks.write(review.points()));
+    }
+  }
+
+  /** What an answer counted as when it was recorded; null in every other event. */
+  record Counted(String mode, String before, String after) {
+    static final Counted NOT = new Counted(null, null, null);
+  }
 
   private static final String ANSWER = "answer";
   private static final String UNDO = "undo";
 
   /** The row of an answer, with what it counts as while it is recorded. */
   static EventRow of(Reviewed reviewed) {
-    Review review = reviewed.review();
-    return new EventRow(
-        review.id(),
-        ANSWER,
-        review.card(),
-        iso(review.at()),
-        review.at().getZone().getId(),
-        review.at().toInstant().toEpochMilli(),
-        review.day().toString(),
-        review.grade().number(),
-        review.asked().word(),
-        review.millis(),
-        review.answer(),
-        review.points() == null ? null : Ticks.write(review.points()),
-        null,
-        reviewed.mode().word(),
-        json(reviewed.before()),
-        json(reviewed.after()));
+    Counted counted =
+        new Counted(reviewed.mode().word(), json(reviewed.before()), json(reviewed.after()));
+    return row(reviewed.review(), Given.of(reviewed.review()), null, counted);
   }
 
   static EventRow of(Undo undo) {
-    return bare(undo, UNDO, undo.target());
+    return row(undo, Given.NOTHING, undo.target(), Counted.NOT);
   }
 
   static EventRow of(Mark mark) {
-    return bare(mark, mark.kind().name().toLowerCase(Locale.ROOT), null);
+    return row(mark, Given.NOTHING, null, Counted.NOT);
   }
 
-  private static EventRow bare(Event event, String kind, String target) {
+  static EventRow of(Remark remark) {
+    return row(remark, Given.text(remark.text()), null, Counted.NOT);
+  }
+
+  private static EventRow row(Event event, Given given, String target, Counted counted) {
     return new EventRow(
         event.id(),
-        kind,
+        event.word(),
         event.card(),
-        iso(event.at()),
-        event.at().getZone().getId(),
-        event.at().toInstant().toEpochMilli(),
-        event.day().toString(),
-        null,
-        null,
-        null,
-        null,
-        null,
+        When.of(event),
+        given,
         target,
-        null,
-        null,
-        null);
+        counted,
+        event.stamp().home());
   }
 
   /**
@@ -105,60 +125,74 @@ record EventRow(
    * @throws IllegalArgumentException if the row is none of ours
    */
   Event event() {
-    ZonedDateTime moment = Moments.moment(at, zone, atMillis);
-    if (kind.equals(ANSWER)) {
-      return new Review(
-          id,
-          moment,
-          Moments.day(day),
-          card,
-          Grade.of(grade),
-          Mode.ofWord(asked),
-          millis,
-          answer,
-          points == null ? null : Ticks.read(points));
-    }
-    if (kind.equals(UNDO)) {
-      return new Undo(id, moment, Moments.day(day), card, target);
-    }
-    Mark.Kind marked = Mark.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
-    return new Mark(id, moment, Moments.day(day), card, marked);
+    ZonedDateTime moment = Moments.moment(when.at(), when.zone(), when.millis());
+    Stamp stamp = new Stamp(id, home, moment, Moments.day(when.day()));
+    return switch (kind) {
+      case ANSWER ->
+          new Review(
+              stamp,
+              card,
+              Grade.of(given.grade()),
+              Mode.ofWord(given.asked()),
+              given.millis(),
+              given.text(),
+              given.points() == null ? null : Ticks.read(given.points()));
+      case UNDO -> new Undo(stamp, card, target);
+      case "flag", "unflag", "note" -> new Remark(stamp, card, remark(), given.text());
+      default -> new Mark(stamp, card, Mark.Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+    };
+  }
+
+  private Remark.Kind remark() {
+    return Remark.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
   }
 
   /**
    * SHA-256 of the canonical form, lower-case hexadecimal. The canonical form is the word {@code
-   * grill-event-1} and then the columns in the order of the table up to {@code after}, deck and
-   * card as one name; each as a netstring of its UTF-8 bytes ({@code LENGTH:BYTES,}), numbers in
-   * decimal, and {@code -} for null. Nothing can be moved from one column into the next without
-   * changing it.
+   * grill-event-2} and then the columns in the order of the table up to {@code after}, deck and
+   * card as one name, and the home; each as a netstring of its UTF-8 bytes ({@code LENGTH:BYTES,}),
+   * numbers in decimal, and {@code -} for null. Nothing can be moved from one column into the next
+   * without changing it.
    */
   String hash() {
-    ByteArrayOutputStream form = new ByteArrayOutputStream(512);
+    return hash("grill-event-2", true);
+  }
+
+  /** The form before events said their home: {@code grill-event-1}, without the home. */
+  String hashOfForm1() {
+    return hash("grill-event-1", false);
+  }
+
+  private String hash(String form, boolean withHome) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     Object[] columns = {
-      "grill-event-1",
+      form,
       id,
       kind,
       card,
-      at,
-      zone,
-      atMillis,
-      day,
-      grade,
-      asked,
-      millis,
-      answer,
-      points,
+      when.at(),
+      when.zone(),
+      when.millis(),
+      when.day(),
+      given.grade(),
+      given.asked(),
+      given.millis(),
+      given.text(),
+      given.points(),
       target,
-      mode,
-      before,
-      after
+      counted.mode(),
+      counted.before(),
+      counted.after()
     };
     for (Object column : columns) {
-      append(form, column);
+      append(bytes, column);
+    }
+    if (withHome) {
+      append(bytes, home);
     }
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(form.toByteArray()));
+      return HexFormat.of().formatHex(sha.digest(bytes.toByteArray()));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // every Java has it
     }
@@ -174,10 +208,6 @@ record EventRow(
     form.write(':');
     form.writeBytes(bytes);
     form.write(',');
-  }
-
-  private static String iso(ZonedDateTime at) {
-    return at.toOffsetDateTime().toString();
   }
 
   private static String json(Memory memory) {

@@ -21,11 +21,13 @@ import java.util.List;
  */
 final class Schema {
 
+  private static final String V3 = "V3.sql";
+
   /** "grll" in ASCII. Migration 1 sets it. */
   static final int APPLICATION_ID = 1735552108;
 
   /** The tables as this program wants them. Add a file for a change; never edit one that landed. */
-  static final Schema CURRENT = new Schema(List.of("V1.sql", "V2.sql"));
+  static final Schema CURRENT = new Schema(List.of("V1.sql", "V2.sql", V3));
 
   private record Found(int application, int version, boolean derived, boolean empty) {}
 
@@ -48,7 +50,7 @@ final class Schema {
    *
    * @return whether the derived tables are there; if not, make them
    */
-  boolean bring(Database database) throws Failure {
+  boolean migrate(Database database) throws Failure {
     Found found = find(database);
     if (found.version() == migrations.size() && found.application() == APPLICATION_ID) {
       return found.derived();
@@ -56,7 +58,7 @@ final class Schema {
     check(database, found);
     database.write(
         connection -> {
-          migrate(database);
+          bringUpToDate(database);
           return null;
         });
     return false;
@@ -76,7 +78,7 @@ final class Schema {
                 SELECT
                   (SELECT application_id FROM pragma_application_id),
                   (SELECT user_version FROM pragma_user_version),
-                  EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'card_state'),
+                  (SELECT count(*) = 2 FROM sqlite_schema WHERE name IN ('card_state', 'folded')),
                   EXISTS (SELECT 1 FROM sqlite_schema)
                 """)) {
       row.next();
@@ -96,7 +98,7 @@ final class Schema {
     }
   }
 
-  private void migrate(Database database) throws SQLException, Failure {
+  private void bringUpToDate(Database database) throws SQLException, Failure {
     Found found = find(database); // again: another process may have migrated it meanwhile
     check(database, found);
     if (found.version() > 0 && found.version() < migrations.size()) {
@@ -104,6 +106,9 @@ final class Schema {
     }
     for (int version = found.version(); version < migrations.size(); version++) {
       database.run(resource(migrations.get(version)));
+      if (migrations.get(version).equals(V3)) {
+        Version3.run(database);
+      }
     }
     // a pragma takes no parameters; the number is ours
     database.run("PRAGMA user_version = " + migrations.size());

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -19,13 +20,14 @@ final class States {
       """
       INSERT OR REPLACE INTO card_state (last_event, due, repetitions, easiness, interval_days,
         started, moved, lapses, reviews, last_grade, repeat_on, failed_on, buried_on, asked_on,
-        suspended, deck, card)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        suspended, flagged, begun, deck, card)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String OF_CARD =
       """
       SELECT last_event, due, repetitions, easiness, interval_days, started, moved, lapses, reviews,
-        last_grade, repeat_on, failed_on, buried_on, asked_on, suspended
+        last_grade, repeat_on, failed_on, buried_on, asked_on, suspended, flagged,
+        begun
       FROM card_state WHERE deck = ? AND card = ?
       """;
 
@@ -51,8 +53,15 @@ final class States {
         set(put, 13, state.buriedOn());
         set(put, 14, state.askedOn());
         put.setInt(15, state.suspended() ? 1 : 0);
-        put.setString(16, entry.getKey().deck());
-        put.setString(17, entry.getKey().card());
+        put.setInt(16, state.flagged() ? 1 : 0);
+        Instant begun = state.learned().begun();
+        if (begun == null) {
+          put.setNull(17, Types.INTEGER);
+        } else {
+          put.setLong(17, begun.toEpochMilli());
+        }
+        put.setString(18, entry.getKey().deck());
+        put.setString(19, entry.getKey().card());
         put.executeUpdate();
       }
     }
@@ -83,18 +92,26 @@ final class States {
             ? null
             : new Memory(row.getInt(first + 2), row.getInt(first + 3), row.getInt(first + 4), due);
     int grade = row.getInt(first + 9);
+    Grade lastGrade = grade == 0 && isNull(row, first + 9) ? null : Grade.of(grade);
+    CardState.Learned learned =
+        memory == null
+            ? CardState.Learned.NOTHING
+            : new CardState.Learned(
+                memory,
+                Instant.ofEpochMilli(row.getLong(first + 16)),
+                day(row, first + 5),
+                day(row, first + 6),
+                row.getInt(first + 7),
+                lastGrade);
+    CardState.Today today =
+        new CardState.Today(
+            day(row, first + 10), day(row, first + 11), day(row, first + 12), day(row, first + 13));
     return new CardState(
-        memory,
-        memory == null ? null : day(row, first + 5),
-        memory == null ? null : day(row, first + 6),
-        row.getInt(first + 7),
+        learned,
+        today,
         row.getInt(first + 8),
-        grade == 0 && isNull(row, first + 9) ? null : Grade.of(grade),
-        day(row, first + 10),
-        day(row, first + 11),
-        day(row, first + 12),
-        day(row, first + 13),
         row.getInt(first + 14) != 0,
+        row.getInt(first + 15) != 0,
         lastEvent);
   }
 

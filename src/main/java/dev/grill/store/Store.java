@@ -5,16 +5,17 @@ import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
-import dev.grill.review.History;
 import dev.grill.review.Mark;
+import dev.grill.review.Remark;
+import dev.grill.review.Remarks;
 import dev.grill.review.Reviewed;
 import dev.grill.review.Showings;
-import dev.grill.review.Undo;
+import dev.grill.review.Undone;
 import dev.grill.schedule.Scheduler;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -36,29 +37,42 @@ public final class Store implements AutoCloseable {
 
   private static final int BUSY_MILLIS = 4_000;
 
-  final Database database; // seen by tests
-  private final Scheduler scheduler;
+  private static final String INTERVIEW_ABOUT =
+      """
+      DELETE FROM mock_progress WHERE EXISTS (
+        SELECT 1 FROM json_each(
+          CASE WHEN json_valid(progress) THEN progress ELSE '{}' END, '$.questions')
+        WHERE substr(json_extract(value, '$.card'), 1, length(?1) + 1) = ?1 || '/')
+      """;
 
-  private Store(Database database, Scheduler scheduler) {
+  final Database database; // seen by tests
+  private final Log log;
+
+  private Store(Database database, Log log) {
     this.database = database;
-    this.scheduler = scheduler;
+    this.log = log;
   }
 
   /**
    * Opens a file. A missing one is made, with its folders; an older one is migrated, after a copy
    * into the folder {@code backups} beside it; a newer one, and one that is not ours, is refused
    * untouched.
+   *
+   * @param clock what the fold takes for now
    */
-  public static Store open(Path file, Scheduler scheduler) throws Failure {
-    return open(file, scheduler, Schema.CURRENT, BUSY_MILLIS);
+  public static Store open(Path file, Scheduler scheduler, InstantSource clock) throws Failure {
+    return open(file, scheduler, clock, Schema.CURRENT, BUSY_MILLIS);
   }
 
-  static Store open(Path file, Scheduler scheduler, Schema schema, int busyMillis) throws Failure {
+  static Store open(
+      Path file, Scheduler scheduler, InstantSource clock, Schema schema, int busyMillis)
+      throws Failure {
     Database database = Database.open(file, busyMillis);
     Store opened = null;
     try {
-      Store store = new Store(database, scheduler);
-      if (!schema.bring(database)) {
+      Log log = new Log(database, scheduler, clock);
+      Store store = new Store(database, log);
+      if (!schema.migrate(database) || store.isOutdated()) {
         store.refold();
       }
       opened = store;
@@ -70,142 +84,140 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  private boolean isOutdated() throws Failure {
+    try {
+      return log.isOutdated();
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
   // ---- the log ----
 
   /** Records an answer, whatever happened to the card before. A draft of it goes. */
   public Reviewed record(Answer given) throws Failure {
-    return database.write(connection -> add(connection, given, history(connection, given)));
+    return database.write(connection -> recorded(given));
   }
 
   /**
    * Records an answer to a card as it was shown.
    *
    * @param expectedLastEvent the card's {@link CardState#lastEvent} when it was shown
-   * @return empty if something happened to the card since: then nothing was written
+   * @return the answer, its {@code after} the memory that the whole log leaves the card with; empty
+   *     if something happened to the card since: then nothing was written
    */
   public Optional<Reviewed> record(Answer given, String expectedLastEvent) throws Failure {
     return database.write(
-        connection -> {
-          List<Event> events = history(connection, given);
-          return Objects.equals(expectedLastEvent, lastEvent(events))
-              ? Optional.of(add(connection, given, events))
-              : Optional.empty();
-        });
+        connection ->
+            Objects.equals(expectedLastEvent, States.of(connection, given.card()).lastEvent())
+                ? Optional.of(recorded(given))
+                : Optional.empty());
   }
 
-  private static List<Event> history(Connection connection, Answer given) throws SQLException {
-    return EventLog.of(connection, given.card());
-  }
-
-  private static String lastEvent(List<Event> events) {
-    String last = null;
-    for (Event event : events) {
-      if (last == null || event.id().compareTo(last) > 0) {
-        last = event.id();
-      }
-    }
-    return last;
-  }
-
-  private Reviewed add(Connection connection, Answer given, List<Event> events)
-      throws SQLException {
-    String id = EventLog.nextId(connection, given.at().toInstant().toEpochMilli());
-    events.add(given.withId(id));
-    Reviewed reviewed = fold(connection, events, id);
-    EventLog.add(connection, EventRow.of(reviewed));
+  private Reviewed recorded(Answer given) throws SQLException {
+    Reviewed reviewed = log.record(given);
     dropDraft(given.card());
     return reviewed;
   }
 
   /**
-   * Takes back the answer recorded last in this home that is not yet taken back.
+   * Takes back what was done last in this home and is not yet taken back, whole: an answer, a mark
+   * or a remark, or all that one command did.
    *
-   * @return that answer, with the memory before it, at which its card stands again; empty if there
-   *     is none
+   * @return what was taken back; empty if there is nothing
    */
-  public Optional<Reviewed> undo(ZonedDateTime at, LocalDate day) throws Failure {
+  public Optional<Undone> undo(ZonedDateTime at, LocalDate day) throws Failure {
     return database.write(
         connection -> {
-          EventLog.Target target = EventLog.last(connection);
-          if (target == null) {
-            return Optional.empty();
-          }
-          ZonedDateTime moment = Moments.toMillis(at);
-          String id = EventLog.nextId(connection, moment.toInstant().toEpochMilli());
-          Undo undo = new Undo(id, moment, day, target.card(), target.id());
-          List<Event> events = EventLog.of(connection, target.card());
-          events.add(undo);
-          EventLog.add(connection, EventRow.of(undo));
-          return Optional.of(fold(connection, events, target.id()));
+          List<EventLog.Target> last = EventLog.last(connection, log.check().home());
+          return last.isEmpty() ? Optional.empty() : Optional.of(log.undo(last, at, day));
         });
   }
 
-  /** Suspends, buries, puts back or resets some cards: all of them or, failing, none. */
-  public void mark(List<CardId> cards, Mark.Kind kind, ZonedDateTime at, LocalDate day)
+  /**
+   * Takes one event back, wherever it was recorded.
+   *
+   * @param id of the event
+   * @throws Failure if there is none, or it was taken back already
+   */
+  public Undone undo(String id, ZonedDateTime at, LocalDate day) throws Failure {
+    return database.write(
+        connection -> {
+          List<EventLog.Target> named = EventLog.named(connection, id);
+          if (named.isEmpty()) {
+            throw Failure.failed("undo.unknown", id);
+          }
+          if (EventLog.isUndone(connection, id)) {
+            throw Failure.failed("undo.already", id);
+          }
+          return log.undo(named, at, day);
+        });
+  }
+
+  /**
+   * Suspends, buries, puts back, asks for or resets some cards: all of them or, failing, none; one
+   * act for {@link #undo}.
+   *
+   * @return where each stands then
+   */
+  public Map<CardId, CardState> mark(
+      List<CardId> cards, Mark.Kind kind, ZonedDateTime at, LocalDate day) throws Failure {
+    return database.write(connection -> log.mark(cards, kind, at, day));
+  }
+
+  /**
+   * Writes on a card: a note in place of the one there was, a flag, or that its flags are answered.
+   *
+   * @param text null for none: a note of null removes the note
+   */
+  public void remark(CardId card, Remark.Kind kind, String text, ZonedDateTime at, LocalDate day)
       throws Failure {
     database.write(
         connection -> {
-          ZonedDateTime moment = Moments.toMillis(at);
-          for (CardId card : cards) {
-            String id = EventLog.nextId(connection, moment.toInstant().toEpochMilli());
-            Mark mark = new Mark(id, moment, day, card, kind);
-            List<Event> events = EventLog.of(connection, card);
-            events.add(mark);
-            EventLog.add(connection, EventRow.of(mark));
-            fold(connection, events, null);
-          }
+          log.remark(card, kind, text, at, day);
           return null;
         });
   }
 
-  /** Folds one card's events anew and keeps its state; the answer with that id, or null. */
-  private Reviewed fold(Connection connection, List<Event> events, String answer)
-      throws SQLException {
-    History history = History.of(events, scheduler);
-    States.put(connection, history.states());
-    for (Reviewed reviewed : history.reviews()) {
-      if (reviewed.review().id().equals(answer)) {
-        return reviewed;
-      }
-    }
-    return null;
+  /** What the learner wrote on a card. */
+  public Remarks remarks(CardId card) throws Failure {
+    return database.read(connection -> log.fold(log.of(card)).remarks(card));
   }
 
   /**
-   * The answers so far, oldest first (by moment, then id), as the fold over the log sees them now.
+   * The answers so far, oldest first (by moment as read, then id), as the fold over the log sees
+   * them now.
    *
    * @param card null for those of every card
    */
   public List<Reviewed> history(CardId card) throws Failure {
-    try {
-      Connection connection = database.connection();
-      List<Event> events = card == null ? EventLog.all(connection) : EventLog.of(connection, card);
-      return History.of(events, scheduler).reviews();
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
+    return database.read(connection -> log.fold(card == null ? log.all() : log.of(card)).reviews());
   }
 
-  /** Everything that happened to a card, oldest first (by moment, then id). */
+  /** Everything that happened to a card, oldest first (by moment as recorded, then id). */
   public List<Event> events(CardId card) throws Failure {
-    try {
-      return EventLog.of(database.connection(), card);
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
+    return database.read(connection -> log.of(card));
   }
 
   /** The answers of some day and later, oldest first, as the fold over the log sees them now. */
   public List<Reviewed> answersSince(LocalDate day) throws Failure {
+    return database.read(
+        connection -> {
+          List<Event> events = EventLog.ofCardsAnsweredSince(connection, day, log.check());
+          List<Reviewed> answers = new ArrayList<>();
+          for (Reviewed answer : log.fold(events).reviews()) {
+            if (!answer.future() && !answer.day().isBefore(day)) {
+              answers.add(answer);
+            }
+          }
+          return answers;
+        });
+  }
+
+  /** The events more than 24 hours ahead of now that are not taken back, oldest first. */
+  public List<Event> ahead() throws Failure {
     try {
-      List<Event> events = EventLog.ofCardsAnsweredSince(database.connection(), day);
-      List<Reviewed> answers = new ArrayList<>();
-      for (Reviewed answer : History.of(events, scheduler).reviews()) {
-        if (!answer.review().day().isBefore(day)) {
-          answers.add(answer);
-        }
-      }
-      return answers;
+      return log.ahead();
     } catch (SQLException e) {
       throw database.failure(e);
     }
@@ -216,21 +228,28 @@ public final class Store implements AutoCloseable {
    * recorded on.
    */
   public Showings showings(LocalDate day) throws Failure {
+    Map<CardId, LocalDate> before =
+        database.read(connection -> EventLog.lastAsked(connection, day));
+    return Showings.of(before, answersSince(day), day);
+  }
+
+  /** The newest answer of this home where the clock stands before it by up to 24 hours. */
+  public Optional<Event> newerThanNow() throws Failure {
     try {
-      Map<CardId, LocalDate> before = EventLog.lastAsked(database.connection(), day);
-      return Showings.of(before, answersSince(day), day);
+      return Optional.ofNullable(log.newerThanNow());
     } catch (SQLException e) {
       throw database.failure(e);
     }
   }
 
+  /** The rows of the log met so far whose hash is not theirs: id, card and moment of each. */
+  public List<String> damaged() {
+    return log.damaged();
+  }
+
   /** How many answers not taken back, of every mode, each day had that had any. */
   public Map<LocalDate, Integer> answersByDay() throws Failure {
-    try {
-      return EventLog.answersByDay(database.connection());
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
+    return database.read(connection -> EventLog.answersByDay(connection));
   }
 
   /**
@@ -247,29 +266,19 @@ public final class Store implements AutoCloseable {
    * @param before null for all answers
    */
   public List<Long> latestMillis(int atMost, LocalDate before) throws Failure {
-    try {
-      return EventLog.latestMillis(database.connection(), atMost, before);
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
+    return database.read(connection -> EventLog.latestMillis(connection, atMost, before));
   }
 
   /** Where a card stands; {@link CardState#NEW} for one that is not in the log. */
   public CardState state(CardId card) throws Failure {
-    try {
-      return States.of(database.connection(), card);
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
+    return database.read(connection -> States.of(connection, card));
   }
 
   /** Makes the derived tables anew from the log. */
   public void refold() throws Failure {
     database.write(
         connection -> {
-          Schema.makeDerived(database);
-          database.run("DELETE FROM card_state");
-          States.put(connection, History.of(EventLog.all(connection), scheduler).states());
+          log.refold();
           return null;
         });
   }
@@ -313,9 +322,9 @@ public final class Store implements AutoCloseable {
   /**
    * Takes a deck out of the library.
    *
-   * @param forget whether its history goes too: its rows of the log, its notes and drafts. This is
-   *     the one way in which a row of the log is ever deleted. Without it the history stays, and
-   *     counts again when the deck comes back
+   * @param forget whether its history goes too: its rows of the log, notes among them, and drafts.
+   *     This is the one way in which a row of the log is ever deleted. Without it the history
+   *     stays, and counts again when the deck comes back
    * @return whether the deck was there
    */
   public boolean removeDeck(String deck, boolean forget) throws Failure {
@@ -326,17 +335,13 @@ public final class Store implements AutoCloseable {
         connection -> {
           if (forget) {
             database.change("INSERT INTO forgetting (deck) VALUES (?)", deck);
+            database.change(
+                "DELETE FROM acts WHERE event IN (SELECT id FROM events WHERE deck = ?)", deck);
             database.change("DELETE FROM events WHERE deck = ?", deck);
             database.change("DELETE FROM forgetting WHERE deck = ?", deck);
             database.change("DELETE FROM card_state WHERE deck = ?", deck);
-            database.change("DELETE FROM notes WHERE deck = ?", deck);
-            database.change(
-                """
-                DELETE FROM drafts WHERE deck = ?
-                  OR deck = '' AND instr(answer, char(10) || 'question ' || ? || '/')
-                """, // an interview under way holds answers to its questions
-                deck,
-                deck);
+            database.change("DELETE FROM drafts WHERE deck = ?", deck);
+            database.change(INTERVIEW_ABOUT, deck); // it holds answers to its questions
           }
           return DeckTables.remove(database, deck);
         });
@@ -372,69 +377,45 @@ public final class Store implements AutoCloseable {
 
   /** The cards of a deck as JSON, in the order of the file. */
   public Map<CardId, String> bodies(String deck) throws Failure {
-    try {
-      return DeckTables.bodies(database.connection(), deck);
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
+    return database.read(connection -> DeckTables.bodies(connection, deck));
   }
 
   /** Every card of the library, in the order of deck ids, then of the file. */
   public List<CardId> cardIds() throws Failure {
-    try {
-      return DeckTables.cardIds(database.connection());
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
+    return database.read(connection -> DeckTables.cardIds(connection));
   }
 
   /** Whether a deck was ever put in: tells a first start from a library emptied on purpose. */
   public boolean hadDeck() throws Failure {
-    try {
-      return "1".equals(database.text("SELECT had_deck FROM home"));
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
+    return database.read(connection -> "1".equals(database.text("SELECT had_deck FROM home")));
   }
 
   // ---- the learner ----
 
   /** Random, made with the home: 32 hexadecimal digits. */
   public String learnerId() throws Failure {
-    try {
-      return database.text("SELECT learner FROM home");
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
+    return database.read(connection -> database.text("SELECT learner FROM home"));
   }
 
-  /** The learner's own note on a card. */
-  public Optional<String> note(CardId card) throws Failure {
-    return text("SELECT note FROM notes WHERE deck = ? AND card = ?", card);
+  /** A mock interview under way, as it was kept; empty if there is none. */
+  public Optional<String> interview() throws Failure {
+    return database.read(
+        connection -> Optional.ofNullable(database.text("SELECT progress FROM mock_progress")));
   }
 
   /**
-   * Writes the note on a card in place of the one there was.
+   * Keeps a mock interview under way.
    *
-   * @param text null to remove it
+   * @param progress JSON; null to drop it
    */
-  public void note(CardId card, String text, ZonedDateTime at) throws Failure {
+  public void interview(String progress) throws Failure {
     database.write(
-        connection -> {
-          if (text == null) {
-            database.change(
-                "DELETE FROM notes WHERE deck = ? AND card = ?", card.deck(), card.card());
-          } else {
-            database.change(
-                "INSERT OR REPLACE INTO notes (deck, card, note, at, zone) VALUES (?, ?, ?, ?, ?)",
-                card.deck(),
-                card.card(),
-                text,
-                Moments.toMillis(at).toOffsetDateTime().toString(),
-                at.getZone().getId());
-          }
-          return null;
-        });
+        connection ->
+            progress == null
+                ? database.change("DELETE FROM mock_progress")
+                : database.change(
+                    "INSERT OR REPLACE INTO mock_progress (one, progress) VALUES (1, ?)",
+                    progress));
   }
 
   /** What was typed as an answer to a card and not graded yet. */
@@ -468,11 +449,8 @@ public final class Store implements AutoCloseable {
   }
 
   private Optional<String> text(String query, CardId card) throws Failure {
-    try {
-      return Optional.ofNullable(database.text(query, card.deck(), card.card()));
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
+    return database.read(
+        connection -> Optional.ofNullable(database.text(query, card.deck(), card.card())));
   }
 
   @Override

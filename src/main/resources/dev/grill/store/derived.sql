@@ -5,10 +5,11 @@
 CREATE TABLE IF NOT EXISTS card_state (
   deck TEXT NOT NULL,
   card TEXT NOT NULL,
-  due INTEGER,                           -- null while the card is new, as the next three
+  due INTEGER,                           -- null while the card is new, as the next six
   repetitions INTEGER,
   easiness INTEGER,                      -- hundredths
   interval_days INTEGER,
+  begun INTEGER,                         -- the moment, milliseconds since 1970
   started INTEGER,
   moved INTEGER,
   lapses INTEGER NOT NULL,
@@ -19,9 +20,18 @@ CREATE TABLE IF NOT EXISTS card_state (
   buried_on INTEGER,
   asked_on INTEGER,
   suspended INTEGER NOT NULL,
+  flagged INTEGER NOT NULL,
   last_event TEXT NOT NULL,
   PRIMARY KEY (deck, card)
 ) WITHOUT ROWID;
 
 -- Counting the answers of each day reads this index and no rows.
 CREATE INDEX IF NOT EXISTS events_day ON events (day) WHERE kind = 'answer';
+
+-- Which moments card_state takes in and passes over, so that a clock that was set is noticed: one row.
+DROP TABLE IF EXISTS folded;
+CREATE TABLE folded (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  latest INTEGER NOT NULL,               -- the latest moment taken in, milliseconds since 1970
+  next INTEGER                           -- the first one passed over; null if none is
+);

@@ -12,6 +12,7 @@ import dev.grill.store.StoredCard;
 import dev.grill.store.StoredDeck;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -40,14 +41,14 @@ public final class Candidates {
   }
 
   private static int read(Path file) throws Exception {
-    try (Store store = Store.open(file, new Sm2())) {
+    try (Store store = Store.open(file, new Sm2(), InstantSource.system())) {
       return store.decks().size() + store.candidates(null).size();
     }
   }
 
   private static void warm(Path file) throws Exception {
     long[] nanos = new long[ROUNDS];
-    try (Store store = Store.open(file, new Sm2())) {
+    try (Store store = Store.open(file, new Sm2(), InstantSource.system())) {
       for (int i = 0; i < ROUNDS; i++) {
         long from = System.nanoTime();
         store.candidates(null);
@@ -75,7 +76,7 @@ public final class Candidates {
               id, id, "en", "1.0.0", null, List.of(), null, Origin.COPY, "s", file, 1, 2, "h", 500);
       decks.add(new DeckContents(deck, cards));
     }
-    try (Store store = Store.open(file, new Sm2())) {
+    try (Store store = Store.open(file, new Sm2(), InstantSource.system())) {
       store.putDecks(decks);
       ZonedDateTime at = ZonedDateTime.of(2026, 11, 24, 9, 0, 0, 0, ZoneOffset.UTC);
       List<CardId> cards = store.cardIds();

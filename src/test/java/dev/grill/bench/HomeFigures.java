@@ -12,6 +12,7 @@ import dev.grill.tui.draw.Size;
 import dev.grill.tui.home.HomeFacts;
 import dev.grill.tui.home.HomeScreen;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class HomeFigures {
   private HomeFigures() {}
 
   public static void main(String[] args) throws Exception {
-    try (Store store = Store.open(Path.of(args[0]), new Sm2())) {
+    try (Store store = Store.open(Path.of(args[0]), new Sm2(), InstantSource.system())) {
       List<Candidate> candidates = store.candidates(null);
       Map<LocalDate, Integer> answers = store.answersByDay();
       Pace pace = Pace.of(store.latestMillis(1000));

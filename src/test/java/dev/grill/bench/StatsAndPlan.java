@@ -32,6 +32,7 @@ import dev.grill.tui.stats.StatsFacts;
 import dev.grill.tui.stats.StatsScreen;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -85,7 +86,7 @@ public final class StatsAndPlan {
       decks.add(new DeckContents(deck, cards));
     }
     Random random = new Random(1);
-    try (Store store = Store.open(file, new Sm2())) {
+    try (Store store = Store.open(file, new Sm2(), InstantSource.system())) {
       store.putDecks(decks);
       List<CardId> cards = store.cardIds();
       for (int i = 0; i < answers; i++) {
@@ -124,10 +125,11 @@ public final class StatsAndPlan {
 
   private static void measure(Path file) throws Exception {
     Sm2 sm2 = new Sm2();
-    try (Store store = Store.open(file, sm2)) {
+    try (Store store = Store.open(file, sm2, InstantSource.system())) {
       List<Reviewed> history = timed("answers read and folded", () -> store.history(null));
       List<Candidate> cards = timed("cards read", () -> store.candidates(null));
-      Statistics statistics = timed("statistics", () -> Statistics.of(cards, history, DAY, 8));
+      Statistics statistics =
+          timed("statistics", () -> Statistics.of(cards, history, DAY, 8, 600_000));
       Messages messages = Messages.of(Lang.ZH);
       StatsFacts facts = new StatsFacts(statistics, Map.of());
       keys("statistics", StatsScreen.of(facts, messages), "tab", "down", "pagedown", "end");

@@ -172,7 +172,8 @@ class CommandsTest {
       String group = name.get(0);
       boolean two = Set.of("deck", "profile", "config").contains(group);
       String member = name.size() > 1 ? name.get(1) : "list";
-      Shape.of(two ? group + " " + member : group).holds(run.json());
+      boolean act = group.equals("undo") && run.json().has("undone");
+      Shape.of(act ? "undo act" : two ? group + " " + member : group).holds(run.json());
       assertTrue(run.out().endsWith("}\n"), "one document and a line feed");
     } else if (!line.words().contains("edit")) {
       assertFalse((run.out() + run.err()).isBlank(), "says what happened");

@@ -177,7 +177,7 @@ class MockCommandTest {
 
     Home.Run run = mock("\n\n\nu\n1\nu\n5\nq\n", "sea-en");
 
-    assertTrue(run.out().contains("there is no answer to take back"), run.out());
+    assertTrue(run.out().contains("there is nothing to take back"), run.out());
     JsonNode reviews = history();
     assertEquals(3, reviews.size());
     assertFalse(reviews.get(0).get("undone").asBoolean());

@@ -181,7 +181,7 @@ class PlainModeTest {
   @Test
   void undoWithNothingToTakeBackAsksAgain() throws IOException {
     Home.Run run = review("\nu\n4\n", "--limit", "1");
-    assertTrue(run.out().contains("there is no answer to take back"));
+    assertTrue(run.out().contains("there is nothing to take back"));
     assertEquals(2, prompts(run).size());
     assertEquals(1, history().size());
   }

@@ -170,4 +170,22 @@ class StatsCommandTest {
     assertEquals(30, json.get("forecast").size());
     assertEquals("2026-11-24", json.at("/forecast/0/day").asText());
   }
+
+  @Test
+  void anAnswerLeftOpenOverNightCountsAsMuchAsTheSettingSays() throws IOException {
+    Home capped = Home.in(folder.resolve("capped")).at("2026-11-24T09:00:00Z");
+    capped.grill("deck", "add", "builtin:en").ok();
+    capped.grill("grade", "fish", "4", "--seconds", "30000").ok();
+    capped.grill("grade", "salt", "4", "--seconds", "30").ok();
+    assertEquals(10.5, minutes(capped));
+    assertTrue(capped.grill("stats").ok().out().contains("longer than 10 min"));
+    JsonNode first = capped.grill("history", "fish", "--json").ok().json().get("reviews").get(0);
+    assertEquals(30000, first.get("seconds").asInt(), "the log keeps the true time");
+    capped.grill("config", "set", "answer-cap", "1").ok();
+    assertEquals(1.5, minutes(capped));
+  }
+
+  private static double minutes(Home home) throws IOException {
+    return home.grill("stats", "--json").ok().json().get("reviews").get("minutes").asDouble();
+  }
 }

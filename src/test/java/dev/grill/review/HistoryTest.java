@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.grill.card.CardId;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
-import dev.grill.schedule.Sm2;
 import dev.grill.schedule.StudyDay;
 import dev.grill.schedule.Vectors;
 import java.time.LocalDate;
@@ -35,7 +34,7 @@ class HistoryTest {
       assertEquals(step.day(), StudyDay.of(step.now(), StudyDay.DEFAULT_START));
       Review review = answer(step.now(), step.grade(), Mode.REVIEW);
 
-      History history = History.of(log, new Sm2());
+      History history = Logs.fold(log);
 
       Reviewed last =
           history.reviews().stream()
@@ -54,10 +53,10 @@ class HistoryTest {
     for (Vectors.Step step : vector.steps()) {
       answer(step.now(), step.grade(), Mode.REVIEW);
     }
-    History inOrder = History.of(log, new Sm2());
+    History inOrder = Logs.fold(log);
     Collections.shuffle(log, new Random(7));
 
-    assertEquals(inOrder, History.of(log, new Sm2()));
+    assertEquals(inOrder, Logs.fold(log));
   }
 
   @Test
@@ -68,7 +67,7 @@ class HistoryTest {
     undo(mistake);
 
     CardState after = state();
-    Reviewed listed = History.of(log, new Sm2()).reviews().get(1);
+    Reviewed listed = Logs.fold(log).reviews().get(1);
     assertEquals(before.memory(), after.memory());
     assertEquals(before.lapses(), after.lapses());
     assertEquals(before.reviews(), after.reviews());
@@ -131,7 +130,7 @@ class HistoryTest {
     assertEquals("new", state().word(day));
     assertEquals(0, state().lapses());
     assertEquals(2, state().reviews());
-    assertEquals(2, History.of(log, new Sm2()).reviews().size());
+    assertEquals(2, Logs.fold(log).reviews().size());
     assertFalse(state().isRepeat(day));
     assertFalse(state().isKnown());
     assertFalse(state().isWeak());
@@ -145,7 +144,7 @@ class HistoryTest {
     mark(MONDAY.plusMinutes(1), Mark.Kind.RESET);
     answer(MONDAY.plusMinutes(2), Grade.GOOD, Mode.REVIEW);
 
-    Reviewed again = History.of(log, new Sm2()).reviews().get(1);
+    Reviewed again = Logs.fold(log).reviews().get(1);
     assertEquals(Mode.REVIEW, again.mode());
     assertNull(again.before());
     assertEquals(new Memory(1, 250, 1, MONDAY.toLocalDate().plusDays(1)), state().memory());
@@ -206,7 +205,7 @@ class HistoryTest {
     mark(MONDAY.plusDays(3), Mark.Kind.ASK);
     answer(MONDAY.plusDays(3), Grade.WRONG, Mode.REVIEW);
 
-    List<Mode> modes = History.of(log, new Sm2()).reviews().stream().map(Reviewed::mode).toList();
+    List<Mode> modes = Logs.fold(log).reviews().stream().map(Reviewed::mode).toList();
     assertEquals(List.of(Mode.REVIEW, Mode.REVIEW, Mode.EARLY, Mode.REVIEW), modes);
     assertEquals(1, state().lapses());
   }
@@ -227,29 +226,30 @@ class HistoryTest {
   @Test
   void theFirstOfTwoJoinedLogsMakesTheSecondARepeat() {
     Review later = answer(MONDAY.plusHours(2), Grade.GOOD, Mode.REVIEW);
-    answer(MONDAY, Grade.PERFECT, Mode.REVIEW);
+    Stamp elsewhere = new Stamp(id(), "there", MONDAY, day(MONDAY));
+    log.add(new Review(elsewhere, CARD, Grade.PERFECT, Mode.REVIEW, null, null, null));
 
-    Reviewed second = History.of(log, new Sm2()).reviews().get(1);
+    Reviewed second = Logs.fold(log).reviews().get(1);
     assertEquals(later.id(), second.review().id());
     assertEquals(Mode.REPEAT, second.mode());
   }
 
   private CardState state() {
-    return History.of(log, new Sm2()).state(CARD);
+    return Logs.fold(log).state(CARD);
   }
 
   private Review answer(ZonedDateTime at, Grade grade, Mode asked) {
-    Review review = new Review(id(), at, day(at), CARD, grade, asked, null, null, null);
+    Review review = new Review(Logs.stamp(id(), at, day(at)), CARD, grade, asked, null, null, null);
     log.add(review);
     return review;
   }
 
   private void undo(Review target) {
-    log.add(new Undo(id(), target.at(), target.day(), CARD, target.id()));
+    log.add(new Undo(Logs.stamp(id(), target.at(), target.day()), CARD, target.id()));
   }
 
   private void mark(ZonedDateTime at, Mark.Kind kind) {
-    log.add(new Mark(id(), at, day(at), CARD, kind));
+    log.add(new Mark(Logs.stamp(id(), at, day(at)), CARD, kind));
   }
 
   private static LocalDate day(ZonedDateTime at) {

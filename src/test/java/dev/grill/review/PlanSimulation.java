@@ -5,6 +5,7 @@ import dev.grill.schedule.Grade;
 import dev.grill.schedule.Scheduler;
 import dev.grill.schedule.Sm2;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -259,8 +260,15 @@ final class PlanSimulation {
         return CardState.NEW;
       }
       LocalDate moved = LocalDate.ofEpochDay(card.dueDay() - card.intervalDays());
-      return new CardState(
-          card.memory(), moved, moved, 0, 1, Grade.GOOD, null, null, null, false, "");
+      CardState.Learned learned =
+          new CardState.Learned(
+              card.memory(),
+              moved.atStartOfDay(ZoneOffset.UTC).toInstant(),
+              moved,
+              moved,
+              0,
+              Grade.GOOD);
+      return new CardState(learned, CardState.Today.NOTHING, 1, false, false, "");
     }
   }
 }

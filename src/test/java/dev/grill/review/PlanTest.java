@@ -172,7 +172,7 @@ class PlanTest {
   }
 
   private static boolean isDue(PlanWorld world, CardId card) {
-    return History.of(world.log, new Sm2()).state(card).isDue(world.today());
+    return Logs.fold(world.log).state(card).isDue(world.today());
   }
 
   @Property(tries = 300)

@@ -75,7 +75,7 @@ final class PlanWorld {
   }
 
   List<Candidate> candidates() {
-    History history = History.of(log, new Sm2());
+    History history = Logs.fold(log);
     List<Candidate> candidates = new ArrayList<>();
     for (CardId card : cards) {
       candidates.add(new Candidate(card, null, 2, List.of(), history.state(card)));
@@ -84,7 +84,7 @@ final class PlanWorld {
   }
 
   List<Reviewed> answers() {
-    return History.of(log, new Sm2()).reviews();
+    return Logs.fold(log).reviews();
   }
 
   Showings showings() {
@@ -126,17 +126,17 @@ final class PlanWorld {
 
   String grade(CardId card, Grade grade, Mode asked) {
     String id = "%08d".formatted(log.size());
-    log.add(new Review(id, now, today(), card, grade, asked, null, null, null));
+    log.add(new Review(Logs.stamp(id, now, today()), card, grade, asked, null, null, null));
     now = now.plusSeconds(20);
     return id;
   }
 
   void undo(String review, CardId card) {
-    log.add(new Undo("%08d".formatted(log.size()), now, today(), card, review));
+    log.add(new Undo(Logs.stamp("%08d".formatted(log.size()), now, today()), card, review));
   }
 
   void mark(CardId card, Mark.Kind kind) {
-    log.add(new Mark("%08d".formatted(log.size()), now, today(), card, kind));
+    log.add(new Mark(Logs.stamp("%08d".formatted(log.size()), now, today()), card, kind));
   }
 
   /** Asks all that waits today, each card until it is graded 4. */

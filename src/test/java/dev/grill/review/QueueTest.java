@@ -1,12 +1,14 @@
 package dev.grill.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.CardId;
 import dev.grill.review.Queue.Kind;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,7 +89,7 @@ class QueueTest {
     Candidate repeat = card("r", state(1, DAY.plusDays(1), DAY, DAY, DAY));
     List<Candidate> cards = List.of(repeat, fresh("a"), fresh("b"), due("c", 5, 2));
 
-    Queue queue = Queue.of(cards, new Limits(10, 10, 2), DAY);
+    Queue queue = Queue.of(cards, new Limits(10, 10, 2, NewOrder.MIXED), DAY);
 
     assertEquals("DNR", kinds(queue));
   }
@@ -118,19 +120,7 @@ class QueueTest {
   }
 
   private static CardState asked(CardState s) {
-    return new CardState(
-        s.memory(),
-        s.started(),
-        s.moved(),
-        s.lapses(),
-        s.reviews(),
-        s.lastGrade(),
-        s.repeatOn(),
-        s.failedOn(),
-        s.buriedOn(),
-        DAY,
-        s.suspended(),
-        s.lastEvent());
+    return s.withToday(s.today().withAskedOn(DAY));
   }
 
   @Test
@@ -143,6 +133,81 @@ class QueueTest {
 
     assertEquals(List.of("n"), ids(Queue.of(cards, WIDE, DAY)));
     assertEquals(List.of("b", "l", "n"), ids(Queue.cram(cards, 100, DAY)));
+  }
+
+  @Test
+  void repeatsStandLastInTheDaysShuffleWhateverOrderTheCardsCameIn() {
+    List<Candidate> cards = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      cards.add(card("r" + i, state(1, DAY.plusDays(1), DAY, DAY, DAY)));
+    }
+    cards.add(due("d", 5, 1));
+    List<String> today = ids(Queue.of(cards, WIDE, DAY));
+    assertEquals("d", today.get(0));
+    assertEquals("DRRRRRRRRRRRR", kinds(Queue.of(cards, WIDE, DAY)));
+    assertFalse(today.subList(1, 13).equals(today.subList(1, 13).stream().sorted().toList()));
+    Collections.shuffle(cards, new Random(3));
+    assertEquals(today, ids(Queue.of(cards, WIDE, DAY)));
+  }
+
+  @Test
+  void newCardsComeFromTheDecksInTurn() {
+    List<Candidate> cards = decks(List.of("a", "b", "c"), 3);
+
+    assertEquals(
+        List.of("a0", "b0", "c0", "a1", "b1", "c1", "a2"),
+        ids(Queue.of(cards, Limits.ofDay(7, 9), DAY)));
+    assertEquals(
+        List.of("a0", "a1", "a2", "b0"),
+        ids(Queue.of(cards, Limits.ofDay(4, 9).withNewOrder(NewOrder.DECK), DAY)));
+  }
+
+  @Test
+  void theNextNewCardIsOfTheDeckBegunLongestAgoDecksNeverBegunFirst() {
+    List<Candidate> cards = new ArrayList<>(decks(List.of("a", "b", "c"), 2));
+    cards.add(2, begun("a", "2026-11-23T09:00:00Z"));
+    cards.add(begun("c", "2026-11-20T09:00:00Z"));
+
+    assertEquals(
+        List.of("b0", "c0", "a0", "b1", "c1", "a1"), ids(Queue.of(cards, Limits.ofDay(9, 0), DAY)));
+  }
+
+  @Test
+  void turnsGoOnWhereTheDayLeftThem() {
+    List<Candidate> cards = new ArrayList<>(decks(List.of("a", "b"), 4));
+    Instant morning = Instant.parse("2026-11-24T09:00:00Z");
+    List<String> asked = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      CardId next = Queue.of(cards, Limits.ofDay(1000, 0), DAY).items().get(0).card();
+      asked.add(next.card());
+      String moment = morning.plusSeconds(i).toString();
+      cards.replaceAll(
+          one -> one.card().equals(next) ? begun(next.deck(), next.card(), moment) : one);
+    }
+    assertEquals(List.of("a0", "b0", "a1", "b1", "a2", "b2"), asked);
+  }
+
+  private static List<Candidate> decks(List<String> decks, int cards) {
+    List<Candidate> all = new ArrayList<>();
+    for (String deck : decks) {
+      for (int i = 0; i < cards; i++) {
+        all.add(new Candidate(new CardId(deck, deck + i), null, 2, List.of(), CardState.NEW));
+      }
+    }
+    return all;
+  }
+
+  private static Candidate begun(String deck, String moment) {
+    return begun(deck, deck + "-begun", moment);
+  }
+
+  private static Candidate begun(String deck, String card, String moment) {
+    LocalDate day = DAY.minusDays(4);
+    CardState.Learned learned =
+        new CardState.Learned(
+            new Memory(1, 250, 1, DAY.plusDays(9)), Instant.parse(moment), day, day, 0, Grade.GOOD);
+    CardState state = CardState.NEW.withLearned(learned).withReviews(1).withLastEvent("0");
+    return new Candidate(new CardId(deck, card), null, 2, List.of(), state);
   }
 
   private static String kinds(Queue queue) {
@@ -168,33 +233,17 @@ class QueueTest {
 
   private static CardState state(
       int interval, LocalDate due, LocalDate started, LocalDate moved, LocalDate repeatOn) {
-    return new CardState(
-        new Memory(2, 250, interval, due),
-        started,
-        moved,
-        0,
-        1,
-        Grade.GOOD,
-        repeatOn,
-        null,
-        null,
-        false,
-        "0");
+    return CardState.NEW
+        .withLearned(
+            new CardState.Learned(
+                new Memory(2, 250, interval, due), null, started, moved, 0, Grade.GOOD))
+        .withToday(CardState.Today.NOTHING.withRepeatOn(repeatOn))
+        .withReviews(1)
+        .withLastEvent("0");
   }
 
   private static CardState with(CardState s, LocalDate buriedOn, boolean suspended) {
-    return new CardState(
-        s.memory(),
-        s.started(),
-        s.moved(),
-        s.lapses(),
-        s.reviews(),
-        s.lastGrade(),
-        s.repeatOn(),
-        s.failedOn(),
-        buriedOn,
-        suspended,
-        s.lastEvent());
+    return s.withToday(s.today().withBuriedOn(buriedOn)).withSuspended(suspended);
   }
 
   private static Candidate card(String id, CardState state) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.CardId;
 import dev.grill.schedule.Grade;
-import dev.grill.schedule.Sm2;
 import dev.grill.schedule.StudyDay;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -51,7 +50,7 @@ class SessionTest {
     }
 
     List<Candidate> chosen(Selection selection) {
-      History history = History.of(log, new Sm2());
+      History history = Logs.fold(log);
       return cards.stream()
           .map(
               c ->
@@ -67,13 +66,13 @@ class SessionTest {
 
     String grade(CardId card, Grade grade, Mode asked) {
       String id = "%08d".formatted(log.size());
-      log.add(new Review(id, now, today(), card, grade, asked, null, null, null));
+      log.add(new Review(Logs.stamp(id, now, today()), card, grade, asked, null, null, null));
       now = now.plusSeconds(30);
       return id;
     }
 
     void undo(String review, CardId card) {
-      log.add(new Undo("%08d".formatted(log.size()), now, today(), card, review));
+      log.add(new Undo(Logs.stamp("%08d".formatted(log.size()), now, today()), card, review));
     }
 
     /** Some weeks of answers, marks and pauses. */
@@ -93,7 +92,7 @@ class SessionTest {
     }
 
     void mark(CardId card, Mark.Kind kind) {
-      log.add(new Mark("%08d".formatted(log.size()), now, today(), card, kind));
+      log.add(new Mark(Logs.stamp("%08d".formatted(log.size()), now, today()), card, kind));
     }
 
     Selection anySelection() {
@@ -108,7 +107,11 @@ class SessionTest {
 
     Limits anyLimits() {
       int atMost = random.nextBoolean() ? Integer.MAX_VALUE : random.nextInt(10);
-      return new Limits(random.nextInt(12), random.nextInt(12), atMost);
+      return new Limits(
+          random.nextInt(12),
+          random.nextInt(12),
+          atMost,
+          random.nextBoolean() ? NewOrder.MIXED : NewOrder.DECK);
     }
   }
 

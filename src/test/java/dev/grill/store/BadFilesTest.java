@@ -62,7 +62,7 @@ class BadFilesTest {
   /** Opening fails and leaves the file and its folder as they were. */
   private void isRefused(String key) throws IOException {
     byte[] before = Files.readAllBytes(file);
-    fails(key, () -> Store.open(file, new Sm2(), Schema.CURRENT, 0));
+    fails(key, () -> Store.open(file, new Sm2(), Samples.CLOCK, Schema.CURRENT, 0));
     assertArrayEquals(before, Files.readAllBytes(file));
     assertEquals(List.of(file), files());
   }
@@ -182,7 +182,7 @@ class BadFilesTest {
     try (Connection other = Samples.connect(file);
         Statement statement = other.createStatement()) {
       statement.executeUpdate("BEGIN EXCLUSIVE");
-      fails("store.locked", () -> Store.open(file, new Sm2(), Schema.CURRENT, 20));
+      fails("store.locked", () -> Store.open(file, new Sm2(), Samples.CLOCK, Schema.CURRENT, 20));
       statement.executeUpdate("ROLLBACK");
     }
     assertArrayEquals(before, Files.readAllBytes(file));
@@ -193,7 +193,7 @@ class BadFilesTest {
     makeAHome();
     try (Connection other = Samples.connect(file);
         Statement statement = other.createStatement();
-        Store store = Store.open(file, new Sm2(), Schema.CURRENT, 20)) {
+        Store store = Store.open(file, new Sm2(), Samples.CLOCK, Schema.CURRENT, 20)) {
       int before = store.history(null).size();
       statement.executeUpdate("BEGIN IMMEDIATE");
       fails("store.locked", () -> store.record(answer(OTHER, 5, MORNING)));

@@ -3,6 +3,7 @@ package dev.grill.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.grill.review.Logs;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
@@ -24,9 +25,7 @@ class EventRowTest {
   private static EventRow answer(ZonedDateTime at, String typed) {
     Review review =
         new Review(
-            "01936000-0000-7000-8000-000000000000",
-            at,
-            DAY,
+            Logs.stamp("01936000-0000-7000-8000-000000000000", at, DAY),
             Samples.CARD,
             Grade.GOOD,
             Mode.REVIEW,
@@ -34,16 +33,18 @@ class EventRowTest {
             typed,
             List.of(new Review.Tick("F1", true)));
     Memory after = new Memory(1, 250, 1, DAY.plusDays(1));
-    return EventRow.of(new Reviewed(review, Mode.REVIEW, null, after, false));
+    return EventRow.of(new Reviewed(review, at, DAY, Mode.REVIEW, null, after, false, false));
   }
 
   /** The hash was computed by another program from the description in docs/data.md. */
   @Test
   void theHashIsThatOfTheDocumentedForm() {
     EventRow row = answer(ZonedDateTime.parse("2026-11-24T09:00:00.5+08:00[Asia/Shanghai]"), "答");
-    assertEquals("2026-11-24T09:00:00.500+08:00", row.at());
-    assertEquals("Asia/Shanghai", row.zone());
-    assertEquals("ca4d3f920c008f609c80c50136958deac89d78dc6096387cf3fc6a72259bfc11", row.hash());
+    assertEquals("2026-11-24T09:00:00.500+08:00", row.when().at());
+    assertEquals("Asia/Shanghai", row.when().zone());
+    assertEquals(
+        "ca4d3f920c008f609c80c50136958deac89d78dc6096387cf3fc6a72259bfc11", row.hashOfForm1());
+    assertEquals("c61d126214c22ac0bf7a50d234eb867fbf486d4e45e99e1917c3bb5875502876", row.hash());
   }
 
   @Test
@@ -55,19 +56,16 @@ class EventRowTest {
             typed.id(),
             typed.kind(),
             typed.card(),
-            typed.at(),
-            typed.zone(),
-            typed.atMillis(),
-            typed.day(),
-            typed.grade(),
-            typed.asked(),
-            typed.millis(),
-            null,
-            typed.points(),
+            typed.when(),
+            new EventRow.Given(
+                typed.given().grade(),
+                typed.given().asked(),
+                typed.given().millis(),
+                null,
+                typed.given().points()),
             "x",
-            typed.mode(),
-            typed.before(),
-            typed.after());
+            typed.counted(),
+            typed.home());
     assertNotEquals(typed.hash(), moved.hash());
   }
 
@@ -77,10 +75,14 @@ class EventRowTest {
       ZonedDateTime at =
           ZonedDateTime.of(2026, 10, 25, 2, 30, 0, 0, ZoneOffset.UTC)
               .withZoneSameInstant(ZoneId.of(zone));
-      Undo undo = new Undo("01936000-0000-7000-8000-000000000001", at, DAY, Samples.CARD, "target");
+      Undo undo =
+          new Undo(
+              Logs.stamp("01936000-0000-7000-8000-000000000001", at, DAY), Samples.CARD, "target");
       assertEquals(undo, EventRow.of(undo).event());
       for (Mark.Kind kind : Mark.Kind.values()) {
-        Mark mark = new Mark("01936000-0000-7000-8000-000000000002", at, DAY, Samples.CARD, kind);
+        Mark mark =
+            new Mark(
+                Logs.stamp("01936000-0000-7000-8000-000000000002", at, DAY), Samples.CARD, kind);
         assertEquals(mark, EventRow.of(mark).event());
       }
     }

@@ -7,11 +7,11 @@ import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
 import dev.grill.review.History;
+import dev.grill.review.Logs;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
 import dev.grill.review.Reviewed;
 import dev.grill.schedule.Grade;
-import dev.grill.schedule.Sm2;
 import dev.grill.schedule.StudyDay;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,12 +110,13 @@ class FoldTest {
       assertEquals(before, picture(store));
     }
 
+    String home = Samples.query(file, "SELECT id FROM home");
     List<Event> events;
     try (Connection connection = Samples.connect(file)) {
-      events = new ArrayList<>(EventLog.all(connection));
+      events = new ArrayList<>(EventLog.all(connection, new RowCheck(home)));
     }
     Collections.shuffle(events, new Random(shuffle));
-    History shuffled = History.of(events, new Sm2());
+    History shuffled = Logs.fold(events);
     assertEquals(before.history(), shuffled.reviews());
     for (CardId card : CARDS) {
       assertEquals(before.states().get(card), shuffled.state(card));

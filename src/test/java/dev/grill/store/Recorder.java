@@ -17,7 +17,8 @@ final class Recorder {
   private Recorder() {}
 
   public static void main(String[] args) throws Exception {
-    try (Store store = Store.open(Path.of(args[0]), new Sm2(), Schema.CURRENT, PATIENT_MILLIS)) {
+    try (Store store =
+        Store.open(Path.of(args[0]), new Sm2(), Samples.CLOCK, Schema.CURRENT, PATIENT_MILLIS)) {
       int count = Integer.parseInt(args[2]);
       for (int i = 0; i < count; i++) {
         CardId card = new CardId(args[1], "card-" + i % 7);

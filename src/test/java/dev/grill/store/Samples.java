@@ -12,6 +12,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +27,13 @@ final class Samples {
   static final CardId OTHER = new CardId("letters", "b");
   static final CardId ELSEWHERE = new CardId("numbers", "one");
 
+  /** Shows a time after everything that tests record. */
+  static final InstantSource CLOCK = () -> Instant.parse("2100-01-01T00:00:00Z");
+
   private Samples() {}
 
   static Store open(Path file) throws Failure {
-    return Store.open(file, new Sm2());
+    return Store.open(file, new Sm2(), CLOCK);
   }
 
   static Answer answer(CardId card, int grade, ZonedDateTime at) {

@@ -14,7 +14,9 @@ import dev.grill.card.CardId;
 import dev.grill.message.Failure;
 import dev.grill.review.CardState;
 import dev.grill.review.Mark;
+import dev.grill.review.Remark;
 import dev.grill.review.Reviewed;
+import dev.grill.review.mock.MockProgress;
 import dev.grill.schedule.Memory;
 import dev.grill.schedule.Sm2;
 import java.nio.file.Files;
@@ -29,8 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Migrations: those there are, and made-up ones after them. */
 class SchemaTest {
 
-  private static final Schema NEXT = new Schema(List.of("V1.sql", "V2.sql", "note-colour.sql"));
-  private static final Schema BROKEN = new Schema(List.of("V1.sql", "V2.sql", "fails-halfway.sql"));
+  private static final Schema NEXT =
+      new Schema(List.of("V1.sql", "V2.sql", "V3.sql", "draft-colour.sql"));
+  private static final Schema BROKEN =
+      new Schema(List.of("V1.sql", "V2.sql", "V3.sql", "fails-halfway.sql"));
 
   @TempDir Path folder;
   private Path file;
@@ -41,19 +45,19 @@ class SchemaTest {
     file = folder.resolve("ann.db");
     try (Store store = open(file)) {
       recorded = store.record(answer(CARD, 4, MORNING));
-      store.note(CARD, "mine", MORNING);
+      store.remark(CARD, Remark.Kind.NOTE, "mine", MORNING, MORNING.toLocalDate());
     }
   }
 
   private Store openAs(Schema schema) throws Failure {
-    return Store.open(file, new Sm2(), schema, 0);
+    return Store.open(file, new Sm2(), Samples.CLOCK, schema, 0);
   }
 
   @Test
   void aNewFileIsOursAndOfTheCurrentVersion() throws Exception {
     assertEquals(
         String.valueOf(Schema.APPLICATION_ID), Samples.query(file, "PRAGMA application_id"));
-    assertEquals("2", Samples.query(file, "PRAGMA user_version"));
+    assertEquals("3", Samples.query(file, "PRAGMA user_version"));
     assertFalse(Files.exists(folder.resolve("backups")));
   }
 
@@ -66,15 +70,15 @@ class SchemaTest {
     try (Store store = openAs(NEXT)) {
       assertEquals(List.of(recorded), store.history(null));
       assertEquals(before, store.state(CARD));
-      assertEquals("mine", store.note(CARD).orElseThrow());
+      assertEquals("mine", store.remarks(CARD).note());
     }
-    assertEquals("3", Samples.query(file, "PRAGMA user_version"));
+    assertEquals("4", Samples.query(file, "PRAGMA user_version"));
     assertEquals(
         "1",
         Samples.query(
-            file, "SELECT count(*) FROM pragma_table_info('notes') WHERE name = 'colour'"));
-    Path copy = folder.resolve("backups/ann-before-version-3.db");
-    assertEquals("2", Samples.query(copy, "PRAGMA user_version"));
+            file, "SELECT count(*) FROM pragma_table_info('drafts') WHERE name = 'colour'"));
+    Path copy = folder.resolve("backups/ann-before-version-4.db");
+    assertEquals("3", Samples.query(copy, "PRAGMA user_version"));
     assertEquals("ok", Samples.query(copy, "PRAGMA integrity_check"));
     try (Store store = open(copy)) {
       assertEquals(List.of(recorded), store.history(null));
@@ -97,12 +101,45 @@ class SchemaTest {
       assertEquals(new Memory(1, 260, 1, day), store.state(tides).memory());
       assertEquals("suspended", store.state(new CardId("sea-en", "fish")).word(day));
       assertEquals("buried", store.state(new CardId("sums-en", "sum-01")).word(day));
-      assertEquals("mind the moon", store.note(tides).orElseThrow());
+      assertEquals("mind the moon", store.remarks(tides).note());
       assertEquals(15, store.candidates(null).size());
       store.mark(List.of(tides), Mark.Kind.ASK, MORNING, day);
       assertTrue(store.state(tides).isAskedFor(day));
     }
     assertTrue(Files.exists(folder.resolve("backups/ann-before-version-2.db")));
+  }
+
+  /** Made by the program as it was before events said their home and notes were events. */
+  @Test
+  void aDatabaseOfVersion2KeepsEverythingInItsNewPlace() throws Exception {
+    Files.copy(
+        Path.of("src/test/resources/dev/grill/store/version-2.db"),
+        file,
+        StandardCopyOption.REPLACE_EXISTING);
+    String answers = "SELECT group_concat(grade, ' ') FROM events WHERE kind = 'answer'";
+    String before = Samples.query(file, answers);
+    LocalDate day = LocalDate.of(2026, 11, 23);
+    CardId tides = new CardId("sea-en", "tides");
+    CardId sum = new CardId("sums-en", "sum-02");
+    try (Store store = open(file)) {
+      assertEquals(List.of(), store.damaged());
+      assertEquals(before, Samples.query(file, answers));
+      assertEquals("mind the moon", store.remarks(tides).note());
+      assertEquals("line one\nline \\ two", store.remarks(sum).note());
+      assertTrue(store.state(sum).isNew(), "it was reset");
+      assertTrue(store.state(new CardId("sea-en", "fish")).isAskedFor(day));
+      assertEquals("not graded yet", store.draft(tides).orElseThrow());
+      MockProgress interview = MockProgress.of(store.interview().orElseThrow()).orElseThrow();
+      assertEquals("first\nline \\n two", interview.mock().given().get(0).typed());
+      assertEquals("half an ans", interview.typed());
+      assertEquals("note", store.undo(MORNING, MORNING.toLocalDate()).orElseThrow().word());
+      assertEquals(List.of(), store.damaged());
+    }
+    String home = Samples.query(file, "SELECT id FROM home");
+    assertEquals(32, home.length());
+    assertEquals(
+        "0", Samples.query(file, "SELECT count(*) FROM events WHERE home IS NOT '" + home + "'"));
+    assertTrue(Files.exists(folder.resolve("backups/ann-before-version-3.db")));
   }
 
   private static int grade(Reviewed reviewed) {
@@ -122,22 +159,22 @@ class SchemaTest {
 
   @Test
   void anEarlierCopyIsNotWrittenOver() throws Exception {
-    Path earlier = folder.resolve("backups/ann-before-version-3.db");
+    Path earlier = folder.resolve("backups/ann-before-version-4.db");
     Files.createDirectories(earlier.getParent());
     Files.writeString(earlier, "precious");
     openAs(NEXT).close();
     assertEquals("precious", Files.readString(earlier));
-    assertTrue(Files.exists(folder.resolve("backups/ann-before-version-3-2.db")));
+    assertTrue(Files.exists(folder.resolve("backups/ann-before-version-4-2.db")));
   }
 
   @Test
   void aMigrationThatFailsChangesNothing() throws Exception {
     assertThrows(IllegalStateException.class, () -> openAs(BROKEN));
-    assertEquals("2", Samples.query(file, "PRAGMA user_version"));
+    assertEquals("3", Samples.query(file, "PRAGMA user_version"));
     assertEquals(
         "0",
         Samples.query(
-            file, "SELECT count(*) FROM pragma_table_info('notes') WHERE name = 'colour'"));
+            file, "SELECT count(*) FROM pragma_table_info('drafts') WHERE name = 'colour'"));
     try (Store store = open(file)) {
       assertEquals(List.of(recorded), store.history(null));
     }
@@ -150,7 +187,7 @@ class SchemaTest {
       store.record(answer(CARD, 4, MORNING));
       assertEquals(1, store.history(null).size());
     }
-    assertEquals("3", Samples.query(file, "PRAGMA user_version"));
+    assertEquals("4", Samples.query(file, "PRAGMA user_version"));
     assertFalse(Files.exists(folder.resolve("backups")));
   }
 

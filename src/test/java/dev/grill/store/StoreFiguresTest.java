@@ -44,6 +44,7 @@ class StoreFiguresTest {
       store.mark(List.of(OTHER), Mark.Kind.BURY, MORNING.plusHours(48), DAY.plusDays(2));
       assertEquals(Map.of(DAY, 3, DAY.plusDays(1), 1), store.answersByDay());
 
+      store.undo(MORNING.plusHours(48), DAY.plusDays(2)); // the burying
       store.undo(MORNING.plusHours(25), DAY.plusDays(1));
       assertEquals(Map.of(DAY, 3), store.answersByDay());
       store.undo(MORNING.plusHours(25), DAY.plusDays(1));

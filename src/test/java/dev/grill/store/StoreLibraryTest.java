@@ -10,12 +10,14 @@ import static dev.grill.store.Samples.open;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.CardId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
+import dev.grill.review.Remark;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,7 +149,7 @@ class StoreLibraryTest {
   void aRemovedDeckLeavesItsHistoryAndFindsItAgain() throws Exception {
     store.putDecks(List.of(deck("letters", "a")));
     store.record(answer(CARD, 4, MORNING));
-    store.note(CARD, "mine", MORNING);
+    note("mine");
     CardState before = store.state(CARD);
     assertTrue(store.removeDeck("letters", false));
     assertFalse(store.removeDeck("letters", false));
@@ -158,7 +160,7 @@ class StoreLibraryTest {
     assertTrue(store.hadDeck());
     store.putDecks(List.of(deck("letters", "a")));
     assertEquals(before, store.candidates(null).get(0).state());
-    assertEquals(Optional.of("mine"), store.note(CARD));
+    assertEquals("mine", store.remarks(CARD).note());
   }
 
   @Test
@@ -168,13 +170,13 @@ class StoreLibraryTest {
     store.record(answer(ELSEWHERE, 4, MORNING));
     store.undo(MORNING, MORNING.toLocalDate());
     store.record(answer(ELSEWHERE, 4, MORNING));
-    store.note(CARD, "my secret thought", MORNING);
+    note("my secret thought");
     store.draft(CARD, "half an answer");
     assertTrue(store.removeDeck("letters", true));
     assertEquals(List.of(), store.history(CARD));
     assertEquals(2, store.history(null).size());
     assertEquals(CardState.NEW, store.state(CARD));
-    assertEquals(Optional.empty(), store.note(CARD));
+    assertNull(store.remarks(CARD).note());
     assertEquals(Optional.empty(), store.draft(CARD));
     store.close();
     assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("secret thought"));
@@ -183,14 +185,18 @@ class StoreLibraryTest {
     assertEquals(2, store.history(null).size());
   }
 
+  private void note(String text) throws Exception {
+    store.remark(CARD, Remark.Kind.NOTE, text, MORNING, MORNING.toLocalDate());
+  }
+
   @Test
   void aNoteIsWrittenReplacedAndRemoved() throws Exception {
-    assertEquals(Optional.empty(), store.note(CARD));
-    store.note(CARD, "first", MORNING);
-    store.note(CARD, "second\nline", MORNING);
-    assertEquals(Optional.of("second\nline"), store.note(CARD));
-    store.note(CARD, null, MORNING);
-    assertEquals(Optional.empty(), store.note(CARD));
+    assertNull(store.remarks(CARD).note());
+    note("first");
+    note("second\nline");
+    assertEquals("second\nline", store.remarks(CARD).note());
+    note(null);
+    assertNull(store.remarks(CARD).note());
   }
 
   @Test

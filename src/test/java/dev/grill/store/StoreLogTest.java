@@ -13,10 +13,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.CardId;
+import dev.grill.message.Failure;
 import dev.grill.review.CardState;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
+import dev.grill.review.Remark;
 import dev.grill.review.Reviewed;
+import dev.grill.review.Undone;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
 import java.nio.file.Path;
@@ -25,6 +28,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,21 +139,22 @@ class StoreLogTest {
       second = store.record(answer(OTHER, 1, MORNING.minusHours(1)));
     }
     try (Store store = open(file)) {
-      Reviewed undone = store.undo(MORNING.plusHours(1), DAY).orElseThrow();
+      Reviewed undone = store.undo(MORNING.plusHours(1), DAY).orElseThrow().answer();
       assertEquals(second.review(), undone.review());
       assertTrue(undone.undone());
       assertTrue(store.state(OTHER).isNew());
       assertEquals(0, store.state(OTHER).reviews());
     }
     try (Store store = open(file)) {
-      Reviewed undone = store.undo(MORNING.plusHours(1), DAY).orElseThrow();
+      Reviewed undone = store.undo(MORNING.plusHours(1), DAY).orElseThrow().answer();
       assertEquals(first.review(), undone.review());
       assertEquals(Optional.empty(), store.undo(MORNING.plusHours(1), DAY));
       assertEquals(2, store.history(null).size());
       assertTrue(store.history(null).get(0).undone());
       assertTrue(store.record(answer(CARD, 3, MORNING.plusHours(2))).after() != null);
       assertEquals(
-          Grade.HARD, store.undo(MORNING.plusHours(3), DAY).orElseThrow().review().grade());
+          Grade.HARD,
+          store.undo(MORNING.plusHours(3), DAY).orElseThrow().answer().review().grade());
     }
   }
 
@@ -159,8 +164,10 @@ class StoreLogTest {
       Reviewed here = store.record(answer(CARD, 4, MORNING));
       store.record(answer(OTHER, 4, MORNING.plusMinutes(1)));
       Samples.run(
-          file, "DROP TRIGGER events_never_change", "UPDATE events SET local = 0 WHERE card = 'b'");
-      assertEquals(here.review(), store.undo(MORNING, DAY).orElseThrow().review());
+          file,
+          "DROP TRIGGER events_never_change",
+          "UPDATE events SET home = 'other' WHERE card = 'b'");
+      assertEquals(here.review(), store.undo(MORNING, DAY).orElseThrow().answer().review());
       assertEquals(Optional.empty(), store.undo(MORNING, DAY));
     }
   }
@@ -175,8 +182,72 @@ class StoreLogTest {
       store.mark(List.of(CARD), Mark.Kind.RESUME, MORNING, DAY);
       assertFalse(store.state(CARD).suspended());
       assertEquals(List.of(), store.history(null));
-      assertEquals(Optional.empty(), store.undo(MORNING, DAY));
     }
+  }
+
+  @Test
+  void undoTakesBackWhateverWasDoneLastActByActAcrossRestarts() throws Exception {
+    Reviewed answer;
+    try (Store store = open(file)) {
+      answer = store.record(answer(CARD, 4, MORNING));
+      store.mark(List.of(CARD, OTHER), Mark.Kind.SUSPEND, MORNING, DAY);
+      store.remark(CARD, Remark.Kind.NOTE, "mine", MORNING, DAY);
+      store.remark(CARD, Remark.Kind.FLAG, null, MORNING, DAY);
+      store.mark(List.of(CARD), Mark.Kind.RESET, MORNING, DAY);
+      assertTrue(store.state(CARD).isNew());
+      assertTrue(store.state(CARD).flagged());
+    }
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      try (Store store = open(file)) {
+        Undone undone = store.undo(MORNING, DAY).orElseThrow();
+        words.add(undone.word() + " " + undone.taken().size());
+      }
+    }
+    assertEquals(List.of("reset 1", "flag 1", "note 1", "suspend 2", "answer 1"), words);
+    try (Store store = open(file)) {
+      assertEquals(Optional.empty(), store.undo(MORNING, DAY));
+      assertFalse(store.state(OTHER).suspended());
+      assertTrue(store.state(CARD).isNew());
+      assertFalse(store.state(CARD).flagged());
+      assertNull(store.remarks(CARD).note());
+      assertEquals(List.of(answer.review()), List.of(store.history(CARD).get(0).review()));
+    }
+  }
+
+  @Test
+  void oneNamedEventIsTakenBackWhereverItCameFrom() throws Exception {
+    try (Store store = open(file)) {
+      Reviewed elsewhere = store.record(answer(OTHER, 4, MORNING));
+      Reviewed here = store.record(answer(CARD, 4, MORNING));
+      Samples.run(
+          file,
+          "DROP TRIGGER events_never_change",
+          "UPDATE events SET home = NULL, hash = '" + ofNobody(elsewhere) + "' WHERE card = 'b'");
+      String id = elsewhere.review().id();
+      assertEquals(id, store.undo(id, MORNING, DAY).answer().review().id());
+      assertTrue(store.state(OTHER).isNew());
+      assertEquals(
+          "undo.already", assertThrows(Failure.class, () -> store.undo(id, MORNING, DAY)).key());
+      assertEquals(
+          "undo.unknown",
+          assertThrows(Failure.class, () -> store.undo("nothing", MORNING, DAY)).key());
+      assertEquals(here.review(), store.undo(MORNING, DAY).orElseThrow().answer().review());
+    }
+  }
+
+  private static String ofNobody(Reviewed reviewed) {
+    EventRow row = EventRow.of(reviewed);
+    return new EventRow(
+            row.id(),
+            row.kind(),
+            row.card(),
+            row.when(),
+            row.given(),
+            row.target(),
+            row.counted(),
+            null)
+        .hash();
   }
 
   @Test
@@ -227,28 +298,11 @@ class StoreLogTest {
         PreparedStatement query =
             connection.prepareStatement(
                 "SELECT id, kind, deck, card, at, zone, at_millis, day, grade, asked, millis,"
-                    + " answer, points, target, mode, before, after, hash FROM events");
+                    + " answer, points, target, mode, before, after, home, hash FROM events");
         ResultSet row = query.executeQuery()) {
       while (row.next()) {
-        EventRow read =
-            new EventRow(
-                row.getString(1),
-                row.getString(2),
-                new CardId(row.getString(3), row.getString(4)),
-                row.getString(5),
-                row.getString(6),
-                row.getLong(7),
-                row.getString(8),
-                (Integer) row.getObject(9),
-                row.getString(10),
-                row.getObject(11) == null ? null : row.getLong(11),
-                row.getString(12),
-                row.getString(13),
-                row.getString(14),
-                row.getString(15),
-                row.getString(16),
-                row.getString(17));
-        assertEquals(read.hash(), row.getString(18));
+        EventRow read = EventLog.row(row);
+        assertEquals(read.hash(), row.getString(19));
         rows++;
       }
     }

@@ -7,6 +7,7 @@ import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.Limits;
 import dev.grill.review.Mode;
+import dev.grill.review.NewOrder;
 import dev.grill.review.Plan;
 import dev.grill.review.PlanOutlook;
 import dev.grill.review.Queue;
@@ -88,7 +89,8 @@ public record Choosing(
         new Limits(
             arguments.number("new", 0, MOST_CARDS, settings.number(Setting.NEW_PER_DAY)),
             settings.number(Setting.REVIEWS_PER_DAY),
-            arguments.number("limit", 0, MOST_CARDS, Integer.MAX_VALUE));
+            arguments.number("limit", 0, MOST_CARDS, Integer.MAX_VALUE),
+            newOrder(settings));
     return new Choosing(
         selection,
         chosen,
@@ -111,10 +113,14 @@ public record Choosing(
   private static Choosing ofSettings(Call call, Set<String> decks) throws Failure {
     Settings settings = call.settings();
     Limits limits =
-        Limits.ofDay(
-            settings.number(Setting.NEW_PER_DAY), settings.number(Setting.REVIEWS_PER_DAY));
+        Limits.ofDay(settings.number(Setting.NEW_PER_DAY), settings.number(Setting.REVIEWS_PER_DAY))
+            .withNewOrder(newOrder(settings));
     return new Choosing(
         Selection.ALL.withDecks(decks), decks, limits, 0, Mode.REVIEW, planning(settings, false));
+  }
+
+  private static NewOrder newOrder(Settings settings) throws Failure {
+    return settings.value(Setting.NEW_ORDER).equals("deck") ? NewOrder.DECK : NewOrder.MIXED;
   }
 
   private static Planning planning(Settings settings, boolean ownNew) throws Failure {
@@ -187,7 +193,7 @@ public record Choosing(
   /** What is left of the chosen cards, reviewed by the day's limits. */
   Remaining ahead(Library library, LocalDate day) throws Failure {
     List<Candidate> chosen = chosen(library, day);
-    Limits ofDay = Limits.ofDay(limits.newCards(), limits.reviews());
+    Limits ofDay = limits.ofWholeDay();
     Remaining ahead = Remaining.of(chosen, queue(chosen, ofDay, library, day));
     return isPlanned(day) ? ahead.following(plan(library, day)) : ahead;
   }
@@ -199,9 +205,9 @@ public record Choosing(
     for (Candidate candidate : chosen) {
       started += day.equals(candidate.state().started()) ? 1 : 0;
     }
-    Limits ofDay = Limits.ofDay(limits.newCards(), limits.reviews());
+    Limits ofDay = limits.ofWholeDay();
     int asked = queue(chosen, ofDay, library, day).counts().fresh();
-    Limits more = Limits.ofDay(started + asked + cards, limits.reviews());
+    Limits more = ofDay.withNewCards(started + asked + cards);
     Planning own = planning == null ? null : planning.withOwnNew();
     return new Choosing(selection, decks, more, minutes, Mode.REVIEW, own);
   }
@@ -214,7 +220,7 @@ public record Choosing(
 
   /** The same choice in another mode, without a limit on the session. */
   Choosing asking(Mode mode) {
-    Limits all = Limits.ofDay(limits.newCards(), limits.reviews());
+    Limits all = limits.ofWholeDay();
     return new Choosing(selection, decks, all, minutes, mode, planning);
   }
 }

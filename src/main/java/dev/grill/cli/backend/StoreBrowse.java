@@ -74,7 +74,7 @@ public final class StoreBrowse implements BrowseBackend {
   private void read(Path database, IndexedQuestions texts) {
     try {
       if (isIncomplete(texts)) {
-        try (Store store = Store.open(database, new Sm2())) {
+        try (Store store = Store.open(database, new Sm2(), call.around())) {
           read(store, texts);
         }
       }
@@ -133,8 +133,8 @@ public final class StoreBrowse implements BrowseBackend {
         marks.add(mark);
       }
     }
-    History history = History.of(events, new Sm2());
-    String note = library.store().note(card).orElse(null);
+    History history = History.of(events, new Sm2(), call.around().instant());
+    String note = history.remarks(card).note();
     return new WholeCard(library.card(card), history.state(card), note, history.reviews(), marks);
   }
 

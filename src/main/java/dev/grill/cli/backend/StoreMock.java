@@ -1,6 +1,5 @@
 package dev.grill.cli.backend;
 
-import dev.grill.card.CardId;
 import dev.grill.cli.Call;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
@@ -18,9 +17,6 @@ import java.util.Set;
 
 /** A mock interview over the learner's library. */
 public final class StoreMock implements MockBackend {
-
-  /** Where an interview under way is kept among the drafts: a name that no card can have. */
-  private static final CardId UNDER_WAY = new CardId("", "mock");
 
   private static final int SHORT_SEEDS = 1_000_000;
 
@@ -77,11 +73,11 @@ public final class StoreMock implements MockBackend {
 
   @Override
   public String kept() throws Failure {
-    return library.store().draft(UNDER_WAY).orElse(null);
+    return library.store().interview().orElse(null);
   }
 
   @Override
   public void keep(String interview) throws Failure {
-    library.store().draft(UNDER_WAY, interview);
+    library.store().interview(interview);
   }
 }

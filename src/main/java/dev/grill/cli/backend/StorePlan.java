@@ -46,7 +46,7 @@ final class StorePlan implements PlanBackend {
     Set<String> decks = now.decks();
     int minutes = Planning.minutesSet(call.settings());
     return () -> {
-      try (Store store = Store.open(database, new Sm2())) {
+      try (Store store = Store.open(database, new Sm2(), call.around())) {
         List<Candidate> cards = store.candidates(decks.isEmpty() ? null : decks);
         Showings showings = Planning.showings(now.planning(), store, day);
         Scheduler scheduler = stopping(new Sm2());

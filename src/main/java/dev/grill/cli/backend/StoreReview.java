@@ -14,9 +14,11 @@ import dev.grill.review.Mode;
 import dev.grill.review.OtherEdition;
 import dev.grill.review.Outcome;
 import dev.grill.review.Remaining;
+import dev.grill.review.Remark;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
 import dev.grill.review.Session;
+import dev.grill.review.Undone;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Scheduler;
 import dev.grill.schedule.Sm2;
@@ -96,23 +98,23 @@ public final class StoreReview implements Backend {
   }
 
   @Override
-  public Optional<Reviewed> undo() throws Failure {
+  public Optional<Undone> undo() throws Failure {
     return library.store().undo(call.now(), today());
   }
 
   @Override
-  public void mark(CardId card, Mark.Kind kind) throws Failure {
-    library.store().mark(List.of(card), kind, call.now(), today());
+  public void mark(List<CardId> cards, Mark.Kind kind) throws Failure {
+    library.store().mark(cards, kind, call.now(), today());
   }
 
   @Override
   public String note(CardId card) throws Failure {
-    return library.store().note(card).orElse(null);
+    return library.store().remarks(card).note();
   }
 
   @Override
   public void note(CardId card, String text) throws Failure {
-    library.store().note(card, text, call.now());
+    library.store().remark(card, Remark.Kind.NOTE, text, call.now(), today());
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.grill.cli.backend;
 import dev.grill.card.CardId;
 import dev.grill.cli.Call;
 import dev.grill.deckfile.CardJson;
+import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.Reviewed;
@@ -37,12 +38,18 @@ public final class StoreStats implements StatsBackend {
     this.choosing = choosing;
   }
 
+  /** What an answer counts at most, by the setting {@code answer-cap}, in milliseconds. */
+  public static long capMillis(Call call) throws Failure {
+    return call.settings().number(Setting.ANSWER_CAP) * 60_000L;
+  }
+
   /**
    * The statistics of some decks.
    *
    * @param decks ids; empty for all
    */
-  public static Statistics statistics(Store store, Set<String> decks, LocalDate day, int leechAfter)
+  public static Statistics statistics(
+      Store store, Set<String> decks, LocalDate day, int leechAfter, long capMillis)
       throws Failure {
     List<Reviewed> history = new ArrayList<>();
     for (Reviewed one : store.history(null)) {
@@ -53,18 +60,21 @@ public final class StoreStats implements StatsBackend {
     stopIfGivenUp();
     List<Candidate> candidates = store.candidates(decks.isEmpty() ? null : decks);
     stopIfGivenUp();
-    return Statistics.of(candidates, history, day, leechAfter);
+    return Statistics.of(candidates, history, day, leechAfter, capMillis);
   }
 
   /** With a connection of its own: the library's belongs to the thread of the screens. */
   @Override
-  public Background.Work<StatsFacts> facts() throws Failure {
+  public Background.Work<StatsFacts> facts() throws Failure, IOException {
     Path database = call.places().database(call.profile());
     LocalDate day = call.today();
     int leechAfter = call.settings().number(Setting.LEECH_AFTER);
+    long cap = capMillis(call);
+    Library library = call.library();
     return () -> {
-      try (Store store = Store.open(database, new Sm2())) {
-        Statistics statistics = statistics(store, choosing.decks(), day, leechAfter);
+      try (Store store = Store.open(database, new Sm2(), call.around())) {
+        Statistics statistics = statistics(store, choosing.decks(), day, leechAfter, cap);
+        library.setAside(store.damaged());
         Set<CardId> listed = new LinkedHashSet<>();
         for (Statistics.MissedPoint point : first(statistics.missedPoints())) {
           listed.add(point.card());

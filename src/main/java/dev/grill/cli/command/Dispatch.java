@@ -26,6 +26,7 @@ public final class Dispatch {
       case "bury" -> new MarkCommand(Mark.Kind.BURY);
       case "suspend" -> new MarkCommand(Mark.Kind.SUSPEND);
       case "resume" -> new MarkCommand(Mark.Kind.RESUME);
+      case "reset" -> new MarkCommand(Mark.Kind.RESET);
       case "edit" -> new EditCommand();
       case "add" -> new AddCommand();
       case "note" -> new NoteCommand();

@@ -73,8 +73,8 @@ public final class HistoryCommand implements Command {
               Csv.line(
                   review.id(),
                   review.card(),
-                  Json.moment(review.at()),
-                  review.day(),
+                  Json.moment(reviewed.at()),
+                  reviewed.day(),
                   review.grade().number(),
                   review.millis() == null ? null : Json.seconds(review.millis()),
                   reviewed.mode().word(),
@@ -93,7 +93,7 @@ public final class HistoryCommand implements Command {
       String to = reviewed.after() == null ? "" : "→ " + reviewed.after().due();
       String undone = reviewed.undone() ? " " + call.messages().text("history.undone") : "";
       table.row(
-          review.day().toString(),
+          reviewed.day().toString(),
           review.card().toString(),
           String.valueOf(review.grade().number()),
           call.messages().text("mode." + reviewed.mode().word()),

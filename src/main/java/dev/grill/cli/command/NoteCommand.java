@@ -5,6 +5,7 @@ import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
+import dev.grill.review.Remark;
 import dev.grill.text.Escape;
 import java.io.IOException;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class NoteCommand implements Command {
     Library library = call.library();
     CardId card = library.resolve(operands.get(0));
     if (operands.size() == 1) {
-      String note = library.store().note(card).orElse(null);
+      String note = library.store().remarks(card).note();
       if (note == null) {
         call.tell(call.messages().text("note.none", card));
       } else {
@@ -32,7 +33,8 @@ public final class NoteCommand implements Command {
     if (text.length() > LONGEST) {
       throw Failure.rejected("note.too-long", LONGEST);
     }
-    library.store().note(card, text.isEmpty() ? null : text, call.now());
+    String kept = text.isEmpty() ? null : text;
+    library.store().remark(card, Remark.Kind.NOTE, kept, call.now(), call.today());
     call.out().println(call.messages().text(text.isEmpty() ? "note.removed" : "note.kept", card));
     return 0;
   }

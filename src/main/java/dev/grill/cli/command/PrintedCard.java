@@ -33,7 +33,7 @@ final class PrintedCard {
   static String historyLine(Reviewed reviewed, Messages messages) {
     String to = reviewed.after() == null ? "" : " → " + reviewed.after().due();
     String undone = reviewed.undone() ? " " + messages.text("history.undone") : "";
-    return reviewed.review().day()
+    return reviewed.day()
         + "  "
         + reviewed.review().grade().number()
         + "  "

@@ -33,7 +33,7 @@ public final class ShowCommand implements Command {
     CardId id = library.resolve(call.arguments().operands().get(0));
     Card card = library.card(id);
     CardState state = library.store().state(id);
-    String note = library.store().note(id).orElse(null);
+    String note = library.store().remarks(id).note();
     boolean leech = state.lapses() >= call.settings().number(Setting.LEECH_AFTER);
     LocalDate planned = planned(call, id, state);
     if (call.arguments().has("json")) {

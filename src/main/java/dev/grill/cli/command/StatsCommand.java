@@ -24,7 +24,8 @@ public final class StatsCommand implements Command {
     Set<String> decks = Choosing.of(call).decks();
     int leechAfter = call.settings().number(Setting.LEECH_AFTER);
     Statistics statistics =
-        StoreStats.statistics(call.library().store(), decks, call.today(), leechAfter);
+        StoreStats.statistics(
+            call.library().store(), decks, call.today(), leechAfter, StoreStats.capMillis(call));
     if (call.arguments().has("json")) {
       try (JsonGenerator json = call.json()) {
         json.writeStartObject();

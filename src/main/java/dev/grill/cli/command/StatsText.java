@@ -87,9 +87,13 @@ final class StatsText {
         messages.text("stats.answers"),
         messages.text("stats.answers-are", statistics.total(), statistics.today()));
     table.row(messages.text("stats.streak"), messages.count("stats.days", statistics.streak()));
-    table.row(messages.text("stats.time"), time(statistics.millis()));
+    table.row(messages.text("stats.time"), time(statistics.millis()) + capped(statistics.cap()));
     table.row(messages.text("stats.retention"), retention(statistics.retention()));
     table.print(out);
+  }
+
+  private String capped(Statistics.Cap cap) {
+    return cap.answers() == 0 ? "" : messages.count("stats.capped", cap.answers(), cap.minutes());
   }
 
   private String time(long millis) {

@@ -68,14 +68,17 @@ public final class Json {
     json.writeStartObject();
     json.writeStringField("review", review.id());
     json.writeStringField("card", review.card().toString());
-    json.writeStringField("at", moment(review.at()));
-    json.writeStringField("day", review.day().toString());
+    json.writeStringField("at", moment(reviewed.at()));
+    json.writeStringField("day", reviewed.day().toString());
     json.writeNumberField("grade", review.grade().number());
     seconds(json, review.millis());
     json.writeStringField("mode", reviewed.mode().word());
     text(json, "answer", review.answer());
     points(json, review.points());
     json.writeBooleanField("undone", reviewed.undone());
+    if (reviewed.future()) {
+      json.writeBooleanField("future", true);
+    }
     memory(json, "before", reviewed.before());
     memory(json, "after", reviewed.after());
     json.writeEndObject();

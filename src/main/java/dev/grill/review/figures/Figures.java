@@ -226,17 +226,11 @@ public record Figures(
       if (state.memory() != null && state.memory().due().isAfter(day)) {
         next(state.memory().due());
       }
-      if (state.isBuried(day)) {
-        return;
-      }
-      if (state.isRepeat(day)) {
-        repeats++;
-      } else if (state.isAskedFor(day)) {
-        due++;
-      } else if (state.isNew()) {
-        fresh++;
-      } else if (state.isDue(day)) {
-        due++;
+      switch (state.waits(day)) {
+        case REPEAT -> repeats++;
+        case ASKED, DUE -> due++;
+        case NEW -> fresh++;
+        case SCHEDULED, BURIED, SUSPENDED -> {}
       }
     }
 

@@ -51,7 +51,7 @@ public record ForgettingCurve(List<Step> steps, LocalDate until) {
       Collection<Reviewed> answers, Collection<Mark> marks, LocalDate today) {
     List<At> all = new ArrayList<>();
     for (Reviewed answer : answers) {
-      if (answer.mode().moves() && !answer.undone()) {
+      if (answer.mode().moves() && answer.counts()) {
         Review review = answer.review();
         int days = answer.after().intervalDays();
         all.add(

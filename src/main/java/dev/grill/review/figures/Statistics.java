@@ -31,6 +31,7 @@ import java.util.TreeMap;
  * @param weeks the last {@link #WEEKS} weeks, the present one last
  * @param grades how many answers got each grade, 0 to 5
  * @param leeches cards that lapsed too often, in the order of the library
+ * @param cap how much of an answer's time counts
  */
 public record Statistics(
     LocalDate day,
@@ -43,7 +44,8 @@ public record Statistics(
     List<MissedPoint> missedPoints,
     List<Week> weeks,
     List<Integer> grades,
-    List<CardId> leeches) {
+    List<CardId> leeches,
+    Cap cap) {
 
   public static final int FORECAST_DAYS = 30;
   public static final int WEEKS = 12;
@@ -66,6 +68,32 @@ public record Statistics(
    */
   public record Cards(
       int total, int fresh, int learning, int young, int mature, int suspended, int leeches) {}
+
+  /**
+   * What an answer counts at most in every figure of time: a card left open over night is no study.
+   *
+   * @param millis in milliseconds
+   * @param answers how many answers took longer
+   */
+  public record Cap(long millis, int answers) {
+
+    static Cap of(long millis, List<Reviewed> answers) {
+      int longer = 0;
+      for (Reviewed one : answers) {
+        Long taken = one.review().millis();
+        longer += taken != null && taken > millis ? 1 : 0;
+      }
+      return new Cap(millis, longer);
+    }
+
+    long time(Review review) {
+      return review.millis() == null ? 0 : Math.min(millis, review.millis());
+    }
+
+    public int minutes() {
+      return (int) (millis / 60_000);
+    }
+  }
 
   /**
    * The answers of a day.
@@ -125,9 +153,9 @@ public record Statistics(
    */
   public record Week(LocalDate monday, int reviews, long millis, Retention retention) {
 
-    private Week plus(Reviewed reviewed) {
+    private Week plus(Reviewed reviewed, Cap cap) {
       return new Week(
-          monday, reviews + 1, millis + time(reviewed.review()), retention.plus(reviewed));
+          monday, reviews + 1, millis + cap.time(reviewed.review()), retention.plus(reviewed));
     }
   }
 
@@ -137,12 +165,17 @@ public record Statistics(
    * @param candidates the chosen cards
    * @param history the answers to cards of the chosen decks, those no longer there included
    * @param leechAfter lapses that mark a leech
+   * @param capMillis what an answer counts at most, in milliseconds
    */
   public static Statistics of(
-      List<Candidate> candidates, List<Reviewed> history, LocalDate day, int leechAfter) {
+      List<Candidate> candidates,
+      List<Reviewed> history,
+      LocalDate day,
+      int leechAfter,
+      long capMillis) {
     List<Reviewed> answers = new ArrayList<>();
     for (Reviewed reviewed : history) {
-      if (!reviewed.undone()) {
+      if (reviewed.counts()) {
         answers.add(reviewed);
       }
     }
@@ -152,7 +185,8 @@ public record Statistics(
         leeches.add(candidate.card());
       }
     }
-    List<Day> days = days(answers);
+    Cap cap = Cap.of(capMillis, answers);
+    List<Day> days = days(answers, cap);
     Map<LocalDate, Integer> byDay = new HashMap<>();
     days.forEach(one -> byDay.put(one.day(), one.reviews()));
     return new Statistics(
@@ -164,9 +198,10 @@ public record Statistics(
         forecast(candidates, day),
         topics(candidates, answers),
         missedPoints(answers),
-        weeks(answers, day),
+        weeks(answers, day, cap),
         grades(answers),
-        leeches);
+        leeches,
+        cap);
   }
 
   /** How many answers there are. */
@@ -199,10 +234,6 @@ public record Statistics(
         .toList();
   }
 
-  private static long time(Review review) {
-    return review.millis() == null ? 0 : review.millis();
-  }
-
   private static LocalDate monday(LocalDate day) {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
@@ -227,13 +258,13 @@ public record Statistics(
     return new Cards(candidates.size(), fresh, learning, young, mature, suspended, leeches);
   }
 
-  private static List<Day> days(List<Reviewed> answers) {
+  private static List<Day> days(List<Reviewed> answers, Cap cap) {
     Map<LocalDate, Day> days = new TreeMap<>();
     for (Reviewed reviewed : answers) {
       Review review = reviewed.review();
       days.merge(
-          review.day(),
-          new Day(review.day(), 1, time(review)),
+          reviewed.day(),
+          new Day(reviewed.day(), 1, cap.time(review)),
           (a, b) -> new Day(a.day(), a.reviews() + b.reviews(), a.millis() + b.millis()));
     }
     return List.copyOf(days.values());
@@ -318,15 +349,14 @@ public record Statistics(
     return points.values().stream().filter(point -> point.missed() > 0).sorted(order).toList();
   }
 
-  private static List<Week> weeks(List<Reviewed> answers, LocalDate day) {
+  private static List<Week> weeks(List<Reviewed> answers, LocalDate day, Cap cap) {
     Map<LocalDate, Week> weeks = new TreeMap<>();
     for (int before = WEEKS - 1; before >= 0; before--) {
       LocalDate monday = monday(day).minusWeeks(before);
       weeks.put(monday, new Week(monday, 0, 0, Retention.NONE));
     }
     for (Reviewed reviewed : answers) {
-      weeks.computeIfPresent(
-          monday(reviewed.review().day()), (monday, week) -> week.plus(reviewed));
+      weeks.computeIfPresent(monday(reviewed.day()), (monday, week) -> week.plus(reviewed, cap));
     }
     return List.copyOf(weeks.values());
   }

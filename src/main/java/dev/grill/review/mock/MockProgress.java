@@ -1,9 +1,16 @@
 package dev.grill.review.mock;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.grill.card.CardId;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +29,8 @@ import java.util.TreeMap;
  */
 public record MockProgress(String after, long seed, Mock mock, String typed, long millis) {
 
-  private static final String FIRST_LINE = "grill mock 1";
+  private static final int VERSION = 1;
+  private static final JsonFactory JSON = new JsonFactory();
 
   /**
    * The answers of this interview that were graded, by the number of their question, counted from
@@ -34,7 +42,7 @@ public record MockProgress(String after, long seed, Mock mock, String typed, lon
     SortedMap<Integer, Review> graded = new TreeMap<>();
     for (Reviewed one : history) {
       boolean ours = one.mode() == Mode.MOCK && one.review().id().compareTo(after) > 0;
-      for (int i = 0; ours && !one.undone() && i < mock.given().size(); i++) {
+      for (int i = 0; ours && one.counts() && i < mock.given().size(); i++) {
         if (isOf(one, i)) {
           graded.put(i, one.review());
         }
@@ -47,93 +55,128 @@ public record MockProgress(String after, long seed, Mock mock, String typed, lon
     return one.review().card().equals(mock.card(question));
   }
 
-  // ---- as a text ----
+  // ---- as JSON ----
 
-  /** The text that {@link #of} reads. */
+  /** The JSON that {@link #of} reads. */
   public String text() {
-    StringBuilder text = new StringBuilder(FIRST_LINE);
-    line(text, "after", after);
-    line(text, "seed", String.valueOf(seed));
-    line(text, "limit", String.valueOf(mock.limitMillis()));
-    for (MockQuestion question : mock.questions()) {
-      line(text, "question", question.card() + " " + question.topic());
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      json.writeStartObject();
+      json.writeNumberField("version", VERSION);
+      json.writeStringField("after", after);
+      json.writeNumberField("seed", seed);
+      json.writeNumberField("limitMillis", mock.limitMillis());
+      json.writeArrayFieldStart("questions");
+      for (MockQuestion question : mock.questions()) {
+        json.writeStartObject();
+        json.writeStringField("card", question.card().toString());
+        json.writeStringField("topic", question.topic());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("given");
+      for (Mock.Given one : mock.given()) {
+        json.writeStartObject();
+        json.writeStringField("typed", one.typed());
+        json.writeNumberField("millis", one.millis());
+        json.writeBooleanField("skipped", one.skipped());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeStringField("typed", typed);
+      json.writeNumberField("millis", millis);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    for (Mock.Given one : mock.given()) {
-      line(text, one.skipped() ? "skipped" : "given", one.millis() + " " + one.typed());
-    }
-    line(text, "open", millis + " " + typed);
-    return text.append('\n').toString();
+    return out.toString();
   }
 
-  private static void line(StringBuilder text, String name, String value) {
-    text.append('\n').append(name).append(' ');
-    text.append(value.replace("\\", "\\\\").replace("\n", "\\n"));
-  }
-
-  /** The interview of a text; empty where it is none, as another version may write it. */
+  /** The interview of such a text; empty where it is none, as another version may write it. */
   public static Optional<MockProgress> of(String text) {
-    if (text == null || !text.startsWith(FIRST_LINE + "\n")) {
+    if (text == null) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(new Reader().read(text.substring(FIRST_LINE.length() + 1)));
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+    try (JsonParser json = JSON.createParser(text)) {
+      return json.nextToken() == JsonToken.START_OBJECT
+          ? Optional.of(new Reader().read(json))
+          : Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  /** Reads the lines. */
+  /** Reads the fields; those it does not know are passed over. */
   private static final class Reader {
     private final List<MockQuestion> questions = new ArrayList<>();
     private final List<Mock.Given> given = new ArrayList<>();
+    private int version;
     private String after = "";
     private long seed;
     private long limit;
     private String typed = "";
     private long millis;
 
-    MockProgress read(String text) {
-      for (String line : text.split("\n")) {
-        int blank = line.indexOf(' ');
-        read(line.substring(0, blank), unescaped(line.substring(blank + 1)));
+    MockProgress read(JsonParser json) throws IOException {
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String field = json.currentName();
+        json.nextToken();
+        switch (field) {
+          case "version" -> version = json.getIntValue();
+          case "after" -> after = json.getText();
+          case "seed" -> seed = json.getLongValue();
+          case "limitMillis" -> limit = json.getLongValue();
+          case "typed" -> typed = json.getText();
+          case "millis" -> millis = json.getLongValue();
+          case "questions" -> {
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+              questions.add(question(json));
+            }
+          }
+          case "given" -> {
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+              given.add(given(json));
+            }
+          }
+          default -> json.skipChildren();
+        }
       }
-      if (questions.isEmpty() || given.size() > questions.size()) {
+      if (version != VERSION || questions.isEmpty() || given.size() > questions.size()) {
         throw new IllegalArgumentException("no interview");
       }
       return new MockProgress(after, seed, new Mock(questions, limit, given), typed, millis);
     }
 
-    private void read(String name, String value) {
-      int blank = value.indexOf(' ');
-      String first = blank < 0 ? value : value.substring(0, blank);
-      String rest = value.substring(blank + 1);
-      switch (name) {
-        case "after" -> after = value;
-        case "seed" -> seed = Long.parseLong(value);
-        case "limit" -> limit = Long.parseLong(value);
-        case "question" -> questions.add(new MockQuestion(CardId.parse(first), rest));
-        case "given", "skipped" ->
-            given.add(new Mock.Given(rest, Long.parseLong(first), name.equals("skipped")));
-        case "open" -> {
-          millis = Long.parseLong(first);
-          typed = rest;
+    private static MockQuestion question(JsonParser json) throws IOException {
+      String card = "";
+      String topic = "";
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        boolean isCard = json.currentName().equals("card");
+        json.nextToken();
+        if (isCard) {
+          card = json.getText();
+        } else {
+          topic = json.getText();
         }
-        default -> throw new IllegalArgumentException(name);
       }
+      return new MockQuestion(CardId.parse(card), topic);
     }
 
-    private static String unescaped(String value) {
-      StringBuilder text = new StringBuilder();
-      for (int i = 0; i < value.length(); i++) {
-        char c = value.charAt(i);
-        if (c == '\\') {
-          i++;
-          text.append(value.charAt(i) == 'n' ? '\n' : value.charAt(i));
-        } else {
-          text.append(c);
+    private static Mock.Given given(JsonParser json) throws IOException {
+      String typed = "";
+      long millis = 0;
+      boolean skipped = false;
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String field = json.currentName();
+        json.nextToken();
+        switch (field) {
+          case "typed" -> typed = json.getText();
+          case "millis" -> millis = json.getLongValue();
+          case "skipped" -> skipped = json.getBooleanValue();
+          default -> json.skipChildren();
         }
       }
-      return text.toString();
+      return new Mock.Given(typed, millis, skipped);
     }
   }
 }

@@ -13,6 +13,7 @@ import dev.grill.review.Mark;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
+import dev.grill.review.Undone;
 import dev.grill.review.mock.Mock;
 import dev.grill.review.mock.MockProgress;
 import dev.grill.review.mock.MockQuestion;
@@ -210,11 +211,15 @@ public final class Mocking implements Application {
     if (sitting.graded().isEmpty()) {
       return screen.noted(Notice.said(text("undo.nothing")));
     }
-    Optional<Reviewed> undone = desk.undo();
+    Optional<Undone> undone = desk.undo();
     if (undone.isEmpty()) {
       return screen.noted(Notice.said(text("undo.nothing")));
     }
-    Review review = undone.get().review();
+    if (undone.get().answer() == null) {
+      String said = undone.get().text(context.messages(), desk.today());
+      return screen.noted(Notice.said(said));
+    }
+    Review review = undone.get().answer().review();
     MockSession before = sitting.minus(review);
     String grade = review.grade().number() + " " + text("grade." + review.grade().number());
     Notice said = Notice.said(text("review.undone", grade));
@@ -229,7 +234,7 @@ public final class Mocking implements Application {
 
   Screen putAside(MockGrading grading, Mark.Kind kind) throws Failure {
     CardId card = grading.card().id();
-    desk.mark(card, kind);
+    desk.mark(List.of(card), kind);
     String key = kind == Mark.Kind.BURY ? "plain.buried" : "plain.suspended";
     return grading.noted(Notice.said(text(key, card)));
   }
@@ -318,9 +323,7 @@ public final class Mocking implements Application {
   }
 
   Screen askFor(MockResult result) throws Failure {
-    for (CardId card : result.missed()) {
-      desk.mark(card, Mark.Kind.ASK);
-    }
+    desk.mark(result.missed(), Mark.Kind.ASK);
     return result.askedFor();
   }
 }

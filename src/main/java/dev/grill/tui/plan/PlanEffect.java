@@ -13,7 +13,9 @@ sealed interface PlanEffect extends Effect {
   /** Changes it; what fails leaves everything as it is, what was typed too. */
   void change(PlanBackend desk) throws Failure, IOException;
 
-  /** The screen to show the new plan on: with nothing asked for, unless one thing leads to another. */
+  /**
+   * The screen to show the new plan on: with nothing asked for, unless one thing leads to another.
+   */
   default PlanScreen after(PlanScreen screen) {
     return screen.unprompted();
   }

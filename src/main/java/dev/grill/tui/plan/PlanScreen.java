@@ -54,7 +54,9 @@ public record PlanScreen(
 
   /** This screen once a date was kept: the minutes are asked for as well where none are set. */
   PlanScreen dated() {
-    return facts.minutes() > 0 ? unprompted() : asking(PlanPrompt.minutes(0, facts.outlook().day()));
+    return facts.minutes() > 0
+        ? unprompted()
+        : asking(PlanPrompt.minutes(0, facts.outlook().day()));
   }
 
   private PlanScreen asking(PlanPrompt what) {

@@ -10,9 +10,9 @@ import dev.grill.review.Backend;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
 import dev.grill.review.Queue;
-import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
 import dev.grill.review.Session;
+import dev.grill.review.Undone;
 import dev.grill.review.figures.Tally;
 import dev.grill.schedule.Grade;
 import dev.grill.text.markdown.Highlight;
@@ -193,18 +193,24 @@ public final class Reviewing implements Application {
   }
 
   Screen undo(Session from, Screen screen) throws Failure, IOException {
-    Optional<Reviewed> undone = desk.undo();
+    Optional<Undone> undone = desk.undo();
     if (undone.isEmpty()) {
       Notice nothing = Notice.said(context.text("undo.nothing"));
       return screen.noted(nothing);
     }
-    Review review = undone.get().review();
-    Optional<Session> before = from.back(review.id());
-    Session again =
-        before.isPresent() ? before.get() : desk.reopen(from).asking(waiting(review.card()));
+    CardId card = undone.get().card();
+    Optional<Session> before = from.back(undone.get());
+    Session again = before.isPresent() ? before.get() : desk.reopen(from);
+    if (before.isEmpty() && undone.get().asksAgain()) {
+      again = again.asking(waiting(card));
+    }
+    Reviewed answer = undone.get().answer();
+    if (answer == null) {
+      return next(again, Notice.said(undone.get().text(context.messages(), desk.today())));
+    }
     session = again;
     try {
-      return screens().answeredBefore(again, review);
+      return screens().answeredBefore(again, answer.review());
     } catch (Failure | IOException e) {
       return new ReviewTrouble(context, again, reason(e));
     }
@@ -217,7 +223,7 @@ public final class Reviewing implements Application {
 
   Screen putAside(Asked asked, Mark.Kind kind) throws Failure, IOException {
     CardId card = asked.card().id();
-    desk.mark(card, kind);
+    desk.mark(List.of(card), kind);
     String said =
         kind == Mark.Kind.BURY
             ? context.text("plain.buried", card)

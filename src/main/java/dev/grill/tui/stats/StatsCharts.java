@@ -104,7 +104,11 @@ final class StatsCharts {
       return time;
     }
     long seconds = statistics.millis() / statistics.total() / 1000;
-    return time + messages.text("stats.time-each", seconds);
+    Statistics.Cap cap = statistics.cap();
+    String each = time + messages.text("stats.time-each", seconds);
+    return cap.answers() == 0
+        ? each
+        : each + messages.count("stats.capped", cap.answers(), cap.minutes());
   }
 
   static long minutes(long millis) {

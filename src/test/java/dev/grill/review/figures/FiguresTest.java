@@ -7,8 +7,8 @@ import dev.grill.card.CardId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
-import dev.grill.review.History;
 import dev.grill.review.Limits;
+import dev.grill.review.Logs;
 import dev.grill.review.Mode;
 import dev.grill.review.Pace;
 import dev.grill.review.Queue;
@@ -17,7 +17,6 @@ import dev.grill.review.Reviewed;
 import dev.grill.review.Undo;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
-import dev.grill.schedule.Sm2;
 import dev.grill.schedule.StudyDay;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -76,7 +75,7 @@ class FiguresTest {
   /** The log folded as the store counts it: answers of every mode that were not taken back. */
   private static Map<LocalDate, Integer> byDay(List<Event> log) {
     Map<LocalDate, Integer> answers = new HashMap<>();
-    for (Reviewed reviewed : History.of(log, new Sm2()).reviews()) {
+    for (Reviewed reviewed : Logs.fold(log).reviews()) {
       if (!reviewed.undone()) {
         answers.merge(reviewed.review().day(), 1, Integer::sum);
       }
@@ -88,7 +87,7 @@ class FiguresTest {
     ZonedDateTime moment = ZonedDateTime.parse(at);
     LocalDate day = StudyDay.of(moment, StudyDay.DEFAULT_START);
     CardId card = new CardId("deck", "card");
-    return new Review(id, moment, day, card, Grade.GOOD, asked, 1000L, null, null);
+    return new Review(Logs.stamp(id, moment, day), card, Grade.GOOD, asked, 1000L, null, null);
   }
 
   @Test
@@ -112,9 +111,9 @@ class FiguresTest {
     log.add(answer("3", "2026-11-24T09:00+08:00", Mode.REVIEW));
     assertEquals(3, streak(byDay(log)));
     ZonedDateTime at = ZonedDateTime.parse("2026-11-24T09:01+08:00");
-    log.add(new Undo("4", at, DAY, new CardId("deck", "card"), "2"));
+    log.add(new Undo(Logs.stamp("4", at, DAY), new CardId("deck", "card"), "2"));
     assertEquals(1, streak(byDay(log)));
-    log.add(new Undo("5", at, DAY, new CardId("deck", "card"), "3"));
+    log.add(new Undo(Logs.stamp("5", at, DAY), new CardId("deck", "card"), "3"));
     assertEquals(0, streak(byDay(log)));
   }
 
@@ -217,39 +216,36 @@ class FiguresTest {
     }
     LocalDate moved = DAY.minusDays(random.nextInt(3));
     LocalDate started = random.nextBoolean() ? moved : DAY.minusDays(9);
-    return new CardState(
-        new Memory(1, 250, 3, DAY.plusDays(random.nextInt(5) - 2)),
-        started,
-        moved,
-        0,
-        1,
-        Grade.of(random.nextInt(6)),
-        random.nextInt(4) == 0 ? DAY : null,
-        null,
-        random.nextInt(4) == 0 ? DAY : null,
-        random.nextInt(6) == 0,
-        "0");
+    return CardState.NEW
+        .withLearned(
+            new CardState.Learned(
+                new Memory(1, 250, 3, DAY.plusDays(random.nextInt(5) - 2)),
+                null,
+                started,
+                moved,
+                0,
+                Grade.of(random.nextInt(6))))
+        .withToday(
+            new CardState.Today(
+                random.nextInt(4) == 0 ? DAY : null,
+                null,
+                random.nextInt(4) == 0 ? DAY : null,
+                null))
+        .withReviews(1)
+        .withSuspended(random.nextInt(6) == 0)
+        .withLastEvent("0");
   }
 
   private static CardState learnt(LocalDate due, Grade last) {
     LocalDate moved = DAY.minusDays(40);
-    return new CardState(
-        new Memory(2, 250, 6, due), moved, moved, 0, 1, last, null, null, null, false, "0");
+    return CardState.NEW
+        .withLearned(new CardState.Learned(new Memory(2, 250, 6, due), null, moved, moved, 0, last))
+        .withReviews(1)
+        .withLastEvent("0");
   }
 
   private static CardState suspended(CardState s) {
-    return new CardState(
-        s.memory(),
-        s.started(),
-        s.moved(),
-        s.lapses(),
-        s.reviews(),
-        s.lastGrade(),
-        s.repeatOn(),
-        s.failedOn(),
-        s.buriedOn(),
-        true,
-        "0");
+    return s.withSuspended(true).withLastEvent("0");
   }
 
   private static Candidate card(String deck, String id, CardState state) {

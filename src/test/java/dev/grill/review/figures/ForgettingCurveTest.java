@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.grill.card.CardId;
 import dev.grill.review.Event;
-import dev.grill.review.History;
+import dev.grill.review.Logs;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
 import dev.grill.review.Undo;
 import dev.grill.schedule.Grade;
-import dev.grill.schedule.Sm2;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -31,13 +30,14 @@ class ForgettingCurveTest {
   private String answer(int day, int grade, Mode mode) {
     String id = "%03d".formatted(log.size());
     LocalDate on = DAY.plusDays(day);
-    log.add(new Review(id, at(on), on, CARD, Grade.of(grade), mode, null, null, null));
+    log.add(new Review(Logs.stamp(id, at(on), on), CARD, Grade.of(grade), mode, null, null, null));
     return id;
   }
 
   private void mark(int day, Mark.Kind kind) {
     LocalDate on = DAY.plusDays(day);
-    Mark mark = new Mark("%03d".formatted(log.size()), at(on).plusHours(1), on, CARD, kind);
+    Mark mark =
+        new Mark(Logs.stamp("%03d".formatted(log.size()), at(on).plusHours(1), on), CARD, kind);
     log.add(mark);
     marks.add(mark);
   }
@@ -47,7 +47,7 @@ class ForgettingCurveTest {
   }
 
   private ForgettingCurve curve(int today) {
-    List<Reviewed> answers = History.of(log, new Sm2()).reviews();
+    List<Reviewed> answers = Logs.fold(log).reviews();
     return ForgettingCurve.of(answers, marks, DAY.plusDays(today));
   }
 
@@ -79,7 +79,7 @@ class ForgettingCurveTest {
     answer(1, 4, Mode.REVIEW);
     answer(1, 2, Mode.REVIEW);
     String mistake = answer(2, 0, Mode.REVIEW);
-    log.add(new Undo("900", at(DAY.plusDays(2)), DAY.plusDays(2), CARD, mistake));
+    log.add(new Undo(Logs.stamp("900", at(DAY.plusDays(2)), DAY.plusDays(2)), CARD, mistake));
     mark(2, Mark.Kind.SUSPEND);
     assertEquals(List.of(new ForgettingCurve.Step(DAY.plusDays(1), 4, 1)), curve(3).steps());
   }

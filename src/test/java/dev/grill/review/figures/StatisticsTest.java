@@ -8,12 +8,12 @@ import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
 import dev.grill.review.History;
+import dev.grill.review.Logs;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.review.Undo;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
-import dev.grill.schedule.Sm2;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -95,7 +95,7 @@ class StatisticsTest {
     Review kept = answer("a", 1, Grade.GOOD, Mode.REVIEW);
     Statistics before = statistics(List.of());
     Review mistake = answer("a", 0, Grade.BLANK, Mode.REVIEW);
-    log.add(new Undo(id(), mistake.at(), mistake.day(), mistake.card(), mistake.id()));
+    log.add(new Undo(Logs.stamp(id(), mistake.at(), mistake.day()), mistake.card(), mistake.id()));
 
     assertEquals(before, statistics(List.of()));
     assertEquals(kept.day(), before.days().get(0).day());
@@ -163,13 +163,13 @@ class StatisticsTest {
       String card = "c" + random.nextInt(5);
       answer(card, random.nextInt(80), Grade.of(random.nextInt(6)), modes[random.nextInt(4)]);
     }
-    History history = History.of(log, new Sm2());
+    History history = Logs.fold(log);
     List<Candidate> cards = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       cards.add(topic("t" + i % 2, "c" + i, history.state(id("c" + i))));
     }
 
-    Statistics statistics = Statistics.of(cards, history.reviews(), DAY, 2);
+    Statistics statistics = Statistics.of(cards, history.reviews(), DAY, 2, 600_000);
 
     Statistics.Cards kinds = statistics.cards();
     assertEquals(6, kinds.fresh() + kinds.learning() + kinds.young() + kinds.mature());
@@ -182,11 +182,11 @@ class StatisticsTest {
     for (Statistics.Topic topic : statistics.topics()) {
       assertTrue(topic.known() <= topic.begun() && topic.begun() <= topic.cards());
     }
-    assertEquals(statistics, Statistics.of(cards, history.reviews(), DAY, 2));
+    assertEquals(statistics, Statistics.of(cards, history.reviews(), DAY, 2, 600_000));
   }
 
   private Statistics statistics(List<Candidate> cards) {
-    return Statistics.of(cards, History.of(log, new Sm2()).reviews(), DAY, 8);
+    return Statistics.of(cards, Logs.fold(log).reviews(), DAY, 8, 600_000);
   }
 
   private Review answer(String card, int daysAgo, Grade grade, Mode mode) {
@@ -200,7 +200,8 @@ class StatisticsTest {
   private Review add(String card, int daysAgo, Grade grade, Mode mode, List<Review.Tick> ticks) {
     LocalDate day = DAY.minusDays(daysAgo);
     var at = day.atTime(9, 0).atZone(ZoneOffset.UTC).plusNanos(log.size());
-    Review review = new Review(id(), at, day, id(card), grade, mode, 60_000L, null, ticks);
+    Review review =
+        new Review(Logs.stamp(id(), at, day), id(card), grade, mode, 60_000L, null, ticks);
     log.add(review);
     return review;
   }
@@ -223,27 +224,22 @@ class StatisticsTest {
 
   private static CardState graded(Grade last) {
     CardState s = state(2, 6, DAY);
-    return new CardState(s.memory(), DAY, DAY, 0, 1, last, null, null, null, false, s.lastEvent());
+    return CardState.NEW
+        .withLearned(new CardState.Learned(s.memory(), null, DAY, DAY, 0, last))
+        .withReviews(1)
+        .withLastEvent(s.lastEvent());
   }
 
   private static CardState state(int repetitions, int interval, LocalDate due) {
     Memory memory = new Memory(repetitions, 250, interval, due);
     LocalDate moved = due.minusDays(interval);
-    return new CardState(memory, moved, moved, 0, 1, Grade.GOOD, null, null, null, false, "0");
+    return CardState.NEW
+        .withLearned(new CardState.Learned(memory, null, moved, moved, 0, Grade.GOOD))
+        .withReviews(1)
+        .withLastEvent("0");
   }
 
   private static CardState hidden(CardState s, LocalDate buriedOn, boolean suspended) {
-    return new CardState(
-        s.memory(),
-        s.started(),
-        s.moved(),
-        s.lapses(),
-        s.reviews(),
-        s.lastGrade(),
-        s.repeatOn(),
-        s.failedOn(),
-        buriedOn,
-        suspended,
-        s.lastEvent());
+    return s.withToday(s.today().withBuriedOn(buriedOn)).withSuspended(suspended);
   }
 }

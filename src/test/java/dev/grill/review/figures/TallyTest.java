@@ -64,18 +64,13 @@ class TallyTest {
   private static Candidate due(String id, int days, boolean suspended) {
     Memory memory = new Memory(1, 250, 1, DAY.plusDays(days));
     CardState state =
-        new CardState(
-            memory,
-            DAY.minusDays(9),
-            DAY.minusDays(1),
-            0,
-            1,
-            Grade.GOOD,
-            null,
-            null,
-            null,
-            suspended,
-            "1");
+        CardState.NEW
+            .withLearned(
+                new CardState.Learned(
+                    memory, null, DAY.minusDays(9), DAY.minusDays(1), 0, Grade.GOOD))
+            .withReviews(1)
+            .withSuspended(suspended)
+            .withLastEvent("1");
     return new Candidate(card(id), null, 2, List.of(), state);
   }
 

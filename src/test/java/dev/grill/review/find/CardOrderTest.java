@@ -30,7 +30,10 @@ class CardOrderTest {
     CardState state =
         memory == null
             ? CardState.NEW
-            : new CardState(memory, DAY, DAY, lapses, 3, Grade.GOOD, null, null, null, false, "1");
+            : CardState.NEW
+                .withLearned(new CardState.Learned(memory, null, DAY, DAY, lapses, Grade.GOOD))
+                .withReviews(3)
+                .withLastEvent("1");
     return new Candidate(new CardId("d", "c" + number), null, 2, List.of(tags), state);
   }
 

@@ -77,11 +77,15 @@ class CardQueryTest {
   /** A card due so many days from today. */
   private static CardState state(int days, int lapses, boolean suspended) {
     Memory memory = new Memory(1, 250, 6, DAY.plusDays(days));
-    return new CardState(memory, DAY, DAY, lapses, 3, Grade.GOOD, null, null, null, suspended, "1");
+    return CardState.NEW
+        .withLearned(new CardState.Learned(memory, null, DAY, DAY, lapses, Grade.GOOD))
+        .withReviews(3)
+        .withSuspended(suspended)
+        .withLastEvent("1");
   }
 
   private static CardState buried() {
-    return new CardState(null, null, null, 0, 0, null, null, null, DAY, false, "1");
+    return CardState.NEW.withToday(CardState.Today.NOTHING.withBuriedOn(DAY)).withLastEvent("1");
   }
 
   private static CardQuery query(String line) {

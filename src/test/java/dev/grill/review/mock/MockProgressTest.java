@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.grill.card.CardId;
 import dev.grill.review.Event;
-import dev.grill.review.History;
+import dev.grill.review.Logs;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.review.Undo;
 import dev.grill.schedule.Grade;
-import dev.grill.schedule.Sm2;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,15 +49,17 @@ class MockProgressTest {
   @Property
   void whatIsNoInterviewIsNone(@ForAll String text) {
     assertEquals(Optional.empty(), MockProgress.of(text));
-    assertEquals(Optional.empty(), MockProgress.of("grill mock 1\n" + text));
-    assertEquals(Optional.empty(), MockProgress.of("grill mock 2\n" + text));
+    assertEquals(Optional.empty(), MockProgress.of("{\"version\":1," + text));
+    assertEquals(Optional.empty(), MockProgress.of("[" + text));
   }
 
   @Example
   void nothingKeptIsNone() {
     assertEquals(Optional.empty(), MockProgress.of(null));
-    assertEquals(Optional.empty(), MockProgress.of("grill mock 1\nseed 1\nopen \\"));
-    assertEquals(Optional.empty(), MockProgress.of("grill mock 1\ngiven 1 x\nopen 0 "));
+    assertEquals(Optional.empty(), MockProgress.of("{\"version\":1,\"seed\":1,\"questions\":[]}"));
+    assertEquals(
+        Optional.empty(),
+        MockProgress.of("{\"version\":2,\"questions\":[{\"card\":\"d/c\",\"topic\":\"t\"}]}"));
   }
 
   @Example
@@ -68,7 +69,7 @@ class MockProgressTest {
     answer(log, "2", "a", Mode.MOCK);
     answer(log, "3", "b", Mode.REVIEW);
     Review undone = answer(log, "4", "c", Mode.MOCK);
-    log.add(new Undo("5", NINE, NINE.toLocalDate(), id("c"), undone.id()));
+    log.add(new Undo(Logs.stamp("5", NINE, NINE.toLocalDate()), id("c"), undone.id()));
     answer(log, "6", "d", Mode.MOCK);
     answer(log, "7", "x", Mode.MOCK);
     List<MockQuestion> questions = new ArrayList<>();
@@ -78,12 +79,13 @@ class MockProgressTest {
       given.add(new Mock.Given(card, 1));
     }
     MockProgress progress = new MockProgress("1", 1, new Mock(questions, 1_000_000, given), "", 0);
-    assertEquals(Set.of(0, 3), progress.graded(History.of(log, new Sm2()).reviews()).keySet());
+    assertEquals(Set.of(0, 3), progress.graded(Logs.fold(log).reviews()).keySet());
   }
 
   private static Review answer(List<Event> log, String id, String card, Mode mode) {
     Review review =
-        new Review(id, NINE, NINE.toLocalDate(), id(card), Grade.GOOD, mode, 1L, null, null);
+        new Review(
+            Logs.stamp(id, NINE, NINE.toLocalDate()), id(card), Grade.GOOD, mode, 1L, null, null);
     log.add(review);
     return review;
   }

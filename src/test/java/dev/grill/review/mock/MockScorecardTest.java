@@ -6,13 +6,12 @@ import dev.grill.card.CardId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
-import dev.grill.review.History;
+import dev.grill.review.Logs;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
 import dev.grill.review.Undo;
 import dev.grill.schedule.Grade;
-import dev.grill.schedule.Sm2;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -64,7 +63,7 @@ class MockScorecardTest {
     answer("b", NINE.minusDays(2).plus(Duration.ofHours(3)), Grade.BLANK, Mode.CRAM);
 
     List<MockScorecard.Earlier> earlier =
-        MockScorecard.of(List.of(), CARDS, History.of(log, new Sm2()).reviews()).earlier();
+        MockScorecard.of(List.of(), CARDS, Logs.fold(log).reviews()).earlier();
 
     assertEquals(
         List.of(
@@ -80,8 +79,9 @@ class MockScorecardTest {
     answer("b", NINE.minusDays(2), Grade.HARD, Mode.MOCK, "u-");
     answer("c", NINE.minusDays(2), Grade.HARD, Mode.MOCK);
     Review mistake = answer("a", NINE.minusDays(1), Grade.BLANK, Mode.MOCK, "x-");
-    log.add(new Undo("undo", mistake.at(), mistake.day(), mistake.card(), mistake.id()));
-    List<Reviewed> history = History.of(log, new Sm2()).reviews();
+    log.add(
+        new Undo(Logs.stamp("undo", mistake.at(), mistake.day()), mistake.card(), mistake.id()));
+    List<Reviewed> history = Logs.fold(log).reviews();
     Review now = answer("a", NINE, Grade.GOOD, Mode.MOCK, "x+");
 
     MockScorecard card = MockScorecard.of(List.of(now), CARDS, history);
@@ -106,7 +106,8 @@ class MockScorecardTest {
     }
     String id = "%04d".formatted(log.size());
     Review review =
-        new Review(id, at, at.toLocalDate(), id(card), grade, mode, 60_000L, null, ticks);
+        new Review(
+            Logs.stamp(id, at, at.toLocalDate()), id(card), grade, mode, 60_000L, null, ticks);
     log.add(review);
     return review;
   }

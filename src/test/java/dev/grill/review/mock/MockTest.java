@@ -108,7 +108,11 @@ class MockTest {
     for (Candidate one : library(3, 4)) {
       Memory memory = new Memory(2, 250, 6, DAY.plusDays(5));
       CardState moved =
-          new CardState(memory, DAY, DAY, 0, 9, Grade.PERFECT, null, null, null, DAY, false, "9");
+          CardState.NEW
+              .withLearned(new CardState.Learned(memory, null, DAY, DAY, 0, Grade.PERFECT))
+              .withToday(CardState.Today.NOTHING.withAskedOn(DAY))
+              .withReviews(9)
+              .withLastEvent("9");
       later.add(one.state().isKnown() ? card(one, moved) : one);
     }
     assertEquals(MockQuestion.draw(library(3, 4), 6, 1), MockQuestion.draw(later, 6, 1));
@@ -169,6 +173,10 @@ class MockTest {
 
   private static CardState state(Grade last, int lapses, boolean suspended) {
     Memory memory = new Memory(2, 250, 6, DAY);
-    return new CardState(memory, DAY, DAY, lapses, 1, last, null, null, null, suspended, "0");
+    return CardState.NEW
+        .withLearned(new CardState.Learned(memory, null, DAY, DAY, lapses, last))
+        .withReviews(1)
+        .withSuspended(suspended)
+        .withLastEvent("0");
   }
 }

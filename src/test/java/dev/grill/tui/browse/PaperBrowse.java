@@ -7,11 +7,11 @@ import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
 import dev.grill.review.History;
+import dev.grill.review.Logs;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.schedule.Grade;
-import dev.grill.schedule.Sm2;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -50,9 +50,7 @@ final class PaperBrowse implements BrowseBackend {
   void answer(CardId card, int grade, LocalDate on) {
     log.add(
         new Review(
-            id(),
-            on.atTime(9, 0).atZone(ZoneOffset.UTC),
-            on,
+            Logs.stamp(id(), on.atTime(9, 0).atZone(ZoneOffset.UTC), on),
             card,
             Grade.of(grade),
             Mode.REVIEW,
@@ -72,7 +70,7 @@ final class PaperBrowse implements BrowseBackend {
 
   @Override
   public BrowseFacts facts() {
-    History history = History.of(log, new Sm2());
+    History history = Logs.fold(log);
     List<Candidate> candidates = new ArrayList<>();
     Map<String, String> texts = new HashMap<>();
     for (Card card : cards) {
@@ -140,13 +138,13 @@ final class PaperBrowse implements BrowseBackend {
         }
       }
     }
-    History history = History.of(events, new Sm2());
+    History history = Logs.fold(events);
     return new WholeCard(card(id), history.state(id), notes.get(id), history.reviews(), marks);
   }
 
   @Override
   public CardState state(CardId card) {
-    return History.of(log, new Sm2()).state(card);
+    return Logs.fold(log).state(card);
   }
 
   @Override
@@ -154,7 +152,7 @@ final class PaperBrowse implements BrowseBackend {
     if (broken != null) {
       throw broken;
     }
-    log.add(new Mark(id(), day.atTime(9, 0).atZone(ZoneOffset.UTC), day, card, kind));
+    log.add(new Mark(Logs.stamp(id(), day.atTime(9, 0).atZone(ZoneOffset.UTC), day), card, kind));
   }
 
   @Override

@@ -149,7 +149,7 @@ class MockStateTest {
   void whenEveryCardIsSuspendedItSaysSo() throws Exception {
     PaperMock paper = three();
     for (Card card : paper.paper.library.cards) {
-      paper.paper.mark(card.id(), Mark.Kind.SUSPEND);
+      paper.paper.mark(List.of(card.id()), Mark.Kind.SUSPEND);
     }
     MockRun run = run(paper).press("enter");
     assertInstanceOf(MockStart.class, run.screen);
@@ -287,7 +287,7 @@ class MockStateTest {
     assertEquals(2, run.grading().revealed().marked().covered());
     assertTrue(run.picture().contains("Taken back: 4 good"), run.picture());
     run.press("u");
-    assertTrue(run.picture().contains("there is no answer to take back"), run.picture());
+    assertTrue(run.picture().contains("there is nothing to take back"), run.picture());
     run.press("2");
     assertEquals(List.of("performance 2"), grades(run));
   }

@@ -9,8 +9,10 @@ import dev.grill.review.CardState;
 import dev.grill.review.Event;
 import dev.grill.review.History;
 import dev.grill.review.Limits;
+import dev.grill.review.Logs;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
+import dev.grill.review.NewOrder;
 import dev.grill.review.OtherEdition;
 import dev.grill.review.Outcome;
 import dev.grill.review.Queue;
@@ -19,6 +21,7 @@ import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
 import dev.grill.review.Session;
 import dev.grill.review.Undo;
+import dev.grill.review.Undone;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Sm2;
 import java.time.LocalDate;
@@ -50,7 +53,7 @@ public final class PaperBackend implements Backend {
     public Card edited;
 
     public List<Reviewed> answers() {
-      return History.of(log, new Sm2()).reviews();
+      return Logs.fold(log).reviews();
     }
   }
 
@@ -59,7 +62,7 @@ public final class PaperBackend implements Backend {
   private final Mode asked;
 
   public PaperBackend(Card... cards) {
-    this(new Library(), Limits.ofDay(10, 200), Mode.REVIEW);
+    this(new Library(), Limits.ofDay(10, 200).withNewOrder(NewOrder.DECK), Mode.REVIEW);
     library.cards.addAll(List.of(cards));
   }
 
@@ -75,7 +78,7 @@ public final class PaperBackend implements Backend {
 
   /** The cards, in the order they were given in. */
   public List<Candidate> candidates() {
-    History history = History.of(library.log, new Sm2());
+    History history = Logs.fold(library.log);
     List<Candidate> candidates = new ArrayList<>();
     for (Card card : library.cards) {
       candidates.add(
@@ -123,7 +126,7 @@ public final class PaperBackend implements Backend {
 
   @Override
   public CardState state(CardId card) {
-    return History.of(library.log, new Sm2()).state(card);
+    return Logs.fold(library.log).state(card);
   }
 
   @Override
@@ -145,7 +148,8 @@ public final class PaperBackend implements Backend {
     if (!Objects.equals(shown.lastEvent(), state(card).lastEvent())) {
       return Optional.empty();
     }
-    Review review = new Review(id(), now(), library.day, card, grade, mode, millis, typed, points);
+    Review review =
+        new Review(Logs.stamp(id(), now(), library.day), card, grade, mode, millis, typed, points);
     library.log.add(review);
     library.drafts.remove(card);
     return Optional.of(reviewed(review.id()));
@@ -173,23 +177,32 @@ public final class PaperBackend implements Backend {
   }
 
   @Override
-  public Optional<Reviewed> undo() throws Failure {
+  public Optional<Undone> undo() throws Failure {
     check();
-    List<Reviewed> answers = library.answers();
-    for (int i = answers.size() - 1; i >= 0; i--) {
-      Review review = answers.get(i).review();
-      if (!answers.get(i).undone()) {
-        library.log.add(new Undo(id(), now(), library.day, review.card(), review.id()));
-        return Optional.of(reviewed(review.id()));
+    List<String> undone = new ArrayList<>();
+    for (Event event : library.log) {
+      if (event instanceof Undo undo) {
+        undone.add(undo.target());
+      }
+    }
+    for (int i = library.log.size() - 1; i >= 0; i--) {
+      Event event = library.log.get(i);
+      if (!(event instanceof Undo) && !undone.contains(event.id())) {
+        library.log.add(new Undo(Logs.stamp(id(), now(), library.day), event.card(), event.id()));
+        Reviewed answer = event instanceof Review ? reviewed(event.id()) : null;
+        return Optional.of(
+            new Undone(List.of(new Undone.Taken(event, answer, state(event.card())))));
       }
     }
     return Optional.empty();
   }
 
   @Override
-  public void mark(CardId card, Mark.Kind kind) throws Failure {
+  public void mark(List<CardId> cards, Mark.Kind kind) throws Failure {
     check();
-    library.log.add(new Mark(id(), now(), library.day, card, kind));
+    for (CardId card : cards) {
+      library.log.add(new Mark(Logs.stamp(id(), now(), library.day), card, kind));
+    }
   }
 
   @Override
@@ -239,7 +252,7 @@ public final class PaperBackend implements Backend {
 
   @Override
   public Backend withMoreNew(int cards) {
-    return withLimits(Limits.ofDay(limits.newCards() + cards, limits.reviews()));
+    return withLimits(limits.ofWholeDay().withNewCards(limits.newCards() + cards));
   }
 
   @Override

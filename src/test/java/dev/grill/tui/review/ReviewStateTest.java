@@ -308,7 +308,7 @@ class ReviewStateTest {
   @Test
   void undoWithoutAnAnswerSaysSo() throws Exception {
     ReviewRun run = run(ReviewCards.ZH).press("esc", "u");
-    assertEquals("there is no answer to take back", run.notice());
+    assertEquals("there is nothing to take back", run.notice());
   }
 
   @Test

@@ -81,7 +81,8 @@ final class StatsSamples {
             points,
             weeks,
             List.of(12, 31, 44, 120, 333, 95),
-            leeches),
+            leeches,
+            new Statistics.Cap(600_000, 0)),
         questions);
   }
 
@@ -123,7 +124,8 @@ final class StatsSamples {
             List.of(),
             weeks,
             Collections.nCopies(6, 0),
-            List.of());
+            List.of(),
+            new Statistics.Cap(600_000, 0));
     return screen(new StatsFacts(statistics, Map.of()), lang);
   }
 }

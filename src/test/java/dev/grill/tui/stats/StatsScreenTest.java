@@ -181,7 +181,8 @@ class StatsScreenTest {
             points,
             of.weeks(),
             of.grades(),
-            of.leeches());
+            of.leeches(),
+            of.cap());
     StatsScreen screen =
         after(StatsSamples.screen(new StatsFacts(many, Map.of()), Lang.EN).resized(SIZE), "6");
     assertTrue(shown(screen).contains("The 200 most often missed of 100000"), shown(screen));

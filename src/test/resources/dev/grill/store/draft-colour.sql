@@ -1,3 +1,3 @@
 -- A made-up second migration, to try migrating with.
-ALTER TABLE notes ADD COLUMN colour TEXT;
+ALTER TABLE drafts ADD COLUMN colour TEXT;
 DROP TABLE IF EXISTS card_state;

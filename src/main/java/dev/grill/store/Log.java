@@ -1,0 +1,252 @@
+package dev.grill.store;
+
+import dev.grill.card.CardId;
+import dev.grill.message.Failure;
+import dev.grill.review.CardState;
+import dev.grill.review.Event;
+import dev.grill.review.History;
+import dev.grill.review.Mark;
+import dev.grill.review.Remark;
+import dev.grill.review.Review;
+import dev.grill.review.Reviewed;
+import dev.grill.review.Stamp;
+import dev.grill.review.Undo;
+import dev.grill.review.Undone;
+import dev.grill.schedule.Scheduler;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Recording events and folding them. Everything that writes runs inside a transaction. */
+final class Log {
+
+  private final Database database;
+  private final Scheduler scheduler;
+  private final InstantSource clock;
+  private RowCheck check;
+  private long latest = Long.MIN_VALUE;
+  private long next = Long.MAX_VALUE;
+
+  Log(Database database, Scheduler scheduler, InstantSource clock) {
+    this.database = database;
+    this.scheduler = scheduler;
+    this.clock = clock;
+  }
+
+  /** Made when a row is first read or written: what only counts what waits needs none. */
+  RowCheck check() throws SQLException {
+    if (check == null) {
+      check = new RowCheck(database.text("SELECT id FROM home"));
+    }
+    return check;
+  }
+
+  /** The damaged rows met so far. */
+  List<String> damaged() {
+    return check == null ? List.of() : check.damaged();
+  }
+
+  private static long horizon(Instant now) {
+    return now.plus(History.AHEAD).toEpochMilli();
+  }
+
+  History fold(List<Event> events) {
+    return History.of(events, scheduler, clock.instant());
+  }
+
+  List<Event> of(CardId card) throws SQLException {
+    return EventLog.of(database.connection(), card, check());
+  }
+
+  List<Event> all() throws SQLException {
+    return EventLog.all(database.connection(), check());
+  }
+
+  // ---- recording ----
+
+  Reviewed record(Answer given) throws SQLException {
+    Review review = given.recorded(stamp(given.at(), given.day()));
+    List<Event> events = of(given.card());
+    events.add(review);
+    History history = put(events);
+    Reviewed reviewed = find(history, review.id());
+    add(EventRow.of(reviewed));
+    return reviewed.withAfter(history.state(given.card()).memory());
+  }
+
+  /** What was done to some cards as one act; where each stands then. */
+  Map<CardId, CardState> mark(List<CardId> cards, Mark.Kind kind, ZonedDateTime at, LocalDate day)
+      throws SQLException {
+    Map<CardId, CardState> states = new LinkedHashMap<>();
+    List<String> ids = new ArrayList<>();
+    for (CardId card : cards) {
+      Mark mark = new Mark(stamp(at, day), card, kind);
+      List<Event> events = of(card);
+      events.add(mark);
+      add(EventRow.of(mark));
+      states.put(card, put(events).state(card));
+      ids.add(mark.id());
+    }
+    if (ids.size() > 1) {
+      EventLog.putAct(database.connection(), ids.get(0), ids);
+    }
+    return states;
+  }
+
+  void remark(CardId card, Remark.Kind kind, String text, ZonedDateTime at, LocalDate day)
+      throws SQLException {
+    Remark remark = new Remark(stamp(at, day), card, kind, text);
+    List<Event> events = of(card);
+    events.add(remark);
+    add(EventRow.of(remark));
+    put(events);
+  }
+
+  /** Takes events back as one act. */
+  Undone undo(List<EventLog.Target> targets, ZonedDateTime at, LocalDate day)
+      throws SQLException, Failure {
+    Map<CardId, List<Event>> cards = new LinkedHashMap<>();
+    List<String> ids = new ArrayList<>();
+    for (EventLog.Target target : targets) {
+      if (!cards.containsKey(target.card())) {
+        cards.put(target.card(), of(target.card()));
+      }
+      Undo undo = new Undo(stamp(at, day), target.card(), target.id());
+      cards.get(target.card()).add(undo);
+      add(EventRow.of(undo));
+      ids.add(undo.id());
+    }
+    Map<CardId, History> histories = new LinkedHashMap<>();
+    for (Map.Entry<CardId, List<Event>> card : cards.entrySet()) {
+      histories.put(card.getKey(), put(card.getValue()));
+    }
+    List<Undone.Taken> taken = new ArrayList<>();
+    for (EventLog.Target target : targets) {
+      for (Event event : cards.get(target.card())) {
+        if (event.id().equals(target.id())) {
+          taken.add(taken(event, histories.get(target.card())));
+        }
+      }
+    }
+    if (taken.isEmpty()) {
+      throw Failure.failed("undo.damaged", targets.get(0).id());
+    }
+    return new Undone(taken);
+  }
+
+  private static Undone.Taken taken(Event event, History history) {
+    CardState state = history.state(event.card());
+    Reviewed answer = find(history, event.id());
+    return new Undone.Taken(
+        event, answer == null ? null : answer.withBefore(state.memory()), state);
+  }
+
+  private Stamp stamp(ZonedDateTime at, LocalDate day) throws SQLException {
+    ZonedDateTime moment = Moments.toMillis(at);
+    String id = EventLog.nextId(database.connection(), moment.toInstant().toEpochMilli());
+    return new Stamp(id, check().home(), moment, day);
+  }
+
+  private static Reviewed find(History history, String answer) {
+    for (Reviewed reviewed : history.reviews()) {
+      if (reviewed.review().id().equals(answer)) {
+        return reviewed;
+      }
+    }
+    return null;
+  }
+
+  private void add(EventRow row) throws SQLException {
+    EventLog.add(database.connection(), row);
+    boolean ahead = row.when().millis() > horizon(clock.instant());
+    String sql =
+        ahead
+            ? "UPDATE folded SET next = ?1 WHERE next IS NULL OR next > ?1"
+            : "UPDATE folded SET latest = ?1 WHERE latest < ?1";
+    try (PreparedStatement update = database.connection().prepareStatement(sql)) {
+      update.setLong(1, row.when().millis());
+      update.executeUpdate();
+    }
+  }
+
+  // ---- the fold ----
+
+  /** Folds one card's events anew and keeps its state. */
+  private History put(List<Event> events) throws SQLException {
+    History history = fold(events);
+    States.put(database.connection(), history.states());
+    return history;
+  }
+
+  /** Makes the derived tables anew. */
+  void refold() throws SQLException {
+    Schema.makeDerived(database);
+    database.run("DELETE FROM card_state");
+    States.put(database.connection(), fold(all()).states());
+    try (PreparedStatement put =
+        database
+            .connection()
+            .prepareStatement(
+                """
+                INSERT OR REPLACE INTO folded (one, latest, next)
+                SELECT 1, COALESCE(max(at_millis) FILTER (WHERE at_millis <= ?1), 0),
+                  min(at_millis) FILTER (WHERE at_millis > ?1)
+                FROM events
+                """)) {
+      put.setLong(1, horizon(clock.instant()));
+      put.executeUpdate();
+    }
+    readFolded();
+  }
+
+  /**
+   * Whether the clock was set since the states were kept, so that they take in what now lies ahead
+   * or pass over what no longer does.
+   */
+  boolean isOutdated() throws SQLException {
+    if (!readFolded()) {
+      return true;
+    }
+    long horizon = horizon(clock.instant());
+    return latest > horizon || next <= horizon;
+  }
+
+  private boolean readFolded() throws SQLException {
+    try (Statement query = database.connection().createStatement();
+        ResultSet row = query.executeQuery("SELECT latest, next FROM folded")) {
+      if (!row.next()) {
+        return false;
+      }
+      latest = row.getLong(1);
+      long ahead = row.getLong(2);
+      next = row.wasNull() ? Long.MAX_VALUE : ahead;
+      return true;
+    }
+  }
+
+  /** The events that lie too far ahead and are not taken back, oldest first. */
+  List<Event> ahead() throws SQLException {
+    return next == Long.MAX_VALUE
+        ? List.of()
+        : EventLog.after(database.connection(), horizon(clock.instant()), check());
+  }
+
+  /** The newest answer of this home where the clock now stands before it; else null. */
+  Event newerThanNow() throws SQLException {
+    Instant now = clock.instant();
+    if (latest <= now.toEpochMilli()) {
+      return null;
+    }
+    Event newest = EventLog.newestHere(database.connection(), horizon(now), check());
+    return newest != null && newest.at().toInstant().isAfter(now) ? newest : null;
+  }
+}
