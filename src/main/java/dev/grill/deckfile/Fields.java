@@ -13,6 +13,10 @@ import java.util.Set;
  */
 final class Fields {
 
+  /** Keys whose values hold no spaces: what follows one is a comment. */
+  private static final Set<String> NAMES =
+      Set.of("deck", "id", "language", "version", "license", "difficulty", "url");
+
   private final Node.Entries node;
   private final Problems problems;
   private final Source source;
@@ -117,7 +121,7 @@ final class Fields {
       problems.add(placeOf(key), Code.EMPTY_TEXT, key);
       return null;
     }
-    return checked(text);
+    return checked(text, key);
   }
 
   /** A text that may be missing; null where it is or says nothing. */
@@ -133,7 +137,7 @@ final class Fields {
       return null;
     }
     Node.Text text = (Node.Text) entry.value();
-    return text.isNothing() ? null : checked(text);
+    return text.isNothing() ? null : checked(text, key);
   }
 
   private boolean isText(Node value, String key) {
@@ -148,11 +152,30 @@ final class Fields {
     return false;
   }
 
-  private String checked(Node.Text text) {
+  /**
+   * Whether a comment follows the text that may have been meant as a part of it: one that is not
+   * set off by two spaces before its number sign and one behind it, as comments usually are.
+   */
+  private boolean isCut(Node.Text text) {
+    String line = source.line(text.end().line());
+    int columns = line == null ? 0 : line.codePointCount(0, line.length());
+    if (text.end().equals(text.place()) || text.end().column() > columns) {
+      return false;
+    }
+    String rest = line.substring(line.offsetByCodePoints(0, text.end().column() - 1));
+    String comment = rest.strip();
+    return comment.startsWith("#")
+        && !(rest.startsWith("  ") && (comment.length() == 1 || comment.charAt(1) == ' '));
+  }
+
+  private String checked(Node.Text text, String key) {
     int control = Controls.first(text.value());
     if (control >= 0) {
       Place place = Controls.find(source, text.place(), text.end());
       problems.add(place, Code.CONTROL_CHARACTER, Controls.name(control));
+    }
+    if (text.plain() && !NAMES.contains(key) && isCut(text)) {
+      problems.add(text.end(), Code.COMMENT_IN_TEXT);
     }
     if (text.plain() && text.value().equalsIgnoreCase("null")) {
       problems.add(text.place(), Code.NULL_WORD, text.value());
@@ -193,7 +216,7 @@ final class Fields {
       problems.add(itemPlace(item), Code.EMPTY_TEXT, key);
       return false;
     }
-    checked(item);
+    checked(item, key);
     return true;
   }
 
@@ -210,6 +233,15 @@ final class Fields {
       }
     }
     return found;
+  }
+
+  private void lookAlike(Node.Text text) {
+    LookAlike sign = LookAlike.of(text.value());
+    String given = Character.toString(text.value().charAt(sign.column()));
+    int column = text.place().column() + text.value().codePointCount(0, sign.column());
+    String name = Controls.name(given.charAt(0));
+    Place place = new Place(text.place().line(), column);
+    problems.add(place, Code.LOOK_ALIKE, sign.kind(), given, name);
   }
 
   private static boolean isOf(Level level, Node.Entries entries) {
@@ -229,6 +261,8 @@ final class Fields {
         mappings.add(entries);
       } else if (item instanceof Node.Text text && text.isNothing()) {
         problems.add(itemPlace(text), Code.WRONG_TYPE, "mapping-text", key);
+      } else if (item instanceof Node.Text text && LookAlike.of(text.value()) != null) {
+        lookAlike(text);
       } else {
         wrongType("mapping", item, key);
       }
