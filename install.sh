@@ -448,6 +448,10 @@ stage_it() {
     cp -p -- "$edition"/*.yaml "$share/grill/decks/${edition##*/}/"
   done
 
+  for schema in "$source/src/main/resources/dev/grill/deckfile/deck.schema.json" "$source/deck.schema.json"; do
+    [ ! -f "$schema" ] || cp -p -- "$schema" "$share/grill/deck.schema.json"
+  done
+
   mkdir -p -- "$stage/home"
   staged completion bash >"$share/bash-completion/completions/grill"
   staged completion zsh >"$share/zsh/site-functions/_grill"

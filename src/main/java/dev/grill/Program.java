@@ -254,7 +254,7 @@ public final class Program {
 
   private void trace(Throwable error) {
     for (Throwable e = error; e != null; e = e.getCause()) {
-      err.println(e.toString());
+      err.println(Escape.text(e.toString()));
       Arrays.stream(e.getStackTrace()).forEach(frame -> err.println("    at " + frame));
     }
   }

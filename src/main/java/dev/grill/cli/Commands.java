@@ -92,7 +92,8 @@ public final class Commands {
           Spec.of("deck check", "PATH…", 1, Spec.MANY, JSON, Opt.flag("write-ids")),
           Spec.of("deck add", "SOURCE…", 1, Spec.MANY, Opt.flag("link"), YES, JSON),
           Spec.of("deck remove", "DECK", 1, 1, Opt.flag("forget"), YES),
-          Spec.of("deck new", "FILE", 1, 1, Opt.value("from", "CSV")),
+          Spec.of(
+              "deck new", "FILE", 1, 1, Opt.value("from", "TABLE"), Opt.value("separator", "C")),
           Spec.of("profile list", "", 0, 0, JSON),
           Spec.of("profile rename", "OLD NEW", 2, 2),
           Spec.of("profile delete", "NAME", 1, 1, YES),

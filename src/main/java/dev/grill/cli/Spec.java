@@ -41,6 +41,42 @@ public record Spec(String name, String operands, int least, int most, List<Opt> 
     return new Spec(name, operands, least, most, List.of(options));
   }
 
+  /** What a word of the command line can be completed with. */
+  public enum Kind {
+    DECK,
+    CARD,
+    FILE,
+    PROFILE,
+    SETTING,
+    /** The value of the setting that stands before it. */
+    VALUE,
+    COMMAND,
+    /** One of a few words, which are in the usage line. */
+    CHOICE,
+    /** Nothing that could be proposed. */
+    FREE;
+
+    /** The kind of an operand, or of an option's value, by how the usage line calls it. */
+    public static Kind of(String written) {
+      String name = written.replace("[", "").replace("]", "").replace("…", "");
+      return switch (name) {
+        case "DECK" -> DECK;
+        case "CARD" -> CARD;
+        case "FILE", "PATH", "SOURCE", "TABLE", "DIR" -> FILE;
+        case "NAME", "OLD" -> PROFILE;
+        case "KEY" -> SETTING;
+        case "VALUE" -> VALUE;
+        case "COMMAND" -> COMMAND;
+        default -> name.indexOf('|') > 0 || name.equals("0-5") ? CHOICE : FREE;
+      };
+    }
+  }
+
+  /** How each operand is written, in their order; the last one stands for all behind it. */
+  public List<String> operandWords() {
+    return operands.isEmpty() ? List.of() : List.of(operands.split(" "));
+  }
+
   /** The part of a message key that names this command. */
   public String key() {
     return name.replace(' ', '-');

@@ -12,6 +12,8 @@ import java.util.Locale;
 public enum Code {
   /** No file or folder at that path. */
   MISSING_FILE(Severity.ERROR, false),
+  /** A pipe, a device or a socket: reading it may never end. */
+  SPECIAL_FILE(Severity.ERROR, false),
   /** The operating system refuses to read it. */
   UNREADABLE_FILE(Severity.ERROR, false),
   /** A folder without any deck file. */
@@ -31,6 +33,11 @@ public enum Code {
 
   /** Not YAML. For the kinds see {@link SyntaxFault.Kind}. */
   SYNTAX(Severity.ERROR, true),
+  /**
+   * A sign that looks like one of YAML's and is none. Kinds: {@code colon}, {@code space}, {@code
+   * dash}, {@code quote}; the sign and its number follow.
+   */
+  LOOK_ALIKE(Severity.ERROR, true),
   /** A line indented with a tab. */
   TAB_INDENT(Severity.ERROR, false),
   /** A tag other than YAML's own for text, numbers, lists and mappings. */
@@ -70,6 +77,8 @@ public enum Code {
   WRONG_TYPE(Severity.ERROR, true),
   /** A control character, escape sequence or bidirectional override in a text. */
   CONTROL_CHARACTER(Severity.WARNING, false),
+  /** A text without quotes that a space and a number sign end. */
+  COMMENT_IN_TEXT(Severity.WARNING, false),
   /** The word {@code null} without quotes, which most programs do not read as a word. */
   NULL_WORD(Severity.WARNING, false),
   /** A card without an id. */
@@ -77,10 +86,23 @@ public enum Code {
 
   /** A row of a table without a question or an answer; the argument names the column. */
   EMPTY_CELL(Severity.ERROR, false),
-  /** A row of a table with more cells than there are columns. */
-  EXTRA_CELL(Severity.ERROR, false),
+  /**
+   * A row of a table with more cells than there are columns, whose number follows. Kinds: {@code
+   * named} by the first row, {@code usual} where no row names any.
+   */
+  EXTRA_CELL(Severity.ERROR, true),
+  /** A first row that may or may not name the columns; what is there follows. */
+  UNKNOWN_COLUMNS(Severity.ERROR, false),
+  /** A column that two cells of the first row name. */
+  DUPLICATE_COLUMN(Severity.ERROR, false),
+  /**
+   * No sign between the cells that fits all rows, or several. Kinds: {@code none}, {@code many}.
+   */
+  UNKNOWN_SEPARATOR(Severity.ERROR, true),
   /** A table's quoted cell that never ends. */
   OPEN_CELL(Severity.ERROR, false),
+  /** So many problems that the rest is not listed; how many follows. */
+  TOO_MANY_PROBLEMS(Severity.ERROR, false),
   /** A card's place in the file's layout leaves no room for a line of ours. */
   CANNOT_EDIT(Severity.ERROR, false);
 

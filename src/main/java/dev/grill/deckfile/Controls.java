@@ -10,13 +10,16 @@ final class Controls {
 
   /**
    * Whether a code point is a control character other than tab and line feed, a line or paragraph
-   * separator, a bidirectional embedding, override or isolate, or no character at all.
+   * separator, a bidirectional mark, embedding, override or isolate, or no character at all.
    */
   static boolean isControl(int c) {
     return (c < 0x20 && c != '\t' && c != '\n')
         || (c >= 0x7F && c <= 0x9F)
         || (c >= 0x2028 && c <= 0x202E)
         || (c >= 0x2066 && c <= 0x2069)
+        || c == 0x200E
+        || c == 0x200F
+        || c == 0x061C
         || (c >= 0xD800 && c <= 0xDFFF)
         || (c & 0xFFFE) == 0xFFFE;
   }

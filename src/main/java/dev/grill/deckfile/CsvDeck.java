@@ -21,11 +21,23 @@ public final class CsvDeck {
   private static final List<String> COLUMNS =
       List.of("question", "answer", "tags", "points", "id", "topic", "difficulty", "hint");
 
+  /** Of a column, in UTF-16 code units. */
+  private static final int LONGEST_NAME = 30;
+
   /** What a column may be called in a table that was not made for grill. */
   private static final Map<String, String> NAMES =
       Map.ofEntries(
           Map.entry("front", "question"),
           Map.entry("back", "answer"),
+          Map.entry("q", "question"),
+          Map.entry("a", "answer"),
+          Map.entry("question text", "question"),
+          Map.entry("expected answer", "answer"),
+          Map.entry("answer text", "answer"),
+          Map.entry("正面", "question"),
+          Map.entry("背面", "answer"),
+          Map.entry("问", "question"),
+          Map.entry("答", "answer"),
           Map.entry("tag", "tags"),
           Map.entry("point", "points"),
           Map.entry("问题", "question"),
@@ -42,6 +54,7 @@ public final class CsvDeck {
   private final Map<String, Place> ids = new HashMap<>();
   private final Map<String, Integer> lines = new LinkedHashMap<>();
   private List<String> columns = COLUMNS.subList(0, 4);
+  private boolean named;
 
   private CsvDeck(Problems problems, String deckId) {
     this.problems = problems;
@@ -53,7 +66,7 @@ public final class CsvDeck {
    * title is that id. {@link DeckYaml#deck} writes it.
    *
    * @param name the table as the problems name it
-   * @param separator {@code ','} or {@code '\t'}
+   * @param separator what stands between cells; 0 to recognise it from the rows
    * @param fileName the deck file to be, with or without its ending
    */
   public static Reading read(byte[] bytes, String name, char separator, String fileName) {
@@ -65,8 +78,12 @@ public final class CsvDeck {
     if (source.fault() != null) {
       problems.add(source.fault());
     } else {
-      List<CsvRow> rows = CsvRow.read(source.text(), separator, problems);
-      if (rows.isEmpty()) {
+      char sign = separator == 0 ? recognised(source, problems) : separator;
+      List<CsvRow> rows = sign == 0 ? List.of() : CsvRow.read(source.text(), sign, problems);
+      if (sign != 0 && Separator.declared(source.text()) != 0) {
+        rows = rows.subList(1, rows.size());
+      }
+      if (sign != 0 && rows.isEmpty()) {
         problems.add(Place.START, Code.EMPTY_FILE);
       }
       cards = csv.cards(rows);
@@ -74,6 +91,25 @@ public final class CsvDeck {
     Deck deck =
         problems.hasErrors() ? null : new Deck(id, id, null, "0.1.0", null, List.of(), null, cards);
     return new Reading(deck, problems.sorted(), cards.size(), id, null, csv.lines);
+  }
+
+  /** The one separator that the rows allow; 0 where that is not sure, which is then reported. */
+  private static char recognised(Source source, Problems problems) {
+    char declared = Separator.declared(source.text());
+    if (declared != 0 || source.text().isBlank()) {
+      return declared == 0 ? ',' : declared;
+    }
+    List<Character> possible = Separator.of(source);
+    if (possible.size() == 1) {
+      return possible.get(0);
+    }
+    List<String> signs = new ArrayList<>();
+    for (char sign : possible) {
+      signs.add(sign == '\t' ? "tab" : Character.toString(sign));
+    }
+    String kind = signs.isEmpty() ? "none" : "many";
+    problems.add(Place.START, Code.UNKNOWN_SEPARATOR, kind, String.join("  ", signs));
+    return 0;
   }
 
   private List<Card> cards(List<CsvRow> rows) {
@@ -87,9 +123,17 @@ public final class CsvDeck {
           String all = String.join(", ", COLUMNS);
           problems.add(place, Severity.WARNING, Code.UNKNOWN_KEY, "none", cell, all);
         }
+        if (columns.contains(column) && COLUMNS.contains(column)) {
+          problems.add(rows.get(0).place(columns.size()), Code.DUPLICATE_COLUMN, column);
+        }
         columns.add(column);
       }
+      named = true;
       body = rows.subList(1, rows.size());
+    } else if (!rows.isEmpty() && mayNameColumns(rows.get(0))) {
+      String cells = String.join(", ", rows.get(0).cells());
+      problems.add(rows.get(0).place(0), Code.UNKNOWN_COLUMNS, cells, String.join(", ", COLUMNS));
+      return List.of();
     }
     List<Card> cards = new ArrayList<>();
     for (CsvRow row : body) {
@@ -101,7 +145,27 @@ public final class CsvDeck {
     return cards;
   }
 
-  private static boolean namesColumns(CsvRow row) {
+  /**
+   * Whether a row without both of the names that are needed may still be a heading: every cell is a
+   * word or three and no sentence. A card that looks so is not told from one.
+   */
+  private static boolean mayNameColumns(CsvRow row) {
+    for (String cell : row.cells()) {
+      String name = cell.strip();
+      if (name.isEmpty() || name.length() > LONGEST_NAME || name.split("[ _]+").length > 3) {
+        return false;
+      }
+      for (int i = 0; i < name.length(); i++) {
+        char c = name.charAt(i);
+        if (!Character.isLetterOrDigit(c) && " _-()（）/.".indexOf(c) < 0) {
+          return false;
+        }
+      }
+    }
+    return row.cells().size() > 1;
+  }
+
+  static boolean namesColumns(CsvRow row) {
     List<String> names = new ArrayList<>();
     for (String cell : row.cells()) {
       names.add(column(cell));
@@ -111,13 +175,14 @@ public final class CsvDeck {
 
   /** The column a name stands for; the name itself if none. */
   private static String column(String cell) {
-    String name = cell.strip().toLowerCase(Locale.ROOT);
+    String name = cell.strip().toLowerCase(Locale.ROOT).replace('_', ' ');
     return NAMES.getOrDefault(name, name);
   }
 
   private Card card(CsvRow row) {
     if (row.cells().size() > columns.size()) {
-      problems.add(row.place(columns.size()), Code.EXTRA_CELL);
+      String most = Integer.toString(columns.size());
+      problems.add(row.place(columns.size()), Code.EXTRA_CELL, named ? "named" : "usual", most);
       return null;
     }
     String question = cell(row, "question");

@@ -15,6 +15,16 @@ record CsvRow(List<String> cells, List<Place> places) {
     return places.get(cell < places.size() ? cell : 0);
   }
 
+  /** Whether nothing stands in any cell, as in rows that spreadsheets leave behind. */
+  private boolean isEmpty() {
+    for (String cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Reads all rows but empty ones; line ends inside quotes become line feeds. */
   static List<CsvRow> read(String text, char separator, Problems problems) {
     return new Reader(text, separator, problems).rows();
@@ -39,7 +49,7 @@ record CsvRow(List<String> cells, List<Place> places) {
       List<CsvRow> rows = new ArrayList<>();
       while (at < text.length()) {
         CsvRow row = row();
-        if (row.cells.size() > 1 || !row.cells.get(0).isBlank()) {
+        if (!row.isEmpty()) {
           rows.add(row);
         }
       }

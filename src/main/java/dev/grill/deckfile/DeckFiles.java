@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -75,7 +76,11 @@ public final class DeckFiles {
   private final Map<String, String> deckIds = new HashMap<>();
   private int candidates; // files that are decks or could not be looked into
 
-  private DeckFiles() {}
+  private final InputStream input;
+
+  private DeckFiles(InputStream input) {
+    this.input = input;
+  }
 
   /**
    * Reads files, and folders with all that is in them: {@code *.yaml} and {@code *.yml}, without
@@ -85,7 +90,16 @@ public final class DeckFiles {
    * is thrown.
    */
   public static Found read(List<Path> paths) {
-    DeckFiles files = new DeckFiles();
+    return read(paths, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param input what {@code -} and {@code /dev/stdin} stand for; null where they are no sources
+   */
+  public static Found read(List<Path> paths, InputStream input) {
+    DeckFiles files = new DeckFiles(input);
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         int before = files.candidates;
@@ -130,16 +144,21 @@ public final class DeckFiles {
   private void file(Path path, boolean named) {
     String name = path.toString();
     candidates++;
-    if (Files.notExists(path)) {
+    boolean fed = input != null && isStandardInput(path);
+    if (!fed && isSpecial(path)) {
+      problems.add(Problem.ofFile(name, Code.SPECIAL_FILE));
+      return;
+    }
+    if (!fed && Files.notExists(path)) {
       problems.add(Problem.ofFile(name, Code.MISSING_FILE));
       return;
     }
     byte[] bytes;
     try {
-      if (!seen.add(path.toRealPath())) {
+      if (!seen.add(fed ? path : path.toRealPath())) {
         return;
       }
-      bytes = bytes(path);
+      bytes = fed ? bytes(input, Source.MAX_BYTES + 1) : bytes(path);
     } catch (IOException e) {
       problems.add(Problem.ofFile(name, Code.UNREADABLE_FILE));
       return;
@@ -180,10 +199,35 @@ public final class DeckFiles {
   }
 
   /**
+   * Whether a path is a pipe, a device or a socket, of which reading may never end; not where the
+   * shell handed it over open, as standard input or {@code <(…)}.
+   */
+  public static boolean isSpecial(Path path) {
+    String name = path.toString();
+    boolean open = name.startsWith("/dev/fd/") || name.startsWith("/proc/self/fd/");
+    return !open
+        && !isStandardInput(path)
+        && !Files.isRegularFile(path)
+        && !Files.isDirectory(path)
+        && Files.exists(path);
+  }
+
+  /** Whether a path stands for standard input. */
+  public static boolean isStandardInput(Path path) {
+    String name = path.toString();
+    return name.equals("-") || name.equals("/dev/stdin");
+  }
+
+  /**
    * A file's content, one byte more than a deck may have at most: a file that is larger is not read
    * to its end.
+   *
+   * @throws IOException also for {@linkplain #isSpecial special} files
    */
   public static byte[] bytes(Path path) throws IOException {
+    if (isSpecial(path)) {
+      throw new FileSystemException(path.toString(), null, "a pipe or a device");
+    }
     try (InputStream in = Files.newInputStream(path)) {
       return bytes(in, Source.MAX_BYTES + 1);
     }

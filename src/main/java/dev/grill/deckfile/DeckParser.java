@@ -14,6 +14,12 @@ final class DeckParser {
 
   private static final int MAX_ATTEMPTS = 200;
 
+  /** How many lines before a fault its cause may stand: a text runs on until the next colon. */
+  private static final int LOOK_BACK = 4;
+
+  /** Signs replaced on one line at most. */
+  private static final int MOST_SIGNS = 40;
+
   /**
    * @param root null if there is nothing in the file, or nothing that could be read
    * @param readable whether the YAML was read to its end, if need be with corrections
@@ -58,6 +64,9 @@ final class DeckParser {
   private boolean mend(SyntaxFault fault) {
     int line = fault.line();
     int column = fault.column();
+    if (fault.kind() != SyntaxFault.Kind.TAB && replaceLookAlikes(line + 1)) {
+      return true;
+    }
     switch (fault.kind()) {
       case TAB:
         if (text.character(line, column) == '\t') {
@@ -66,7 +75,12 @@ final class DeckParser {
         break;
       case COLON:
         if (!isEntry(line, column)) {
-          report(fault.kind(), line, column);
+          LookAlike quote = LookAlike.quote(text.line(line + 1));
+          if (quote == null) {
+            report(fault.kind(), line, column);
+          } else {
+            report(quote, line + 1);
+          }
           return text.hide(line, column);
         }
         return align(line) || leaveOut(SyntaxFault.Kind.INDENT, line, column);
@@ -92,6 +106,38 @@ final class DeckParser {
         break;
     }
     return leaveOut(fault.kind(), line, column);
+  }
+
+  /**
+   * Reports signs that only look like YAML's, on the line of a fault and those before it that it
+   * may come from, and puts what they look like in their place.
+   */
+  private boolean replaceLookAlikes(int line) {
+    boolean found = false;
+    for (int number = Math.max(1, line - LOOK_BACK); number <= line; number++) {
+      LookAlike sign = LookAlike.of(text.line(number));
+      for (int i = 0; sign != null && i < MOST_SIGNS; i++) {
+        if (i == 0 || !sign.kind().equals("space")) {
+          report(sign, number);
+        }
+        switch (sign.kind()) {
+          case "colon" -> text.colon(number, sign.column());
+          case "dash" -> text.replace(number, sign.column(), '-');
+          default -> text.replace(number, sign.column(), ' ');
+        }
+        found = true;
+        sign = LookAlike.of(text.line(number));
+      }
+    }
+    return found;
+  }
+
+  private void report(LookAlike sign, int number) {
+    String line = text.line(number);
+    int column = line.codePointCount(0, sign.column());
+    String given = Character.toString(line.codePointAt(sign.column()));
+    String name = Controls.name(given.codePointAt(0));
+    faults.add(text.place(number - 1, column), Code.LOOK_ALIKE, sign.kind(), given, name);
   }
 
   private void report(SyntaxFault.Kind kind, int line, int column) {

@@ -67,7 +67,8 @@ final class DeckText {
               || c == 0x2028
               || c == 0x2029
               || c == 0xFEFF
-              || (c == '?' && !isSign(line, i));
+              || (c == '?' && !isSign(line, i))
+              || isSlashEscape(line, i);
       if (hide && plane >= 0) {
         if (out == null) {
           out = new StringBuilder(line.length() + 8).append(line, 0, i);
@@ -79,6 +80,18 @@ final class DeckText {
       }
     }
     return out == null ? line : out.toString();
+  }
+
+  /** Whether {@code \/} begins there, which in double quotes is a slash (YAML 1.2.2, 5.7). */
+  private static boolean isSlashEscape(String line, int at) {
+    if (line.charAt(at) != '\\' || at + 1 >= line.length() || line.charAt(at + 1) != '/') {
+      return false;
+    }
+    int before = at;
+    while (before > 0 && line.charAt(before - 1) == '\\') {
+      before--;
+    }
+    return (at - before) % 2 == 0;
   }
 
   /** Whether a question mark can be YAML's sign for a key: with a space, or nothing, behind it. */
@@ -100,6 +113,15 @@ final class DeckText {
 
   /** A text of the parser with the characters that were hidden from it. */
   String unmasked(String text) {
+    return unmasked(text, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param escapes whether the text stood in double quotes, where {@code \/} is a slash
+   */
+  String unmasked(String text, boolean escapes) {
     if (!masked) {
       return text;
     }
@@ -107,6 +129,9 @@ final class DeckText {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
+      if (escapes && c == mask('\\') && i < text.length() && text.charAt(i) == '/') {
+        continue;
+      }
       if (c >= plane && c <= plane + 0xFFFF) {
         int low = c - plane;
         c = low == 0xD800 || low == 0xD801 ? low - 0xD800 + 0xFFFE : low;
@@ -175,6 +200,19 @@ final class DeckText {
     lines.set(line, out.toString());
     masked |= to != ' ';
     return true;
+  }
+
+  /** Puts a colon and a space in the place of one character of a line counted from 1. */
+  void colon(int number, int at) {
+    String line = line(number);
+    String rest = line.substring(at + 1);
+    lines.set(number - 1, line.substring(0, at) + (rest.startsWith(" ") ? ":" : ": ") + rest);
+  }
+
+  /** Puts a sign in the place of one character of a line counted from 1. */
+  void replace(int number, int at, char sign) {
+    String line = line(number);
+    lines.set(number - 1, line.substring(0, at) + sign + line.substring(at + 1));
   }
 
   /** The code point there, both counted from 0; -1 where there is none. */

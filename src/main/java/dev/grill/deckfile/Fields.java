@@ -13,6 +13,10 @@ import java.util.Set;
  */
 final class Fields {
 
+  /** Keys whose values hold no spaces: what follows one is a comment. */
+  private static final Set<String> NAMES =
+      Set.of("deck", "id", "language", "version", "license", "difficulty", "url");
+
   private final Node.Entries node;
   private final Problems problems;
   private final Source source;
@@ -117,7 +121,7 @@ final class Fields {
       problems.add(placeOf(key), Code.EMPTY_TEXT, key);
       return null;
     }
-    return checked(text);
+    return checked(text, key);
   }
 
   /** A text that may be missing; null where it is or says nothing. */
@@ -133,7 +137,7 @@ final class Fields {
       return null;
     }
     Node.Text text = (Node.Text) entry.value();
-    return text.isNothing() ? null : checked(text);
+    return text.isNothing() ? null : checked(text, key);
   }
 
   private boolean isText(Node value, String key) {
@@ -148,11 +152,30 @@ final class Fields {
     return false;
   }
 
-  private String checked(Node.Text text) {
+  /**
+   * Whether a comment follows the text that may have been meant as a part of it: one that is not
+   * set off by two spaces before its number sign and one behind it, as comments usually are.
+   */
+  private boolean isCut(Node.Text text) {
+    String line = source.line(text.end().line());
+    int columns = line == null ? 0 : line.codePointCount(0, line.length());
+    if (text.end().equals(text.place()) || text.end().column() > columns) {
+      return false;
+    }
+    String rest = line.substring(line.offsetByCodePoints(0, text.end().column() - 1));
+    String comment = rest.strip();
+    return comment.startsWith("#")
+        && !(rest.startsWith("  ") && (comment.length() == 1 || comment.charAt(1) == ' '));
+  }
+
+  private String checked(Node.Text text, String key) {
     int control = Controls.first(text.value());
     if (control >= 0) {
       Place place = Controls.find(source, text.place(), text.end());
       problems.add(place, Code.CONTROL_CHARACTER, Controls.name(control));
+    }
+    if (text.plain() && !NAMES.contains(key) && isCut(text)) {
+      problems.add(text.end(), Code.COMMENT_IN_TEXT);
     }
     if (text.plain() && text.value().equalsIgnoreCase("null")) {
       problems.add(text.place(), Code.NULL_WORD, text.value());
@@ -180,16 +203,54 @@ final class Fields {
   List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
     for (Node item : items(key)) {
-      if (isText(item, key)) {
-        Node.Text text = (Node.Text) item;
-        if (text.isNothing() || text.value().isBlank()) {
-          problems.add(itemPlace(text), Code.EMPTY_TEXT, key);
-        } else {
-          texts.add(checked(text));
-        }
+      if (isText(item, key) && says((Node.Text) item, key)) {
+        texts.add(((Node.Text) item).value());
       }
     }
     return texts;
+  }
+
+  /** Whether a list's text says something; an empty one is reported. */
+  private boolean says(Node.Text item, String key) {
+    if (item.isNothing() || item.value().isBlank()) {
+      problems.add(itemPlace(item), Code.EMPTY_TEXT, key);
+      return false;
+    }
+    checked(item, key);
+    return true;
+  }
+
+  /**
+   * A list in which each entry is a text or a mapping of the given level. A mapping with none of
+   * its keys is a text with a colon in it that wants quotes, and is reported as such.
+   */
+  List<Node> textsOrMappings(String key, Level level) {
+    List<Node> found = new ArrayList<>();
+    for (Node item : items(key)) {
+      boolean mapping = item instanceof Node.Entries entries && isOf(level, entries);
+      if (mapping || (isText(item, key) && says((Node.Text) item, key))) {
+        found.add(item);
+      }
+    }
+    return found;
+  }
+
+  private void lookAlike(Node.Text text) {
+    LookAlike sign = LookAlike.of(text.value());
+    String given = Character.toString(text.value().charAt(sign.column()));
+    int column = text.place().column() + text.value().codePointCount(0, sign.column());
+    String name = Controls.name(given.charAt(0));
+    Place place = new Place(text.place().line(), column);
+    problems.add(place, Code.LOOK_ALIKE, sign.kind(), given, name);
+  }
+
+  private static boolean isOf(Level level, Node.Entries entries) {
+    for (Node.Entry entry : entries.entries()) {
+      if (level.keys().contains(entry.key()) || level.near(entry.key()) != null) {
+        return true;
+      }
+    }
+    return entries.entries().isEmpty();
   }
 
   /** A list of mappings. */
@@ -200,6 +261,8 @@ final class Fields {
         mappings.add(entries);
       } else if (item instanceof Node.Text text && text.isNothing()) {
         problems.add(itemPlace(text), Code.WRONG_TYPE, "mapping-text", key);
+      } else if (item instanceof Node.Text text && LookAlike.of(text.value()) != null) {
+        lookAlike(text);
       } else {
         wrongType("mapping", item, key);
       }

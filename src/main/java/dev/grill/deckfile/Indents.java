@@ -106,7 +106,10 @@ final class Indents {
   static int keyColumn(String line) {
     int at = whiteSpace(line);
     while (at + 1 < line.length() && line.charAt(at) == '-' && line.charAt(at + 1) == ' ') {
-      at += 2 + whiteSpace(line.substring(at + 2));
+      at += 2;
+      while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
+        at++;
+      }
     }
     return at;
   }

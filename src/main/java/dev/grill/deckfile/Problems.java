@@ -8,12 +8,18 @@ import java.util.Set;
 
 /**
  * The problems of one file as they are found. The same problem at the same place counts once: an
- * anchored value is looked at again by each of its aliases.
+ * anchored value is looked at again by each of its aliases. Beyond {@value #MOST} they are only
+ * counted.
  */
 final class Problems {
 
+  /** More than anybody reads; a file can be made to have millions. */
+  static final int MOST = 1000;
+
   private final Source source;
   private final Set<Problem> found = new LinkedHashSet<>();
+  private int more;
+  private boolean moreErrors;
 
   Problems(Source source) {
     this.source = source;
@@ -24,7 +30,7 @@ final class Problems {
   }
 
   void add(Place place, Severity severity, Code code, String... args) {
-    found.add(
+    add(
         new Problem(
             source.name(),
             place.line(),
@@ -36,18 +42,30 @@ final class Problems {
   }
 
   void add(Problem problem) {
-    found.add(problem);
+    if (found.size() < MOST) {
+      found.add(problem);
+    } else if (!found.contains(problem)) {
+      more++;
+      moreErrors |= problem.isError();
+    }
   }
 
   void addAll(Problems others) {
-    found.addAll(others.found);
+    for (Problem problem : others.found) {
+      add(problem);
+    }
+    more += others.more;
+    moreErrors |= others.moreErrors;
   }
 
   int count() {
-    return found.size();
+    return found.size() + more;
   }
 
   boolean hasErrors() {
+    if (moreErrors) {
+      return true;
+    }
     for (Problem problem : found) {
       if (problem.isError()) {
         return true;
@@ -56,10 +74,15 @@ final class Problems {
     return false;
   }
 
-  /** All of them, in the order of their places. */
+  /** All of them, in the order of their places; how many more there are stands last. */
   List<Problem> sorted() {
     List<Problem> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparing(Problem::place));
+    if (more > 0) {
+      Severity severity = moreErrors ? Severity.ERROR : Severity.WARNING;
+      Problem rest = Problem.ofFile(source.name(), Code.TOO_MANY_PROBLEMS, Integer.toString(more));
+      sorted.add(rest.as(severity));
+    }
     return sorted;
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
@@ -161,7 +162,8 @@ final class TreeReader {
   private Node.Text scalar(ScalarEvent scalar) {
     Place place = start(scalar);
     checkTag(scalar.getTag(), place);
-    String value = wellFormed(text.unmasked(scalar.getValue()));
+    boolean escapes = scalar.getScalarStyle() == DumperOptions.ScalarStyle.DOUBLE_QUOTED;
+    String value = wellFormed(text.unmasked(scalar.getValue(), escapes));
     expanded += value.length();
     Place end = text.place(scalar.getEndMark().getLine(), scalar.getEndMark().getColumn());
     return new Node.Text(value, scalar.isPlain() && scalar.getTag() == null, place, end);

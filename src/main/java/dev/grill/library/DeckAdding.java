@@ -109,10 +109,24 @@ public final class DeckAdding {
     if (present == null) {
       wanted.add(new Wanted(parsed, origin, source, kept));
     } else if (present.source().equals(source)) {
+      if (origin == Origin.COPY && differs(parsed, present)) {
+        throw Failure.rejected("cli.source-differs", source, id);
+      }
       unchanged.add(present);
     } else {
       throw Failure.rejected("cli.deck-is-there", id, present.source());
     }
+  }
+
+  /** Whether a source, with the ids its copy was given, is not what the copy says now. */
+  private static boolean differs(Library.Parsed parsed, StoredDeck copy) {
+    return !Hash.of(parsed.bytes()).equals(copy.hash())
+        && !Hash.of(withIds(parsed)).equals(copy.hash());
+  }
+
+  private static byte[] withIds(Library.Parsed parsed) {
+    byte[] written = DeckEdit.writeIds(parsed.bytes(), "").bytes();
+    return written == null ? parsed.bytes() : written;
   }
 
   private Added keep() throws Failure, IOException {
@@ -161,8 +175,7 @@ public final class DeckAdding {
 
   /** Keeps a copy in which every card has its id: a corrected question keeps its progress. */
   private static Library.Parsed copied(Library.Parsed parsed, Path copy) throws IOException {
-    byte[] withIds = DeckEdit.writeIds(parsed.bytes(), copy.toString()).bytes();
-    byte[] bytes = withIds == null ? parsed.bytes() : withIds;
+    byte[] bytes = withIds(parsed);
     Files.createDirectories(copy.getParent());
     DeckFiles.replace(copy, bytes);
     return new Library.Parsed(bytes, modified(copy), parsed.reading());

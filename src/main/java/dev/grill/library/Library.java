@@ -254,12 +254,18 @@ public final class Library implements AutoCloseable {
       trouble(deck, "edit.other-id", file, deck.id(), id);
       return false;
     }
+    Map<CardId, CardId> renamed = LostCards.of(deck.id(), store, parsed.reading().deck());
     try {
       store.putDecks(List.of(contents(parsed, deck.origin(), deck.source(), deck.file())));
     } catch (Failure e) {
       String why = e.text(host.messages());
       trouble(deck, "cli.deck-not-taken", deck.id(), why);
       return false;
+    }
+    for (Map.Entry<CardId, CardId> card : renamed.entrySet()) {
+      host.tell(
+          host.messages()
+              .text("cli.card-without-id", card.getKey(), card.getValue(), card.getKey().card()));
     }
     return true;
   }

@@ -61,7 +61,7 @@ public enum Setting {
     public String check(String value) throws Failure {
       if (value.isBlank()
           || value.length() > 100
-          || value.chars().anyMatch(Character::isISOControl)) {
+          || value.codePoints().anyMatch(Setting::turnsText)) {
         throw bad(value, "config.wants-name");
       }
       return value.strip();
@@ -165,6 +165,17 @@ public enum Setting {
    * @throws Failure if it is not one of this setting's values
    */
   public abstract String check(String value) throws Failure;
+
+  /** Whether a character steers a terminal or turns the text around it, on a screen or a report. */
+  private static boolean turnsText(int c) {
+    return Character.isISOControl(c)
+        || c == 0x61C
+        || c == 0x200E
+        || c == 0x200F
+        || (c >= 0x2028 && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069)
+        || (c >= 0xD800 && c <= 0xDFFF);
+  }
 
   Failure bad(String value, String wanted, Object... args) {
     Object[] all = new Object[args.length + 2];

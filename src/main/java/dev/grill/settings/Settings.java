@@ -41,6 +41,9 @@ public final class Settings {
 
   public static Settings read(Environment around, Path file) throws Failure, IOException {
     String text;
+    if (!Files.isRegularFile(file) && Files.exists(file) && !Files.isDirectory(file)) {
+      throw Failure.failed("config.special-file", file);
+    }
     try {
       text = Files.readString(file, StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {

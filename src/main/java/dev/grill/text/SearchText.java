@@ -44,11 +44,22 @@ public final class SearchText {
   }
 
   private final String folded;
+  private final int titleEnd;
   private final long[] pairs;
 
-  /** The text made ready, once. */
+  /** The text made ready, once; all of it is title. */
   public SearchText(String text) {
-    folded = fold(text);
+    this(text, "");
+  }
+
+  /**
+   * A text under a title, made ready once.
+   *
+   * @param title where a hit counts for more
+   */
+  public SearchText(String title, String rest) {
+    folded = fold(title + "\n" + rest);
+    titleEnd = fold(title).length();
     int bits = LEAST_BITS;
     while (bits < MOST_BITS && bits < folded.length() * BITS_PER_CHARACTER) {
       bits *= 2;
@@ -99,6 +110,12 @@ public final class SearchText {
       }
     }
     return folded.contains(needle.folded);
+  }
+
+  /** Whether the title contains it. */
+  public boolean titleContains(Needle needle) {
+    int at = folded.indexOf(needle.folded);
+    return at >= 0 && at + needle.folded.length() <= titleEnd;
   }
 
   /** A text as it is compared. */

@@ -95,6 +95,9 @@ class FaultDecksTest {
 
   private static List<String> kinds(Code code) {
     return switch (code) {
+      case LOOK_ALIKE -> List.of("colon", "space", "dash", "quote");
+      case EXTRA_CELL -> List.of("named", "usual");
+      case UNKNOWN_SEPARATOR -> List.of("none", "many");
       case NOT_UTF8 -> List.of("utf16", "gbk", "other");
       case UNKNOWN_KEY, BAD_ID, BAD_LANGUAGE -> List.of("near", "none");
       case BAD_VERSION -> List.of("short", "other");

@@ -51,6 +51,7 @@ class InstallIT {
           "share/fish/vendor_completions.d/grill.fish",
           "share/man/man1/grill.1",
           "share/man/zh_CN/man1/grill.1",
+          "share/grill/deck.schema.json",
           "share/grill/decks/zh/ai-evaluation-zh.yaml"
         }) {
       assertTrue(Files.isRegularFile(prefix.resolve(file)), file);

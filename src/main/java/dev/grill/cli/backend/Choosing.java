@@ -4,6 +4,7 @@ import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
+import dev.grill.platform.Nearest;
 import dev.grill.review.Candidate;
 import dev.grill.review.Limits;
 import dev.grill.review.Mode;
@@ -14,6 +15,7 @@ import dev.grill.review.Queue;
 import dev.grill.review.Remaining;
 import dev.grill.review.Selection;
 import dev.grill.review.Showings;
+import dev.grill.review.find.CardLabels;
 import dev.grill.schedule.Sm2;
 import dev.grill.settings.Setting;
 import dev.grill.settings.Settings;
@@ -80,8 +82,8 @@ public record Choosing(
     Selection selection =
         new Selection(
             chosen,
-            new HashSet<>(arguments.values("tag")),
-            new HashSet<>(arguments.values("topic")),
+            tags(call),
+            topics(call),
             difficulties,
             arguments.has("weak"),
             arguments.has("failed-today"));
@@ -98,6 +100,41 @@ public record Choosing(
         arguments.number("minutes", 1, LONGEST_MINUTES, 0),
         arguments.has("cram") ? Mode.CRAM : Mode.REVIEW,
         planning(settings, arguments.has("new")));
+  }
+
+  /**
+   * The tags that {@code --tag} means.
+   *
+   * @throws Failure if no card has one, with the nearest; not where there are no cards at all
+   */
+  public static Set<String> tags(Call call) throws Failure, IOException {
+    List<String> words = call.arguments().values("tag");
+    return words.isEmpty()
+        ? Set.of()
+        : named(words, CardLabels.tags(call.library().candidates(Set.of())), "cli.unknown-tag");
+  }
+
+  private static Set<String> topics(Call call) throws Failure, IOException {
+    List<String> words = call.arguments().values("topic");
+    return words.isEmpty()
+        ? Set.of()
+        : named(words, CardLabels.topics(call.library().candidates(Set.of())), "cli.unknown-topic");
+  }
+
+  private static Set<String> named(List<String> words, CardLabels labels, String unknown)
+      throws Failure {
+    Set<String> named = new HashSet<>();
+    for (String word : words) {
+      Set<String> meant = labels.named(word);
+      if (meant.isEmpty()) {
+        List<String> near = Nearest.to(word, labels.all(), 3);
+        throw near.isEmpty()
+            ? Failure.failed(unknown, word)
+            : Failure.failed(unknown + "-near", word, String.join(", ", near));
+      }
+      named.addAll(meant);
+    }
+    return named;
   }
 
   /** What is asked when nothing is chosen: the decks and the limits of the settings. */

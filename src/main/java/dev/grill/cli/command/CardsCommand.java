@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grill.card.Card;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
+import dev.grill.cli.backend.Choosing;
 import dev.grill.cli.print.Csv;
 import dev.grill.cli.print.Json;
 import dev.grill.cli.print.Table;
@@ -12,16 +13,16 @@ import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Selection;
+import dev.grill.review.find.CardText;
 import dev.grill.settings.Setting;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
+import dev.grill.text.SearchText;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** {@code grill cards}: lists and searches cards. */
@@ -57,13 +58,12 @@ public final class CardsCommand implements Command {
       library.requireDeck(deck);
     }
     Selection selection =
-        new Selection(
-            decks, new HashSet<>(call.arguments().values("tag")), Set.of(), Set.of(), false, false);
-    String search = call.arguments().value("search");
-    String needle = search == null ? null : folded(search);
+        new Selection(decks, Choosing.tags(call), Set.of(), Set.of(), false, false);
+    List<SearchText.Needle> words = words(call.arguments().value("search"));
     LocalDate day = call.today();
     int leechAfter = call.settings().number(Setting.LEECH_AFTER);
-    List<Row> rows = new ArrayList<>();
+    List<Row> inTitle = new ArrayList<>();
+    List<Row> elsewhere = new ArrayList<>();
     for (Candidate candidate : library.candidates(decks)) {
       CardState state = candidate.state();
       String word = state.word(day);
@@ -73,24 +73,27 @@ public final class CardsCommand implements Command {
               || (wanted.equals("leech") && state.lapses() >= leechAfter);
       if (inState && selection.takes(candidate, day)) {
         Card card = library.card(candidate.card());
-        if (needle == null || contains(card, needle)) {
-          rows.add(new Row(card, state, word));
+        SearchText text = words.isEmpty() ? null : CardText.of(card);
+        if (words.stream().allMatch(needle -> text.contains(needle))) {
+          boolean first = words.stream().allMatch(needle -> text.titleContains(needle));
+          (first ? inTitle : elsewhere).add(new Row(card, state, word));
         }
       }
     }
-    return rows;
+    inTitle.addAll(elsewhere);
+    return inTitle;
   }
 
-  private static boolean contains(Card card, String needle) {
-    return folded(card.id().toString()).contains(needle)
-        || folded(card.question()).contains(needle)
-        || folded(card.answer()).contains(needle)
-        || card.points().stream().anyMatch(point -> folded(point.point()).contains(needle))
-        || card.tags().stream().anyMatch(tag -> folded(tag).contains(needle));
-  }
-
-  private static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  /** The words to look for, each of which has to be there; none for all cards. */
+  private static List<SearchText.Needle> words(String search) {
+    List<SearchText.Needle> words = new ArrayList<>();
+    for (String word : search == null ? new String[0] : search.split("\\s+")) {
+      SearchText.Needle needle = new SearchText.Needle(word);
+      if (!needle.isEmpty()) {
+        words.add(needle);
+      }
+    }
+    return words;
   }
 
   private static void json(Call call, List<Row> rows) throws IOException {

@@ -4,20 +4,25 @@ import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.Commands;
 import dev.grill.cli.Spec;
+import dev.grill.cli.Spec.Kind;
 import dev.grill.message.Failure;
 import dev.grill.message.Messages;
 import dev.grill.platform.Output;
 import dev.grill.settings.Setting;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
-/** {@code grill completion}: a script that completes commands, options and their values. */
+/**
+ * {@code grill completion}: a script that completes commands, options, their values and operands.
+ *
+ * <p>Names of decks, cards and profiles come from files that others may have written: a name that
+ * is anything but letters, digits and {@code . _ / -} is proposed by no shell, and none is ever
+ * evaluated.
+ */
 public final class CompletionCommand implements Command {
+
+  /** Of deck ids, card names and profiles. */
+  private static final String NAMES = "A-Za-z0-9._/-";
 
   @Override
   public int run(Call call) throws Failure {
@@ -31,245 +36,275 @@ public final class CompletionCommand implements Command {
     return 0;
   }
 
-  private static List<Spec> visible() {
-    return Commands.ALL.stream().filter(spec -> !spec.name().equals("man")).toList();
-  }
-
-  /** First words, each with the second words it takes. */
-  private static Map<String, Set<String>> words() {
-    Map<String, Set<String>> words = new LinkedHashMap<>();
-    for (Spec spec : visible()) {
-      String[] parts = spec.name().split(" ");
-      Set<String> second = words.computeIfAbsent(parts[0], word -> new LinkedHashSet<>());
-      if (parts.length > 1) {
-        second.add(parts[1]);
-      }
-    }
-    words.get("completion").addAll(List.of("bash", "zsh", "fish"));
-    return words;
-  }
-
-  private static String options(Spec spec) {
-    return String.join(
-        " ",
-        Stream.concat(spec.options().stream(), Commands.GLOBAL.stream())
-            .map(opt -> "--" + opt.name())
-            .toList());
-  }
-
-  /** Every option that takes one of a few values, once. */
-  private static Map<String, List<String>> choices() {
-    Map<String, List<String>> choices = new LinkedHashMap<>();
-    for (Spec.Opt opt : Commands.GLOBAL) {
-      choices.put(opt.name(), opt.choices());
-    }
-    for (Spec spec : visible()) {
-      for (Spec.Opt opt : spec.options()) {
-        choices.put(opt.name(), opt.choices());
-      }
-    }
-    choices.values().removeIf(List::isEmpty);
-    return choices;
-  }
-
   private static void bash(Output out) {
     out.println("# bash completion for grill");
+    names(out);
+    out.println("_grill_words() {");
+    out.println("  local word");
+    out.println("  for word in \"$@\"; do");
+    out.println("    [[ $word == \"$cur\"* ]] && COMPREPLY+=(\"$word\")");
+    out.println("  done");
+    out.println("}");
+    out.println("_grill_lines() {");
+    out.println("  local word");
+    out.println("  while IFS= read -r word; do");
+    out.println("    [[ $word == \"$cur\"* ]] && COMPREPLY+=(\"$word\")");
+    out.println("  done");
+    out.println("}");
+    out.println("_grill_propose_files() {");
+    out.println("  compopt -o filenames 2>/dev/null");
+    out.println("  _grill_lines < <(compgen -f -- \"$cur\")");
+    out.println("}");
+    out.println("_grill_propose_decks() { _grill_lines < <(_grill_decks); }");
+    out.println("_grill_propose_cards() { _grill_lines < <(_grill_cards); }");
+    out.println("_grill_propose_profiles() { _grill_lines < <(_grill_profiles); }");
     out.println("_grill() {");
     out.println("  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}");
-    out.println("  local first='' second='' word i");
+    out.println("  local command='' last='' word i count=0");
+    out.println("  COMPREPLY=()");
     out.println("  for ((i = 1; i < COMP_CWORD; i++)); do");
     out.println("    word=${COMP_WORDS[i]}");
-    out.println("    [[ $word == -* ]] && continue");
-    out.println("    case ${COMP_WORDS[i-1]} in --profile|--lang|--color) continue ;; esac");
-    out.println("    if [[ -z $first ]]; then first=$word; else second=$word; break; fi");
+    body(out, "  ", "((i++))");
     out.println("  done");
-    out.println("  case $prev in");
-    choices()
-        .forEach(
-            (name, values) ->
-                out.println(
-                    "    --" + name + ") " + bashReply(String.join(" ", values)) + "; return ;;"));
-    out.println("    --deck) " + bashReply("$(_grill_decks)") + "; return ;;");
-    out.println("    --answer-file|--from) COMPREPLY=($(compgen -f -- \"$cur\")); return ;;");
-    out.println("  esac");
-    out.println("  if [[ -z $first && $cur != -* ]]; then");
-    out.println("    " + bashReply(String.join(" ", words().keySet())) + "; return");
-    out.println("  fi");
-    out.println("  case \"$first $second\" in");
-    for (Spec spec : visible()) {
-      boolean two = spec.name().contains(" ");
-      out.println("    '" + spec.name() + (two ? "'" : " '*") + ")");
-      out.println(
-          "      if [[ $cur == -* ]]; then " + bashReply(options(spec)) + "; return; fi ;;&");
-    }
-    words()
-        .forEach(
-            (word, seconds) -> {
-              if (!seconds.isEmpty()) {
-                out.println("    '" + word + " ') " + bashReply(String.join(" ", seconds)) + " ;;");
-              }
-            });
-    out.println("    'review '*|'due '*|'add '*|'deck remove'*)");
-    out.println("      " + bashReply("$(_grill_decks)") + " ;;");
-    out.println(
-        "    'show '*|'assess '*|'grade '*|'bury '*|'suspend '*|'resume '*|'edit '*|"
-            + "'note '*|'history '*)");
-    out.println("      " + bashReply("$(_grill_cards)") + " ;;");
-    out.println("    'config get'*|'config set'*)");
-    out.println("      " + bashReply(settings()) + " ;;");
-    out.println("    'deck check'*|'deck add'*|'deck new'*)");
-    out.println("      COMPREPLY=($(compgen -f -- \"$cur\")) ;;");
-    out.println("  esac");
+    cases(out, "_grill_words", "$cur", "$prev");
     out.println("}");
-    names(out);
-    out.println("complete -o bashdefault -o filenames -F _grill grill");
-  }
-
-  private static String bashReply(String words) {
-    return "COMPREPLY=($(compgen -W \"" + words + "\" -- \"$cur\"))";
-  }
-
-  /** Shell functions that ask the program for its decks and cards. */
-  private static void names(Output out) {
-    out.println("_grill_decks() {");
-    out.println("  grill deck list --json 2>/dev/null |");
-    out.println("    grep -o '\"deck\":\"[^\"]*\"' | cut -d '\"' -f 4");
-    out.println("}");
-    out.println("_grill_cards() {");
-    out.println("  grill cards --json 2>/dev/null |");
-    out.println("    grep -o '\"card\":\"[^\"]*\"' | cut -d '\"' -f 4");
-    out.println("}");
-  }
-
-  private static String settings() {
-    return String.join(" ", Stream.of(Setting.values()).map(Setting::key).toList());
+    out.println("complete -F _grill grill");
   }
 
   private static void zsh(Output out) {
     out.println("#compdef grill");
     out.println("# zsh completion for grill");
     names(out);
-    out.println("_grill() {");
-    out.println("  local -a found");
-    out.println("  local first='' second='' i");
-    out.println("  for ((i = 2; i < CURRENT; i++)); do");
-    out.println("    [[ $words[i] == -* ]] && continue");
-    out.println("    [[ $words[i-1] == (--profile|--lang|--color) ]] && continue");
-    out.println("    if [[ -z $first ]]; then first=$words[i]; else second=$words[i]; break; fi");
-    out.println("  done");
-    out.println("  case $words[CURRENT-1] in");
-    choices()
-        .forEach(
-            (name, values) ->
-                out.println(
-                    "    --" + name + ") compadd -- " + String.join(" ", values) + "; return ;;"));
-    out.println("    --deck) compadd -- ${(f)\"$(_grill_decks)\"}; return ;;");
-    out.println("    --answer-file|--from) _files; return ;;");
-    out.println("  esac");
-    out.println("  if [[ $words[CURRENT] == -* ]]; then");
-    out.println("    case \"$first $second\" in");
-    for (Spec spec : visible()) {
-      boolean two = spec.name().contains(" ");
-      out.println(
-          "      '" + spec.name() + (two ? "'" : " '*") + ") found=(" + options(spec) + ") ;;");
+    out.println("_grill_propose_files() { _files; }");
+    for (String what : List.of("decks", "cards", "profiles")) {
+      out.println("_grill_propose_" + what + "() { compadd -- ${(f)\"$(_grill_" + what + ")\"}; }");
     }
-    out.println(
-        "      *) found=("
-            + String.join(" ", Commands.GLOBAL.stream().map(opt -> "--" + opt.name()).toList())
-            + ") ;;");
-    out.println("    esac");
-    out.println("    compadd -- $found; return");
-    out.println("  fi");
-    out.println("  if [[ -z $first ]]; then");
-    out.println("    compadd -- " + String.join(" ", words().keySet()) + "; return");
-    out.println("  fi");
-    out.println("  case \"$first $second\" in");
-    words()
-        .forEach(
-            (word, seconds) -> {
-              if (!seconds.isEmpty()) {
-                out.println("    '" + word + " ') compadd -- " + String.join(" ", seconds) + " ;;");
-              }
-            });
-    out.println("    'review '*|'due '*|'add '*|'deck remove'*)");
-    out.println("      compadd -- ${(f)\"$(_grill_decks)\"} ;;");
-    out.println(
-        "    'show '*|'assess '*|'grade '*|'bury '*|'suspend '*|'resume '*|'edit '*|"
-            + "'note '*|'history '*)");
-    out.println("      compadd -- ${(f)\"$(_grill_cards)\"} ;;");
-    out.println("    'config get'*|'config set'*) compadd -- " + settings() + " ;;");
-    out.println("    'deck check'*|'deck add'*|'deck new'*) _files ;;");
-    out.println("  esac");
+    out.println("_grill() {");
+    out.println("  local command='' last='' word i count=0");
+    out.println("  for ((i = 2; i < CURRENT; i++)); do");
+    out.println("    word=$words[i]");
+    body(out, "  ", "((i++))");
+    out.println("  done");
+    cases(out, "compadd --", "$words[CURRENT]", "$words[CURRENT-1]");
     out.println("}");
     out.println("if [[ $funcstack[1] == _grill ]]; then _grill; else compdef _grill grill; fi");
   }
 
+  /** Finds the command, its last operand and how many it has; bash and zsh read it alike. */
+  private static void body(Output out, String indent, String skip) {
+    out.println(indent + "  case $word in");
+    out.println(indent + "    " + String.join("|", Completion.withValue()) + ") " + skip + " ;;");
+    out.println(indent + "    -*) ;;");
+    out.println(indent + "    *)");
+    out.println(indent + "      case $command in");
+    out.println(indent + "        '') command=$word ;;");
+    out.println(
+        indent
+            + "        "
+            + String.join("|", Completion.groups())
+            + ") command=\"$command $word\" ;;");
+    out.println(indent + "        *) last=$word; count=$((count + 1)) ;;");
+    out.println(indent + "      esac ;;");
+    out.println(indent + "  esac");
+  }
+
+  /** Proposes what fits; bash and zsh read it alike. */
+  private static void cases(Output out, String words, String current, String before) {
+    out.println("  case \"$command:" + before + "\" in");
+    for (Spec spec : Completion.commands()) {
+      for (Spec.Opt opt : spec.options()) {
+        if (opt.value() != null) {
+          String proposal = proposal(opt.value(), words);
+          out.println(
+              "    '" + spec.name() + ":--" + opt.name() + "') " + proposal + "; return ;;");
+        }
+      }
+    }
+    for (Spec.Opt opt : Commands.GLOBAL) {
+      if (opt.value() != null) {
+        String proposal = proposal(opt.value(), words);
+        out.println("    *':--" + opt.name() + "') " + proposal + "; return ;;");
+      }
+    }
+    out.println("  esac");
+    out.println("  case \"$command\" in");
+    out.println("    '')");
+    out.println("      case \"" + current + "\" in");
+    out.println("        -*) " + words + " " + options(Commands.GLOBAL) + " ;;");
+    out.println("        *) " + words + " " + String.join(" ", Completion.firstWords()) + " ;;");
+    out.println("      esac ;;");
+    for (String group : Completion.groups()) {
+      String second = String.join(" ", Completion.secondWords(group));
+      out.println("    " + group + ") " + words + " " + second + " ;;");
+    }
+    for (Spec spec : Completion.commands()) {
+      out.println("    '" + spec.name() + "')");
+      out.println("      case \"" + current + ":$count\" in");
+      out.println("        -*) " + words + " " + options(Completion.options(spec)) + " ;;");
+      List<String> operands = spec.operandWords();
+      for (int i = 0; i < operands.size(); i++) {
+        boolean repeats = i == operands.size() - 1 && spec.most() > operands.size();
+        String at = repeats ? "*" : "*:" + i;
+        out.println("        " + at + ") " + proposal(operands.get(i), words) + " ;;");
+      }
+      out.println("      esac ;;");
+    }
+    out.println("  esac");
+  }
+
+  private static String options(List<Spec.Opt> options) {
+    return String.join(" ", options.stream().map(opt -> "--" + opt.name()).toList());
+  }
+
+  /** The command that proposes words of a kind. */
+  private static String proposal(String written, String words) {
+    return switch (Kind.of(written)) {
+      case DECK -> "_grill_propose_decks";
+      case CARD -> "_grill_propose_cards";
+      case FILE -> "_grill_propose_files";
+      case PROFILE -> "_grill_propose_profiles";
+      case SETTING -> words + " " + String.join(" ", Completion.settings());
+      case COMMAND -> words + " " + String.join(" ", Completion.firstWords());
+      case CHOICE -> words + " " + String.join(" ", Completion.choices(written));
+      case VALUE -> values(words);
+      case FREE -> ":";
+    };
+  }
+
+  private static String values(String words) {
+    StringBuilder cases = new StringBuilder("case $last in");
+    for (Setting setting : Completion.settingsWithChoices()) {
+      String choices = String.join(" ", setting.choices());
+      cases.append(' ').append(setting.key()).append(") ").append(words).append(' ');
+      cases.append(choices).append(" ;;");
+    }
+    return cases.append(" decks) _grill_propose_decks ;; esac").toString();
+  }
+
+  /** Shell functions that ask the program for its decks, cards and profiles, a line for each. */
+  private static void names(Output out) {
+    for (String[] each : sources()) {
+      out.println("_grill_" + each[0] + "() {");
+      out.println("  grill " + each[1] + " --json 2>/dev/null |");
+      out.println(
+          "    LC_ALL=C grep -o '\"" + each[2] + "\":\"[" + NAMES + "]*\"' | cut -d '\"' -f 4");
+      out.println("}");
+    }
+  }
+
+  private static String[][] sources() {
+    return new String[][] {
+      {"decks", "deck list", "deck"},
+      {"cards", "cards", "card"},
+      {"profiles", "profile list", "profile"}
+    };
+  }
+
   private static void fish(Output out, Messages messages) {
     out.println("# fish completion for grill");
+    for (String[] each : sources()) {
+      out.println("function __grill_" + each[0]);
+      out.println("  grill " + each[1] + " --json 2>/dev/null |");
+      out.println(
+          "    string match -ar '\""
+              + each[2]
+              + "\":\"["
+              + NAMES
+              + "]*\"' | string split -f 4 '\"'");
+      out.println("end");
+    }
+    out.println("function __grill_words");
+    out.println("  set -l words (commandline -opc)");
+    out.println("  set -e words[1]");
+    out.println("  set -l skip 0");
+    out.println("  for word in $words");
+    out.println("    if test $skip = 1");
+    out.println("      set skip 0");
+    out.println("    else if contains -- $word " + String.join(" ", Completion.withValue()));
+    out.println("      set skip 1");
+    out.println("    else if not string match -q -- '-*' $word");
+    out.println("      echo $word");
+    out.println("    end");
+    out.println("  end");
+    out.println("end");
+    out.println("function __grill_at");
+    out.println("  set -l words (__grill_words)");
+    out.println("  set -l wanted (string split ' ' -- $argv[1])");
+    out.println("  test (count $words) -ge (count $wanted); or return 1");
+    out.println("  for i in (seq (count $wanted))");
+    out.println("    test \"$words[$i]\" = \"$wanted[$i]\"; or return 1");
+    out.println("  end");
+    out.println("  set -l operand (math (count $words) - (count $wanted))");
+    out.println("  test \"$argv[2]\" = '*'; or test $operand = \"$argv[2]\"; or return 1");
+    out.println("  test -z \"$argv[3]\"; or test \"$words[-1]\" = \"$argv[3]\"");
+    out.println("end");
     out.println("complete -c grill -f");
-    List<String> firsts = new ArrayList<>(words().keySet());
-    String none = "not __fish_seen_subcommand_from " + String.join(" ", firsts);
-    for (Spec spec : visible()) {
+    String none = "test (count (__grill_words)) = 0";
+    for (Spec spec : Completion.commands()) {
       String[] parts = spec.name().split(" ");
       String says = quoted(HelpCommand.summary(messages, spec));
       if (parts.length == 1) {
         out.println("complete -c grill -n '" + none + "' -a " + parts[0] + " -d " + says);
       } else {
         out.println("complete -c grill -n '" + none + "' -a " + parts[0]);
-        out.println(
-            "complete -c grill -n '__fish_seen_subcommand_from "
-                + parts[0]
-                + "' -a "
-                + parts[1]
-                + " -d "
-                + says);
+        String group = "'__grill_at " + parts[0] + " 0'";
+        out.println("complete -c grill -n " + group + " -a " + parts[1] + " -d " + says);
       }
       for (Spec.Opt opt : spec.options()) {
-        StringBuilder seen = new StringBuilder("__fish_seen_subcommand_from " + parts[0]);
-        if (parts.length > 1) {
-          seen.append("; and __fish_seen_subcommand_from ").append(parts[1]);
-        }
-        fishOption(
-            out,
-            " -n '" + seen + "'",
-            opt,
-            quoted(HelpCommand.described(messages, spec.key(), opt)));
+        String condition = " -n '__grill_at \"" + spec.name() + "\" \"*\"'";
+        fishOption(out, condition, opt, HelpCommand.described(messages, spec.key(), opt));
+      }
+      List<String> operands = spec.operandWords();
+      for (int i = 0; i < operands.size(); i++) {
+        boolean repeats = i == operands.size() - 1 && spec.most() > operands.size();
+        fishOperand(out, spec, operands.get(i), repeats ? "*" : String.valueOf(i));
       }
     }
     for (Spec.Opt opt : Commands.GLOBAL) {
-      fishOption(out, "", opt, quoted(HelpCommand.described(messages, "global", opt)));
+      fishOption(out, "", opt, HelpCommand.described(messages, "global", opt));
     }
-    String decks =
-        "(grill deck list --json 2>/dev/null | string match -ar '\"deck\":\"([^\"]*)\"' -g)";
-    String cards = "(grill cards --json 2>/dev/null | string match -ar '\"card\":\"([^\"]*)\"' -g)";
-    out.println(
-        "complete -c grill -n '__fish_seen_subcommand_from review due add remove' -a \""
-            + decks.replace("\"", "\\\"")
-            + "\"");
-    out.println(
-        "complete -c grill -n '__fish_seen_subcommand_from show assess grade bury suspend"
-            + " resume edit note history' -a \""
-            + cards.replace("\"", "\\\"")
-            + "\"");
-    out.println(
-        "complete -c grill -n '__fish_seen_subcommand_from get set' -a '" + settings() + "'");
-    out.println("complete -c grill -n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'");
+  }
+
+  private static void fishOperand(Output out, Spec spec, String written, String at) {
+    String condition = "complete -c grill -n '__grill_at \"" + spec.name() + "\" \"" + at + "\"";
+    if (Kind.of(written) == Kind.VALUE) {
+      for (Setting setting : Completion.settingsWithChoices()) {
+        String choices = String.join(" ", setting.choices());
+        out.println(condition + " " + setting.key() + "' -a '" + choices + "'");
+      }
+      out.println(condition + " decks' -a '(__grill_decks)'");
+      return;
+    }
+    String proposal = fishProposal(written);
+    if (!proposal.isEmpty()) {
+      out.println(condition + "'" + proposal);
+    }
+  }
+
+  private static String fishProposal(String written) {
+    List<String> words = new ArrayList<>();
+    switch (Kind.of(written)) {
+      case DECK -> words.add("(__grill_decks)");
+      case CARD -> words.add("(__grill_cards)");
+      case PROFILE -> words.add("(__grill_profiles)");
+      case SETTING -> words.addAll(Completion.settings());
+      case COMMAND -> words.addAll(Completion.firstWords());
+      case CHOICE -> words.addAll(Completion.choices(written));
+      case FILE -> {
+        return " -F";
+      }
+      default -> {
+        return "";
+      }
+    }
+    return " -a '" + String.join(" ", words) + "'";
   }
 
   private static void fishOption(Output out, String condition, Spec.Opt opt, String says) {
     String letter = opt.letter() == 0 ? "" : " -s " + opt.letter();
-    String value = opt.value() == null ? "" : " -r";
-    String choices = opt.choices().isEmpty() ? "" : " -a '" + String.join(" ", opt.choices()) + "'";
-    out.println(
-        "complete -c grill"
-            + condition
-            + letter
-            + " -l "
-            + opt.name()
-            + value
-            + choices
-            + " -d "
-            + says);
+    String value = opt.value() == null ? "" : " -r" + fishProposal(opt.value());
+    String described = " -d " + quoted(says);
+    out.println("complete -c grill" + condition + letter + " -l " + opt.name() + value + described);
   }
 
   private static String quoted(String text) {

@@ -25,7 +25,10 @@ public final class DeckCheckCommand implements Command {
     for (String path : call.arguments().operands()) {
       paths.add(Paths.argument(path));
     }
-    DeckFiles.Found found = DeckFiles.read(paths);
+    if (call.arguments().has("write-ids") && paths.stream().anyMatch(DeckFiles::isStandardInput)) {
+      throw Failure.usage("deck.no-ids-into-input");
+    }
+    DeckFiles.Found found = DeckFiles.read(paths, call.around().in());
     if (call.arguments().has("write-ids") && writeIds(call, found)) {
       found = DeckFiles.read(paths);
     }

@@ -10,6 +10,7 @@ import dev.grill.deckfile.Starter;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.platform.Paths;
+import dev.grill.text.Escape;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -34,8 +35,8 @@ public final class DeckNewCommand implements Command {
     } else {
       Reading made;
       try {
-        char separator = csv.endsWith(".tsv") ? '\t' : ',';
-        byte[] bytes = DeckFiles.bytes(Paths.argument(csv));
+        char separator = separator(call.arguments().value("separator"));
+        byte[] bytes = table(call, Paths.argument(csv));
         made = CsvDeck.read(bytes, csv, separator, file.getFileName().toString());
       } catch (NoSuchFileException e) {
         throw Failure.rejected("cli.no-such-file", csv);
@@ -46,8 +47,32 @@ public final class DeckNewCommand implements Command {
       text = DeckYaml.deck(made.deck());
     }
     write(file, schemaLine(call) + text);
-    call.out().println(call.messages().text("deck.written", file));
+    call.out().println(call.messages().text("deck.written", Escape.line(file.toString())));
     return 0;
+  }
+
+  private static byte[] table(Call call, Path file) throws Failure, IOException {
+    if (DeckFiles.isStandardInput(file)) {
+      return DeckFiles.bytes(call.around().in(), Integer.MAX_VALUE);
+    }
+    if (DeckFiles.isSpecial(file)) {
+      throw Failure.rejected("cli.special-file", file);
+    }
+    return DeckFiles.bytes(file);
+  }
+
+  /** What stands between a table's cells; 0 where the rows are to show it. */
+  private static char separator(String given) throws Failure {
+    if (given == null) {
+      return 0;
+    }
+    if (given.equals("tab") || given.equals("\\t")) {
+      return '\t';
+    }
+    if (given.length() != 1 || Character.isLetterOrDigit(given.charAt(0)) || given.equals("\"")) {
+      throw Failure.usage("deck.bad-separator", given);
+    }
+    return given.charAt(0);
   }
 
   /** A first line that tells editors where the schema is, where it was installed. */

@@ -7,6 +7,7 @@ import dev.grill.card.CardId;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.print.Json;
+import dev.grill.deckfile.DeckFiles;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.platform.Paths;
@@ -21,6 +22,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -89,7 +91,11 @@ public final class GradeCommand implements Command {
     if (file == null) {
       return null;
     }
-    try (InputStream in = Files.newInputStream(Paths.argument(file))) {
+    Path path = Paths.argument(file);
+    if (DeckFiles.isSpecial(path)) {
+      throw Failure.rejected("cli.special-file", file);
+    }
+    try (InputStream in = Files.newInputStream(path)) {
       String text = PrintedAnswer.of(in).strip();
       return text.isEmpty() ? null : text;
     } catch (NoSuchFileException e) {

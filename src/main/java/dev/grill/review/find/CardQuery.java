@@ -88,19 +88,7 @@ public final class CardQuery {
 
     /** What some cards name. */
     public static Names of(Map<String, String> decks, Collection<Candidate> cards) {
-      Set<String> tags = new HashSet<>();
-      Set<String> topics = new HashSet<>();
-      List<String> last = null;
-      for (Candidate card : cards) {
-        if (card.tags() != last) { // cards of a deck share few lists
-          last = card.tags();
-          tags.addAll(last);
-        }
-        if (card.topic() != null) {
-          topics.add(card.topic());
-        }
-      }
-      return new Names(decks, tags, topics);
+      return new Names(decks, CardLabels.tags(cards).all(), CardLabels.topics(cards).all());
     }
   }
 
@@ -267,6 +255,16 @@ public final class CardQuery {
       }
     }
     return false;
+  }
+
+  /** Whether every word looked for stands in the card's question, so that it comes first. */
+  public boolean isInTitle(SearchText text) {
+    for (int i = 0; i < texts.size(); i++) {
+      if (text == null || !text.titleContains(texts.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean containsAll(SearchText text) {

@@ -1,7 +1,7 @@
 package dev.grill.tui.browse;
 
 import dev.grill.card.Card;
-import dev.grill.card.KeyPoint;
+import dev.grill.review.find.CardText;
 import dev.grill.text.Escape;
 import dev.grill.text.SearchText;
 import dev.grill.text.StyledLine;
@@ -27,21 +27,6 @@ record IndexedQuestion(String question, SearchText search) {
         question.append(question.length() == 0 ? "" : " ").append(line.text());
       }
     }
-    return new IndexedQuestion(Escape.line(question.toString()), new SearchText(all(card)));
-  }
-
-  private static String all(Card card) {
-    StringBuilder all = new StringBuilder(card.question());
-    all.append('\n').append(card.id());
-    for (String tag : card.tags()) {
-      all.append('\n').append(tag);
-    }
-    if (card.topic() != null) {
-      all.append('\n').append(card.topic());
-    }
-    for (KeyPoint point : card.points()) {
-      all.append('\n').append(point.point());
-    }
-    return all.append('\n').append(card.answer()).toString();
+    return new IndexedQuestion(Escape.line(question.toString()), CardText.of(card));
   }
 }

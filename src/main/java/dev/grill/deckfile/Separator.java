@@ -1,0 +1,55 @@
+package dev.grill.deckfile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sign that stands between a table's cells, recognised from its rows or not at all. */
+final class Separator {
+
+  private static final char[] KNOWN = {',', ';', '\t', '|'};
+
+  private Separator() {}
+
+  /**
+   * The one sign that makes a table of the text: by which its first row names question and answer,
+   * else by which every row has the same number of cells, two at least, else by which every row has
+   * two at least.
+   *
+   * @return every sign that the rows allow: exactly one where it is sure
+   */
+  static List<Character> of(Source source) {
+    List<Character> named = new ArrayList<>();
+    List<Character> even = new ArrayList<>();
+    List<Character> uneven = new ArrayList<>();
+    for (char sign : KNOWN) {
+      List<CsvRow> rows = CsvRow.read(source.text(), sign, new Problems(source));
+      if (!rows.isEmpty() && CsvDeck.namesColumns(rows.get(0))) {
+        named.add(sign);
+      }
+      int least = Integer.MAX_VALUE;
+      int most = 0;
+      for (CsvRow row : rows) {
+        least = Math.min(least, row.cells().size());
+        most = Math.max(most, row.cells().size());
+      }
+      if (most > 1 && least > 1) {
+        (least == most ? even : uneven).add(sign);
+      }
+    }
+    if (!named.isEmpty()) {
+      return named;
+    }
+    even.addAll(uneven);
+    return even;
+  }
+
+  /**
+   * The sign of a first line {@code sep=;}, which spreadsheets write and read; 0 if there is none.
+   */
+  static char declared(String text) {
+    boolean says = text.length() > 4 && text.regionMatches(true, 0, "sep=", 0, 4);
+    boolean alone =
+        says && (text.length() == 5 || text.charAt(5) == '\n' || text.charAt(5) == '\r');
+    return alone ? text.charAt(4) : 0;
+  }
+}
