@@ -28,9 +28,9 @@ import dev.grill.tui.review.GradeRow;
 import dev.grill.tui.review.Panes;
 import dev.grill.tui.review.Revealed;
 import dev.grill.tui.review.ReviewContext;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -114,22 +114,22 @@ record MockGrading(
     return notice;
   }
 
-  /** The grade that Enter stands for. */
+  /** The grade that Enter stands for; null where it stands for none. */
   Grade suggested() {
-    return Grade.of(sitting.given().suggestedGrade(marked).orElse(Grade.GOOD.number()));
+    OptionalInt grade = sitting.given().standardGrade(marked);
+    return grade.isPresent() ? Grade.of(grade.getAsInt()) : null;
+  }
+
+  private Step gradeSuggested() {
+    Grade grade = suggested();
+    return grade == null
+        ? Step.to(noted(Notice.failed(context().text("review.no-suggestion"))))
+        : grade(grade);
   }
 
   /** The ticks as they will be kept; null where nothing was marked. */
   List<Review.Tick> ticks() {
-    return ticked ? ticks(marked) : null;
-  }
-
-  static List<Review.Tick> ticks(Marked marked) {
-    List<Review.Tick> ticks = new ArrayList<>();
-    for (MarkedPoint point : marked.points()) {
-      ticks.add(new Review.Tick(point.point(), point.covered()));
-    }
-    return ticks;
+    return ticked ? Review.Tick.of(marked) : null;
   }
 
   // ---- other states ----
@@ -204,7 +204,7 @@ record MockGrading(
       case SUGGESTED ->
           millis < guarded
               ? Step.to(guardedUntil(Math.max(guarded, millis + REPEATING)))
-              : grade(suggested());
+              : gradeSuggested();
       case GRADE -> grade(Grade.of(key.name().charAt(0) - '0'));
       case MOVE -> Step.to(with(AnswerLayout.of(this).moved(key)));
       case PAGE -> Step.to(with(AnswerLayout.of(this).paged(key)));

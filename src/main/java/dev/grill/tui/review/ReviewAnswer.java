@@ -1,7 +1,6 @@
 package dev.grill.tui.review;
 
 import dev.grill.answer.Marked;
-import dev.grill.answer.MarkedPoint;
 import dev.grill.card.Card;
 import dev.grill.review.Mark;
 import dev.grill.review.OtherEdition;
@@ -17,9 +16,9 @@ import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Noticing;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Step;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -92,9 +91,17 @@ public record ReviewAnswer(
         : marked.points().get(index).point();
   }
 
-  /** The grade that Enter stands for. */
+  /** The grade that Enter stands for; null where it stands for none. */
   Grade suggested() {
-    return Grade.of(marked.suggestedGrade().orElse(Grade.GOOD.number()));
+    OptionalInt grade = marked.standardGrade();
+    return grade.isPresent() ? Grade.of(grade.getAsInt()) : null;
+  }
+
+  private Step gradeSuggested(long millis) {
+    Grade grade = suggested();
+    return grade == null
+        ? Step.to(noted(Notice.failed(context.text("review.no-suggestion"))))
+        : grade(grade, millis);
   }
 
   /** What is said above the grades. */
@@ -107,14 +114,7 @@ public record ReviewAnswer(
 
   /** The ticks as they will be kept; null where nothing was marked. */
   List<Review.Tick> ticks() {
-    if (!ticked) {
-      return null;
-    }
-    List<Review.Tick> ticks = new ArrayList<>();
-    for (MarkedPoint point : marked.points()) {
-      ticks.add(new Review.Tick(point.point(), point.covered()));
-    }
-    return ticks;
+    return ticked ? Review.Tick.of(marked) : null;
   }
 
   // ---- other states ----
@@ -236,7 +236,7 @@ public record ReviewAnswer(
       case SUGGESTED ->
           millis < guarded
               ? Step.to(guardedUntil(Math.max(guarded, millis + REPEATING)))
-              : grade(suggested(), millis);
+              : gradeSuggested(millis);
       case GRADE -> grade(Grade.of(key.name().charAt(0) - '0'), millis);
       case MOVE -> Step.to(with(AnswerLayout.of(this).moved(key)));
       case PAGE -> Step.to(with(AnswerLayout.of(this).paged(key)));
