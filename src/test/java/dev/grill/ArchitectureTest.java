@@ -51,7 +51,7 @@ class ArchitectureTest {
     may("deckfile", "card message text");
     may("platform", "message text");
     may("settings", "card schedule message text deckfile platform");
-    may("store", "card schedule message text review review.figures review.mock platform");
+    may("store", "card schedule message text answer review review.figures review.mock platform");
     may(
         "library",
         "card schedule message text review store deckfile platform settings review.find answer");
@@ -74,7 +74,7 @@ class ArchitectureTest {
         screen
             + "review.mock tui.review tui.mock tui.browse tui.stats tui.plan tui.decks "
             + "tui.settings");
-    may("cli.print", "card schedule message text review platform settings tui.draw");
+    may("cli.print", "card schedule message text answer review platform settings tui.draw");
     may("cli", "card schedule message text review library platform settings plain cli.print");
     may("cli.backend", "* -cli.command -cli.install -main");
     may("cli.command", "* -cli.install -main");

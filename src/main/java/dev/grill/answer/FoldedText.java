@@ -36,6 +36,12 @@ final class FoldedText {
   /** The end of a sentence or of a part as independent as one. */
   static final int STOP = 1 << 9;
 
+  /** An arrow, as in notes; it comes with {@link #COMMA}. */
+  static final int ARROW = 1 << 10;
+
+  /** What parts two clauses. */
+  static final int CLAUSE = COMMA | STOP | NEWLINE;
+
   /** What no phrase reaches across. A line may end inside a phrase. */
   static final int BREAK = COMMA | LIST | COLON | OPEN | CLOSE | STOP;
 
@@ -215,7 +221,8 @@ final class FoldedText {
     int bits;
     switch (c) {
       case '\n', '\r', 0x2028, 0x2029, 0x85, '•', '●' -> bits = NEWLINE;
-      case ',', '→', '⇒', '|', '>', 0x2014, 0x2015 -> bits = COMMA;
+      case ',', '|', 0x2014, 0x2015 -> bits = COMMA;
+      case '→', '⇒', '>' -> bits = COMMA | ARROW;
       case '、', '·', '・' -> bits = LIST;
       case ';', '。', '!', '?', '…' -> bits = STOP;
       case '.' -> bits = inside ? SYMBOL : STOP;

@@ -1,5 +1,8 @@
 package dev.grill.answer;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * Things that one wants to avoid: a phrase that names one counts also where the answer says that it
  * is avoided ("no leakage", 避免数据泄漏). What counts is the end of the phrase: drift detection is no
@@ -7,12 +10,12 @@ package dev.grill.answer;
  */
 final class Harm {
 
-  private static final String[] HARMS =
-      ("leak leakage drift forget peek contamination hallucination overfit poison jailbreak "
+  private static final Set<String> HARMS =
+      stems(
+          "leak leakage drift forget peek contamination hallucination overfit poison jailbreak "
               + "injection backdoor attack spike straggler staleness skew outlier bias toxicity "
               + "collapse fragmentation memorization shortcut exfiltration shift theft steal "
-              + "corruption collinearity")
-          .split(" ");
+              + "corruption collinearity");
 
   /** In folded spelling: 泄漏 is 泄露 as well. */
   private static final String[] HARMS_ZH =
@@ -22,6 +25,14 @@ final class Harm {
 
   private Harm() {}
 
+  private static Set<String> stems(String words) {
+    Set<String> stems = new HashSet<>();
+    for (String word : words.split(" ")) {
+      stems.add(WordForm.stem(WordForm.of(word)));
+    }
+    return stems;
+  }
+
   /** Whether the phrase is the name of a harm. */
   static boolean isNamedBy(FoldedText phrase) {
     int last = phrase.size() - 1;
@@ -30,13 +41,7 @@ final class Harm {
     }
     String word = phrase.word(last);
     if (word != null) {
-      String stem = WordForm.stem(WordForm.of(word));
-      for (String harm : HARMS) {
-        if (WordForm.stem(WordForm.of(harm)).equals(stem)) {
-          return true;
-        }
-      }
-      return false;
+      return HARMS.contains(WordForm.stem(WordForm.of(word)));
     }
     for (String harm : HARMS_ZH) {
       if (phrase.stands(harm, phrase.size() - harm.length())) {

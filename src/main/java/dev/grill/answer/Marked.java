@@ -8,18 +8,14 @@ import java.util.OptionalInt;
  * A marked answer.
  *
  * @param points the card's key points, in its order
- * @param answered whether there is something to judge: an answer was typed, or a point was ticked
- *     by hand
  */
-public record Marked(List<MarkedPoint> points, boolean answered) {
+public record Marked(List<MarkedPoint> points) {
+
+  /** What Enter stands for on a card without points. */
+  private static final int GOOD = 4;
 
   public Marked {
     points = List.copyOf(points);
-  }
-
-  /** Points as a person left them; there is something to judge where any is covered. */
-  public Marked(List<MarkedPoint> points) {
-    this(points, anyCovered(points));
   }
 
   /** How many points are covered. */
@@ -36,9 +32,14 @@ public record Marked(List<MarkedPoint> points, boolean answered) {
     return points.size();
   }
 
-  /** The grade that the share of points suggests; empty where there is nothing to judge. */
+  /** The grade that the share of points suggests; empty where no point is covered. */
   public OptionalInt suggestedGrade() {
-    return answered || covered() > 0 ? SuggestedGrade.of(covered(), total()) : OptionalInt.empty();
+    return SuggestedGrade.of(covered(), total());
+  }
+
+  /** The grade that Enter stands for: the suggested one; 4 for a card without points. */
+  public OptionalInt standardGrade() {
+    return points.isEmpty() ? OptionalInt.of(GOOD) : suggestedGrade();
   }
 
   /**
@@ -49,17 +50,9 @@ public record Marked(List<MarkedPoint> points, boolean answered) {
    */
   public Marked toggled(int index) {
     MarkedPoint before = points.get(index);
+    PointState state = before.covered() ? PointState.NO : PointState.HEARD;
     List<MarkedPoint> changed = new ArrayList<>(points);
-    changed.set(index, new MarkedPoint(before.point(), !before.covered(), null));
-    return new Marked(changed, answered);
-  }
-
-  private static boolean anyCovered(List<MarkedPoint> points) {
-    for (MarkedPoint point : points) {
-      if (point.covered()) {
-        return true;
-      }
-    }
-    return false;
+    changed.set(index, new MarkedPoint(before.point(), state, null));
+    return new Marked(changed);
   }
 }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Says which key points of a card a typed answer covers. A point is covered where one of its
- * phrases stands in the answer and is not denied there.
+ * Says what became of each key point of a card in a typed answer. A point is heard where one of its
+ * entries stands in the answer and is not denied there.
  *
- * <p>Phrase and answer are folded first ({@code CharacterFolding}, {@link WordForm}); words match
- * whole, also between Chinese characters ({@link PhraseSearch}); one slip in a longer word is
- * forgiven ({@link Slip}); what a denial governs does not count ({@link Denial}). The matcher reads
+ * <p>Entry and answer are folded first ({@code CharacterFolding}, {@link WordForm}); words match
+ * whole, also between Chinese characters ({@link PhraseSearch}), as another term of the field
+ * ({@link Lexicon}), and in another order ({@link Atoms}); one slip in a longer word is forgiven
+ * ({@link Slip}); what a denial governs does not count ({@link Denial}), nor do piles of terms
+ * ({@link Pile}) and bare names where the point is a limit ({@link Limit}). The matcher reads
  * phrases, not meaning: a false claim around the right words covers the point, and the learner has
  * the last word.
  */
@@ -31,87 +33,39 @@ public final class Marking {
     List<MarkedPoint> marked = new ArrayList<>(points.size());
     if (typed == null || typed.isBlank()) {
       for (KeyPoint point : points) {
-        marked.add(new MarkedPoint(point.point(), false, null));
+        marked.add(new MarkedPoint(point.point(), PointState.NO, null));
       }
-      return new Marked(marked, false);
+      return new Marked(marked);
     }
-    List<List<Phrase>> phrases = phrasesOf(points);
+    List<List<Entry>> entries = entriesOf(points);
     Set<String> words = new HashSet<>();
-    for (List<Phrase> ofPoint : phrases) {
-      for (Phrase phrase : ofPoint) {
-        phrase.addWordsTo(words);
+    for (List<Entry> ofPoint : entries) {
+      for (Entry entry : ofPoint) {
+        entry.forEachPhrase(phrase -> phrase.addWordsTo(words));
       }
     }
-    FoldedText answer = new FoldedText(typed);
-    Reading reading = new Reading(answer, new Vocabulary(answer, words));
-    reading.claimDenialsOf(phrases);
-    for (int i = 0; i < points.size(); i++) {
-      String matched = reading.firstIn(phrases.get(i));
-      marked.add(new MarkedPoint(points.get(i).point(), matched != null, matched));
+    Examination examination = new Examination(typed, words);
+    for (List<Entry> ofPoint : entries) {
+      ofPoint.forEach(examination::claimDenialsOf);
     }
-    return new Marked(marked, true);
+    for (int i = 0; i < points.size(); i++) {
+      marked.add(examination.mark(points.get(i), entries.get(i)));
+    }
+    return new Marked(marked);
   }
 
-  private static List<List<Phrase>> phrasesOf(List<KeyPoint> points) {
-    List<List<Phrase>> all = new ArrayList<>(points.size());
+  private static List<List<Entry>> entriesOf(List<KeyPoint> points) {
+    List<List<Entry>> all = new ArrayList<>(points.size());
     for (KeyPoint point : points) {
-      List<Phrase> phrases = new ArrayList<>();
+      List<Entry> entries = new ArrayList<>();
       if (point.accept().isEmpty()) {
-        phrases.add(new Phrase(point.point()));
+        entries.add(new Entry(point.point()));
       }
       for (String accept : point.accept()) {
-        phrases.add(new Phrase(accept));
+        entries.add(new Entry(accept));
       }
-      all.add(phrases);
+      all.add(entries);
     }
     return all;
-  }
-
-  /** One answer while it is being marked. */
-  private static final class Reading {
-    private final FoldedText answer;
-    private final Vocabulary vocabulary;
-    private final boolean[] claimed;
-    private final Denial denial;
-
-    Reading(FoldedText answer, Vocabulary vocabulary) {
-      this.answer = answer;
-      this.vocabulary = vocabulary;
-      this.claimed = new boolean[answer.size()];
-      this.denial = new Denial(answer, claimed);
-    }
-
-    /** A denial that is part of a phrase in the answer (注意力不是解释) denies nothing beside it. */
-    void claimDenialsOf(List<List<Phrase>> phrases) {
-      for (List<Phrase> ofPoint : phrases) {
-        for (Phrase phrase : ofPoint) {
-          if (!Denial.holdsDenial(phrase.units())) {
-            continue;
-          }
-          PhraseSearch search = new PhraseSearch(phrase, answer, vocabulary);
-          for (int start = 0; start < answer.size(); start++) {
-            int end = search.endFrom(start);
-            for (int unit = start; unit < end; unit++) {
-              claimed[unit] = true;
-            }
-          }
-        }
-      }
-    }
-
-    /** The first of the phrases that the answer holds undenied, as the deck writes it; or null. */
-    String firstIn(List<Phrase> phrases) {
-      for (Phrase phrase : phrases) {
-        PhraseSearch search = new PhraseSearch(phrase, answer, vocabulary);
-        boolean harm = Harm.isNamedBy(phrase.units());
-        for (int start = 0; start < answer.size(); start++) {
-          int end = search.endFrom(start);
-          if (end >= 0 && (harm || !denial.denies(start, end))) {
-            return phrase.text();
-          }
-        }
-      }
-      return null;
-    }
   }
 }

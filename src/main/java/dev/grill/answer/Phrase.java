@@ -13,6 +13,7 @@ final class Phrase {
   private final String text;
   private final FoldedText units;
   private final int first;
+  private final int[][] terms;
 
   Phrase(String text) {
     this.text = text;
@@ -20,6 +21,7 @@ final class Phrase {
     // "the serial part": the article is not needed. In "A/B test" the A is none.
     boolean article = units.size() > 1 && isArticle(0) && units.gap(1) == FoldedText.SPACE;
     this.first = article ? 1 : 0;
+    this.terms = Lexicon.shared().terms(units);
   }
 
   /** The phrase as the deck writes it. */
@@ -29,6 +31,16 @@ final class Phrase {
 
   FoldedText units() {
     return units;
+  }
+
+  /** Its words, for a search in any order. */
+  Atoms atoms() {
+    return Atoms.of(this);
+  }
+
+  /** The terms of the {@link Lexicon} in the phrase. */
+  int[][] terms() {
+    return terms;
   }
 
   /** Adds the phrase's words, as written and in their common form. */

@@ -19,6 +19,7 @@ final class PhraseSearch {
   private final int first;
   private final FoldedText answer;
   private final Vocabulary vocabulary;
+  private final int[][] phraseTerms;
 
   /** What {@link #standingFor} has found out. */
   private final BitSet[][] standing;
@@ -29,7 +30,8 @@ final class PhraseSearch {
     this.first = phrase.first();
     this.answer = answer;
     this.vocabulary = vocabulary;
-    this.standing = new BitSet[units.size()][units.size()];
+    this.phraseTerms = phrase.terms();
+    this.standing = new BitSet[units.size()][];
   }
 
   /**
@@ -38,14 +40,20 @@ final class PhraseSearch {
    * @param start a unit of the answer
    */
   int endFrom(int start) {
-    if (first == units.size() || isNegatedByPrefix(start)) {
+    if (first == units.size() || !vocabulary.effortLeft() || isNegatedByPrefix(start)) {
       return -1;
     }
-    int end = match(0, start, MOST_FILLERS, false);
+    int size = units.size();
+    int end = match(0, size, start, MOST_FILLERS, false);
     if (end < 0 && first > 0) {
-      end = match(first, start, MOST_FILLERS, false);
+      end = match(first, size, start, MOST_FILLERS, false);
     }
     return end >= 0 ? end : turned(start);
+  }
+
+  /** Where a part of the phrase ends if it begins at a unit of the answer; -1 if it does not. */
+  int endOfPart(int from, int to, int start) {
+    return match(from, to, start, 0, false);
   }
 
   private boolean isNegatedByPrefix(int start) {
@@ -55,16 +63,38 @@ final class PhraseSearch {
         && Phrase.contains(NEGATING_PREFIXES, answer.word(start - 1));
   }
 
-  private int match(int unit, int at, int fillers, boolean begun) {
-    if (unit == units.size()) {
+  private int match(int unit, int to, int at, int fillers, boolean begun) {
+    if (unit == to) {
       return at;
     }
-    if (at >= answer.size() || (begun && !gapFits(unit, at))) {
+    if (at >= answer.size() || (begun && !gapFits(unit, at)) || !vocabulary.effortLeft()) {
       return -1;
     }
-    return units.word(unit) == null
-        ? matchIdeograph(unit, at, fillers, begun)
-        : matchWord(unit, at, fillers, begun);
+    int end =
+        units.word(unit) == null
+            ? matchIdeograph(unit, to, at, fillers, begun)
+            : matchWord(unit, to, at, fillers, begun);
+    return end >= 0 ? end : matchTerm(unit, to, at, fillers);
+  }
+
+  /** Where another term of the field stands for the one in the phrase. */
+  private int matchTerm(int unit, int to, int at, int fillers) {
+    int[] wanted = phraseTerms[unit];
+    int[] found = vocabulary.terms(at);
+    if (wanted == null || found == null) {
+      return -1;
+    }
+    for (int i = 0; i < wanted.length; i += 2) {
+      for (int j = 0; j < found.length; j += 2) {
+        if (wanted[i] == found[j] && wanted[i + 1] <= to) {
+          int end = match(wanted[i + 1], to, found[j + 1], fillers, true);
+          if (end >= 0) {
+            return end;
+          }
+        }
+      }
+    }
+    return -1;
   }
 
   private boolean gapFits(int unit, int at) {
@@ -78,10 +108,10 @@ final class PhraseSearch {
         || units.symbol(unit) == answer.symbol(at);
   }
 
-  private int matchIdeograph(int unit, int at, int fillers, boolean begun) {
+  private int matchIdeograph(int unit, int to, int at, int fillers, boolean begun) {
     int wanted = units.ideograph(unit);
     if (answer.ideograph(at) == wanted) {
-      int end = match(unit + 1, at + 1, fillers, true);
+      int end = match(unit + 1, to, at + 1, fillers, true);
       if (end >= 0) {
         return end;
       }
@@ -91,12 +121,12 @@ final class PhraseSearch {
     }
     int particle = particleAt(at);
     if (particle > 0) {
-      int end = match(unit, at + particle, fillers - 1, true);
+      int end = match(unit, to, at + particle, fillers - 1, true);
       if (end >= 0) {
         return end;
       }
     }
-    return wanted == '的' || wanted == '了' ? match(unit + 1, at, fillers - 1, true) : -1;
+    return wanted == '的' || wanted == '了' ? match(unit + 1, to, at, fillers - 1, true) : -1;
   }
 
   private int particleAt(int at) {
@@ -114,7 +144,7 @@ final class PhraseSearch {
     return 0;
   }
 
-  private int matchWord(int unit, int at, int fillers, boolean begun) {
+  private int matchWord(int unit, int to, int at, int fillers, boolean begun) {
     if (answer.word(at) == null) {
       return -1;
     }
@@ -122,28 +152,28 @@ final class PhraseSearch {
     int last = unit;
     do {
       if (standingFor(unit, last).get(number)) {
-        int end = match(last + 1, at + 1, fillers, true);
+        int end = match(last + 1, to, at + 1, fillers, true);
         if (end >= 0) {
           return end;
         }
       }
       last++;
-    } while (last < units.size() && units.word(last) != null && phrase.joins(last));
+    } while (last < to && units.word(last) != null && phrase.joins(last));
     int pair = answer.pairNumber(at);
     if (pair >= 0 && standingFor(unit, unit).get(pair) && mayBeApart(unit, at + 1)) {
-      int end = match(unit + 1, at + 2, fillers, true);
+      int end = match(unit + 1, to, at + 2, fillers, true);
       if (end >= 0) {
         return end;
       }
     }
     if (begun && fillers > 0 && Phrase.isDeterminer(answer.word(at))) {
-      int end = match(unit, at + 1, fillers - 1, true);
+      int end = match(unit, to, at + 1, fillers - 1, true);
       if (end >= 0) {
         return end;
       }
     }
     boolean optional = begun && phrase.isArticle(unit) && units.gap(unit) == FoldedText.SPACE;
-    return optional ? match(unit + 1, at, fillers, true) : -1;
+    return optional ? match(unit + 1, to, at, fillers, true) : -1;
   }
 
   /** Whether what the deck writes as one word may be typed as two: drop out, int 8, P-R. */
@@ -157,10 +187,13 @@ final class PhraseSearch {
    * The answer's words that stand for the phrase's words from one unit to another, typed as one.
    */
   private BitSet standingFor(int from, int to) {
-    BitSet known = standing[from][to];
+    if (standing[from] == null) {
+      standing[from] = new BitSet[units.size() - from];
+    }
+    BitSet known = standing[from][to - from];
     if (known == null) {
       known = ask(from, to);
-      standing[from][to] = known;
+      standing[from][to - from] = known;
     }
     return known;
   }

@@ -1,6 +1,7 @@
 package dev.grill.answer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,16 @@ final class Vocabulary {
   /** No word of a phrase is longer, so no typed word of this length is a slip for one. */
   private static final int LONGEST = 60;
 
+  /**
+   * Steps that the search through one answer may take: a hundred times what the longest sensible
+   * answer needs. After them nothing more is found; a hostile deck can't hold the program up.
+   */
+  private static final int MOST_STEPS = 10_000_000;
+
   private final List<String> words;
+  private final int[][] terms;
+  private int steps;
+  private final Map<String, BitSet> known = new HashMap<>();
   private final Set<String> phraseWords;
   private final Index byForm;
   private final Index byStem;
@@ -36,6 +46,13 @@ final class Vocabulary {
    */
   Vocabulary(FoldedText answer, Set<String> phraseWords) {
     this.words = answer.vocabulary();
+    this.terms = Lexicon.shared().terms(answer);
+    for (int i = 0; i < terms.length; i++) {
+      // Only the longest: the 8-bit of 8-bit Adam is no int8.
+      if (terms[i] != null && terms[i].length > 2) {
+        terms[i] = Arrays.copyOfRange(terms[i], terms[i].length - 2, terms[i].length);
+      }
+    }
     this.phraseWords = phraseWords;
     this.byForm = new Index(words.size());
     this.byStem = new Index(words.size());
@@ -51,6 +68,22 @@ final class Vocabulary {
         byLength.get(word.length()).add(i);
       }
     }
+  }
+
+  /** The terms of the {@link Lexicon} that begin at a unit of the answer; null for none. */
+  int[] terms(int unit) {
+    return terms[unit];
+  }
+
+  /** Counts one step of the search; false when there were too many. */
+  boolean effortLeft() {
+    return effortLeft(1);
+  }
+
+  /** Counts as many steps as a piece of work takes; false when there were too many. */
+  boolean effortLeft(int more) {
+    steps = Math.min(MOST_STEPS, steps + more);
+    return steps < MOST_STEPS;
   }
 
   /** The numbers of the words that may be typed for an abbreviation or a name like LoRA. */
@@ -92,6 +125,10 @@ final class Vocabulary {
    * @param alone whether the word is the whole phrase
    */
   BitSet standingFor(String word, boolean alone) {
+    return known.computeIfAbsent(alone ? word.concat(" ") : word, key -> look(word, alone));
+  }
+
+  private BitSet look(String word, boolean alone) {
     BitSet accepted = new BitSet();
     addExactly(accepted, word);
     addExactly(accepted, word.concat("s"));

@@ -94,7 +94,7 @@ final class CardLines {
     int number = 1;
     for (MarkedPoint point : marked.points()) {
       lines.println(
-          (point.covered() ? "[x] " : "[ ] ") + number++ + " " + Escape.line(point.point()));
+          "[" + point.state().letter() + "] " + number++ + " " + Escape.line(point.point()));
     }
   }
 

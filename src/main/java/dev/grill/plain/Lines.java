@@ -40,6 +40,11 @@ public interface Lines extends AutoCloseable {
   /** Leaves the terminal as it was found while another program uses it. */
   default void lend() {}
 
+  /** How many lines were read from a pipe; 0 at a terminal. */
+  default int lineNumber() {
+    return 0;
+  }
+
   /** Ends what {@link #lend} began. */
   default void takeBack() {}
 

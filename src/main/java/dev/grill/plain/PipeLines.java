@@ -10,6 +10,7 @@ public final class PipeLines implements Lines {
 
   private final BufferedReader in;
   private final OutputStream out;
+  private int lineNumber;
 
   public PipeLines(BufferedReader in, OutputStream out) {
     this.in = in;
@@ -28,7 +29,7 @@ public final class PipeLines implements Lines {
     StringBuilder text = new StringBuilder();
     while (true) {
       out.flush();
-      String line = in.readLine();
+      String line = read();
       if (line == null) {
         return null;
       }
@@ -43,7 +44,17 @@ public final class PipeLines implements Lines {
   public String line(String prompt) throws IOException {
     println(prompt.stripTrailing());
     out.flush();
+    return read();
+  }
+
+  private String read() throws IOException {
+    lineNumber++;
     return in.readLine();
+  }
+
+  @Override
+  public int lineNumber() {
+    return lineNumber;
   }
 
   @Override

@@ -174,8 +174,8 @@ public final class PlainMock {
     cardLines.answer(cards.get(id), marked, desk.note(id));
     lines.println("");
     while (true) {
-      int standard = marked.suggestedGrade().orElse(Grade.GOOD.number());
-      String said = lines.line(messages.text("plain.grade", standard));
+      OptionalInt standard = mock.given().get(index).standardGrade(marked);
+      String said = lines.line(GradeLine.prompt(messages, standard));
       String word = said == null ? "q" : GradeLine.word(said);
       switch (word) {
         case "q" -> {
@@ -205,17 +205,21 @@ public final class PlainMock {
             ticked = true;
             cardLines.points(marked);
           } else {
-            lines.println(messages.text("plain.bad-grade", Escape.line(word)));
+            // All answers were read before: asking again puts nothing out of step.
+            GradeLine.askAgain(lines, messages, word);
           }
         }
       }
     }
   }
 
-  private boolean saved(int index, Grade grade, Marked marked) throws IOException {
+  private boolean saved(int index, Grade grade, Marked marked) throws Failure, IOException {
     try {
       record(index, grade, marked);
     } catch (Failure e) {
+      if (!lines.isTerminal()) {
+        throw e;
+      }
       lines.println(messages.text("plain.not-saved", Escape.line(e.text(messages))));
       return false;
     }
@@ -229,10 +233,7 @@ public final class PlainMock {
     CardId id = mock.card(index);
     Mock.Given given = mock.given().get(index);
     String typed = given.typed().isEmpty() ? null : given.typed();
-    List<Review.Tick> ticks =
-        marked == null
-            ? null
-            : marked.points().stream().map(p -> new Review.Tick(p.point(), p.covered())).toList();
+    List<Review.Tick> ticks = marked == null ? null : Review.Tick.of(marked);
     Optional<Reviewed> reviewed = Optional.empty();
     while (reviewed.isEmpty()) {
       CardState state = desk.state(id);
@@ -297,7 +298,7 @@ public final class PlainMock {
     int left = 0;
     for (int index = graded.size(); index < mock.given().size(); index++) {
       Marked marked = Marking.mark(cards.get(mock.card(index)), mock.given().get(index).typed());
-      OptionalInt grade = marked.suggestedGrade();
+      OptionalInt grade = mock.given().get(index).suggestedGrade(marked);
       if (grade.isPresent()) {
         record(index, Grade.of(grade.getAsInt()), marked);
         suggested++;

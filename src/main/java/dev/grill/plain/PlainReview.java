@@ -20,6 +20,7 @@ import dev.grill.text.Escape;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 
 /** A review session, asked and answered line by line. */
@@ -99,8 +100,8 @@ public final class PlainReview {
     lines.println("");
     outcomes(desk.outcomes(state, session.asked()));
     while (true) {
-      int standard = marked.suggestedGrade().orElse(Grade.GOOD.number());
-      String said = lines.line(messages.text("plain.grade", standard));
+      OptionalInt standard = marked.standardGrade();
+      String said = lines.line(GradeLine.prompt(messages, standard));
       if (said == null) {
         return Step.QUIT;
       }
@@ -141,7 +142,7 @@ public final class PlainReview {
             ticked = true;
             cardLines.points(marked);
           } else {
-            lines.println(messages.text("plain.bad-grade", Escape.line(word)));
+            GradeLine.refuse(lines, messages, id, word);
           }
         }
       }
@@ -151,18 +152,16 @@ public final class PlainReview {
   /** Records the grade; false if it could not be saved and the card is to be graded again. */
   private boolean record(
       CardId id, CardState state, Grade grade, long asked, String typed, Marked marked)
-      throws IOException {
+      throws Failure, IOException {
     long millis = (nanos.getAsLong() - asked) / 1_000_000;
-    List<Review.Tick> ticks =
-        marked == null
-            ? null
-            : marked.points().stream().map(p -> new Review.Tick(p.point(), p.covered())).toList();
+    List<Review.Tick> ticks = marked == null ? null : Review.Tick.of(marked);
     Optional<Reviewed> reviewed;
     try {
       reviewed =
           desk.record(
               id, state, session.asked(), grade, millis, typed.isEmpty() ? null : typed, ticks);
     } catch (Failure e) {
+      inPipe(e);
       lines.println(messages.text("plain.not-saved", Escape.line(e.text(messages))));
       return false;
     }
@@ -175,6 +174,13 @@ public final class PlainReview {
     lines.println(saved(done));
     lines.println("");
     return true;
+  }
+
+  /** Nothing that a pipe holds says what to do about a failure: it ends there. */
+  private void inPipe(Failure failure) throws Failure {
+    if (!lines.isTerminal()) {
+      throw failure;
+    }
   }
 
   private String saved(Reviewed reviewed) {
@@ -193,6 +199,7 @@ public final class PlainReview {
     try {
       undone = desk.undo();
     } catch (Failure e) {
+      inPipe(e);
       lines.println(messages.text("plain.not-done", Escape.line(e.text(messages))));
       return false;
     }
@@ -216,10 +223,11 @@ public final class PlainReview {
   }
 
   /** Buries or suspends the card; false if that could not be saved. */
-  private boolean putAside(CardId id, Mark.Kind kind, String key) throws IOException {
+  private boolean putAside(CardId id, Mark.Kind kind, String key) throws Failure, IOException {
     try {
       desk.mark(List.of(id), kind);
     } catch (Failure e) {
+      inPipe(e);
       lines.println(messages.text("plain.not-done", Escape.line(e.text(messages))));
       return false;
     }

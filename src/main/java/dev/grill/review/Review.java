@@ -1,7 +1,11 @@
 package dev.grill.review;
 
+import dev.grill.answer.Marked;
+import dev.grill.answer.MarkedPoint;
+import dev.grill.answer.PointState;
 import dev.grill.card.CardId;
 import dev.grill.schedule.Grade;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,8 +27,28 @@ public record Review(
     List<Tick> points)
     implements Event {
 
-  /** A key point and whether the answer covered it. */
-  public record Tick(String point, boolean covered) {}
+  /** A key point and what became of it in the answer. */
+  public record Tick(String point, PointState state) {
+
+    /** As logs of earlier versions have it. */
+    public Tick(String point, boolean covered) {
+      this(point, covered ? PointState.HEARD : PointState.NO);
+    }
+
+    /** Whether the answer covered it. */
+    public boolean covered() {
+      return state == PointState.HEARD;
+    }
+
+    /** The points of a marked answer, to be kept. */
+    public static List<Tick> of(Marked marked) {
+      List<Tick> ticks = new ArrayList<>();
+      for (MarkedPoint point : marked.points()) {
+        ticks.add(new Tick(point.point(), point.state()));
+      }
+      return ticks;
+    }
+  }
 
   public Review {
     points = points == null ? null : List.copyOf(points);

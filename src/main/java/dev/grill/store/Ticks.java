@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.grill.answer.PointState;
 import dev.grill.review.Review;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -11,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Key points as JSON: {@code [{"point":"…","covered":true}]}, without spaces. */
+/** Key points as JSON: {@code [{"point":"…","covered":true,"state":"heard"}]}, without spaces. */
 final class Ticks {
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -26,6 +27,7 @@ final class Ticks {
         json.writeStartObject();
         json.writeStringField("point", tick.point());
         json.writeBooleanField("covered", tick.covered());
+        json.writeStringField("state", tick.state().word());
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -36,7 +38,8 @@ final class Ticks {
   }
 
   /**
-   * Reads what {@link #write} wrote; fields it does not know are passed over.
+   * Reads what {@link #write} wrote; fields it does not know are passed over. Earlier versions
+   * wrote no state: then {@code covered} says it.
    *
    * @throws UncheckedIOException if it is not JSON
    */
@@ -47,6 +50,7 @@ final class Ticks {
       while (json.nextToken() == JsonToken.START_OBJECT) {
         String point = "";
         boolean covered = false;
+        PointState state = PointState.NO;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
           String field = json.currentName();
           json.nextToken();
@@ -54,11 +58,14 @@ final class Ticks {
             point = json.getText();
           } else if (field.equals("covered")) {
             covered = json.getBooleanValue();
+          } else if (field.equals("state")) {
+            state = PointState.of(json.getText());
           } else {
             json.skipChildren();
           }
         }
-        ticks.add(new Review.Tick(point, covered));
+        boolean told = covered == (state == PointState.HEARD);
+        ticks.add(told ? new Review.Tick(point, state) : new Review.Tick(point, covered));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

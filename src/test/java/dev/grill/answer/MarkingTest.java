@@ -43,12 +43,46 @@ class MarkingTest {
   }
 
   @Test
-  void aTypedAnswerWithoutAnyPointIsAWrongOne() {
+  void aTypedAnswerWithoutAnyPointHeardSuggestsNothing() {
     Marked marked = Marking.mark(TestCards.accepting("dropout"), "train longer");
 
-    assertEquals(OptionalInt.of(1), marked.suggestedGrade());
+    assertEquals(OptionalInt.empty(), marked.suggestedGrade());
+    assertEquals(OptionalInt.empty(), marked.standardGrade());
     assertEquals(OptionalInt.of(5), marked.toggled(0).suggestedGrade());
-    assertEquals(OptionalInt.of(1), marked.toggled(0).toggled(0).suggestedGrade());
+    assertEquals(OptionalInt.empty(), marked.toggled(0).toggled(0).suggestedGrade());
+  }
+
+  @Test
+  void eachPointIsHeardDeniedNamedOrNot() {
+    Card card = TestCards.accepting("早停", "dropout", "蒸馏", "量化");
+
+    Marked marked =
+        Marking.mark(card, "验证集的损失连续几轮不再下降就早停，恢复那时的权重，不需要 dropout。剪枝、蒸馏、正则、集成、调参、热身、对齐");
+
+    assertEquals(
+        List.of(PointState.HEARD, PointState.DENIED, PointState.NAMED, PointState.NO),
+        marked.points().stream().map(MarkedPoint::state).toList());
+    assertEquals(1, marked.covered());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "slowest & gpu|worker|rank; everyone waits for the slowest worker; true",
+        "slowest & gpu|worker|rank; each rank waits for whichever is slowest; true",
+        "slowest & gpu|worker|rank; the slowest decides. Each worker waits; false",
+        "slowest & gpu|worker|rank; the slowest decides; false",
+        "旧 & 数据|样本 & 混|掺; 训练时掺一些旧的样本; true",
+        "旧 & 数据|样本 & 混|掺; 掺一些新样本，旧的不要; false",
+        "Q&A; a Q&A system; true",
+        "P(A|B); it estimates P(A|B); true",
+        "P(A|B); it estimates A; false",
+        "don't|never & test set; never look at the test set; true",
+        "早停 & 验证集; 不需要在验证集上早停; false",
+      })
+  void partsMustStandInOneClauseInAnyOrder(String entry, String answer, boolean heard) {
+    assertEquals(heard, Marking.mark(TestCards.accepting(entry), answer).covered() == 1);
   }
 
   @Test
@@ -56,6 +90,7 @@ class MarkingTest {
     Marked marked = Marking.mark(TestCards.card("bare", List.of()), "dropout");
 
     assertEquals(OptionalInt.empty(), marked.suggestedGrade());
+    assertEquals(OptionalInt.of(4), marked.standardGrade());
   }
 
   @Test
@@ -64,7 +99,7 @@ class MarkingTest {
 
     MarkedPoint point = Marking.mark(card, "I use early-stopping").points().get(0);
 
-    assertEquals(new MarkedPoint("Early stopping", true, "Early stopping"), point);
+    assertEquals(new MarkedPoint("Early stopping", PointState.HEARD, "Early stopping"), point);
   }
 
   @Test
@@ -89,10 +124,26 @@ class MarkingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0,7,1", "1,7,2", "3,7,2", "4,7,3", "5,7,3", "6,7,4", "7,7,5", "2,4,3", "3,4,4", "1,1,5"
+    "1,7,2", "2,7,2", "3,7,3", "4,7,3", "5,7,4", "6,7,5", "7,7,5", "1,5,2", "2,5,3", "3,5,4",
+    "4,5,5", "1,4,2", "2,4,3", "3,4,4", "4,4,5", "1,3,2", "2,3,4", "1,2,3", "1,1,5"
   })
   void theShareOfPointsSuggestsTheGrade(int covered, int total, int grade) {
     assertEquals(OptionalInt.of(grade), SuggestedGrade.of(covered, total));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7})
+  void noneCoveredSuggestsNothing(int total) {
+    assertEquals(OptionalInt.empty(), SuggestedGrade.of(0, total));
+  }
+
+  @Test
+  void aDeckMadeToHoldTheProgramUpDoesNot() {
+    String hostile = "的 a ".repeat(400);
+    Card card = TestCards.accepting(hostile, "a & ".repeat(500) + "b", "a|".repeat(2000) + " & a");
+
+    // Seconds, so that a slow machine passes; without a bound it would take hours.
+    assertTimeout(Duration.ofSeconds(20), () -> Marking.mark(card, "的 a a 的 的 a ".repeat(2000)));
   }
 
   @Test

@@ -53,7 +53,7 @@ class TypedAnswersTest {
     TreeSet<Integer> decided = new TreeSet<>(ticked);
     decided.removeAll(either);
     assertEquals(expected, decided, () -> "ticked " + marked.points());
-    int grade = marked.suggestedGrade().orElseThrow();
+    int grade = marked.suggestedGrade().orElse(0);
     switch (row[4]) {
       case "good" -> assertTrue(grade >= 4, "grade " + grade);
       case "partial" -> assertTrue(grade == 2 || grade == 3, "grade " + grade);

@@ -44,6 +44,7 @@ public final class AssessCommand implements Command {
         json.writeStartObject();
         json.writeStringField("point", point.point());
         json.writeBooleanField("covered", point.covered());
+        json.writeStringField("state", point.state().word());
         Json.text(json, "matched", point.matched());
         json.writeEndObject();
       }
@@ -62,9 +63,9 @@ public final class AssessCommand implements Command {
 
   private static void text(Call call, Marked marked) {
     for (MarkedPoint point : marked.points()) {
-      String matched = point.covered() ? "  (" + Escape.line(point.matched()) + ")" : "";
+      String matched = point.matched() == null ? "" : "  (" + Escape.line(point.matched()) + ")";
       call.out()
-          .println((point.covered() ? "[x] " : "[ ] ") + Escape.line(point.point()) + matched);
+          .println("[" + point.state().letter() + "] " + Escape.line(point.point()) + matched);
     }
     call.out()
         .println(

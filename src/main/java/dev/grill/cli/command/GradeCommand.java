@@ -1,7 +1,6 @@
 package dev.grill.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.grill.answer.Marked;
 import dev.grill.answer.Marking;
 import dev.grill.card.CardId;
 import dev.grill.cli.Call;
@@ -105,7 +104,6 @@ public final class GradeCommand implements Command {
 
   private static List<Review.Tick> ticks(Library library, CardId card, String typed)
       throws Failure, IOException {
-    Marked marked = Marking.mark(library.card(card), typed);
-    return marked.points().stream().map(p -> new Review.Tick(p.point(), p.covered())).toList();
+    return Review.Tick.of(Marking.mark(library.card(card), typed));
   }
 }

@@ -113,6 +113,7 @@ public final class Json {
       json.writeStartObject();
       json.writeStringField("point", tick.point());
       json.writeBooleanField("covered", tick.covered());
+      json.writeStringField("state", tick.state().word());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -42,6 +42,12 @@ public record Mock(List<MockQuestion> questions, long limitMillis, List<Given> g
           ? OptionalInt.of(Grade.BLANK.number())
           : byPoints;
     }
+
+    /** The grade that Enter stands for: the suggested one, and 4 for a card without points. */
+    public OptionalInt standardGrade(Marked marked) {
+      OptionalInt suggested = suggestedGrade(marked);
+      return suggested.isPresent() ? suggested : marked.standardGrade();
+    }
   }
 
   public Mock {

@@ -27,6 +27,7 @@ import dev.grill.tui.review.Revealed;
 import dev.grill.tui.review.ReviewContext;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -80,8 +81,8 @@ record MockGrading(MockSession sitting, Revealed revealed) implements AnswerScre
 
   @Override
   public Grade suggested() {
-    Marked marked = revealed.marked();
-    return Grade.of(sitting.given().suggestedGrade(marked).orElse(Grade.GOOD.number()));
+    OptionalInt grade = sitting.given().standardGrade(revealed.marked());
+    return grade.isPresent() ? Grade.of(grade.getAsInt()) : null;
   }
 
   @Override

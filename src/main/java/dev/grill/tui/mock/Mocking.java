@@ -25,7 +25,6 @@ import dev.grill.tui.kit.Application;
 import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Outside;
 import dev.grill.tui.kit.Screen;
-import dev.grill.tui.review.Revealed;
 import dev.grill.tui.review.ReviewContext;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -264,7 +263,7 @@ public final class Mocking implements Application {
       } else if (grade.isEmpty()) {
         without.add(i);
       } else {
-        List<Review.Tick> ticks = one.typed().isEmpty() ? null : Revealed.ticks(marked);
+        List<Review.Tick> ticks = one.typed().isEmpty() ? null : Review.Tick.of(marked);
         try {
           graded.add(record(card.id(), one, Grade.of(grade.getAsInt()), ticks));
         } catch (Failure e) {

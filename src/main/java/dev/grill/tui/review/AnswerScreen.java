@@ -25,7 +25,7 @@ public interface AnswerScreen extends Screen {
   /** The actions there are here. */
   Keys<AnswerAction> table();
 
-  /** The grade that Enter stands for. */
+  /** The grade that Enter stands for; null where it stands for none. */
   Grade suggested();
 
   /** Grades the answer. */
@@ -53,9 +53,7 @@ public interface AnswerScreen extends Screen {
     Revealed now = revealed();
     return switch (action) {
       case SUGGESTED ->
-          now.isGuarded(millis)
-              ? Step.to(with(now.stillGuarded(millis)))
-              : grade(suggested(), millis);
+          now.isGuarded(millis) ? Step.to(with(now.stillGuarded(millis))) : gradeSuggested(millis);
       case GRADE -> grade(Grade.of(key.name().charAt(0) - '0'), millis);
       case MOVE -> Step.to(with(now.with(AnswerLayout.of(now).moved(key))));
       case PAGE -> Step.to(with(now.with(AnswerLayout.of(now).paged(key))));
@@ -67,6 +65,14 @@ public interface AnswerScreen extends Screen {
               new Effect.Copy(now.card().answer()));
       default -> own(action, millis);
     };
+  }
+
+  /** Nothing heard and nothing ticked is no failure: then the grade is the person's to say. */
+  private Step gradeSuggested(long millis) {
+    Grade grade = suggested();
+    return grade == null
+        ? Step.to(noted(Notice.failed(revealed().context().text("review.no-suggestion"))))
+        : grade(grade, millis);
   }
 
   /** A click gives a pane the keys and selects a key point, another one ticks it; none grades. */

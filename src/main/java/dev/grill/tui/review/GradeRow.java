@@ -27,7 +27,8 @@ public final class GradeRow {
   /**
    * Draws the two rows.
    *
-   * @param suggested the grade that Enter stands for: marked by the key's sign and its ground
+   * @param suggested the grade that Enter stands for, marked by the key's sign and its ground; null
+   *     for none
    */
   static void draw(
       Canvas canvas, Messages messages, List<Outcome> outcomes, LocalDate day, Grade suggested) {

@@ -7,7 +7,6 @@ import dev.grill.review.Review;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Pointer;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -81,16 +80,7 @@ public record Revealed(
 
   /** The ticks as they will be kept; null where nothing was marked. */
   public List<Review.Tick> ticks() {
-    return ticked ? ticks(marked) : null;
-  }
-
-  /** What was marked, as ticks to keep. */
-  public static List<Review.Tick> ticks(Marked marked) {
-    List<Review.Tick> ticks = new ArrayList<>();
-    for (MarkedPoint point : marked.points()) {
-      ticks.add(new Review.Tick(point.point(), point.covered()));
-    }
-    return ticks;
+    return ticked ? Review.Tick.of(marked) : null;
   }
 
   // ---- other states ----

@@ -13,6 +13,7 @@ import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Step;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -56,7 +57,8 @@ public record ReviewAnswer(
 
   @Override
   public Grade suggested() {
-    return Grade.of(revealed.marked().suggestedGrade().orElse(Grade.GOOD.number()));
+    OptionalInt grade = revealed.marked().standardGrade();
+    return grade.isPresent() ? Grade.of(grade.getAsInt()) : null;
   }
 
   /** The ticks as they will be kept; null where nothing was marked. */

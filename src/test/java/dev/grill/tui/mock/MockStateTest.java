@@ -259,7 +259,7 @@ class MockStateTest {
   @Test
   void ticksAreCorrectedAndTheSuggestionFollows() throws Exception {
     MockRun run = begunWithPoints().answer("precision 和 AUC");
-    assertEquals(Grade.HARD, run.grading().suggested());
+    assertEquals(Grade.GOOD, run.grading().suggested());
     run.press("down", "down", "x");
     assertEquals(Grade.PERFECT, run.grading().suggested());
     run.press("enter");

@@ -61,7 +61,9 @@ class ReviewStateTest {
     ReviewRun run = run(ReviewCards.ZH).press("enter");
     assertEquals("", run.answer().typed());
     assertEquals(List.of(Effect.DISCARD_TYPED), run.effects);
-    assertEquals(Grade.GOOD, run.answer().suggested());
+    assertNull(run.answer().suggested());
+    run.press("enter");
+    assertEquals(List.of(), grades(run.desk));
   }
 
   @Test
@@ -143,7 +145,7 @@ class ReviewStateTest {
   void enterGivesTheSuggestedGrade() throws Exception {
     PaperBackend desk = new PaperBackend(ReviewCards.ZH);
     new ReviewRun(Lang.EN, desk).type("precision, AUC").press("f2", "enter");
-    assertEquals(List.of("performance 3"), grades(desk));
+    assertEquals(List.of("performance 4"), grades(desk));
     Review review = desk.library.answers().get(0).review();
     assertEquals("precision, AUC", review.answer());
     assertEquals(
@@ -176,11 +178,11 @@ class ReviewStateTest {
     ReviewRun run = run(ReviewCards.ZH).type("F1").press("f2");
     assertEquals(Grade.CLOSE, run.answer().suggested());
     run.press("down", "x");
-    assertEquals(Grade.HARD, run.answer().suggested());
+    assertEquals(Grade.GOOD, run.answer().suggested());
     run.press("j", "x");
     assertEquals(Grade.PERFECT, run.answer().suggested());
     run.press("up", "up", "x");
-    assertEquals(Grade.HARD, run.answer().suggested());
+    assertEquals(Grade.GOOD, run.answer().suggested());
     run.press("enter");
     assertEquals(
         List.of(false, true, true),

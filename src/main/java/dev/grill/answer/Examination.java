@@ -1,0 +1,189 @@
+package dev.grill.answer;
+
+import dev.grill.card.KeyPoint;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/** One answer while it is being marked. */
+final class Examination {
+
+  /** Units that may stand between the parts of a phrase whose words changed places. */
+  private static final int SLACK = 3;
+
+  /** What looking for a denial costs, in steps of the search. */
+  private static final int STEPS_OF_DENIAL = 50;
+
+  private final FoldedText answer;
+  private final Vocabulary vocabulary;
+  private final boolean[] claimed;
+  private final Denial denial;
+  private final BitSet pile;
+  private final int[] clause;
+
+  Examination(String typed, Set<String> phraseWords) {
+    this.answer = new FoldedText(typed);
+    this.vocabulary = new Vocabulary(answer, phraseWords);
+    this.claimed = new boolean[answer.size()];
+    this.denial = new Denial(answer, claimed);
+    this.pile = Pile.in(answer);
+    this.clause = new int[answer.size()];
+    for (int i = 1; i < clause.length; i++) {
+      clause[i] = clause[i - 1] + ((answer.gap(i) & FoldedText.CLAUSE) != 0 ? 1 : 0);
+    }
+  }
+
+  /** A denial that is part of a phrase in the answer (注意力不是解释) denies nothing beside it. */
+  void claimDenialsOf(Entry entry) {
+    entry.forEachPhrase(
+        phrase -> {
+          if (Denial.holdsDenial(phrase.units())) {
+            PhraseSearch search = new PhraseSearch(phrase, answer, vocabulary);
+            for (int start = 0; start < answer.size(); start++) {
+              int end = search.endFrom(start);
+              for (int unit = start; unit < end; unit++) {
+                claimed[unit] = true;
+              }
+            }
+          }
+        });
+  }
+
+  /** What became of a point that the entries earn. */
+  MarkedPoint mark(KeyPoint point, List<Entry> entries) {
+    MarkedPoint best = new MarkedPoint(point.point(), PointState.NO, null);
+    Limit limit = Limit.of(point.point());
+    for (Entry entry : entries) {
+      PointState state =
+          entry.parts().size() == 1
+              ? phrase(entry.parts().get(0).get(0), limit)
+              : parts(entry.parts());
+      if (state == PointState.HEARD) {
+        return new MarkedPoint(point.point(), state, entry.text());
+      }
+      if (state.compareTo(best.state()) < 0) {
+        best = new MarkedPoint(point.point(), state, entry.text());
+      }
+    }
+    return best;
+  }
+
+  /** Every part must stand in one clause; a clause counts as the least of its parts does. */
+  private PointState parts(List<List<Phrase>> parts) {
+    int clauses = answer.size() == 0 ? 0 : clause[answer.size() - 1] + 1;
+    PointState[] least = new PointState[clauses];
+    Arrays.fill(least, PointState.HEARD);
+    for (List<Phrase> alternatives : parts) {
+      PointState[] best = new PointState[clauses];
+      Arrays.fill(best, PointState.NO);
+      for (Phrase phrase : alternatives) {
+        PhraseSearch search = new PhraseSearch(phrase, answer, vocabulary);
+        boolean harm = Harm.isNamedBy(phrase.units());
+        for (int start = 0; start < answer.size(); start++) {
+          int end = search.endFrom(start);
+          if (end >= 0 && isWord(start, end)) {
+            PointState state = stateOf(start, end, harm);
+            best[clause[start]] = better(best[clause[start]], state);
+          }
+        }
+      }
+      for (int i = 0; i < clauses; i++) {
+        least[i] = least[i].compareTo(best[i]) >= 0 ? least[i] : best[i];
+      }
+    }
+    PointState state = PointState.NO;
+    for (PointState each : least) {
+      state = better(state, each);
+    }
+    return state;
+  }
+
+  private PointState phrase(Phrase phrase, Limit limit) {
+    PhraseSearch search = new PhraseSearch(phrase, answer, vocabulary);
+    boolean harm = Harm.isNamedBy(phrase.units());
+    boolean subject = limit.isOn(phrase);
+    PointState state = PointState.NO;
+    for (int start = 0; start < answer.size() && state != PointState.HEARD; start++) {
+      int end = search.endFrom(start);
+      if (end < 0 || !isWord(start, end)) {
+        continue;
+      }
+      if (subject) {
+        boolean said = Limit.isSaidAround(answer, start, end) && !pile.get(start);
+        state = better(state, said ? PointState.HEARD : PointState.NAMED);
+      } else {
+        state = better(state, stateOf(start, end, harm));
+      }
+    }
+    return state == PointState.NO && !subject ? anyOrder(phrase, search, harm) : state;
+  }
+
+  private PointState stateOf(int start, int end, boolean harm) {
+    if (!vocabulary.effortLeft(STEPS_OF_DENIAL)) {
+      return PointState.NO;
+    }
+    if (!harm && denial.denies(start, end)) {
+      return PointState.DENIED;
+    }
+    return pile.get(start) ? PointState.NAMED : PointState.HEARD;
+  }
+
+  private static PointState better(PointState a, PointState b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+
+  /** Its words near each other in one clause, in any order or with other words between. */
+  private PointState anyOrder(Phrase phrase, PhraseSearch search, boolean harm) {
+    Atoms atoms = phrase.atoms();
+    int count = atoms.count();
+    if (count == 0) {
+      return PointState.NO;
+    }
+    int[] bounds = atoms.bounds();
+    int reach = phrase.units().size() + SLACK;
+    PointState state = PointState.NO;
+    for (int start = 0; start < answer.size(); start++) {
+      int end = search.endOfPart(bounds[0], bounds[1], start);
+      if (end < 0) {
+        continue;
+      }
+      int from = start;
+      int to = end;
+      PointState here = stateOf(start, end, harm);
+      for (int atom = 1; atom < count && here != null; atom++) {
+        int low = atoms.ordered() ? to : Math.max(0, to - reach);
+        int found = -1;
+        for (int i = low; i < Math.min(answer.size(), from + reach) && found < 0; i++) {
+          if (clause[i] != clause[start] || (i >= start && i < end)) {
+            continue;
+          }
+          int last = search.endOfPart(bounds[2 * atom], bounds[2 * atom + 1], i);
+          if (last >= 0 && Math.max(to, last) - Math.min(from, i) <= reach) {
+            found = i;
+            from = Math.min(from, i);
+            to = Math.max(to, last);
+            PointState part = stateOf(i, last, harm);
+            here = here.compareTo(part) >= 0 ? here : part;
+          }
+        }
+        here = found < 0 ? null : here;
+      }
+      if (here != null) {
+        state = better(state, here);
+      }
+    }
+    return state;
+  }
+
+  /** Whether a find of two characters is a word there: 目标定 holds no 标定, 卡时要 no 卡时. */
+  private boolean isWord(int start, int end) {
+    if (end - start != 2 || answer.ideograph(start) == 0 || answer.ideograph(start + 1) == 0) {
+      return true;
+    }
+    Lexicon lexicon = Lexicon.shared();
+    boolean insideAnother = lexicon.isPair(answer, start - 1) && !lexicon.isPair(answer, start - 2);
+    boolean when = answer.ideograph(end - 1) == '时' && answer.isOneOf("要就再才会先可不也都", end);
+    return !insideAnother && !when;
+  }
+}
