@@ -128,7 +128,7 @@ class BuiltinDecksTest {
   @MethodSource("cards")
   void answersKeepTheirLength(Card card) {
     String prose = CODE_BLOCK.matcher(card.answer()).replaceAll("");
-    boolean hard = Integer.valueOf(3).equals(card.difficulty());
+    boolean hard = card.difficulty() == 3;
     if (card.id().deck().endsWith("-zh")) {
       long length =
           CHINESE.matcher(prose).results().count() + LATIN.matcher(prose).results().count();
