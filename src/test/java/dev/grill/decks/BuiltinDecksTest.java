@@ -99,8 +99,8 @@ class BuiltinDecksTest {
         () -> assertTrue(card.followUps().size() >= 2, "two follow-ups"),
         () ->
             assertTrue(
-                card.references().size() >= 1 && card.references().size() <= 3,
-                "1 to 3 references"));
+                card.references().size() >= 1 && card.references().size() <= 5,
+                "1 to 5 references"));
   }
 
   @ParameterizedTest
@@ -133,13 +133,14 @@ class BuiltinDecksTest {
   @MethodSource("cards")
   void answersKeepTheirLength(Card card) {
     String prose = CODE_BLOCK.matcher(card.answer()).replaceAll("");
+    boolean hard = card.difficulty() == 3;
     if (card.id().deck().endsWith("-zh")) {
       long length =
           CHINESE.matcher(prose).results().count() + LATIN.matcher(prose).results().count();
-      assertTrue(length >= 180 && length <= 520, card.id() + ": " + length);
+      assertTrue(length >= 180 && length <= (hard ? 700 : 520), card.id() + ": " + length);
     } else {
       int words = prose.strip().split("\\s+").length;
-      assertTrue(words >= 110 && words <= 300, card.id() + ": " + words + " words");
+      assertTrue(words >= 110 && words <= (hard ? 400 : 300), card.id() + ": " + words + " words");
     }
   }
 
