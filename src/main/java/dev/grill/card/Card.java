@@ -10,6 +10,7 @@ import java.util.List;
  * @param difficulty 1 easy, 2 usual, 3 hard; 2 where the deck says nothing
  * @param hint one line shown on request before the answer; null where there is none
  * @param points what a strong answer names, in order; may be empty
+ * @param misconceptions what people get wrong here, shown after the answer; may be empty
  */
 public record Card(
     CardId id,
@@ -21,7 +22,8 @@ public record Card(
     String answer,
     List<KeyPoint> points,
     List<Snippet> code,
-    List<String> followUps,
+    List<FollowUp> followUps,
+    List<String> misconceptions,
     List<Reference> references) {
 
   public Card {
@@ -29,6 +31,35 @@ public record Card(
     points = List.copyOf(points);
     code = List.copyOf(code);
     followUps = List.copyOf(followUps);
+    misconceptions = List.copyOf(misconceptions);
     references = List.copyOf(references);
+  }
+
+  /** A card that warns of no misconception. */
+  public Card(
+      CardId id,
+      String topic,
+      int difficulty,
+      List<String> tags,
+      String question,
+      String hint,
+      String answer,
+      List<KeyPoint> points,
+      List<Snippet> code,
+      List<FollowUp> followUps,
+      List<Reference> references) {
+    this(
+        id,
+        topic,
+        difficulty,
+        tags,
+        question,
+        hint,
+        answer,
+        points,
+        code,
+        followUps,
+        List.of(),
+        references);
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.FollowUp;
 import dev.grill.card.KeyPoint;
 import dev.grill.card.Reference;
 import dev.grill.card.Snippet;
@@ -18,12 +19,16 @@ import java.util.List;
 /**
  * A card without its name as one compact JSON array, so that an unchanged deck need not be parsed
  * again: version, topic, difficulty, tags, question, hint, answer, points as {@code [point,
- * accept…]}, code as {@code [language, caption, source, output]}, follow-ups, references as {@code
- * [title, url]}.
+ * accept…]}, code as {@code [language, caption, source, output]}, follow-ups as {@code [question,
+ * answer]}, references as {@code [title, url]}, misconceptions.
  */
 public final class CardJson {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+
+  /** Follow-ups were plain texts, and there were no misconceptions. */
+  private static final int VERSION_1 = 1;
+
   private static final JsonFactory JSON = new JsonFactory();
 
   private CardJson() {}
@@ -60,7 +65,14 @@ public final class CardJson {
         json.writeEndArray();
       }
       json.writeEndArray();
-      texts(json, card.followUps());
+      json.writeStartArray();
+      for (FollowUp followUp : card.followUps()) {
+        json.writeStartArray();
+        json.writeString(followUp.question());
+        json.writeString(followUp.answer());
+        json.writeEndArray();
+      }
+      json.writeEndArray();
       json.writeStartArray();
       for (Reference reference : card.references()) {
         json.writeStartArray();
@@ -69,6 +81,7 @@ public final class CardJson {
         json.writeEndArray();
       }
       json.writeEndArray();
+      texts(json, card.misconceptions());
       json.writeEndArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a string is no file
@@ -85,13 +98,16 @@ public final class CardJson {
   }
 
   /**
-   * The card of a body that {@link #write} made.
+   * The card of a body that {@link #write} made, now or in version 1. A body of version 1 says all
+   * that its deck could say then, and stays as good as the file it was made of, which may be gone.
    *
    * @throws IllegalArgumentException if it is of another version or not a card: read the deck anew
    */
   public static Card read(CardId id, String body) {
     try (JsonParser json = JSON.createParser(body)) {
-      expect(json.nextToken() == JsonToken.START_ARRAY && json.nextIntValue(0) == VERSION);
+      expect(json.nextToken() == JsonToken.START_ARRAY);
+      int version = json.nextIntValue(0);
+      expect(version == VERSION || version == VERSION_1);
       String topic = text(json);
       int difficulty = json.nextIntValue(0);
       List<String> tags = texts(json);
@@ -106,17 +122,43 @@ public final class CardJson {
       for (List<String> row : rows(json)) {
         code.add(new Snippet(row.get(0), row.get(1), row.get(2), row.get(3)));
       }
-      List<String> followUps = texts(json);
+      List<FollowUp> followUps = followUps(json, version);
       List<Reference> references = new ArrayList<>();
       for (List<String> row : rows(json)) {
         references.add(new Reference(row.get(0), row.get(1)));
       }
+      List<String> misconceptions = version == VERSION_1 ? List.of() : texts(json);
       expect(json.nextToken() == JsonToken.END_ARRAY);
       return new Card(
-          id, topic, difficulty, tags, question, hint, answer, points, code, followUps, references);
+          id,
+          topic,
+          difficulty,
+          tags,
+          question,
+          hint,
+          answer,
+          points,
+          code,
+          followUps,
+          misconceptions,
+          references);
     } catch (IOException | IndexOutOfBoundsException e) {
       throw new IllegalArgumentException("not a card of this version", e);
     }
+  }
+
+  private static List<FollowUp> followUps(JsonParser json, int version) throws IOException {
+    List<FollowUp> followUps = new ArrayList<>();
+    if (version == VERSION_1) {
+      for (String question : texts(json)) {
+        followUps.add(FollowUp.of(question));
+      }
+      return followUps;
+    }
+    for (List<String> row : rows(json)) {
+      followUps.add(new FollowUp(row.get(0), row.get(1)));
+    }
+    return followUps;
   }
 
   private static String text(JsonParser json) throws IOException {

@@ -3,6 +3,7 @@ package dev.grill.deckfile;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
+import dev.grill.card.FollowUp;
 import dev.grill.card.KeyPoint;
 import dev.grill.card.Reference;
 import dev.grill.card.Snippet;
@@ -170,7 +171,14 @@ final class DeckBuilder {
     for (Node.Entries snippet : fields.mappings("code")) {
       code.add(snippet(new Fields(snippet, Level.CODE, source, problems)));
     }
-    List<String> followUps = fields.texts("follow-ups");
+    List<FollowUp> followUps = new ArrayList<>();
+    for (Node item : fields.textsOrMappings("follow-ups", Level.FOLLOW_UP)) {
+      followUps.add(
+          item instanceof Node.Text text
+              ? FollowUp.of(text.value())
+              : followUp(new Fields((Node.Entries) item, Level.FOLLOW_UP, source, problems)));
+    }
+    List<String> misconceptions = fields.texts("misconceptions");
     List<Reference> references = new ArrayList<>();
     for (Node.Entries reference : fields.mappings("references")) {
       references.add(reference(new Fields(reference, Level.REFERENCE, source, problems)));
@@ -186,6 +194,7 @@ final class DeckBuilder {
         points,
         code,
         followUps,
+        misconceptions,
         references);
   }
 
@@ -248,6 +257,11 @@ final class DeckBuilder {
         fields.optional("caption"),
         fields.required("source"),
         fields.exact("output"));
+  }
+
+  private static FollowUp followUp(Fields fields) {
+    String answer = fields.has("answer") ? fields.required("answer") : null;
+    return new FollowUp(fields.required("question"), answer);
   }
 
   /** A reference that names only its address is shown by it. */

@@ -2,6 +2,7 @@ package dev.grill.deckfile;
 
 import dev.grill.card.Card;
 import dev.grill.card.Deck;
+import dev.grill.card.FollowUp;
 import dev.grill.card.KeyPoint;
 import dev.grill.card.Reference;
 import dev.grill.card.Snippet;
@@ -70,8 +71,18 @@ public final class DeckYaml {
       text(indent + 4, "output", snippet.output());
       hyphen(from, indent + 2);
     }
-    for (String followUp : list(indent, "follow-ups", card.followUps())) {
-      line(indent + 2, "- ").append(YamlText.scalar(followUp, indent + 4)).append('\n');
+    for (FollowUp followUp : list(indent, "follow-ups", card.followUps())) {
+      if (followUp.answer() == null) {
+        item(indent + 2, followUp.question());
+      } else {
+        int from = out.length();
+        text(indent + 4, "question", followUp.question());
+        text(indent + 4, "answer", followUp.answer());
+        hyphen(from, indent + 2);
+      }
+    }
+    for (String misconception : list(indent, "misconceptions", card.misconceptions())) {
+      item(indent + 2, misconception);
     }
     for (Reference reference : list(indent, "references", card.references())) {
       int from = out.length();
@@ -117,7 +128,12 @@ public final class DeckYaml {
     }
     line(indent, key).append(":\n");
     for (String text : texts) {
-      line(indent + 2, "- ").append(YamlText.scalar(text, indent + 4)).append('\n');
+      item(indent + 2, text);
     }
+  }
+
+  /** A text as an entry of a list, on a line of its own. */
+  private void item(int indent, String text) {
+    line(indent, "- ").append(YamlText.scalar(text, indent + 2)).append('\n');
   }
 }

@@ -180,16 +180,45 @@ final class Fields {
   List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
     for (Node item : items(key)) {
-      if (isText(item, key)) {
-        Node.Text text = (Node.Text) item;
-        if (text.isNothing() || text.value().isBlank()) {
-          problems.add(itemPlace(text), Code.EMPTY_TEXT, key);
-        } else {
-          texts.add(checked(text));
-        }
+      if (isText(item, key) && says((Node.Text) item, key)) {
+        texts.add(((Node.Text) item).value());
       }
     }
     return texts;
+  }
+
+  /** Whether a list's text says something; an empty one is reported. */
+  private boolean says(Node.Text item, String key) {
+    if (item.isNothing() || item.value().isBlank()) {
+      problems.add(itemPlace(item), Code.EMPTY_TEXT, key);
+      return false;
+    }
+    checked(item);
+    return true;
+  }
+
+  /**
+   * A list in which each entry is a text or a mapping of the given level. A mapping with none of
+   * its keys is a text with a colon in it that wants quotes, and is reported as such.
+   */
+  List<Node> textsOrMappings(String key, Level level) {
+    List<Node> found = new ArrayList<>();
+    for (Node item : items(key)) {
+      boolean mapping = item instanceof Node.Entries entries && isOf(level, entries);
+      if (mapping || (isText(item, key) && says((Node.Text) item, key))) {
+        found.add(item);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isOf(Level level, Node.Entries entries) {
+    for (Node.Entry entry : entries.entries()) {
+      if (level.keys().contains(entry.key()) || level.near(entry.key()) != null) {
+        return true;
+      }
+    }
+    return entries.entries().isEmpty();
   }
 
   /** A list of mappings. */

@@ -28,9 +28,11 @@ enum Level {
       "points",
       "code",
       "follow-ups",
+      "misconceptions",
       "references"),
   POINT(List.of("point"), "point", "accept"),
   CODE(List.of("source"), "language", "caption", "source", "output"),
+  FOLLOW_UP(List.of("question"), "question", "answer"),
   REFERENCE(List.of(), "title", "url");
 
   private final List<String> required;

@@ -3,6 +3,7 @@ package dev.grill.plain;
 import dev.grill.answer.Marked;
 import dev.grill.answer.MarkedPoint;
 import dev.grill.card.Card;
+import dev.grill.card.FollowUp;
 import dev.grill.card.Snippet;
 import dev.grill.message.Messages;
 import dev.grill.text.Escape;
@@ -41,11 +42,21 @@ final class CardLines {
       lines.println("");
       code(snippet);
     }
+    if (!card.misconceptions().isEmpty()) {
+      lines.println("");
+      lines.println(messages.text("show.misconceptions"));
+      for (String misconception : card.misconceptions()) {
+        wrapped("  - " + Escape.line(misconception));
+      }
+    }
     if (!card.followUps().isEmpty()) {
       lines.println("");
       lines.println(messages.text("show.follow-ups"));
-      for (String ask : card.followUps()) {
-        wrapped("  - " + Escape.line(ask));
+      for (FollowUp followUp : card.followUps()) {
+        wrapped("  - " + Escape.line(followUp.question()));
+        if (followUp.answer() != null) {
+          wrapped("    " + Escape.line(followUp.answer().strip()));
+        }
       }
     }
     if (note != null) {

@@ -2,6 +2,7 @@ package dev.grill.bench;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.FollowUp;
 import dev.grill.card.KeyPoint;
 import dev.grill.card.Snippet;
 import dev.grill.review.Queue;
@@ -72,7 +73,7 @@ public final class KeyToPaint {
         answer,
         points,
         List.of(new Snippet("python", "标题", source, "1\n2\n3\n")),
-        List.of("追问一？", "追问二？"),
+        List.of(FollowUp.of("追问一？"), FollowUp.of("追问二？")),
         List.of());
   }
 }

@@ -54,7 +54,8 @@ class HostileTextTest {
                 caption: EVIL
                 source: EVIL
                 output: EVIL
-            follow-ups: [EVIL]
+            follow-ups: [EVIL, {question: EVIL, answer: EVIL}]
+            misconceptions: [EVIL]
             references:
               - title: EVIL
                 url: https://example.org/

@@ -59,6 +59,7 @@ record Shape(JsonNode document) {
   private static boolean isA(String type, JsonNode value) {
     return switch (type) {
       case "text" -> value.isTextual();
+      case "text?" -> value.isTextual() || value.isNull();
       case "whole" -> value.isIntegralNumber();
       case "number" -> value.isNumber();
       case "truth" -> value.isBoolean();

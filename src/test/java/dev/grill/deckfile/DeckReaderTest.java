@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.Card;
+import dev.grill.card.FollowUp;
 import dev.grill.card.KeyPoint;
 import dev.grill.card.Reference;
 import dev.grill.card.Snippet;
@@ -69,7 +70,13 @@ class DeckReaderTest {
                         output: |
                           1
                       - source: x
-                    follow-ups: [f]
+                    follow-ups:
+                      - f
+                      - question: g
+                        answer: |
+                          because
+                      - question: open
+                    misconceptions: [m, "n: o"]
                     references:
                       - title: book
                       - url: https://example.org
@@ -87,7 +94,10 @@ class DeckReaderTest {
         List.of(
             new Snippet("python", "c", "print(1)\n", "1\n"), new Snippet(null, null, "x", null)),
         card.code());
-    assertEquals(List.of("f"), card.followUps());
+    assertEquals(
+        List.of(FollowUp.of("f"), new FollowUp("g", "because\n"), FollowUp.of("open")),
+        card.followUps());
+    assertEquals(List.of("m", "n: o"), card.misconceptions());
     assertEquals(
         List.of(
             new Reference("book", null),
@@ -198,7 +208,7 @@ class DeckReaderTest {
             HEAD
                 + "  - id: c\n    question: &q why?\n    answer: a\n    follow-ups: &f [*q, b]\n"
                 + "    tags: *f\n");
-    assertEquals(List.of("why?", "b"), card.followUps());
+    assertEquals(List.of(FollowUp.of("why?"), FollowUp.of("b")), card.followUps());
     assertEquals(List.of("why?", "b"), card.tags());
   }
 

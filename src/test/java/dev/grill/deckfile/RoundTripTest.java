@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
+import dev.grill.card.FollowUp;
 import dev.grill.card.KeyPoint;
 import dev.grill.card.Reference;
 import dev.grill.card.Snippet;
@@ -101,9 +102,11 @@ class RoundTripTest {
         Combinators.combine(maybe, maybe, text, maybe).as(Snippet::new).list().ofMaxSize(2);
     Arbitrary<List<Reference>> references =
         Combinators.combine(text, maybe).as(Reference::new).list().ofMaxSize(2);
-    return Combinators.combine(maybe, some, text, maybe, text, points, code, references)
+    Arbitrary<List<FollowUp>> followUps =
+        Combinators.combine(text, maybe).as(FollowUp::new).list().ofMaxSize(2);
+    return Combinators.combine(maybe, some, text, maybe, points, code, followUps, references)
         .as(
-            (topic, tags, question, hint, answer, point, snippet, reference) ->
+            (topic, tags, question, hint, point, snippet, followUp, reference) ->
                 new Card(
                     new CardId("d", "c"),
                     topic,
@@ -111,9 +114,10 @@ class RoundTripTest {
                     tags,
                     question,
                     hint,
-                    answer,
+                    question + " " + hint,
                     point,
                     snippet,
+                    followUp,
                     tags,
                     reference));
   }
@@ -163,12 +167,24 @@ class RoundTripTest {
   @Test
   void jsonOfAnotherVersionIsRefused() {
     CardId id = new CardId("d", "c");
-    List<String> wrong = new ArrayList<>(List.of("", "[]", "[2]", "{}", "[1,null]", "[1,[]]"));
-    wrong.add("[1,null,2,[],\"q\",null,\"a\",[[]],[],[],[]]");
+    List<String> wrong = new ArrayList<>(List.of("", "[]", "[3]", "{}", "[2,null]", "[2,[]]"));
+    wrong.add("[2,null,2,[],\"q\",null,\"a\",[[]],[],[],[],[]]");
+    wrong.add("[2,null,2,[],\"q\",null,\"a\",[],[],[\"f\"],[],[]]");
+    wrong.add("[2,null,2,[],\"q\",null,\"a\",[],[],[],[]]");
     wrong.add("[1,null,2,[],\"q\",null,\"a\",[],[],[],[]");
     for (String body : wrong) {
       assertThrows(IllegalArgumentException.class, () -> CardJson.read(id, body), body);
     }
+  }
+
+  @Test
+  void jsonOfTheFirstVersionIsStillACard() {
+    CardId id = new CardId("d", "c");
+    String body = "[1,null,2,[],\"q\",null,\"a\",[[\"p\",\"x\"]],[],[\"f?\"],[[\"t\",null]]]";
+    Card card = CardJson.read(id, body);
+    assertEquals(List.of(FollowUp.of("f?")), card.followUps());
+    assertEquals(List.of(), card.misconceptions());
+    assertEquals(List.of(new Reference("t", null)), card.references());
   }
 
   @Test
@@ -184,7 +200,9 @@ class RoundTripTest {
             "One.\n\n  Two # three.\n",
             List.of(new KeyPoint("评测", List.of("a, b", "'c'"))),
             List.of(new Snippet("python", null, "print(1)\n", "1\n")),
-            List.of("What *now*?"),
+            List.of(
+                FollowUp.of("What *now*?"), new FollowUp("And: then?", "Line one.\nLine two.\n")),
+            List.of("Higher is better."),
             List.of(new Reference("T", "https://example.org/#x")));
     assertEquals(
         new String(FaultDecksTest.resource("written.yaml"), StandardCharsets.UTF_8),

@@ -75,6 +75,7 @@ class SchemaTest {
     assertEquals(Level.CARD.keys(), keys(schema.at("/$defs/card")));
     assertEquals(Level.POINT.keys(), keys(schema.at("/$defs/point")));
     assertEquals(Level.CODE.keys(), keys(schema.at("/$defs/snippet")));
+    assertEquals(Level.FOLLOW_UP.keys(), keys(schema.at("/$defs/followUp")));
     assertEquals(Level.REFERENCE.keys(), keys(schema.at("/$defs/reference")));
   }
 

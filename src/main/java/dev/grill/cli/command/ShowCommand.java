@@ -3,6 +3,7 @@ package dev.grill.cli.command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.FollowUp;
 import dev.grill.card.KeyPoint;
 import dev.grill.card.Reference;
 import dev.grill.card.Snippet;
@@ -100,7 +101,9 @@ public final class ShowCommand implements Command {
       json.writeEndObject();
     }
     json.writeEndArray();
-    Json.texts(json, "followUps", card.followUps());
+    Json.texts(json, "followUps", card.followUps().stream().map(FollowUp::question).toList());
+    Json.texts(json, "followUpAnswers", card.followUps().stream().map(FollowUp::answer).toList());
+    Json.texts(json, "misconceptions", card.misconceptions());
     Json.texts(json, "tags", card.tags());
     Json.text(json, "topic", card.topic());
     json.writeNumberField("difficulty", card.difficulty());
@@ -140,9 +143,18 @@ public final class ShowCommand implements Command {
       out.println();
       PrintedCard.snippet(out, snippet, messages);
     }
+    if (!card.misconceptions().isEmpty()) {
+      out.println().println(messages.text("show.misconceptions"));
+      card.misconceptions().forEach(text -> out.println("  - " + Escape.line(text)));
+    }
     if (!card.followUps().isEmpty()) {
       out.println().println(messages.text("show.follow-ups"));
-      card.followUps().forEach(ask -> out.println("  - " + Escape.line(ask)));
+      for (FollowUp followUp : card.followUps()) {
+        out.println("  - " + Escape.line(followUp.question()));
+        if (followUp.answer() != null) {
+          out.println("    " + Escape.line(followUp.answer().strip()));
+        }
+      }
     }
     if (!card.references().isEmpty()) {
       out.println().println(messages.text("show.references"));

@@ -1,6 +1,7 @@
 package dev.grill.tui.review;
 
 import dev.grill.card.Card;
+import dev.grill.card.FollowUp;
 import dev.grill.card.Reference;
 import dev.grill.card.Snippet;
 import dev.grill.text.Columns;
@@ -19,8 +20,8 @@ import java.util.function.IntFunction;
 
 /**
  * What there is to read after the reveal, as lines: the person's answer, the reference answer, the
- * note, code with its output, follow-ups and references. Lines are made once for each width: a
- * running clock draws the same picture every second.
+ * note, code with its output, misconceptions, follow-ups and references. Lines are made once for
+ * each width: a running clock draws the same picture every second.
  */
 public final class AnswerText {
 
@@ -195,10 +196,17 @@ public final class AnswerText {
   }
 
   private void rest(List<StyledLine> lines, int columns, boolean withQuestion) {
+    if (!card.misconceptions().isEmpty()) {
+      heading(lines, "review.misconceptions", columns);
+      for (String misconception : card.misconceptions()) {
+        bullet(lines, misconception, columns);
+      }
+      lines.add(StyledLine.EMPTY);
+    }
     if (!card.followUps().isEmpty()) {
       heading(lines, "review.follow-ups", columns);
-      for (String question : card.followUps()) {
-        bullet(lines, question, columns);
+      for (FollowUp followUp : card.followUps()) {
+        bullet(lines, followUp.question(), columns);
       }
       lines.add(StyledLine.EMPTY);
     }

@@ -2,6 +2,7 @@ package dev.grill.tui.browse;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.FollowUp;
 import dev.grill.card.KeyPoint;
 import dev.grill.card.Reference;
 import dev.grill.card.Snippet;
@@ -51,7 +52,7 @@ final class BrowseSamples {
                 new KeyPoint(zh ? "精确率、召回率与 F1" : "Precision, recall and F1", List.of("F1")),
                 new KeyPoint(zh ? "概率的校准" : "Calibrated probabilities", List.of("校准"))),
             List.of(CODE),
-            List.of(zh ? "类别极不均衡时你会换哪个指标？" : "Which metric for rare positives?"),
+            List.of(FollowUp.of(zh ? "类别极不均衡时你会换哪个指标？" : "Which metric for rare positives?")),
             List.of(new Reference("Fawcett 2006", "https://doi.org/10.1016/j.patrec"))));
     paper.cards.add(
         card(
@@ -78,7 +79,7 @@ final class BrowseSamples {
             "回答 👩‍🔬 " + "unbreakable".repeat(20) + " 한국 e\u0301。\n\n1. 🏴󠁧󠁢󠁥󠁮󠁧󠁿 ｶＡ",
             List.of(new KeyPoint("👨‍👩‍👧‍👦 要点 e\u0301 " + "很长".repeat(40), List.of("家庭"))),
             List.of(new Snippet("python", "🇩🇪", "s = '" + "宽".repeat(90) + "'\n", "👍🏽\n")),
-            List.of("追问 👍🏽 " + "e\u0301".repeat(70)),
+            List.of(FollowUp.of("追问 👍🏽 " + "e\u0301".repeat(70))),
             List.of(new Reference("❤️", "https://example.org/" + "路".repeat(60)))));
     paper.cards.add(
         card(

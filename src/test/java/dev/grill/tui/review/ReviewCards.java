@@ -2,6 +2,7 @@ package dev.grill.tui.review;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.FollowUp;
 import dev.grill.card.KeyPoint;
 import dev.grill.card.Reference;
 import dev.grill.card.Snippet;
@@ -54,7 +55,7 @@ public final class ReviewCards {
               new KeyPoint("ROC-AUC 与阈值无关", List.of("AUC")),
               new KeyPoint("概率的校准", List.of("校准"))),
           List.of(CODE),
-          List.of("类别极不均衡时你会换哪个指标？", "`F1` 忽略了什么？"),
+          List.of(FollowUp.of("类别极不均衡时你会换哪个指标？"), FollowUp.of("`F1` 忽略了什么？")),
           List.of(new Reference("Fawcett 2006, ROC analysis", "https://doi.org/10.1016/j.patrec")));
 
   /** The same in English. */
@@ -72,7 +73,7 @@ public final class ReviewCards {
               new KeyPoint("ROC-AUC needs no threshold", List.of("AUC")),
               new KeyPoint("Calibrated probabilities", List.of("calibration"))),
           List.of(CODE),
-          List.of("Which metric for rare positives?"),
+          List.of(FollowUp.of("Which metric for rare positives?")),
           List.of());
 
   /** Everything that breaks naive layouts, everywhere. */
@@ -94,7 +95,7 @@ public final class ReviewCards {
                   "🇩🇪 标题",
                   "s = '👨‍👩‍👧‍👦 e\u0301' + " + "'宽宽'  + ".repeat(20) + "'' # 👍🏽\n\tx = 1",
                   "👨‍👩‍👧‍👦\u001b[2Je\u0301\n" + "宽".repeat(90))),
-          List.of("追问 👍🏽 " + "e\u0301".repeat(70)),
+          List.of(FollowUp.of("追问 👍🏽 " + "e\u0301".repeat(70))),
           List.of(new Reference("❤️ 参考", "https://example.org/" + "路".repeat(60))));
 
   /** Only what is required. */
