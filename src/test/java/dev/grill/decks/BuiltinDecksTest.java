@@ -99,8 +99,8 @@ class BuiltinDecksTest {
         () -> assertTrue(card.followUps().size() >= 2, "two follow-ups"),
         () ->
             assertTrue(
-                card.references().size() >= 1 && card.references().size() <= 3,
-                "1 to 3 references"));
+                card.references().size() >= 1 && card.references().size() <= 5,
+                "1 to 5 references"));
   }
 
   @ParameterizedTest
