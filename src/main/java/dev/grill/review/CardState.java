@@ -13,8 +13,9 @@ import java.time.LocalDate;
  * @param reviews answers not taken back, of every mode
  * @param suspended hidden until resumed
  * @param flagged whether the learner marked the card as wrong, dated or unclear
- * @param lastEvent the greatest id among the card's events; null without any. Tells whether
- *     something happened to the card since it was shown
+ * @param lastEvent the greatest id among the card's events, those that the learner wrote on it
+ *     aside; null or empty without any. Tells whether something happened to the card since it was
+ *     shown
  */
 public record CardState(
     Learned learned,

@@ -132,8 +132,12 @@ public record History(
     return remarks.getOrDefault(card, Remarks.NONE);
   }
 
+  /** A word that the learner wrote on a card does not make it another than was shown. */
   private static CardState seen(CardState s, Event event) {
     String last = s.lastEvent();
+    if (event instanceof Remark) {
+      return last == null ? s.withLastEvent("") : s;
+    }
     if (last != null && last.compareTo(event.id()) >= 0) {
       return s;
     }

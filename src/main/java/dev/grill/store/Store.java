@@ -107,11 +107,14 @@ public final class Store implements AutoCloseable {
    *     if something happened to the card since: then nothing was written
    */
   public Optional<Reviewed> record(Answer given, String expectedLastEvent) throws Failure {
+    String expected = Objects.requireNonNullElse(expectedLastEvent, "");
     return database.write(
-        connection ->
-            Objects.equals(expectedLastEvent, States.of(connection, given.card()).lastEvent())
-                ? Optional.of(recorded(given))
-                : Optional.empty());
+        connection -> {
+          String last = States.of(connection, given.card()).lastEvent();
+          return expected.equals(Objects.requireNonNullElse(last, ""))
+              ? Optional.of(recorded(given))
+              : Optional.empty();
+        });
   }
 
   private Reviewed recorded(Answer given) throws SQLException {

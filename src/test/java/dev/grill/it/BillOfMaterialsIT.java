@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** What the program is made of: the bill that the build writes, the table in docs, the jars. */
@@ -33,11 +34,19 @@ class BillOfMaterialsIT {
       Pattern.compile(
           "(?m)^\\| `([a-z0-9.-]+)` \\| ([0-9.]+) \\| [0-9.]+ \\| ([A-Za-z0-9.-]+) \\|");
 
+  private static JsonNode bill() throws IOException {
+    Path file = Path.of("target/bom.json");
+    if (!Files.exists(file) && !"true".equals(System.getenv("CI"))) {
+      System.err.println("SKIPPED: Maven writes no bill of materials without a network (mvn -o)");
+      Assumptions.abort("no bill of materials");
+    }
+    return new ObjectMapper().readTree(file.toFile()).get("components");
+  }
+
   @Test
   void theTableInDocsNamesWhatIsThereWithItsVersionAndLicence() throws IOException {
     Map<String, String> bill = new TreeMap<>();
-    for (JsonNode component :
-        new ObjectMapper().readTree(Path.of("target/bom.json").toFile()).get("components")) {
+    for (JsonNode component : bill()) {
       JsonNode licence = component.path("licenses").path(0).path("license");
       String name = licence.has("id") ? licence.get("id").asText() : licence.path("name").asText();
       assertTrue(LICENCES.containsKey(name), component.get("name") + " comes under " + name);
@@ -58,8 +67,7 @@ class BillOfMaterialsIT {
   @Test
   void theJarsThatAreInstalledAreThoseOfTheBill() throws IOException {
     Set<String> bill = new TreeSet<>();
-    for (JsonNode component :
-        new ObjectMapper().readTree(Path.of("target/bom.json").toFile()).get("components")) {
+    for (JsonNode component : bill()) {
       bill.add(component.get("name").asText() + "-" + component.get("version").asText() + ".jar");
     }
     Set<String> jars = new TreeSet<>();

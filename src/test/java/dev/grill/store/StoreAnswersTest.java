@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.CardId;
 import dev.grill.review.Mode;
+import dev.grill.review.Remark;
 import dev.grill.review.Reviewed;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.StudyDay;
@@ -48,6 +49,20 @@ class StoreAnswersTest {
       assertEquals(List.of(Mode.EARLY, Mode.REVIEW), late.stream().map(Reviewed::mode).toList());
       assertTrue(late.get(1).undone());
       assertEquals(List.of(), store.answersSince(DAY.plusDays(3)));
+    }
+  }
+
+  /** Unlike an answer from elsewhere, which does. */
+  @Test
+  void aNoteOrAFlagDoesNotMakeACardAnotherThanWasShown() throws Exception {
+    try (Store store = open(folder.resolve("a.db"))) {
+      String fresh = store.state(CARD).lastEvent();
+      store.remark(CARD, Remark.Kind.NOTE, "mine", MORNING, DAY);
+      assertTrue(store.record(answer(CARD, MORNING), fresh).isPresent());
+      String shown = store.state(CARD).lastEvent();
+      store.remark(CARD, Remark.Kind.FLAG, "wrong", MORNING.plusDays(1), DAY.plusDays(1));
+      assertTrue(store.record(answer(CARD, MORNING.plusDays(1)), shown).isPresent());
+      assertTrue(store.record(answer(CARD, MORNING.plusDays(2)), shown).isEmpty());
     }
   }
 }
