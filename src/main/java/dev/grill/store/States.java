@@ -62,7 +62,7 @@ final class States {
         }
         put.setString(18, entry.getKey().deck());
         put.setString(19, entry.getKey().card());
-        put.executeUpdate();
+        Database.writeOne(put);
       }
     }
   }

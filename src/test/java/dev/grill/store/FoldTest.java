@@ -97,7 +97,9 @@ class FoldTest {
     Path file = folder.resolve("life.db");
     Picture before;
     try (Store store = Samples.open(file)) {
-      store.putDecks(List.of(Samples.deck("letters", "a", "b"), Samples.deck("numbers", "one")));
+      store
+          .deckStore()
+          .putDecks(List.of(Samples.deck("letters", "a", "b"), Samples.deck("numbers", "one")));
       live(store, life);
       before = picture(store);
     }
@@ -148,6 +150,6 @@ class FoldTest {
     for (CardId card : CARDS) {
       states.put(card, store.state(card));
     }
-    return new Picture(store.candidates(null), states, store.history(null));
+    return new Picture(store.deckStore().candidates(null), states, store.history(null));
   }
 }

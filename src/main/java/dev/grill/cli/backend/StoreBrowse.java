@@ -52,7 +52,7 @@ public final class StoreBrowse implements BrowseBackend {
     Map<String, String> versions = new HashMap<>();
     for (StoredDeck deck : library.decks()) {
       titles.put(deck.id(), deck.title());
-      versions.put(deck.id(), deck.hash());
+      versions.put(deck.id(), deck.file().hash());
     }
     return new BrowseFacts(
         call.today(),
@@ -110,7 +110,7 @@ public final class StoreBrowse implements BrowseBackend {
       }
       if (!card.deck().equals(deck)) {
         deck = card.deck();
-        bodies = store.bodies(deck);
+        bodies = store.deckStore().bodies(deck);
       }
       String body = bodies.get(card);
       if (body != null) { // else another process changed the deck meanwhile

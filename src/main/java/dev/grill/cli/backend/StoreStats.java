@@ -58,7 +58,7 @@ public final class StoreStats implements StatsBackend {
       }
     }
     stopIfGivenUp();
-    List<Candidate> candidates = store.candidates(decks.isEmpty() ? null : decks);
+    List<Candidate> candidates = store.deckStore().candidates(decks.isEmpty() ? null : decks);
     stopIfGivenUp();
     return Statistics.of(candidates, history, day, leechAfter, capMillis);
   }
@@ -95,7 +95,7 @@ public final class StoreStats implements StatsBackend {
     Map<CardId, String> questions = new HashMap<>();
     for (CardId card : cards) {
       stopIfGivenUp();
-      Optional<String> body = store.body(card);
+      Optional<String> body = store.deckStore().body(card);
       if (body.isPresent()) {
         questions.put(card, CardJson.read(card, body.get()).question());
       }
