@@ -157,11 +157,15 @@ public final class Library implements AutoCloseable {
     return card;
   }
 
-  /** The card as it was kept; null where it wasn't, or as something else. */
   private Card read(CardId id) throws Failure {
     String body = store.deckStore().body(id).orElse(null);
+    return body == null ? null : kept(id, body);
+  }
+
+  /** The card of a body as the store keeps it; null where that is damaged. */
+  public static Card kept(CardId id, String body) {
     try {
-      return body == null ? null : CardJson.read(id, body);
+      return CardJson.read(id, body);
     } catch (IllegalArgumentException | NullPointerException e) {
       return null;
     }

@@ -238,6 +238,10 @@ final class Database implements AutoCloseable {
   }
 
   private static Failure failure(Path file, SQLException e) {
+    boolean missing = e.getErrorCode() == ERROR && String.valueOf(e.getMessage()).contains("no such");
+    if (missing) { // a table or a column is not as we made it
+      return Failure.failed(e, "store.corrupt", file, Schema.backups(file));
+    }
     if (e instanceof NotWritten) {
       return Failure.failed(e, "store.not-written", file);
     }
@@ -248,7 +252,7 @@ final class Database implements AutoCloseable {
       case READ_ONLY -> {
         return Failure.failed(e, "store.read-only", file);
       }
-      case CORRUPT, ERROR -> { // an error of SQL: a table or a column is not as we made it
+      case CORRUPT -> {
         return Failure.failed(e, "store.corrupt", file, Schema.backups(file));
       }
       case FULL -> {

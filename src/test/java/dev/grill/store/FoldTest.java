@@ -99,8 +99,13 @@ class FoldTest {
     try (Store store = Samples.open(file)) {
       store
           .deckStore()
-          .putDecks(List.of(Samples.deck("letters", "a", "b"), Samples.deck("numbers", "one")));
+          .putDecks(
+              List.of(
+                  Samples.deck("letters", "a", "b"),
+                  Samples.deck("numbers", "one"),
+                  Samples.deck("gone", "x")));
       live(store, life);
+      store.removeDeck("gone", false);
       before = picture(store);
     }
 

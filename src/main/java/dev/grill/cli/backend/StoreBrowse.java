@@ -3,7 +3,6 @@ package dev.grill.cli.backend;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.cli.Call;
-import dev.grill.deckfile.CardJson;
 import dev.grill.library.Editing;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
@@ -113,8 +112,9 @@ public final class StoreBrowse implements BrowseBackend {
         bodies = store.deckStore().bodies(deck);
       }
       String body = bodies.get(card);
-      if (body != null) { // else another process changed the deck meanwhile
-        texts.add(place, CardJson.read(card, body));
+      Card kept = body == null ? null : Library.kept(card, body);
+      if (kept != null) { // else another process changed the deck meanwhile
+        texts.add(place, kept);
       }
     }
   }

@@ -2,7 +2,7 @@ package dev.grill.cli.backend;
 
 import dev.grill.card.CardId;
 import dev.grill.cli.Call;
-import dev.grill.deckfile.CardJson;
+import dev.grill.card.Card;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
@@ -96,8 +96,9 @@ public final class StoreStats implements StatsBackend {
     for (CardId card : cards) {
       stopIfGivenUp();
       Optional<String> body = store.deckStore().body(card);
-      if (body.isPresent()) {
-        questions.put(card, CardJson.read(card, body.get()).question());
+      Card kept = body.isEmpty() ? null : Library.kept(card, body.get());
+      if (kept != null) {
+        questions.put(card, kept.question());
       }
     }
     return questions;
