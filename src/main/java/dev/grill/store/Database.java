@@ -238,7 +238,8 @@ final class Database implements AutoCloseable {
   }
 
   private static Failure failure(Path file, SQLException e) {
-    boolean missing = e.getErrorCode() == ERROR && String.valueOf(e.getMessage()).contains("no such");
+    boolean missing =
+        e.getErrorCode() == ERROR && String.valueOf(e.getMessage()).contains("no such");
     if (missing) { // a table or a column is not as we made it
       return Failure.failed(e, "store.corrupt", file, Schema.backups(file));
     }

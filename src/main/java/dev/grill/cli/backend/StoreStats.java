@@ -1,8 +1,8 @@
 package dev.grill.cli.backend;
 
+import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.cli.Call;
-import dev.grill.card.Card;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
