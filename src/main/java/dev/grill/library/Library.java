@@ -11,7 +11,6 @@ import dev.grill.message.Failure;
 import dev.grill.platform.LockFile;
 import dev.grill.platform.Nearest;
 import dev.grill.review.Candidate;
-import dev.grill.review.Event;
 import dev.grill.schedule.Sm2;
 import dev.grill.store.DeckContents;
 import dev.grill.store.Origin;
@@ -68,28 +67,11 @@ public final class Library implements AutoCloseable {
     try {
       Library library = new Library(host, store);
       library.refresh();
-      library.tellOfTheClock();
+      ClockNotice.tell(host, store);
       return library;
     } catch (Failure | IOException | RuntimeException e) {
       store.close();
       throw e;
-    }
-  }
-
-  /** Events ahead of the clock are passed over: said once, with the remedy. */
-  private void tellOfTheClock() throws Failure {
-    List<Event> ahead = store.ahead();
-    if (!ahead.isEmpty()) {
-      Event first = ahead.get(0);
-      host.tell(
-          host.messages()
-              .count("store.ahead", ahead.size(), first.card(), first.day(), first.id()));
-      return;
-    }
-    Event newest = store.newerThanNow().orElse(null);
-    if (newest != null) {
-      String at = newest.at().toOffsetDateTime().toString();
-      host.tell(host.messages().text("store.clock-behind", newest.card(), at));
     }
   }
 
@@ -136,13 +118,18 @@ public final class Library implements AutoCloseable {
   public List<Candidate> candidates(Collection<String> chosen) throws Failure {
     Collection<String> wanted = chosen.isEmpty() ? null : chosen;
     List<Candidate> candidates = store.deckStore().candidates(wanted);
+    return candidates.size() == cards(wanted) || !mend()
+        ? candidates
+        : store.deckStore().candidates(wanted);
+  }
+
+  /** How many cards some decks have; all with null. */
+  private int cards(Collection<String> wanted) {
     int cards = 0;
     for (StoredDeck deck : decks) {
       cards += wanted == null || wanted.contains(deck.id()) ? deck.cards() : 0;
     }
-    return cards == candidates.size() || !mend()
-        ? candidates
-        : store.deckStore().candidates(wanted);
+    return cards;
   }
 
   /** A card with its texts. */
@@ -211,14 +198,16 @@ public final class Library implements AutoCloseable {
    * @throws Failure if there is none or more than one, with the nearest names
    */
   public CardId resolve(String name) throws Failure {
-    return CardNames.resolve(name, store.deckStore().cardIds());
+    List<CardId> all = store.deckStore().cardIds();
+    boolean again = all.size() != cards(null) && mend();
+    return CardNames.resolve(name, again ? store.deckStore().cardIds() : all);
   }
 
   /** Where a deck's file lies. */
   public Path file(StoredDeck deck) throws Failure {
     Path path = deck.file().path();
     return switch (deck.origin()) {
-      case BUILTIN -> within(host.around().decks(), path, deck);
+      case BUILTIN -> Builtin.file(host.around().decks(), path, deck.id());
       case COPY -> copies().resolve(copy(deck.id()));
       case LINK -> path;
     };
@@ -227,11 +216,6 @@ public final class Library implements AutoCloseable {
   /** What a copy is called; whatever else a database says, nothing else is read or deleted. */
   static Path copy(String deck) {
     return Path.of(deck + ".yaml");
-  }
-
-  private static Path within(Path folder, Path path, StoredDeck deck) {
-    boolean inside = !path.isAbsolute() && !path.normalize().startsWith("..");
-    return folder.resolve(inside ? path : copy(deck.id()));
   }
 
   /** Where the copies of this profile's decks are kept. */
