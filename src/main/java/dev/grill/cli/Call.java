@@ -38,7 +38,8 @@ public final class Call implements Host, AutoCloseable {
   private BufferedReader input;
   private Library library;
 
-  public Call(Environment around, Arguments arguments, Output out, Output err) throws IOException {
+  public Call(Environment around, Arguments arguments, Output out, Output err)
+      throws Failure, IOException {
     this.around = around;
     this.arguments = arguments;
     this.out = out;
@@ -120,14 +121,31 @@ public final class Call implements Host, AutoCloseable {
     return profile == null ? Profiles.DEFAULT : Profiles.checked(profile);
   }
 
-  /** The learner's library, opened and brought up to date with the deck files. */
+  /**
+   * The learner's library, opened and brought up to date with the deck files; an empty one that
+   * takes nothing in where there is no home yet.
+   */
   public Library library() throws Failure, IOException {
     if (library == null) {
-      now(); // a wrong GRILL_NOW or language is told before a new home would be made
-      settings().value(Setting.LANGUAGE);
+      checkFirst();
+      library = Library.openPresent(this);
+    }
+    return library;
+  }
+
+  /** The same for a command that decks may be added by: asked for first, it makes the home. */
+  public Library libraryToFill() throws Failure, IOException {
+    if (library == null) {
+      checkFirst();
       library = Library.open(this);
     }
     return library;
+  }
+
+  /** A wrong GRILL_NOW or language is told before anything is made. */
+  private void checkFirst() throws Failure {
+    now();
+    settings().value(Setting.LANGUAGE);
   }
 
   public ZonedDateTime now() throws Failure {

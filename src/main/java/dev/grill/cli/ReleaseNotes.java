@@ -2,6 +2,7 @@ package dev.grill.cli;
 
 import dev.grill.message.Messages;
 import dev.grill.platform.Paths;
+import dev.grill.platform.PrivateFiles;
 import dev.grill.platform.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,7 +101,8 @@ public final class ReleaseNotes {
       return false;
     }
     try {
-      Files.createDirectories(file.getParent());
+      PrivateFiles.makeFolders(file.getParent());
+      PrivateFiles.make(file);
       Files.write(file, (version + "\n").getBytes(StandardCharsets.UTF_8));
       return true;
     } catch (IOException e) {

@@ -41,6 +41,12 @@ public final class Builtin {
     return files;
   }
 
+  /** The file of a deck that was added from here, whatever path a database says. */
+  static Path file(Path decks, Path path, String deck) {
+    boolean inside = !path.isAbsolute() && !path.normalize().startsWith("..");
+    return decks.resolve(inside ? path : Library.copy(deck));
+  }
+
   /** The edition to begin with: the interface's language, or the one there is; null for none. */
   static String firstEdition(Path decks, String language) throws IOException {
     Set<String> languages = editions(decks);

@@ -4,7 +4,9 @@ import dev.grill.deckfile.DeckEdit;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.Problem;
 import dev.grill.message.Failure;
+import dev.grill.platform.LockFile;
 import dev.grill.platform.Paths;
+import dev.grill.platform.PrivateFiles;
 import dev.grill.store.DeckContents;
 import dev.grill.store.Origin;
 import dev.grill.store.StoredDeck;
@@ -23,7 +25,7 @@ public final class DeckAdding {
   /** What came of it. */
   public record Added(List<StoredDeck> added, List<StoredDeck> unchanged, List<Problem> problems) {}
 
-  private record Wanted(Library.Parsed parsed, Origin origin, String source, Path kept) {}
+  private record Wanted(ParsedFile parsed, Origin origin, String source, Path kept) {}
 
   private final Host host;
   private final Library library;
@@ -62,7 +64,7 @@ public final class DeckAdding {
     if (adding.problems.stream().anyMatch(Problem::isError)) {
       return new Added(List.of(), List.of(), adding.problems);
     }
-    return adding.keep();
+    return LockFile.holding(library.store().file(), adding::keep);
   }
 
   private void takeBuiltin(String edition) throws Failure, IOException {
@@ -72,7 +74,7 @@ public final class DeckAdding {
       throw Failure.rejected("cli.no-edition", edition, String.join(", ", Builtin.editions(decks)));
     }
     for (Path file : files) {
-      Library.Parsed parsed = Library.parse(file, file.toString(), modified(file));
+      ParsedFile parsed = ParsedFile.parse(file, file.toString(), modified(file));
       problems.addAll(parsed.reading().problems());
       if (!parsed.reading().hasErrors()) {
         take(parsed, Origin.BUILTIN, Builtin.PREFIX + edition, decks.relativize(file));
@@ -95,14 +97,14 @@ public final class DeckAdding {
     }
     for (DeckFiles.DeckFile read : found.decks()) {
       Path file = read.path().toAbsolutePath().normalize();
-      Library.Parsed parsed = new Library.Parsed(read.bytes(), modified(file), read.reading());
+      ParsedFile parsed = new ParsedFile(read.bytes(), modified(file), read.reading());
       Origin origin = link ? Origin.LINK : Origin.COPY;
-      Path kept = link ? file : Path.of(read.reading().deckId() + ".yaml");
+      Path kept = link ? file : Library.copy(read.reading().deckId());
       take(parsed, origin, file.toString(), kept);
     }
   }
 
-  private void take(Library.Parsed parsed, Origin origin, String source, Path kept)
+  private void take(ParsedFile parsed, Origin origin, String source, Path kept)
       throws Failure, IOException {
     String id = parsed.reading().deck().id();
     StoredDeck present = library.deck(id);
@@ -119,31 +121,38 @@ public final class DeckAdding {
   }
 
   /** Whether a source, with the ids its copy was given, is not what the copy says now. */
-  private static boolean differs(Library.Parsed parsed, StoredDeck copy) {
-    return !Hash.of(parsed.bytes()).equals(copy.hash())
-        && !Hash.of(withIds(parsed)).equals(copy.hash());
+  private static boolean differs(ParsedFile parsed, StoredDeck copy) {
+    return !Hash.of(parsed.bytes()).equals(copy.file().hash())
+        && !Hash.of(withIds(parsed)).equals(copy.file().hash());
   }
 
-  private static byte[] withIds(Library.Parsed parsed) {
+  private static byte[] withIds(ParsedFile parsed) {
     byte[] written = DeckEdit.writeIds(parsed.bytes(), "").bytes();
     return written == null ? parsed.bytes() : written;
   }
 
+  /** Keeps what is still wanted: while the files were read another process may have added decks. */
   private Added keep() throws Failure, IOException {
+    library.reload();
+    List<Wanted> read = List.copyOf(wanted);
+    wanted.clear();
+    for (Wanted one : read) {
+      take(one.parsed(), one.origin(), one.source(), one.kept());
+    }
     Map<Path, byte[]> replaced = new LinkedHashMap<>();
     List<DeckContents> contents = new ArrayList<>();
     boolean done = false;
     try {
       for (Wanted one : wanted) {
-        Library.Parsed parsed = one.parsed();
+        ParsedFile parsed = one.parsed();
         if (one.origin() == Origin.COPY) {
           Path copy = library.copies().resolve(one.kept());
           replaced.put(copy, Files.isRegularFile(copy) ? Files.readAllBytes(copy) : null);
           parsed = keptCopy(parsed, copy);
         }
-        contents.add(Library.contents(parsed, one.origin(), one.source(), one.kept()));
+        contents.add(parsed.contents(one.origin(), one.source(), one.kept()));
       }
-      library.store().putDecks(contents);
+      library.store().deckStore().addDecks(contents);
       done = true;
     } finally {
       if (!done) {
@@ -154,7 +163,7 @@ public final class DeckAdding {
     return new Added(contents.stream().map(DeckContents::deck).toList(), unchanged, problems);
   }
 
-  private static Library.Parsed keptCopy(Library.Parsed parsed, Path copy) throws Failure {
+  private static ParsedFile keptCopy(ParsedFile parsed, Path copy) throws Failure {
     try {
       return copied(parsed, copy);
     } catch (IOException e) {
@@ -174,11 +183,11 @@ public final class DeckAdding {
   }
 
   /** Keeps a copy in which every card has its id: a corrected question keeps its progress. */
-  private static Library.Parsed copied(Library.Parsed parsed, Path copy) throws IOException {
+  private static ParsedFile copied(ParsedFile parsed, Path copy) throws IOException {
     byte[] bytes = withIds(parsed);
-    Files.createDirectories(copy.getParent());
+    PrivateFiles.makeFolders(copy.getParent());
     DeckFiles.replace(copy, bytes);
-    return new Library.Parsed(bytes, modified(copy), parsed.reading());
+    return new ParsedFile(bytes, modified(copy), parsed.reading());
   }
 
   private static long modified(Path file) throws IOException {

@@ -25,12 +25,13 @@ public final class Editing {
    */
   public static List<String> edit(Host host, Library library, CardId card)
       throws Failure, IOException {
+    library.reload(); // another process may have taken the deck out
     StoredDeck deck = library.requireDeck(card.deck());
     Path file = library.file(deck);
     if (!Files.exists(file)) {
       throw Failure.failed("cli.deck-file-gone", deck.id(), file);
     }
-    Library.Parsed before = Library.parse(file, file.toString(), 0);
+    ParsedFile before = ParsedFile.parse(file, file.toString(), 0);
     int line = before.reading().cardLines().getOrDefault(card.card(), 1);
     return open(host, library, deck.id(), file, line);
   }
@@ -43,7 +44,7 @@ public final class Editing {
     }
     run(host, file, line);
     long modified = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
-    Reading after = Library.parse(file, file.toString(), modified).reading();
+    Reading after = ParsedFile.parse(file, file.toString(), modified).reading();
     List<String> said = new ArrayList<>();
     boolean errors = Library.tellProblems(host, after.problems());
     if (errors) {
@@ -52,6 +53,9 @@ public final class Editing {
       said.add(host.messages().text("edit.other-id", file, deck, after.deck().id()));
     } else {
       library.refresh();
+      if (library.deck(deck) == null) {
+        said.add(host.messages().text("store.deck-gone", deck));
+      }
     }
     return said;
   }
@@ -59,6 +63,9 @@ public final class Editing {
   private static void run(Host host, Path file, int line) throws Failure, IOException {
     String editor = host.settings().value(Setting.EDITOR);
     List<String> command = new ArrayList<>(words(editor));
+    if (command.isEmpty()) {
+      throw Failure.failed("edit.no-editor", editor);
+    }
     String program = new File(command.get(0)).getName();
     if (List.of("code", "codium", "subl").contains(program)) {
       if (!program.equals("subl")) {

@@ -60,13 +60,13 @@ public final class Editions {
   }
 
   private static Card added(Library library, CardId id) throws Failure, IOException {
-    return library.store().body(id).isPresent() ? library.card(id) : null;
+    return library.store().deckStore().body(id).isPresent() ? library.card(id) : null;
   }
 
   private static Card builtin(Host host, String language, CardId id) throws IOException {
     for (Path file : Builtin.files(host.around().decks(), language)) {
       if (file.getFileName().toString().equals(id.deck() + ".yaml")) {
-        Reading reading = Library.parse(file, file.toString(), 0).reading();
+        Reading reading = ParsedFile.parse(file, file.toString(), 0).reading();
         return reading.hasErrors() ? null : card(reading.deck(), id);
       }
     }

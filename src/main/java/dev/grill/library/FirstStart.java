@@ -11,7 +11,7 @@ public final class FirstStart {
 
   /** Adds the edition of the interface language, or the one there is, and says so in one line. */
   public static void start(Host host, Library library) throws Failure, IOException {
-    if (!library.decks().isEmpty() || library.store().hadDeck()) {
+    if (!library.decks().isEmpty() || library.store().deckStore().hadDeck()) {
       return;
     }
     String wanted = host.messages().lang().tag();

@@ -2,32 +2,28 @@ package dev.grill.library;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
-import dev.grill.card.Deck;
 import dev.grill.deckfile.CardJson;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.DeckReader;
 import dev.grill.deckfile.Problem;
 import dev.grill.deckfile.ProblemText;
-import dev.grill.deckfile.Reading;
 import dev.grill.message.Failure;
+import dev.grill.platform.LockFile;
 import dev.grill.platform.Nearest;
 import dev.grill.review.Candidate;
-import dev.grill.review.Event;
 import dev.grill.schedule.Sm2;
 import dev.grill.store.DeckContents;
 import dev.grill.store.Origin;
 import dev.grill.store.Store;
-import dev.grill.store.StoredCard;
 import dev.grill.store.StoredDeck;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,42 +41,37 @@ public final class Library implements AutoCloseable {
   private final Store store;
   private final Map<String, String> troubles = new HashMap<>();
   private Set<String> damaged = Set.of();
+  private boolean mended;
   private List<StoredDeck> decks;
 
   private Library(Host host, Store store) throws Failure {
     this.host = host;
     this.store = store;
-    this.decks = store.decks();
+    this.decks = store.deckStore().decks();
   }
 
+  /** The library of a home to be filled, which is made where there is none. */
   public static Library open(Host host) throws Failure, IOException {
+    return opened(host, HomeStore.open(host, host.places().database(host.profile())));
+  }
+
+  /** The library for what fills none: where there is no home an empty one, and none is made. */
+  public static Library openPresent(Host host) throws Failure, IOException {
     Path database = host.places().database(host.profile());
-    Store store = Store.open(database, new Sm2(), host.around());
+    return Files.exists(database)
+        ? open(host)
+        : opened(host, Store.empty(database, new Sm2(), host.around()));
+  }
+
+  private static Library opened(Host host, Store store) throws Failure, IOException {
     try {
       Library library = new Library(host, store);
       library.refresh();
-      library.tellOfTheClock();
+      ClockNotice.tell(host, store);
       return library;
     } catch (Failure | IOException | RuntimeException e) {
       store.close();
       throw e;
-    }
-  }
-
-  /** Events ahead of the clock are passed over: said once, with the remedy. */
-  private void tellOfTheClock() throws Failure {
-    List<Event> ahead = store.ahead();
-    if (!ahead.isEmpty()) {
-      Event first = ahead.get(0);
-      host.tell(
-          host.messages()
-              .count("store.ahead", ahead.size(), first.card(), first.day(), first.id()));
-      return;
-    }
-    Event newest = store.newerThanNow().orElse(null);
-    if (newest != null) {
-      String at = newest.at().toOffsetDateTime().toString();
-      host.tell(host.messages().text("store.clock-behind", newest.card(), at));
     }
   }
 
@@ -125,16 +116,80 @@ public final class Library implements AutoCloseable {
    * @param chosen deck ids; empty for all
    */
   public List<Candidate> candidates(Collection<String> chosen) throws Failure {
-    return store.candidates(chosen.isEmpty() ? null : chosen);
+    Collection<String> wanted = chosen.isEmpty() ? null : chosen;
+    List<Candidate> candidates = store.deckStore().candidates(wanted);
+    return candidates.size() == cards(wanted) || !mend()
+        ? candidates
+        : store.deckStore().candidates(wanted);
+  }
+
+  /** How many cards some decks have; all with null. */
+  private int cards(Collection<String> wanted) {
+    int cards = 0;
+    for (StoredDeck deck : decks) {
+      cards += wanted == null || wanted.contains(deck.id()) ? deck.cards() : 0;
+    }
+    return cards;
   }
 
   /** A card with its texts. */
   public Card card(CardId id) throws Failure, IOException {
-    String body = store.body(id).orElse(null);
-    if (body == null) {
+    Card card = read(id);
+    if (card == null && store.deckStore().lists(id) && mend()) {
+      card = read(id);
+    }
+    if (card == null) {
       throw Failure.failed("cli.unknown-card", id);
     }
-    return CardJson.read(id, body);
+    return card;
+  }
+
+  private Card read(CardId id) throws Failure {
+    String body = store.deckStore().body(id).orElse(null);
+    return body == null ? null : kept(id, body);
+  }
+
+  /** The card of a body as the store keeps it; null where that is damaged. */
+  public static Card kept(CardId id, String body) {
+    try {
+      return CardJson.read(id, body);
+    } catch (IllegalArgumentException | NullPointerException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Makes what is kept of the deck files and of the log again, once; what another process changed
+   * meanwhile is no damage, and is read.
+   *
+   * @return whether it is worth reading again
+   */
+  private boolean mend() throws Failure {
+    List<StoredDeck> now = store.deckStore().decks();
+    if (!now.equals(decks)) {
+      decks = now;
+      return true;
+    }
+    if (mended) {
+      return false;
+    }
+    mended = true;
+    host.tell(host.messages().text("store.caches-mended"));
+    store.deckStore().dropStrayCards();
+    store.refold();
+    for (StoredDeck deck : decks) {
+      Path file = file(deck);
+      try {
+        if (Files.isRegularFile(file)) {
+          long modified = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
+          take(deck, file, DeckFiles.bytes(file), modified);
+        }
+      } catch (IOException e) {
+        trouble(deck, "cli.deck-file-unreadable", deck.id(), file);
+      }
+    }
+    decks = store.deckStore().decks();
+    return true;
   }
 
   /**
@@ -143,51 +198,24 @@ public final class Library implements AutoCloseable {
    * @throws Failure if there is none or more than one, with the nearest names
    */
   public CardId resolve(String name) throws Failure {
-    List<CardId> all = store.cardIds();
-    List<CardId> named = new ArrayList<>();
-    for (CardId id : all) {
-      if (id.toString().equals(name)) {
-        return id;
-      }
-      if (id.card().equals(name)) {
-        named.add(id);
-      }
-    }
-    if (named.size() == 1) {
-      return named.get(0);
-    }
-    if (named.size() > 1) {
-      throw Failure.failed("cli.ambiguous-card", name, joined(named));
-    }
-    List<String> near =
-        name.indexOf('/') >= 0
-            ? Nearest.to(name, all.stream().map(CardId::toString).toList(), 3)
-            : nearestByCard(name, all);
-    throw near.isEmpty()
-        ? Failure.failed("cli.unknown-card", name)
-        : Failure.failed("cli.unknown-card-near", name, String.join(", ", near));
-  }
-
-  private static List<String> nearestByCard(String name, List<CardId> all) {
-    List<String> near = Nearest.to(name, new HashSet<>(all.stream().map(CardId::card).toList()), 3);
-    List<String> full = new ArrayList<>();
-    for (String card : near) {
-      all.stream().filter(id -> id.card().equals(card)).map(CardId::toString).forEach(full::add);
-    }
-    return full;
-  }
-
-  private static String joined(List<CardId> ids) {
-    return String.join(", ", ids.stream().map(CardId::toString).toList());
+    List<CardId> all = store.deckStore().cardIds();
+    boolean again = all.size() != cards(null) && mend();
+    return CardNames.resolve(name, again ? store.deckStore().cardIds() : all);
   }
 
   /** Where a deck's file lies. */
   public Path file(StoredDeck deck) throws Failure {
+    Path path = deck.file().path();
     return switch (deck.origin()) {
-      case BUILTIN -> host.around().decks().resolve(deck.file());
-      case COPY -> copies().resolve(deck.file());
-      case LINK -> deck.file();
+      case BUILTIN -> Builtin.file(host.around().decks(), path, deck.id());
+      case COPY -> copies().resolve(copy(deck.id()));
+      case LINK -> path;
     };
+  }
+
+  /** What a copy is called; whatever else a database says, nothing else is read or deleted. */
+  static Path copy(String deck) {
+    return Path.of(deck + ".yaml");
   }
 
   /** Where the copies of this profile's decks are kept. */
@@ -222,13 +250,17 @@ public final class Library implements AutoCloseable {
         trouble(deck, "cli.deck-file-unreadable", deck.id(), file);
         continue;
       }
+      if (!attributes.isRegularFile()) {
+        trouble(deck, "cli.deck-file-unreadable", deck.id(), file);
+        continue;
+      }
       long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-      if (attributes.size() != deck.size() || modified != deck.modifiedNanos()) {
+      if (attributes.size() != deck.file().size() || modified != deck.file().modifiedNanos()) {
         changed |= reread(deck, file, modified);
       }
     }
     if (changed) {
-      decks = store.decks();
+      decks = store.deckStore().decks();
     }
   }
 
@@ -240,11 +272,17 @@ public final class Library implements AutoCloseable {
       trouble(deck, "cli.deck-file-unreadable", deck.id(), file);
       return false;
     }
-    if (Hash.of(bytes).equals(deck.hash())) {
+    if (Hash.of(bytes).equals(deck.file().hash())) {
       touch(deck, bytes.length, modified);
       return true;
     }
-    Parsed parsed = new Parsed(bytes, modified, DeckReader.read(bytes, file.toString()));
+    return take(deck, file, bytes, modified);
+  }
+
+  /** Takes what a deck's file says; whether it could be taken. */
+  private boolean take(StoredDeck deck, Path file, byte[] bytes, long modified)
+      throws Failure, IOException {
+    ParsedFile parsed = new ParsedFile(bytes, modified, DeckReader.read(bytes, file.toString()));
     if (parsed.reading().hasErrors()) {
       trouble(deck, "cli.deck-file-broken", deck.id(), file);
       return false;
@@ -256,7 +294,11 @@ public final class Library implements AutoCloseable {
     }
     Map<CardId, CardId> renamed = LostCards.of(deck.id(), store, parsed.reading().deck());
     try {
-      store.putDecks(List.of(contents(parsed, deck.origin(), deck.source(), deck.file())));
+      DeckContents now = parsed.contents(deck.origin(), deck.source(), deck.file().path());
+      if (!store.deckStore().renewDeck(now)) {
+        trouble(deck, "store.deck-gone", deck.id());
+        return true;
+      }
     } catch (Failure e) {
       String why = e.text(host.messages());
       trouble(deck, "cli.deck-not-taken", deck.id(), why);
@@ -273,69 +315,10 @@ public final class Library implements AutoCloseable {
   /** Remembers a file's new time; where that cannot be saved, it is read again the next time. */
   private void touch(StoredDeck deck, long size, long modified) {
     try {
-      store.touchDeck(deck.id(), size, modified);
+      store.deckStore().touchDeck(deck.id(), size, modified);
     } catch (Failure e) {
       // a full or read-only disk is no reason not to read
     }
-  }
-
-  /**
-   * A deck file's bytes read and parsed.
-   *
-   * @param modified the file's time of modification, in nanoseconds since 1970
-   */
-  public record Parsed(byte[] bytes, long modified, Reading reading) {
-    long size() {
-      return bytes.length;
-    }
-
-    String hash() {
-      return Hash.of(bytes);
-    }
-  }
-
-  /**
-   * Reads and parses a deck file.
-   *
-   * @param name how problems name the file
-   * @param modified its time of modification, in nanoseconds since 1970
-   */
-  public static Parsed parse(Path file, String name, long modified) throws IOException {
-    byte[] bytes = DeckFiles.bytes(file);
-    return new Parsed(bytes, modified, DeckReader.read(bytes, name));
-  }
-
-  /**
-   * A deck as the store keeps it.
-   *
-   * @param file as {@link #file} resolves it
-   */
-  static DeckContents contents(Parsed parsed, Origin origin, String source, Path file)
-      throws IOException {
-    Deck deck = parsed.reading().deck();
-    StoredDeck stored =
-        new StoredDeck(
-            deck.id(),
-            deck.title(),
-            deck.language(),
-            deck.version(),
-            deck.description(),
-            deck.authors(),
-            deck.license(),
-            origin,
-            source,
-            file,
-            parsed.size(),
-            parsed.modified(),
-            parsed.hash(),
-            deck.cards().size());
-    List<StoredCard> cards = new ArrayList<>();
-    for (Card card : deck.cards()) {
-      cards.add(
-          new StoredCard(
-              card.id(), card.topic(), card.difficulty(), card.tags(), CardJson.write(card)));
-    }
-    return new DeckContents(stored, cards);
   }
 
   /**
@@ -344,17 +327,24 @@ public final class Library implements AutoCloseable {
    * @param forget whether its history goes too
    */
   public void remove(StoredDeck deck, boolean forget) throws Failure, IOException {
-    Path file = file(deck);
-    store.removeDeck(deck.id(), forget);
-    if (deck.origin() == Origin.COPY) {
-      Files.deleteIfExists(file);
-    }
+    LockFile.holding(
+        store.file(),
+        () -> {
+          store.removeDeck(deck.id(), forget);
+          return deck.origin() == Origin.COPY && deleteCopy(deck.id());
+        });
     reload();
+  }
+
+  private boolean deleteCopy(String deck) throws Failure, IOException {
+    Path copy = copies().resolve(copy(deck));
+    return Files.exists(copy, LinkOption.NOFOLLOW_LINKS)
+        && LockFile.holding(copy, () -> Files.deleteIfExists(copy));
   }
 
   /** Reads the library anew after decks were added or removed. */
   public void reload() throws Failure {
-    decks = store.decks();
+    decks = store.deckStore().decks();
   }
 
   /** Prints problems on standard error and says whether any is an error. */
@@ -384,7 +374,11 @@ public final class Library implements AutoCloseable {
   @Override
   public void close() throws Failure {
     setAside(store.damaged());
+    List<String> refused = store.deckStore().refusedNames();
     store.close();
+    if (!refused.isEmpty()) {
+      host.tell(host.messages().count("store.refused-names", refused.size(), refused.get(0)));
+    }
     if (!damaged.isEmpty()) {
       String first = damaged.iterator().next();
       host.tell(host.messages().count("store.damaged-rows", damaged.size(), first));

@@ -3,7 +3,6 @@ package dev.grill.library;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
-import dev.grill.deckfile.CardJson;
 import dev.grill.message.Failure;
 import dev.grill.store.Store;
 import dev.grill.text.Distance;
@@ -34,7 +33,7 @@ final class LostCards {
   /** The cards that went, each with the very similar one that came. */
   static Map<CardId, CardId> of(String id, Store store, Deck now) throws Failure {
     Set<CardId> before = new HashSet<>();
-    for (CardId card : store.cardIds()) {
+    for (CardId card : store.deckStore().cardIds()) {
       if (card.deck().equals(id)) {
         before.add(card);
       }
@@ -53,8 +52,9 @@ final class LostCards {
       return renamed;
     }
     for (CardId card : gone) {
-      String body = store.body(card).orElse(null);
-      String question = body == null ? null : CardJson.read(card, body).question();
+      String body = store.deckStore().body(card).orElse(null);
+      Card kept = body == null ? null : Library.kept(card, body);
+      String question = kept == null ? null : kept.question();
       for (Card other : came) {
         if (question != null && isAlike(question, other.question())) {
           renamed.putIfAbsent(card, other.id());

@@ -76,12 +76,23 @@ public final class PlainReview {
     return finished;
   }
 
+  /** A card whose deck was taken out by another process is passed over. */
+  private void gone(CardId id) throws IOException {
+    lines.println(messages.text("plain.gone", id));
+    lines.println("");
+    session = session.withoutCurrent();
+  }
+
   private boolean timeIsUp() {
     return minutes > 0 && nanos.getAsLong() - begun >= minutes * 60_000_000_000L;
   }
 
   private Step ask(Queue.Item item) throws Failure, IOException, Lines.Interrupted {
     CardId id = item.card();
+    if (!desk.has(id)) {
+      gone(id);
+      return Step.NEXT;
+    }
     Card card = desk.card(id);
     CardState state = desk.state(id);
     lines.println("[" + session.number() + "/" + session.total() + "] " + id);
@@ -161,6 +172,10 @@ public final class PlainReview {
           desk.record(
               id, state, session.asked(), grade, millis, typed.isEmpty() ? null : typed, ticks);
     } catch (Failure e) {
+      if (!desk.has(id)) {
+        gone(id);
+        return true;
+      }
       inPipe(e);
       lines.println(messages.text("plain.not-saved", Escape.line(e.text(messages))));
       return false;

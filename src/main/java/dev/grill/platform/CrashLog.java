@@ -1,5 +1,6 @@
 package dev.grill.platform;
 
+import dev.grill.message.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,17 +18,17 @@ public final class CrashLog {
   public static String write(Environment around, Throwable error) {
     try {
       Path folder = Paths.of(around).log();
-      Files.createDirectories(folder);
+      PrivateFiles.makeFolders(folder);
       Path file = folder.resolve("grill.log");
+      PrivateFiles.make(file);
       StringWriter trace = new StringWriter();
       error.printStackTrace(new PrintWriter(trace, true));
       Files.writeString(
           file,
           ZonedDateTime.now() + " grill " + Version.number() + "\n" + trace + "\n",
-          StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
       return file.toString();
-    } catch (IOException | RuntimeException e) {
+    } catch (Failure | IOException | RuntimeException e) {
       return null;
     }
   }

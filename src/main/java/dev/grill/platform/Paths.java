@@ -13,14 +13,22 @@ import java.nio.file.Path;
  */
 public record Paths(Path data, Path settings, Path log) {
 
-  /** {@code GRILL_HOME}, else the XDG folders, else what the platform is used to. */
-  public static Paths of(Environment around) {
+  /** What Java reads for bytes that are no text. */
+  private static final char REPLACEMENT = '\ufffd';
+
+  /**
+   * {@code GRILL_HOME}, else the XDG folders, else what the platform is used to.
+   *
+   * @throws Failure if a variable's bytes are no UTF-8: every such name reads the same, and two
+   *     homes would be one
+   */
+  public static Paths of(Environment around) throws Failure {
     String home = around.variable("GRILL_HOME");
     if (home != null) {
-      Path all = Path.of(home).toAbsolutePath();
+      Path all = folder("GRILL_HOME", home).toAbsolutePath();
       return new Paths(all, all.resolve("config.yaml"), all.resolve("log"));
     }
-    Path user = around.homeFolder();
+    Path user = folder("HOME", around.homeFolder().toString());
     Path data = user.resolve(".local/share");
     Path config = user.resolve(".config");
     Path state = user.resolve(".local/state");
@@ -42,9 +50,20 @@ public record Paths(Path data, Path settings, Path log) {
   }
 
   /** The XDG specification has relative values ignored. */
-  private static Path xdg(Environment around, String variable, Path otherwise) {
+  private static Path xdg(Environment around, String variable, Path otherwise) throws Failure {
     String value = around.variable(variable);
-    return value != null && value.startsWith("/") ? Path.of(value) : otherwise;
+    return value != null && value.startsWith("/") ? folder(variable, value) : otherwise;
+  }
+
+  private static Path folder(String variable, String value) throws Failure {
+    try {
+      if (value.indexOf(REPLACEMENT) < 0) {
+        return Path.of(value);
+      }
+    } catch (InvalidPathException e) {
+      // told below
+    }
+    throw Failure.usage("cli.bad-folder", variable, value);
   }
 
   public Path database(String profile) {

@@ -4,11 +4,14 @@ import dev.grill.deckfile.DeckFiles;
 import dev.grill.message.Failure;
 import dev.grill.message.Lang;
 import dev.grill.platform.Environment;
+import dev.grill.platform.LockFile;
+import dev.grill.platform.PrivateFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,18 +43,24 @@ public final class Settings {
   }
 
   public static Settings read(Environment around, Path file) throws Failure, IOException {
-    String text;
-    if (!Files.isRegularFile(file) && Files.exists(file) && !Files.isDirectory(file)) {
-      throw Failure.failed("config.special-file", file);
-    }
+    return new Settings(around, file, parsed(file, text(file)));
+  }
+
+  /**
+   * What the file says; nothing where there is none. A pipe or a device, which could be read for
+   * ever, is refused.
+   */
+  private static String text(Path file) throws Failure, IOException {
     try {
-      text = Files.readString(file, StandardCharsets.UTF_8);
+      if (Files.readAttributes(file, BasicFileAttributes.class).isOther()) {
+        throw Failure.failed("config.special-file", file);
+      }
+      return Files.readString(file, StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
-      return new Settings(around, file, new HashMap<>());
+      return "";
     } catch (java.nio.charset.CharacterCodingException e) {
       throw Failure.failed("config.not-utf8", file);
     }
-    return new Settings(around, file, parsed(file, text));
   }
 
   /** Takes what another program, an editor for one, has written into the file meanwhile. */
@@ -202,8 +211,12 @@ public final class Settings {
 
   private String environmentEditor() {
     String visual = around.variable("VISUAL");
-    String editor = visual != null ? visual : around.variable("EDITOR");
-    return editor != null ? editor : around.system().startsWith("Windows") ? "notepad" : "vi";
+    String editor = isBlank(visual) ? around.variable("EDITOR") : visual;
+    return !isBlank(editor) ? editor : around.system().startsWith("Windows") ? "notepad" : "vi";
+  }
+
+  private static boolean isBlank(String command) {
+    return command == null || command.isBlank();
   }
 
   /** The values whose keys begin with {@code prefix}, by the rest of the key, in its order. */
@@ -245,9 +258,7 @@ public final class Settings {
 
   /** Writes a value that was checked, likewise. */
   public void put(String key, String checked) throws Failure, IOException {
-    Map<String, String> wanted = new HashMap<>(values);
-    wanted.put(key, checked);
-    write(key, key + ": " + quoted(checked), wanted);
+    change(key, checked);
   }
 
   /** Takes a value out of the file, so that the default holds; everything else in it stays. */
@@ -258,10 +269,35 @@ public final class Settings {
   /** The same for any key of the file. */
   public void remove(String key) throws Failure, IOException {
     if (values.containsKey(key)) {
-      Map<String, String> wanted = new HashMap<>(values);
-      wanted.remove(key);
-      write(key, null, wanted);
+      change(key, null);
     }
+  }
+
+  /**
+   * Changes one value of what the file says now: another process may have changed others since it
+   * was read.
+   *
+   * @param value null for none
+   */
+  private void change(String key, String value) throws Failure, IOException {
+    try {
+      PrivateFiles.makeFolders(file.toAbsolutePath().getParent());
+      LockFile.holding(file, () -> changeNow(key, value));
+    } catch (IOException e) {
+      throw Failure.failed(e, "config.cannot-write", file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Void changeNow(String key, String value) throws Failure, IOException {
+    refresh();
+    Map<String, String> wanted = new HashMap<>(values);
+    if (value == null) {
+      wanted.remove(key);
+    } else {
+      wanted.put(key, value);
+    }
+    write(key, value == null ? null : key + ": " + quoted(value), wanted);
+    return null;
   }
 
   /**
@@ -292,12 +328,7 @@ public final class Settings {
           ? Failure.failed("config.cannot-remove", file, key)
           : Failure.failed("config.cannot-edit", file, line);
     }
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      DeckFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw Failure.failed(e, "config.cannot-write", file, String.valueOf(e.getMessage()));
-    }
+    DeckFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
     values.clear();
     values.putAll(wanted);
   }

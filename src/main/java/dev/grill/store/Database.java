@@ -1,15 +1,17 @@
 package dev.grill.store;
 
 import dev.grill.message.Failure;
+import dev.grill.platform.PrivateFiles;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -24,6 +26,12 @@ final class Database implements AutoCloseable {
     T run(Connection connection) throws SQLException, Failure;
   }
 
+  /** SQLite reported success and wrote nothing. */
+  private static final class NotWritten extends SQLException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static final int ERROR = 1;
   private static final int BUSY = 5;
   private static final int LOCKED = 6;
   private static final int READ_ONLY = 8;
@@ -38,6 +46,7 @@ final class Database implements AutoCloseable {
 
   private final Path file;
   private final Connection connection;
+  private Schema schema;
   private boolean readyToWrite;
 
   private Database(Path file, Connection connection) {
@@ -52,46 +61,54 @@ final class Database implements AutoCloseable {
    */
   static Database open(Path file, int busyMillis) throws Failure {
     Path absolute = file.toAbsolutePath();
-    SQLException refused;
     try {
-      return new Database(absolute, connect(absolute, busyMillis));
-    } catch (SQLException e) {
-      refused = e;
-    }
-    Path folder = absolute.getParent();
-    if (folder != null && !Files.exists(folder)) {
-      try {
-        makeFolders(folder);
-        return new Database(absolute, connect(absolute, busyMillis));
-      } catch (IOException e) {
-        throw Failure.failed(e, "store.cannot-open", absolute, String.valueOf(e.getMessage()));
-      } catch (SQLException e) {
-        refused = e;
+      if (Files.notExists(absolute)) {
+        make(absolute);
       }
-    }
-    throw failure(absolute, refused);
-  }
-
-  /** Only the learner's own, as the XDG base directory specification asks. */
-  private static void makeFolders(Path folder) throws IOException {
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createDirectories(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    } else {
-      Files.createDirectories(folder);
+      return new Database(absolute, connect(uri(absolute), busyMillis));
+    } catch (IOException e) {
+      throw isFull(absolute)
+          ? Failure.failed(e, "store.full", absolute)
+          : Failure.failed(e, "store.cannot-open", absolute, String.valueOf(e.getMessage()));
+    } catch (SQLException e) {
+      throw failure(absolute, e);
     }
   }
 
-  private static Connection connect(Path file, int busyMillis) throws SQLException {
+  /** An empty database that is nowhere, for looking at a home that is not there yet. */
+  static Database nowhere(Path file) throws Failure {
+    try {
+      return new Database(file.toAbsolutePath(), connect(":memory:", 0));
+    } catch (SQLException e) {
+      throw failure(file.toAbsolutePath(), e);
+    }
+  }
+
+  /**
+   * Makes the file, with its folders: only the learner's own, as the XDG base directory
+   * specification asks. SQLite gives the journal the mode of the file.
+   */
+  private static void make(Path file) throws IOException, Failure {
+    Path journal = file.resolveSibling(file.getFileName() + "-journal");
+    if (Files.exists(journal) && Files.size(journal) > 0) {
+      throw Failure.failed("store.stray-journal", journal, file);
+    }
+    PrivateFiles.makeFolders(file.getParent());
+    PrivateFiles.make(file);
+  }
+
+  private static Connection connect(String name, int busyMillis) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(busyMillis);
-    return config.createConnection("jdbc:sqlite:".concat(uri(file)));
+    return config.createConnection("jdbc:sqlite:".concat(name));
   }
 
   /** As a URI: a plain name would be cut at a question mark by the driver. */
   static String uri(Path file) {
-    String path = file.toString().replace('\\', '/');
+    String path = file.toString();
+    if (File.separatorChar == '\\') {
+      path = path.replace('\\', '/');
+    }
     StringBuilder uri = new StringBuilder(path.length() + 8).append("file:");
     if (!path.startsWith("/")) {
       uri.append('/');
@@ -103,6 +120,7 @@ final class Database implements AutoCloseable {
         case '?' -> uri.append("%3f");
         case '#' -> uri.append("%23");
         case ' ' -> uri.append("%20");
+        case '\\' -> uri.append("%5c");
         default -> uri.append(c);
       }
     }
@@ -123,7 +141,19 @@ final class Database implements AutoCloseable {
       return work.run(connection);
     } catch (SQLException e) {
       throw failure(e);
+    } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
+      throw damaged(e);
     }
+  }
+
+  /** A row holds what no row of ours can: a day that is none, a grade of 7, nothing at all. */
+  private Failure damaged(RuntimeException e) {
+    return Failure.failed(e, "store.corrupt", file, Schema.backups(file));
+  }
+
+  /** Has the tables compared before the first thing is written. */
+  void compareFirst(Schema expected) {
+    schema = expected;
   }
 
   /**
@@ -140,17 +170,38 @@ final class Database implements AutoCloseable {
     }
     boolean done = false;
     try {
+      if (schema != null) {
+        schema.compare(this);
+        schema = null;
+      }
       T result = work.run(connection);
       run("COMMIT");
       done = true;
       return result;
     } catch (SQLException e) {
       throw failure(e);
+    } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
+      throw damaged(e);
     } finally {
       if (!done) {
         rollBack();
       }
     }
+  }
+
+  /**
+   * Runs a statement that has to write one row. A trigger could have passed it over in silence, and
+   * then what was acknowledged would be nowhere.
+   */
+  static void writeOne(PreparedStatement statement) throws SQLException {
+    if (statement.executeUpdate() != 1) {
+      throw new NotWritten();
+    }
+  }
+
+  /** Says that nothing is to be written, whoever tries. */
+  void refuseWrites() throws SQLException {
+    run("PRAGMA query_only = ON");
   }
 
   /** Runs one or several statements that give no rows. */
@@ -187,6 +238,14 @@ final class Database implements AutoCloseable {
   }
 
   private static Failure failure(Path file, SQLException e) {
+    boolean missing =
+        e.getErrorCode() == ERROR && String.valueOf(e.getMessage()).contains("no such");
+    if (missing) { // a table or a column is not as we made it
+      return Failure.failed(e, "store.corrupt", file, Schema.backups(file));
+    }
+    if (e instanceof NotWritten) {
+      return Failure.failed(e, "store.not-written", file);
+    }
     switch (e.getErrorCode() & 0xff) {
       case BUSY, LOCKED -> {
         return Failure.failed(e, "store.locked", file);

@@ -48,11 +48,14 @@ final class DeckTables {
 
   private DeckTables() {}
 
-  static List<StoredDeck> decks(Connection connection) throws SQLException {
+  static List<StoredDeck> decks(Connection connection, IdCheck ids) throws SQLException {
     List<StoredDeck> decks = new ArrayList<>();
     try (Statement query = connection.createStatement();
         ResultSet row = query.executeQuery(DECKS)) {
       while (row.next()) {
+        if (!ids.isDeck(row.getString(1))) {
+          continue;
+        }
         decks.add(
             new StoredDeck(
                 row.getString(1),
@@ -64,10 +67,11 @@ final class DeckTables {
                 row.getString(7),
                 Origin.ofWord(row.getString(8)),
                 row.getString(9),
-                Path.of(row.getString(10)),
-                row.getLong(11),
-                row.getLong(12),
-                row.getString(13),
+                new StoredDeck.ReadFile(
+                    Path.of(row.getString(10)),
+                    row.getLong(11),
+                    row.getLong(12),
+                    row.getString(13)),
                 row.getInt(14)));
       }
     }
@@ -88,12 +92,12 @@ final class DeckTables {
       put.setString(7, deck.license());
       put.setString(8, deck.origin().word());
       put.setString(9, deck.source());
-      put.setString(10, deck.file().toString());
-      put.setLong(11, deck.size());
-      put.setLong(12, deck.modifiedNanos());
-      put.setString(13, deck.hash());
+      put.setString(10, deck.file().path().toString());
+      put.setLong(11, deck.file().size());
+      put.setLong(12, deck.file().modifiedNanos());
+      put.setString(13, deck.file().hash());
       put.setInt(14, deck.cards());
-      put.executeUpdate();
+      Database.writeOne(put);
     }
     try (PreparedStatement card = database.connection().prepareStatement(PUT_CARD);
         PreparedStatement body = database.connection().prepareStatement(PUT_BODY)) {
@@ -105,14 +109,29 @@ final class DeckTables {
         card.setString(4, stored.topic());
         card.setInt(5, stored.difficulty());
         card.setString(6, LineList.join(stored.tags()));
-        card.executeUpdate();
+        Database.writeOne(card);
         body.setString(1, stored.id().deck());
         body.setString(2, stored.id().card());
         body.setString(3, stored.body());
-        body.executeUpdate();
+        Database.writeOne(body);
       }
     }
     database.run("UPDATE home SET had_deck = 1");
+  }
+
+  static boolean has(Database database, String deck) throws SQLException {
+    return database.text("SELECT 1 FROM decks WHERE id = ?", deck) != null;
+  }
+
+  /** Takes out the cards of decks that there are none of, and those whose names are none. */
+  static void dropStrays(Database database) throws SQLException {
+    for (String table : List.of("cards", "bodies")) {
+      database.run(
+          "DELETE FROM "
+              + table
+              + " WHERE deck NOT IN (SELECT id FROM decks) OR card = '' OR length(card) > 64"
+              + " OR card GLOB '*[^-a-z0-9]*' OR card GLOB '-*'");
+    }
   }
 
   /** Takes a deck out; whether it was there. */
@@ -137,14 +156,14 @@ final class DeckTables {
     }
   }
 
-  static List<Candidate> candidates(Connection connection, Collection<String> decks)
+  static List<Candidate> candidates(Connection connection, Collection<String> decks, IdCheck ids)
       throws SQLException {
     List<Candidate> candidates = new ArrayList<>();
     Map<String, List<String>> tags = new HashMap<>();
     if (decks == null) {
       try (Statement query = connection.createStatement();
           ResultSet rows = query.executeQuery(ALL_CANDIDATES)) {
-        read(rows, candidates, tags);
+        read(rows, candidates, tags, ids);
       }
       return candidates;
     }
@@ -152,7 +171,7 @@ final class DeckTables {
       for (String deck : new TreeSet<>(decks)) {
         query.setString(1, deck);
         try (ResultSet rows = query.executeQuery()) {
-          read(rows, candidates, tags);
+          read(rows, candidates, tags, ids);
         }
       }
     }
@@ -163,9 +182,12 @@ final class DeckTables {
    * @param tagLists lists already split: cards of a deck share few
    */
   private static void read(
-      ResultSet row, List<Candidate> candidates, Map<String, List<String>> tagLists)
+      ResultSet row, List<Candidate> candidates, Map<String, List<String>> tagLists, IdCheck ids)
       throws SQLException {
     while (row.next()) {
+      if (!ids.isCard(row.getString(1), row.getString(2))) {
+        continue;
+      }
       String joined = row.getString(5);
       List<String> tags = tagLists.get(joined);
       if (tags == null) {
@@ -182,19 +204,22 @@ final class DeckTables {
     }
   }
 
-  static List<CardId> cardIds(Connection connection) throws SQLException {
-    List<CardId> ids = new ArrayList<>();
+  static List<CardId> cardIds(Connection connection, IdCheck ids) throws SQLException {
+    List<CardId> cards = new ArrayList<>();
     try (Statement query = connection.createStatement();
         ResultSet row =
             query.executeQuery("SELECT deck, card FROM cards ORDER BY deck, position")) {
       while (row.next()) {
-        ids.add(new CardId(row.getString(1), row.getString(2)));
+        if (ids.isCard(row.getString(1), row.getString(2))) {
+          cards.add(new CardId(row.getString(1), row.getString(2)));
+        }
       }
     }
-    return ids;
+    return cards;
   }
 
-  static Map<CardId, String> bodies(Connection connection, String deck) throws SQLException {
+  static Map<CardId, String> bodies(Connection connection, String deck, IdCheck ids)
+      throws SQLException {
     Map<CardId, String> bodies = new LinkedHashMap<>();
     try (PreparedStatement query =
         connection.prepareStatement(
@@ -205,7 +230,9 @@ final class DeckTables {
       query.setString(1, deck);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          bodies.put(new CardId(deck, row.getString(1)), row.getString(2));
+          if (ids.isCard(deck, row.getString(1))) {
+            bodies.put(new CardId(deck, row.getString(1)), row.getString(2));
+          }
         }
       }
     }

@@ -174,7 +174,7 @@ final class EventLog {
       for (String event : events) {
         put.setString(1, event);
         put.setString(2, act);
-        put.executeUpdate();
+        Database.writeOne(put);
       }
     }
   }
@@ -285,7 +285,7 @@ final class EventLog {
       insert.setString(17, row.counted().after());
       insert.setString(18, row.hash());
       insert.setString(19, row.home());
-      insert.executeUpdate();
+      Database.writeOne(insert);
     }
   }
 

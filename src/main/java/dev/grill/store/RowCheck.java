@@ -1,5 +1,6 @@
 package dev.grill.store;
 
+import dev.grill.card.CardId;
 import dev.grill.review.Event;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,7 +34,8 @@ final class RowCheck {
     if (!sound && (row.home() == null || row.home().equals(home))) {
       sound = row.hashOfForm1().equals(hash);
     }
-    if (sound) {
+    CardId card = row.card();
+    if (sound && CardId.isValidPart(card.deck()) && CardId.isValidPart(card.card())) {
       return row.event();
     }
     damaged.add(row.id() + " (" + row.card() + ", " + row.when().at() + ")");

@@ -1,6 +1,8 @@
 package dev.grill.store;
 
 import dev.grill.message.Failure;
+import dev.grill.platform.PrivateFiles;
+import dev.grill.text.Escape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The tables and how they came to be. {@code PRAGMA user_version} is the number of migrations a
@@ -28,6 +33,10 @@ final class Schema {
 
   /** The tables as this program wants them. Add a file for a change; never edit one that landed. */
   static final Schema CURRENT = new Schema(List.of("V1.sql", "V2.sql", V3));
+
+  /** What may be missing. */
+  private static final Set<String> DERIVED =
+      Set.of("table card_state", "table folded", "table cards", "table bodies", "index events_day");
 
   private record Found(int application, int version, boolean derived, boolean empty) {}
 
@@ -52,6 +61,7 @@ final class Schema {
    */
   boolean migrate(Database database) throws Failure {
     Found found = find(database);
+    database.compareFirst(this);
     if (found.version() == migrations.size() && found.application() == APPLICATION_ID) {
       return found.derived();
     }
@@ -78,7 +88,8 @@ final class Schema {
                 SELECT
                   (SELECT application_id FROM pragma_application_id),
                   (SELECT user_version FROM pragma_user_version),
-                  (SELECT count(*) = 2 FROM sqlite_schema WHERE name IN ('card_state', 'folded')),
+                  (SELECT count(*) = 4 FROM sqlite_schema
+                    WHERE name IN ('card_state', 'folded', 'cards', 'bodies')),
                   EXISTS (SELECT 1 FROM sqlite_schema)
                 """)) {
       row.next();
@@ -88,9 +99,59 @@ final class Schema {
     }
   }
 
+  /**
+   * Compares what the file holds with what the migrations make. A trigger, a view or a table of
+   * somebody else could pass over or change what is written; then nothing is. What is derived may
+   * be missing, for it is made again.
+   */
+  void compare(Database database) throws Failure, SQLException {
+    Found found = find(database);
+    if (found.version() <= 0 || found.version() > migrations.size()) {
+      return; // new, or refused already
+    }
+    boolean current = found.version() == migrations.size();
+    Map<String, String> present = objects(database);
+    try (Database wanted = Database.nowhere(database.file())) {
+      bring(wanted, 0, found.version());
+      makeDerived(wanted);
+      for (Map.Entry<String, String> object : objects(wanted).entrySet()) {
+        boolean made = DERIVED.contains(object.getKey());
+        String sql = present.remove(object.getKey());
+        boolean same = object.getValue().equals(sql) || made && (sql == null || !current);
+        if (!same) {
+          throw altered(database, object.getKey());
+        }
+      }
+    }
+    for (String unknown : present.keySet()) {
+      throw altered(database, unknown);
+    }
+  }
+
+  private static Failure altered(Database database, String object) {
+    return Failure.failed(
+        "store.altered", database.file(), Escape.line(object), backups(database.file()));
+  }
+
+  /** Kind and name of everything in a file, with how it was made: without comments and layout. */
+  private static Map<String, String> objects(Database database) throws SQLException {
+    Map<String, String> objects = new TreeMap<>();
+    try (Statement statement = database.connection().createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%'"
+                    + " ESCAPE '\\'")) {
+      while (row.next()) {
+        String sql = String.valueOf(row.getString(2)).replaceAll("--[^\n]*", "");
+        objects.put(row.getString(1), sql.replaceAll("\\s+", ""));
+      }
+    }
+    return objects;
+  }
+
   private void check(Database database, Found found) throws Failure {
     boolean fresh = found.empty() && found.application() == 0 && found.version() == 0;
-    if (found.application() != APPLICATION_ID && !fresh) {
+    if (found.application() != APPLICATION_ID && !fresh || found.version() < 0) {
       throw Failure.failed("store.foreign", database.file());
     }
     if (found.version() > migrations.size()) {
@@ -104,15 +165,19 @@ final class Schema {
     if (found.version() > 0 && found.version() < migrations.size()) {
       backUp(database, found.version());
     }
-    for (int version = found.version(); version < migrations.size(); version++) {
-      database.run(resource(migrations.get(version)));
-      if (migrations.get(version).equals(V3)) {
-        Version3.run(database);
-      }
-    }
+    bring(database, found.version(), migrations.size());
     // a pragma takes no parameters; the number is ours
     database.run("PRAGMA user_version = " + migrations.size());
     makeDerived(database);
+  }
+
+  private void bring(Database database, int from, int to) throws SQLException {
+    for (String migration : migrations.subList(from, to)) {
+      database.run(resource(migration));
+      if (migration.equals(V3)) {
+        Version3.run(database);
+      }
+    }
   }
 
   /**
@@ -124,13 +189,15 @@ final class Schema {
     String name = file.getFileName().toString();
     String stem = name.endsWith(".db") ? name.substring(0, name.length() - 3) : name;
     try {
-      Path folder = Files.createDirectories(backups(file));
+      Path folder = backups(file);
+      PrivateFiles.makeFolders(folder);
       Path copy = folder.resolve(stem + "-before-version-" + (version + 1) + ".db");
       for (int i = 2; Files.exists(copy); i++) {
         copy = folder.resolve(stem + "-before-version-" + (version + 1) + "-" + i + ".db");
       }
       Path unfinished = folder.resolve(stem + ".unfinished");
       Files.deleteIfExists(unfinished);
+      PrivateFiles.make(unfinished); // SQLite takes an empty file for a new one
       try (Database reader = Database.open(file, 0)) {
         reader.change("VACUUM INTO ?", unfinished.toString());
       }

@@ -31,6 +31,9 @@ final class States {
       FROM card_state WHERE deck = ? AND card = ?
       """;
 
+  /** In hundredths; text reads as 0. */
+  private static final int LEAST_EASINESS = 130;
+
   private States() {}
 
   static void put(Connection connection, Map<CardId, CardState> states) throws SQLException {
@@ -62,7 +65,7 @@ final class States {
         }
         put.setString(18, entry.getKey().deck());
         put.setString(19, entry.getKey().card());
-        put.executeUpdate();
+        Database.writeOne(put);
       }
     }
   }
@@ -91,6 +94,9 @@ final class States {
         due == null
             ? null
             : new Memory(row.getInt(first + 2), row.getInt(first + 3), row.getInt(first + 4), due);
+    if (memory != null && (memory.easiness() < LEAST_EASINESS || memory.intervalDays() < 0)) {
+      throw new IllegalArgumentException("no state of ours");
+    }
     int grade = row.getInt(first + 9);
     Grade lastGrade = grade == 0 && isNull(row, first + 9) ? null : Grade.of(grade);
     CardState.Learned learned =

@@ -2,7 +2,6 @@ package dev.grill.store;
 
 import dev.grill.card.CardId;
 import dev.grill.message.Failure;
-import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
 import dev.grill.review.Mark;
@@ -19,7 +18,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,20 +35,16 @@ public final class Store implements AutoCloseable {
 
   private static final int BUSY_MILLIS = 4_000;
 
-  private static final String INTERVIEW_ABOUT =
-      """
-      DELETE FROM mock_progress WHERE EXISTS (
-        SELECT 1 FROM json_each(
-          CASE WHEN json_valid(progress) THEN progress ELSE '{}' END, '$.questions')
-        WHERE substr(json_extract(value, '$.card'), 1, length(?1) + 1) = ?1 || '/')
-      """;
-
   final Database database; // seen by tests
   private final Log log;
+  private final Unfinished unfinished;
+  private final DeckStore deckStore;
 
-  private Store(Database database, Log log) {
+  private Store(Database database, Scheduler scheduler, InstantSource clock) {
     this.database = database;
-    this.log = log;
+    this.log = new Log(database, scheduler, clock);
+    this.unfinished = new Unfinished(database);
+    this.deckStore = new DeckStore(database, log);
   }
 
   /**
@@ -67,11 +61,28 @@ public final class Store implements AutoCloseable {
   static Store open(
       Path file, Scheduler scheduler, InstantSource clock, Schema schema, int busyMillis)
       throws Failure {
-    Database database = Database.open(file, busyMillis);
+    return open(Database.open(file, busyMillis), scheduler, clock, schema);
+  }
+
+  /**
+   * What a home that is not there yet would hold: for those who only look. Nothing can be written.
+   *
+   * @param file where it would be
+   */
+  public static Store empty(Path file, Scheduler scheduler, InstantSource clock) throws Failure {
+    Store store = open(Database.nowhere(file), scheduler, clock, Schema.CURRENT);
+    return store.database.read(
+        connection -> {
+          store.database.refuseWrites();
+          return store;
+        });
+  }
+
+  private static Store open(
+      Database database, Scheduler scheduler, InstantSource clock, Schema schema) throws Failure {
     Store opened = null;
     try {
-      Log log = new Log(database, scheduler, clock);
-      Store store = new Store(database, log);
+      Store store = new Store(database, scheduler, clock);
       if (!schema.migrate(database) || store.isOutdated()) {
         store.refold();
       }
@@ -85,11 +96,12 @@ public final class Store implements AutoCloseable {
   }
 
   private boolean isOutdated() throws Failure {
-    try {
-      return log.isOutdated();
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
+    return database.read(connection -> log.isOutdated());
+  }
+
+  /** Where it is kept. */
+  public Path file() {
+    return database.file();
   }
 
   // ---- the log ----
@@ -117,10 +129,26 @@ public final class Store implements AutoCloseable {
         });
   }
 
-  private Reviewed recorded(Answer given) throws SQLException {
+  private Reviewed recorded(Answer given) throws SQLException, Failure {
+    requireDeck(given.card());
     Reviewed reviewed = log.record(given);
-    dropDraft(given.card());
+    unfinished.dropDraft(given.card());
     return reviewed;
+  }
+
+  /**
+   * A deck that another process took out stays out: nothing is recorded of its cards any more,
+   * least of all after its history was forgotten. A log that never had decks beside it is its own.
+   */
+  private void requireDeck(CardId card) throws SQLException, Failure {
+    if (!hasDeck(card)) {
+      throw Failure.failed("store.deck-gone", card.deck());
+    }
+  }
+
+  private boolean hasDeck(CardId card) throws SQLException {
+    return DeckTables.has(database, card.deck())
+        || "0".equals(database.text("SELECT had_deck FROM home"));
   }
 
   /**
@@ -165,7 +193,13 @@ public final class Store implements AutoCloseable {
    */
   public Map<CardId, CardState> mark(
       List<CardId> cards, Mark.Kind kind, ZonedDateTime at, LocalDate day) throws Failure {
-    return database.write(connection -> log.mark(cards, kind, at, day));
+    return database.write(
+        connection -> {
+          for (CardId card : cards) {
+            requireDeck(card);
+          }
+          return log.mark(cards, kind, at, day);
+        });
   }
 
   /**
@@ -177,6 +211,7 @@ public final class Store implements AutoCloseable {
       throws Failure {
     database.write(
         connection -> {
+          requireDeck(card);
           log.remark(card, kind, text, at, day);
           return null;
         });
@@ -219,11 +254,7 @@ public final class Store implements AutoCloseable {
 
   /** The events more than 24 hours ahead of now that are not taken back, oldest first. */
   public List<Event> ahead() throws Failure {
-    try {
-      return log.ahead();
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
+    return database.read(connection -> log.ahead());
   }
 
   /**
@@ -238,11 +269,7 @@ public final class Store implements AutoCloseable {
 
   /** The newest answer of this home where the clock stands before it by up to 24 hours. */
   public Optional<Event> newerThanNow() throws Failure {
-    try {
-      return Optional.ofNullable(log.newerThanNow());
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
+    return database.read(connection -> Optional.ofNullable(log.newerThanNow()));
   }
 
   /** The rows of the log met so far whose hash is not theirs: id, card and moment of each. */
@@ -274,7 +301,7 @@ public final class Store implements AutoCloseable {
 
   /** Where a card stands; {@link CardState#NEW} for one that is not in the log. */
   public CardState state(CardId card) throws Failure {
-    return database.read(connection -> States.of(connection, card));
+    return deckStore.state(card);
   }
 
   /** Makes the derived tables anew from the log. */
@@ -288,38 +315,9 @@ public final class Store implements AutoCloseable {
 
   // ---- the library ----
 
-  /** The decks, in the order of their ids. */
-  public List<StoredDeck> decks() throws Failure {
-    try {
-      return DeckTables.decks(database.connection());
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
-  }
-
-  /** Puts decks in, each in place of the one with its id: all of them or, failing, none. */
-  public void putDecks(List<DeckContents> decks) throws Failure {
-    database.write(
-        connection -> {
-          for (DeckContents deck : decks) {
-            DeckTables.put(database, deck);
-          }
-          return null;
-        });
-  }
-
-  /** Puts one deck in, in place of the one with its id. */
-  public void putDeck(StoredDeck deck, List<StoredCard> cards) throws Failure {
-    putDecks(List.of(new DeckContents(deck, cards)));
-  }
-
-  /** Notes that a deck's file has another size or time and still the same contents. */
-  public void touchDeck(String deck, long size, long modifiedNanos) throws Failure {
-    database.write(
-        connection -> {
-          DeckTables.touch(connection, deck, size, modifiedNanos);
-          return null;
-        });
+  /** The decks and their cards. */
+  public DeckStore deckStore() {
+    return deckStore;
   }
 
   /**
@@ -343,8 +341,7 @@ public final class Store implements AutoCloseable {
             database.change("DELETE FROM events WHERE deck = ?", deck);
             database.change("DELETE FROM forgetting WHERE deck = ?", deck);
             database.change("DELETE FROM card_state WHERE deck = ?", deck);
-            database.change("DELETE FROM drafts WHERE deck = ?", deck);
-            database.change(INTERVIEW_ABOUT, deck); // it holds answers to its questions
+            unfinished.forget(deck);
           }
           return DeckTables.remove(database, deck);
         });
@@ -359,40 +356,6 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /**
-   * The cards that may be asked, in the order of deck ids, then of the file, each with where it
-   * stands.
-   *
-   * @param decks ids; null for every deck
-   */
-  public List<Candidate> candidates(Collection<String> decks) throws Failure {
-    try {
-      return DeckTables.candidates(database.connection(), decks);
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
-  }
-
-  /** The whole card as JSON; empty if no deck of the library has it. */
-  public Optional<String> body(CardId card) throws Failure {
-    return text("SELECT body FROM bodies WHERE deck = ? AND card = ?", card);
-  }
-
-  /** The cards of a deck as JSON, in the order of the file. */
-  public Map<CardId, String> bodies(String deck) throws Failure {
-    return database.read(connection -> DeckTables.bodies(connection, deck));
-  }
-
-  /** Every card of the library, in the order of deck ids, then of the file. */
-  public List<CardId> cardIds() throws Failure {
-    return database.read(connection -> DeckTables.cardIds(connection));
-  }
-
-  /** Whether a deck was ever put in: tells a first start from a library emptied on purpose. */
-  public boolean hadDeck() throws Failure {
-    return database.read(connection -> "1".equals(database.text("SELECT had_deck FROM home")));
-  }
-
   // ---- the learner ----
 
   /** Random, made with the home: 32 hexadecimal digits. */
@@ -402,8 +365,7 @@ public final class Store implements AutoCloseable {
 
   /** A mock interview under way, as it was kept; empty if there is none. */
   public Optional<String> interview() throws Failure {
-    return database.read(
-        connection -> Optional.ofNullable(database.text("SELECT progress FROM mock_progress")));
+    return database.read(connection -> unfinished.interview());
   }
 
   /**
@@ -412,48 +374,25 @@ public final class Store implements AutoCloseable {
    * @param progress JSON; null to drop it
    */
   public void interview(String progress) throws Failure {
-    database.write(
-        connection ->
-            progress == null
-                ? database.change("DELETE FROM mock_progress")
-                : database.change(
-                    "INSERT OR REPLACE INTO mock_progress (one, progress) VALUES (1, ?)",
-                    progress));
+    database.write(connection -> unfinished.interview(progress));
   }
 
   /** What was typed as an answer to a card and not graded yet. */
   public Optional<String> draft(CardId card) throws Failure {
-    return text("SELECT answer FROM drafts WHERE deck = ? AND card = ?", card);
+    return database.read(connection -> unfinished.draft(card));
   }
 
   /**
-   * Keeps what was typed and not graded yet.
+   * Keeps what was typed and not graded yet; nothing of a card whose deck was taken out.
    *
    * @param text null to drop it
    */
   public void draft(CardId card, String text) throws Failure {
     database.write(
         connection -> {
-          if (text == null) {
-            dropDraft(card);
-          } else {
-            database.change(
-                "INSERT OR REPLACE INTO drafts (deck, card, answer) VALUES (?, ?, ?)",
-                card.deck(),
-                card.card(),
-                text);
-          }
-          return null;
+          boolean kept = text == null || hasDeck(card);
+          return kept ? unfinished.draft(card, text) : 0;
         });
-  }
-
-  private void dropDraft(CardId card) throws SQLException {
-    database.change("DELETE FROM drafts WHERE deck = ? AND card = ?", card.deck(), card.card());
-  }
-
-  private Optional<String> text(String query, CardId card) throws Failure {
-    return database.read(
-        connection -> Optional.ofNullable(database.text(query, card.deck(), card.card())));
   }
 
   @Override

@@ -11,10 +11,7 @@ import java.util.List;
  * @param description null where the file has none
  * @param license null where the file names none
  * @param source where the deck came from, as it was given
- * @param file the file that is read
- * @param size of the file, in bytes
- * @param modifiedNanos when the file was last changed, in nanoseconds since 1970
- * @param hash of the file's bytes
+ * @param file the file that is read, as it was then
  * @param cards how many cards it has
  */
 public record StoredDeck(
@@ -27,11 +24,17 @@ public record StoredDeck(
     String license,
     Origin origin,
     String source,
-    Path file,
-    long size,
-    long modifiedNanos,
-    String hash,
+    ReadFile file,
     int cards) {
+
+  /**
+   * A file as it was when it was read.
+   *
+   * @param size in bytes
+   * @param modifiedNanos when it was last changed, in nanoseconds since 1970
+   * @param hash of its bytes
+   */
+  public record ReadFile(Path path, long size, long modifiedNanos, String hash) {}
 
   public StoredDeck {
     authors = List.copyOf(authors);

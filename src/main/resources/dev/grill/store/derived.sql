@@ -35,3 +35,24 @@ CREATE TABLE folded (
   latest INTEGER NOT NULL,               -- the latest moment taken in, milliseconds since 1970
   next INTEGER                           -- the first one passed over; null if none is
 );
+
+-- The tables of the library are of version 1; they are caches of the deck files, and where one went
+-- it is made again and the decks without cards are read again.
+CREATE TABLE IF NOT EXISTS cards (
+  deck TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  card TEXT NOT NULL,
+  topic TEXT,
+  difficulty INTEGER NOT NULL,
+  tags TEXT NOT NULL,
+  PRIMARY KEY (deck, position),
+  UNIQUE (deck, card)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS bodies (
+  deck TEXT NOT NULL,
+  card TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (deck, card)
+);
+UPDATE decks SET size = -1, hash = '' WHERE cards > 0
+  AND (id NOT IN (SELECT deck FROM cards) OR id NOT IN (SELECT deck FROM bodies));

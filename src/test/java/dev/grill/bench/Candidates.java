@@ -42,7 +42,7 @@ public final class Candidates {
 
   private static int read(Path file) throws Exception {
     try (Store store = Store.open(file, new Sm2(), InstantSource.system())) {
-      return store.decks().size() + store.candidates(null).size();
+      return store.deckStore().decks().size() + store.deckStore().candidates(null).size();
     }
   }
 
@@ -51,7 +51,7 @@ public final class Candidates {
     try (Store store = Store.open(file, new Sm2(), InstantSource.system())) {
       for (int i = 0; i < ROUNDS; i++) {
         long from = System.nanoTime();
-        store.candidates(null);
+        store.deckStore().candidates(null);
         nanos[i] = System.nanoTime() - from;
       }
     }
@@ -73,13 +73,23 @@ public final class Candidates {
       }
       StoredDeck deck =
           new StoredDeck(
-              id, id, "en", "1.0.0", null, List.of(), null, Origin.COPY, "s", file, 1, 2, "h", 500);
+              id,
+              id,
+              "en",
+              "1.0.0",
+              null,
+              List.of(),
+              null,
+              Origin.COPY,
+              "s",
+              new StoredDeck.ReadFile(file, 1, 2, "h"),
+              500);
       decks.add(new DeckContents(deck, cards));
     }
     try (Store store = Store.open(file, new Sm2(), InstantSource.system())) {
-      store.putDecks(decks);
+      store.deckStore().putDecks(decks);
       ZonedDateTime at = ZonedDateTime.of(2026, 11, 24, 9, 0, 0, 0, ZoneOffset.UTC);
-      List<CardId> cards = store.cardIds();
+      List<CardId> cards = store.deckStore().cardIds();
       for (int i = 0; i < cards.size(); i += 2) {
         store.record(
             new Answer(

@@ -35,7 +35,7 @@ public final class HomeFigures {
 
   public static void main(String[] args) throws Exception {
     try (Store store = Store.open(Path.of(args[0]), new Sm2(), InstantSource.system())) {
-      List<Candidate> candidates = store.candidates(null);
+      List<Candidate> candidates = store.deckStore().candidates(null);
       Map<LocalDate, Integer> answers = store.answersByDay();
       Pace pace = Pace.of(store.latestMillis(1000));
       Limits limits = Limits.ofDay(10, 200);
@@ -44,7 +44,7 @@ public final class HomeFigures {
           new HomeFacts(figures, Map.of(), false, false, false, 10, 200, null, 0, Map.of());
       HomeScreen home = HomeScreen.of(facts, Messages.of(Lang.EN));
       System.out.println(candidates.size() + " cards, " + figures.decks().size() + " decks");
-      measure("read candidates", () -> store.candidates(null));
+      measure("read candidates", () -> store.deckStore().candidates(null));
       measure("answers by day", store::answersByDay);
       measure("latest times", () -> store.latestMillis(1000));
       measure("figures", () -> Figures.of(candidates, limits, DAY, answers, pace));

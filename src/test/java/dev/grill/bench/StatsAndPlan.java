@@ -82,13 +82,23 @@ public final class StatsAndPlan {
       }
       StoredDeck deck =
           new StoredDeck(
-              id, id, "en", "1.0.0", null, List.of(), null, Origin.COPY, "s", file, 1, 2, "h", 500);
+              id,
+              id,
+              "en",
+              "1.0.0",
+              null,
+              List.of(),
+              null,
+              Origin.COPY,
+              "s",
+              new StoredDeck.ReadFile(file, 1, 2, "h"),
+              500);
       decks.add(new DeckContents(deck, cards));
     }
     Random random = new Random(1);
     try (Store store = Store.open(file, new Sm2(), InstantSource.system())) {
-      store.putDecks(decks);
-      List<CardId> cards = store.cardIds();
+      store.deckStore().putDecks(decks);
+      List<CardId> cards = store.deckStore().cardIds();
       for (int i = 0; i < answers; i++) {
         LocalDate day = DAY.minusDays(DAYS - (long) DAYS * i / answers);
         ZonedDateTime at = ZonedDateTime.of(day, LocalTime.of(9, 0), ZoneOffset.UTC);
@@ -127,7 +137,7 @@ public final class StatsAndPlan {
     Sm2 sm2 = new Sm2();
     try (Store store = Store.open(file, sm2, InstantSource.system())) {
       List<Reviewed> history = timed("answers read and folded", () -> store.history(null));
-      List<Candidate> cards = timed("cards read", () -> store.candidates(null));
+      List<Candidate> cards = timed("cards read", () -> store.deckStore().candidates(null));
       Statistics statistics =
           timed("statistics", () -> Statistics.of(cards, history, DAY, 8, 600_000));
       Messages messages = Messages.of(Lang.ZH);

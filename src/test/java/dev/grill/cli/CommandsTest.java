@@ -96,7 +96,7 @@ class CommandsTest {
       home.grill("undo").ok();
       home.grill("note", "tides", lang.equals("zh") ? "再看一遍" : "look again").ok();
       home.grill("suspend", "mine/two").ok();
-      home.grill("due", "--profile", "other").ok();
+      home.grill("deck", "add", "builtin:en", "--profile", "other").ok();
     }
   }
 

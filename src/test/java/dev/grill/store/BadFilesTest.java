@@ -75,7 +75,7 @@ class BadFilesTest {
 
   private void makeAHome() throws Exception {
     try (Store store = open(file)) {
-      store.putDecks(List.of(Samples.deck("letters", "a", "b")));
+      store.deckStore().putDecks(List.of(Samples.deck("letters", "a", "b")));
       for (int i = 0; i < 20; i++) {
         store.record(answer(CARD, i % 6, MORNING.plusDays(i)));
       }
@@ -137,7 +137,7 @@ class BadFilesTest {
     Files.write(file, bytes);
     try (Store store = open(file)) {
       fails("store.corrupt", () -> store.history(null));
-      fails("store.corrupt", () -> store.candidates(null));
+      fails("store.corrupt", () -> store.deckStore().candidates(null));
       fails("store.corrupt", () -> store.record(answer(CARD, 5, MORNING)));
     }
     assertArrayEquals(bytes, Files.readAllBytes(file));
@@ -156,7 +156,7 @@ class BadFilesTest {
   void anEmptyFileBecomesANewHome() throws Exception {
     Files.createFile(file);
     try (Store store = open(file)) {
-      assertFalse(store.hadDeck());
+      assertFalse(store.deckStore().hadDeck());
     }
   }
 
@@ -217,7 +217,7 @@ class BadFilesTest {
       }
       try (Store store = open(file)) {
         assertEquals(20, store.history(null).size());
-        assertEquals(2, store.candidates(null).size());
+        assertEquals(2, store.deckStore().candidates(null).size());
         fails("store.read-only", () -> store.record(answer(CARD, 5, MORNING.plusDays(99))));
         fails("store.read-only", () -> store.undo(MORNING, MORNING.toLocalDate()));
         fails("store.read-only", () -> store.removeDeck("letters", true));

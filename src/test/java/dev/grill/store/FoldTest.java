@@ -97,8 +97,15 @@ class FoldTest {
     Path file = folder.resolve("life.db");
     Picture before;
     try (Store store = Samples.open(file)) {
-      store.putDecks(List.of(Samples.deck("letters", "a", "b"), Samples.deck("numbers", "one")));
+      store
+          .deckStore()
+          .putDecks(
+              List.of(
+                  Samples.deck("letters", "a", "b"),
+                  Samples.deck("numbers", "one"),
+                  Samples.deck("gone", "x")));
       live(store, life);
+      store.removeDeck("gone", false);
       before = picture(store);
     }
 
@@ -148,6 +155,6 @@ class FoldTest {
     for (CardId card : CARDS) {
       states.put(card, store.state(card));
     }
-    return new Picture(store.candidates(null), states, store.history(null));
+    return new Picture(store.deckStore().candidates(null), states, store.history(null));
   }
 }

@@ -60,10 +60,8 @@ final class Samples {
             "CC-BY-4.0",
             Origin.COPY,
             "from/" + id,
-            Path.of("decks", id + ".yaml"),
-            123,
-            1_700_000_000_123_456_789L,
-            "hash-of-" + id,
+            new StoredDeck.ReadFile(
+                Path.of("decks", id + ".yaml"), 123, 1_700_000_000_123_456_789L, "hash-of-" + id),
             cards.length);
     List<StoredCard> stored = new ArrayList<>();
     for (String card : cards) {

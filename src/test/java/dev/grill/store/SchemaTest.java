@@ -102,7 +102,7 @@ class SchemaTest {
       assertEquals("suspended", store.state(new CardId("sea-en", "fish")).word(day));
       assertEquals("buried", store.state(new CardId("sums-en", "sum-01")).word(day));
       assertEquals("mind the moon", store.remarks(tides).note());
-      assertEquals(15, store.candidates(null).size());
+      assertEquals(15, store.deckStore().candidates(null).size());
       store.mark(List.of(tides), Mark.Kind.ASK, MORNING, day);
       assertTrue(store.state(tides).isAskedFor(day));
     }

@@ -54,7 +54,7 @@ class StoreLibraryTest {
 
   private List<CardId> asked(Set<String> decks) throws Exception {
     List<CardId> cards = new ArrayList<>();
-    for (Candidate candidate : store.candidates(decks)) {
+    for (Candidate candidate : store.deckStore().candidates(decks)) {
       cards.add(candidate.card());
     }
     return cards;
@@ -62,10 +62,10 @@ class StoreLibraryTest {
 
   @Test
   void aNewHomeIsEmptyAndHasALearner() throws Exception {
-    assertEquals(List.of(), store.decks());
-    assertEquals(List.of(), store.candidates(null));
+    assertEquals(List.of(), store.deckStore().decks());
+    assertEquals(List.of(), store.deckStore().candidates(null));
     assertEquals(List.of(), store.history(null));
-    assertFalse(store.hadDeck());
+    assertFalse(store.deckStore().hadDeck());
     String learner = store.learnerId();
     assertTrue(learner.matches("[0-9a-f]{32}"), learner);
     reopen();
@@ -79,16 +79,16 @@ class StoreLibraryTest {
   void decksComeBackAsTheyWerePutInTheOrderOfTheirIds() throws Exception {
     DeckContents numbers = deck("numbers", "one");
     DeckContents letters = deck("letters", "b", "a");
-    store.putDecks(List.of(numbers, letters));
+    store.deckStore().putDecks(List.of(numbers, letters));
     reopen();
-    assertEquals(List.of(letters.deck(), numbers.deck()), store.decks());
-    assertEquals(List.of(OTHER, CARD, ELSEWHERE), store.cardIds());
-    assertTrue(store.hadDeck());
+    assertEquals(List.of(letters.deck(), numbers.deck()), store.deckStore().decks());
+    assertEquals(List.of(OTHER, CARD, ELSEWHERE), store.deckStore().cardIds());
+    assertTrue(store.deckStore().hadDeck());
   }
 
   @Test
   void candidatesStandInTheOrderOfDeckIdsThenOfTheFile() throws Exception {
-    store.putDecks(List.of(deck("numbers", "one"), deck("letters", "b", "a")));
+    store.deckStore().putDecks(List.of(deck("numbers", "one"), deck("letters", "b", "a")));
     assertEquals(List.of(OTHER, CARD, ELSEWHERE), asked(null));
     assertEquals(List.of(OTHER, CARD, ELSEWHERE), asked(Set.of("numbers", "letters")));
     assertEquals(List.of(ELSEWHERE), asked(Set.of("numbers", "unknown")));
@@ -97,9 +97,9 @@ class StoreLibraryTest {
 
   @Test
   void aCandidateCarriesWhereItStands() throws Exception {
-    store.putDecks(List.of(deck("letters", "a", "b")));
+    store.deckStore().putDecks(List.of(deck("letters", "a", "b")));
     store.record(answer(CARD, 2, MORNING));
-    List<Candidate> candidates = store.candidates(null);
+    List<Candidate> candidates = store.deckStore().candidates(null);
     assertEquals(store.state(CARD), candidates.get(0).state());
     assertEquals(CardState.NEW, candidates.get(1).state());
     assertEquals(List.of("x", "y\nz"), candidates.get(0).tags());
@@ -108,64 +108,64 @@ class StoreLibraryTest {
 
   @Test
   void aDeckPutAgainReplacesItsCardsAndKeepsTheirProgress() throws Exception {
-    store.putDecks(List.of(deck("letters", "a", "b")));
+    store.deckStore().putDecks(List.of(deck("letters", "a", "b")));
     store.record(answer(CARD, 4, MORNING));
     DeckContents changed = deck("letters", "c", "a");
-    store.putDeck(changed.deck(), changed.cards());
+    store.deckStore().putDeck(changed.deck(), changed.cards());
     assertEquals(List.of(new CardId("letters", "c"), CARD), asked(null));
-    assertEquals(1, store.candidates(null).get(1).state().reviews());
-    assertEquals(Optional.empty(), store.body(OTHER));
+    assertEquals(1, store.deckStore().candidates(null).get(1).state().reviews());
+    assertEquals(Optional.empty(), store.deckStore().body(OTHER));
   }
 
   @Test
   void whenOneDeckFailsNoneIsPut() throws Exception {
     List<DeckContents> decks = List.of(deck("numbers", "one"), deck("letters", "a", "a"));
-    assertThrows(IllegalStateException.class, () -> store.putDecks(decks));
-    assertEquals(List.of(), store.decks());
-    assertEquals(List.of(), store.cardIds());
-    assertFalse(store.hadDeck());
+    assertThrows(IllegalStateException.class, () -> store.deckStore().putDecks(decks));
+    assertEquals(List.of(), store.deckStore().decks());
+    assertEquals(List.of(), store.deckStore().cardIds());
+    assertFalse(store.deckStore().hadDeck());
   }
 
   @Test
   void aTouchedDeckHasAnotherSizeAndTimeAndNothingElse() throws Exception {
     StoredDeck deck = deck("letters", "a").deck();
-    store.putDecks(List.of(deck("letters", "a")));
-    store.touchDeck("letters", 7, 8);
-    StoredDeck touched = store.decks().get(0);
-    assertEquals(7, touched.size());
-    assertEquals(8, touched.modifiedNanos());
-    assertEquals(deck.hash(), touched.hash());
+    store.deckStore().putDecks(List.of(deck("letters", "a")));
+    store.deckStore().touchDeck("letters", 7, 8);
+    StoredDeck touched = store.deckStore().decks().get(0);
+    assertEquals(7, touched.file().size());
+    assertEquals(8, touched.file().modifiedNanos());
+    assertEquals(deck.file().hash(), touched.file().hash());
   }
 
   @Test
   void bodiesComeBackInTheOrderOfTheFile() throws Exception {
-    store.putDecks(List.of(deck("letters", "b", "a"), deck("numbers", "one")));
-    assertEquals(Optional.of("{\"id\":\"a\"}"), store.body(CARD));
-    assertEquals(List.of(OTHER, CARD), List.copyOf(store.bodies("letters").keySet()));
-    assertEquals("{\"id\":\"b\"}", store.bodies("letters").get(OTHER));
+    store.deckStore().putDecks(List.of(deck("letters", "b", "a"), deck("numbers", "one")));
+    assertEquals(Optional.of("{\"id\":\"a\"}"), store.deckStore().body(CARD));
+    assertEquals(List.of(OTHER, CARD), List.copyOf(store.deckStore().bodies("letters").keySet()));
+    assertEquals("{\"id\":\"b\"}", store.deckStore().bodies("letters").get(OTHER));
   }
 
   @Test
   void aRemovedDeckLeavesItsHistoryAndFindsItAgain() throws Exception {
-    store.putDecks(List.of(deck("letters", "a")));
+    store.deckStore().putDecks(List.of(deck("letters", "a")));
     store.record(answer(CARD, 4, MORNING));
     note("mine");
     CardState before = store.state(CARD);
     assertTrue(store.removeDeck("letters", false));
     assertFalse(store.removeDeck("letters", false));
-    assertEquals(List.of(), store.decks());
-    assertEquals(List.of(), store.candidates(null));
-    assertEquals(Optional.empty(), store.body(CARD));
+    assertEquals(List.of(), store.deckStore().decks());
+    assertEquals(List.of(), store.deckStore().candidates(null));
+    assertEquals(Optional.empty(), store.deckStore().body(CARD));
     assertEquals(1, store.history(null).size());
-    assertTrue(store.hadDeck());
-    store.putDecks(List.of(deck("letters", "a")));
-    assertEquals(before, store.candidates(null).get(0).state());
+    assertTrue(store.deckStore().hadDeck());
+    store.deckStore().putDecks(List.of(deck("letters", "a")));
+    assertEquals(before, store.deckStore().candidates(null).get(0).state());
     assertEquals("mine", store.remarks(CARD).note());
   }
 
   @Test
   void aForgottenDeckLeavesNothingNotEvenInTheFile() throws Exception {
-    store.putDecks(List.of(deck("letters", "a"), deck("numbers", "one")));
+    store.deckStore().putDecks(List.of(deck("letters", "a"), deck("numbers", "one")));
     store.record(answer(CARD, 4, MORNING));
     store.record(answer(ELSEWHERE, 4, MORNING));
     store.undo(MORNING, MORNING.toLocalDate());

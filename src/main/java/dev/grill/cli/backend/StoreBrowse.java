@@ -3,7 +3,6 @@ package dev.grill.cli.backend;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.cli.Call;
-import dev.grill.deckfile.CardJson;
 import dev.grill.library.Editing;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
@@ -52,7 +51,7 @@ public final class StoreBrowse implements BrowseBackend {
     Map<String, String> versions = new HashMap<>();
     for (StoredDeck deck : library.decks()) {
       titles.put(deck.id(), deck.title());
-      versions.put(deck.id(), deck.hash());
+      versions.put(deck.id(), deck.file().hash());
     }
     return new BrowseFacts(
         call.today(),
@@ -110,11 +109,12 @@ public final class StoreBrowse implements BrowseBackend {
       }
       if (!card.deck().equals(deck)) {
         deck = card.deck();
-        bodies = store.bodies(deck);
+        bodies = store.deckStore().bodies(deck);
       }
       String body = bodies.get(card);
-      if (body != null) { // else another process changed the deck meanwhile
-        texts.add(place, CardJson.read(card, body));
+      Card kept = body == null ? null : Library.kept(card, body);
+      if (kept != null) { // else another process changed the deck meanwhile
+        texts.add(place, kept);
       }
     }
   }

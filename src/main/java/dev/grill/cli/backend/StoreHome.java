@@ -46,7 +46,9 @@ public final class StoreHome implements HomeBackend {
 
   @Override
   public boolean isFirstStart() throws Failure, IOException {
-    return library.decks().isEmpty() && !library.store().hadDeck() && !editions().isEmpty();
+    return library.decks().isEmpty()
+        && !library.store().deckStore().hadDeck()
+        && !editions().isEmpty();
   }
 
   @Override

@@ -47,7 +47,7 @@ final class StorePlan implements PlanBackend {
     int minutes = Planning.minutesSet(call.settings());
     return () -> {
       try (Store store = Store.open(database, new Sm2(), call.around())) {
-        List<Candidate> cards = store.candidates(decks.isEmpty() ? null : decks);
+        List<Candidate> cards = store.deckStore().candidates(decks.isEmpty() ? null : decks);
         Showings showings = Planning.showings(now.planning(), store, day);
         Scheduler scheduler = stopping(new Sm2());
         PlanOutlook outlook =

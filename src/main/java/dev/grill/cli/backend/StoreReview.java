@@ -68,7 +68,7 @@ public final class StoreReview implements Backend {
 
   @Override
   public boolean has(CardId card) throws Failure {
-    return library.store().body(card).isPresent();
+    return library.store().deckStore().body(card).isPresent();
   }
 
   @Override

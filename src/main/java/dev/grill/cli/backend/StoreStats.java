@@ -1,8 +1,8 @@
 package dev.grill.cli.backend;
 
+import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.cli.Call;
-import dev.grill.deckfile.CardJson;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
@@ -58,7 +58,7 @@ public final class StoreStats implements StatsBackend {
       }
     }
     stopIfGivenUp();
-    List<Candidate> candidates = store.candidates(decks.isEmpty() ? null : decks);
+    List<Candidate> candidates = store.deckStore().candidates(decks.isEmpty() ? null : decks);
     stopIfGivenUp();
     return Statistics.of(candidates, history, day, leechAfter, capMillis);
   }
@@ -95,9 +95,10 @@ public final class StoreStats implements StatsBackend {
     Map<CardId, String> questions = new HashMap<>();
     for (CardId card : cards) {
       stopIfGivenUp();
-      Optional<String> body = store.body(card);
-      if (body.isPresent()) {
-        questions.put(card, CardJson.read(card, body.get()).question());
+      Optional<String> body = store.deckStore().body(card);
+      Card kept = body.isEmpty() ? null : Library.kept(card, body.get());
+      if (kept != null) {
+        questions.put(card, kept.question());
       }
     }
     return questions;

@@ -10,10 +10,12 @@ import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.Ids;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
+import dev.grill.platform.LockFile;
 import dev.grill.store.Origin;
 import dev.grill.store.StoredDeck;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,6 @@ public final class AddCommand implements Command {
     if (deck.origin() == Origin.BUILTIN) {
       throw Failure.failed("add.builtin", deck.id());
     }
-    Path file = library.file(deck);
     String question = block(call, "add.question");
     if (question.isEmpty()) {
       throw Failure.rejected("add.no-question");
@@ -51,14 +52,31 @@ public final class AddCommand implements Command {
             List.of(),
             List.of(),
             List.of());
-    DeckEdit.Result result = DeckEdit.append(DeckFiles.bytes(file), file.toString(), card);
-    if (Library.tellProblems(call, result.problems()) || result.bytes() == null) {
-      throw Failure.rejected("add.rejected", file);
-    }
-    DeckFiles.replace(file, result.bytes());
-    library.refresh();
+    append(call, library, deck, card);
     call.out().println(call.messages().text("add.added", id));
     return 0;
+  }
+
+  /** Nobody else changes the file between its being read and its being replaced. */
+  private static void append(Call call, Library library, StoredDeck deck, Card card)
+      throws Failure, IOException {
+    Path file = library.file(deck);
+    if (!Files.exists(file)) {
+      throw Failure.failed("cli.deck-file-gone", deck.id(), file);
+    }
+    LockFile.holding(
+        file,
+        () -> {
+          library.reload();
+          library.requireDeck(deck.id());
+          DeckEdit.Result result = DeckEdit.append(DeckFiles.bytes(file), file.toString(), card);
+          if (Library.tellProblems(call, result.problems()) || result.bytes() == null) {
+            throw Failure.rejected("add.rejected", file);
+          }
+          DeckFiles.replace(file, result.bytes());
+          library.refresh();
+          return null;
+        });
   }
 
   /** Lines up to the first empty one. */

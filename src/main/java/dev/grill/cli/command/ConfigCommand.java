@@ -11,6 +11,7 @@ import dev.grill.message.Messages;
 import dev.grill.platform.Nearest;
 import dev.grill.settings.Setting;
 import dev.grill.settings.Settings;
+import dev.grill.text.Escape;
 import dev.grill.tui.kit.KeyAction;
 import dev.grill.tui.kit.KeyNames;
 import java.io.IOException;
@@ -63,7 +64,7 @@ public final class ConfigCommand implements Command {
       }
       call.out().println();
     } else {
-      call.out().println(value);
+      call.out().println(Escape.line(value));
     }
   }
 
@@ -75,7 +76,7 @@ public final class ConfigCommand implements Command {
     }
     Setting setting = setting(key);
     call.settings().set(setting, value);
-    call.out().println(setting.key() + ": " + setting.check(value));
+    call.out().println(setting.key() + ": " + Escape.line(setting.check(value)));
   }
 
   private static void list(Call call) throws Failure, IOException {
@@ -97,8 +98,8 @@ public final class ConfigCommand implements Command {
     for (Setting setting : Setting.values()) {
       table.row(
           setting.key(),
-          settings.value(setting),
-          settings.standard(setting),
+          Escape.line(settings.value(setting)),
+          Escape.line(settings.standard(setting)),
           messages.text("config." + setting.key()));
     }
     for (KeyAction action : KeySettings.own(call)) {

@@ -16,7 +16,7 @@ public final class DeckAddCommand implements Command {
 
   @Override
   public int run(Call call) throws Failure, IOException {
-    Library library = call.library();
+    Library library = call.libraryToFill();
     DeckAdding.Added added =
         DeckAdding.add(call, library, call.arguments().operands(), call.arguments().has("link"));
     if (Library.tellProblems(call, added.problems())) {

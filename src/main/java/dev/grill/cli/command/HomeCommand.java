@@ -15,7 +15,7 @@ public final class HomeCommand implements Command {
   @Override
   public int run(Call call) throws Failure, IOException {
     FullScreen screen = FullScreen.begin(call); // while the library opens
-    StoreHome home = new StoreHome(call, call.library());
+    StoreHome home = new StoreHome(call, call.libraryToFill());
     String news = ReleaseNotes.take(call);
     screen.run(
         (outside, millis) ->

@@ -38,7 +38,7 @@ public final class MockCommand implements Command {
     boolean onTerminal = call.around().isOnTerminal() && !call.arguments().has("plain");
     boolean possible = onTerminal && FullScreen.canDraw(call.around());
     FullScreen screen = possible ? FullScreen.begin(call) : null;
-    Library library = call.library();
+    Library library = call.libraryToFill();
     FirstStart.start(call, library);
     Choosing choosing = Choosing.of(call);
     MockChoice choice = new MockChoice(wanted, choosing.minutes(), seed, choosing.decks());

@@ -4,13 +4,18 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.message.Failure;
+import dev.grill.platform.LockFile;
 import dev.grill.platform.Paths;
+import dev.grill.platform.PrivateFiles;
 import dev.grill.platform.Profiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** {@code grill profile}: lists, renames and deletes learners' databases. */
@@ -59,24 +64,68 @@ public final class ProfileCommand implements Command {
   private static int rename(Call call, String from, String to) throws Failure, IOException {
     Paths places = call.places();
     existing(call, from);
-    if (Files.exists(places.database(Profiles.checked(to)))) {
+    Path database = places.database(from);
+    Path renamed = places.database(Profiles.checked(to));
+    List<Path> both = new ArrayList<>(List.of(database, renamed));
+    if (from.equals(to)) {
       throw Failure.failed("profile.exists", to);
     }
+    both.sort(null); // two who rename crosswise don't wait for each other
+    LockFile.holding(
+        both.get(0),
+        () ->
+            LockFile.holding(
+                both.get(1),
+                () -> {
+                  existing(call, from);
+                  if (Files.exists(renamed)) {
+                    throw Failure.failed("profile.exists", to);
+                  }
+                  move(moves(places, from, to));
+                  return null;
+                }));
+    call.out().println(call.messages().text("profile.renamed", from, to));
+    return 0;
+  }
+
+  /** What is moved whereto: the database last, with which the profile has its new name. */
+  private static Map<Path, Path> moves(Paths places, String from, String to) throws IOException {
+    Map<Path, Path> moves = new LinkedHashMap<>();
     Path decks = places.decks(from);
-    boolean ownFolder = !from.equals(Profiles.DEFAULT) && !to.equals(Profiles.DEFAULT);
-    if (!ownFolder && Files.isDirectory(decks)) {
-      moveFiles(decks, places.decks(to));
-    } else if (Files.isDirectory(decks)) {
-      Files.move(decks, places.decks(to));
+    if (Files.isDirectory(decks)) {
+      for (Path file : files(decks)) {
+        moves.put(file, places.decks(to).resolve(file.getFileName()));
+      }
     }
     for (String suffix : List.of("-wal", "-shm", "-journal", "")) {
       Path file = beside(places.database(from), suffix);
       if (Files.exists(file)) {
-        Files.move(file, beside(places.database(to), suffix));
+        moves.put(file, beside(places.database(to), suffix));
       }
     }
-    call.out().println(call.messages().text("profile.renamed", from, to));
-    return 0;
+    return moves;
+  }
+
+  /** All of them or none: what is in the way is found first, and what was moved is moved back. */
+  private static void move(Map<Path, Path> moves) throws Failure, IOException {
+    for (Path target : moves.values()) {
+      if (Files.exists(target)) {
+        throw Failure.failed("profile.in-the-way", target);
+      }
+    }
+    List<Path> moved = new ArrayList<>();
+    try {
+      for (Map.Entry<Path, Path> one : moves.entrySet()) {
+        PrivateFiles.makeFolders(one.getValue().getParent());
+        Files.move(one.getKey(), one.getValue());
+        moved.add(one.getKey());
+      }
+    } catch (IOException e) {
+      for (Path file : moved) {
+        Files.move(moves.get(file), file);
+      }
+      throw e;
+    }
   }
 
   private static int delete(Call call, String profile) throws Failure, IOException {
@@ -86,10 +135,15 @@ public final class ProfileCommand implements Command {
       return Failure.Kind.FAILED.exitCode();
     }
     Path database = call.places().database(profile);
-    for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
-      Files.deleteIfExists(beside(database, suffix));
-    }
-    deleteFiles(call.places().decks(profile));
+    LockFile.holding(
+        database,
+        () -> {
+          for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
+            Files.deleteIfExists(beside(database, suffix));
+          }
+          deleteFiles(call.places().decks(profile));
+          return null;
+        });
     call.out().println(call.messages().text("profile.deleted", profile));
     return 0;
   }
@@ -103,13 +157,6 @@ public final class ProfileCommand implements Command {
 
   private static Path beside(Path database, String suffix) {
     return database.resolveSibling(database.getFileName() + suffix);
-  }
-
-  private static void moveFiles(Path from, Path to) throws IOException {
-    Files.createDirectories(to);
-    for (Path file : files(from)) {
-      Files.move(file, to.resolve(file.getFileName()));
-    }
   }
 
   private static void deleteFiles(Path folder) throws IOException {

@@ -29,7 +29,7 @@ public final class ReviewCommand implements Command {
     boolean wanted = call.around().isOnTerminal() && !call.arguments().has("plain");
     boolean possible = wanted && FullScreen.canDraw(call.around());
     FullScreen screen = possible ? FullScreen.begin(call) : null;
-    Library library = call.library();
+    Library library = call.libraryToFill();
     FirstStart.start(call, library);
     Choosing choosing = Choosing.of(call);
     StoreReview desk = new StoreReview(call, library, choosing);

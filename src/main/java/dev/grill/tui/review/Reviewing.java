@@ -162,6 +162,9 @@ public final class Reviewing implements Application {
               typed,
               answer.ticks());
     } catch (Failure e) {
+      if (!desk.has(asked.card().id())) {
+        return new ReviewTrouble(context, asked.session(), reason(e));
+      }
       return answer.noted(Notice.failed(context.text("review.not-saved", reason(e))));
     }
     if (reviewed.isEmpty()) {

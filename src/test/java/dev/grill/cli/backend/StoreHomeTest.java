@@ -69,7 +69,7 @@ class StoreHomeTest {
     Arguments globals = Arguments.globals(new String[0]);
     Arguments arguments = Arguments.of(Commands.HOME, globals, new String[0]);
     call = new Call(around, arguments, new Output(out), new Output(out));
-    desk = new StoreHome(call, call.library());
+    desk = new StoreHome(call, call.libraryToFill());
     navigation =
         Navigation.of(
             new HomeApplication(desk, call.messages(), Runnable::run, () -> millis),

@@ -70,7 +70,7 @@ class StoreSettingsTest {
     Arguments globals = Arguments.globals(new String[0]);
     Arguments arguments = Arguments.of(Commands.HOME, globals, new String[0]);
     call = new Call(around, arguments, new Output(told), new Output(told));
-    StoreHome desk = new StoreHome(call, call.library());
+    StoreHome desk = new StoreHome(call, call.libraryToFill());
     navigation =
         Navigation.of(
             new HomeApplication(desk, call.messages(), Runnable::run, () -> millis),

@@ -1,0 +1,173 @@
+package dev.grill.store;
+
+import dev.grill.card.CardId;
+import dev.grill.message.Failure;
+import dev.grill.review.Candidate;
+import dev.grill.review.CardState;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The library's decks and cards as their files were last read. Every change is one transaction, as
+ * all of a {@link Store}.
+ */
+public final class DeckStore {
+
+  private final Database database;
+  private final Log log;
+  private final IdCheck ids = new IdCheck();
+
+  DeckStore(Database database, Log log) {
+    this.database = database;
+    this.log = log;
+  }
+
+  /** The decks, in the order of their ids. */
+  public List<StoredDeck> decks() throws Failure {
+    return database.read(connection -> DeckTables.decks(connection, ids));
+  }
+
+  /** Puts decks in, each in place of the one with its id: all of them or, failing, none. */
+  public void putDecks(List<DeckContents> decks) throws Failure {
+    database.write(
+        connection -> {
+          for (DeckContents deck : decks) {
+            DeckTables.put(database, deck);
+          }
+          return null;
+        });
+  }
+
+  /**
+   * Puts what a deck's file now says in place of what was read before; false, and nothing, if the
+   * deck was taken out meanwhile.
+   */
+  public boolean renewDeck(DeckContents deck) throws Failure {
+    return database.write(
+        connection -> {
+          boolean there = DeckTables.has(database, deck.deck().id());
+          if (there) {
+            DeckTables.put(database, deck);
+          }
+          return there;
+        });
+  }
+
+  /**
+   * Adds decks: all of them or, failing, none.
+   *
+   * @throws Failure if a deck of one of the ids is there, added meanwhile by another process
+   */
+  public void addDecks(List<DeckContents> decks) throws Failure {
+    database.write(
+        connection -> {
+          for (DeckContents deck : decks) {
+            String id = deck.deck().id();
+            if (DeckTables.has(database, id)) {
+              String source = database.text("SELECT source FROM decks WHERE id = ?", id);
+              throw Failure.rejected("cli.deck-is-there", id, source);
+            }
+            DeckTables.put(database, deck);
+          }
+          return null;
+        });
+  }
+
+  /** Takes out the cards of no deck, as the first step of making a damaged cache again. */
+  public void dropStrayCards() throws Failure {
+    database.write(
+        connection -> {
+          DeckTables.dropStrays(database);
+          return null;
+        });
+  }
+
+  /** Puts one deck in, in place of the one with its id. */
+  public void putDeck(StoredDeck deck, List<StoredCard> cards) throws Failure {
+    putDecks(List.of(new DeckContents(deck, cards)));
+  }
+
+  /** Notes that a deck's file has another size or time and still the same contents. */
+  public void touchDeck(String deck, long size, long modifiedNanos) throws Failure {
+    database.write(
+        connection -> {
+          DeckTables.touch(connection, deck, size, modifiedNanos);
+          return null;
+        });
+  }
+
+  /**
+   * The cards that may be asked, in the order of deck ids, then of the file, each with where it
+   * stands.
+   *
+   * @param decks ids; null for every deck
+   */
+  public List<Candidate> candidates(Collection<String> decks) throws Failure {
+    return ofCache(connection -> DeckTables.candidates(connection, decks, ids));
+  }
+
+  /** Whether a card is among the cards of the library, with or without its texts. */
+  public boolean lists(CardId card) throws Failure {
+    return database.read(
+        connection ->
+            database.text(
+                    "SELECT 1 FROM cards WHERE deck = ? AND card = ?", card.deck(), card.card())
+                != null);
+  }
+
+  /** The whole card as JSON; empty if no deck of the library has it. */
+  public Optional<String> body(CardId card) throws Failure {
+    return database.read(
+        connection ->
+            Optional.ofNullable(
+                database.text(
+                    "SELECT body FROM bodies WHERE deck = ? AND card = ?",
+                    card.deck(),
+                    card.card())));
+  }
+
+  /** The cards of a deck as JSON, in the order of the file. */
+  public Map<CardId, String> bodies(String deck) throws Failure {
+    return database.read(connection -> DeckTables.bodies(connection, deck, ids));
+  }
+
+  /** Where a card stands. */
+  CardState state(CardId card) throws Failure {
+    return ofCache(connection -> States.of(connection, card));
+  }
+
+  /** Every card of the library, in the order of deck ids, then of the file. */
+  public List<CardId> cardIds() throws Failure {
+    return database.read(connection -> DeckTables.cardIds(connection, ids));
+  }
+
+  /** Whether a deck was ever put in: tells a first start from a library emptied on purpose. */
+  public boolean hadDeck() throws Failure {
+    return database.read(connection -> "1".equals(database.text("SELECT had_deck FROM home")));
+  }
+
+  /** Reads cards with their states; what cannot be one is a damaged cache, which is made again. */
+  private <T> T ofCache(Database.Work<T> work) throws Failure {
+    try {
+      return work.run(database.connection());
+    } catch (SQLException e) {
+      throw database.failure(e);
+    } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
+      database.write(
+          connection -> {
+            log.refold();
+            return null;
+          });
+      return database.read(work);
+    }
+  }
+
+  /** The names of decks and cards met so far that can be none: their rows are set aside. */
+  public List<String> refusedNames() {
+    return ids.refused();
+  }
+}
