@@ -285,15 +285,8 @@ public final class Store implements AutoCloseable {
   /**
    * The times that the latest answers not taken back took, in milliseconds, the latest first; an
    * answer whose time was not measured is passed over.
-   */
-  public List<Long> latestMillis(int atMost) throws Failure {
-    return latestMillis(atMost, null);
-  }
-
-  /**
-   * The same of the answers before a day.
    *
-   * @param before null for all answers
+   * @param before only those of earlier days; null for all
    */
   public List<Long> latestMillis(int atMost, LocalDate before) throws Failure {
     return database.read(connection -> EventLog.latestMillis(connection, atMost, before));

@@ -104,7 +104,10 @@ class HostileTextTest {
   @Test
   void isNeverPrintedRawInAReview() {
     home.grill("note", "one", "note \u001b[31m").ok();
-    Home.Run run = home.typed(EVIL + "\n\n" + EVIL + "\n+1\n4\n", "review").ok();
+    Home.Run refused = home.typed(EVIL + "\n\n" + EVIL + "\n4\n", "review");
+    assertEquals(1, refused.exit(), "what is no grade ends a pipe");
+    isHarmless(refused);
+    Home.Run run = home.typed(EVIL + "\n\n+1\n4\n", "review").ok();
     isHarmless(run);
     assertTrue(run.out().contains("␛[2J"), "is shown, not dropped");
   }

@@ -59,9 +59,9 @@ class StoreFiguresTest {
       store.record(answer(CARD, MORNING, Mode.REVIEW, null));
       store.record(answer(CARD, MORNING, Mode.CRAM, 3_000L));
       store.record(answer(OTHER, MORNING, Mode.REVIEW, 4_000L));
-      assertEquals(List.of(4_000L, 3_000L), store.latestMillis(2));
+      assertEquals(List.of(4_000L, 3_000L), store.latestMillis(2, null));
       store.undo(MORNING, DAY);
-      assertEquals(List.of(3_000L, 1_000L), store.latestMillis(9));
+      assertEquals(List.of(3_000L, 1_000L), store.latestMillis(9, null));
     }
   }
 

@@ -66,7 +66,7 @@ public record Planning(LocalDate interview, int minutes, boolean ownNew) {
   }
 
   Interview interview(Store store, LocalDate day) throws Failure {
-    Pace pace = Pace.of(store.latestMillis(Pace.ANSWERS));
+    Pace pace = Pace.of(store.latestMillis(Pace.ANSWERS, null));
     Pace morning = Pace.of(store.latestMillis(Pace.ANSWERS, day));
     return new Interview(interview, minutes, pace, morning);
   }

@@ -61,7 +61,7 @@ public final class StoreHome implements HomeBackend {
     Store store = library.store();
     LocalDate today = call.today();
     List<Candidate> candidates = library.candidates(choosing.decks());
-    Pace pace = Pace.of(store.latestMillis(Pace.ANSWERS));
+    Pace pace = Pace.of(store.latestMillis(Pace.ANSWERS, null));
     Figures figures = Figures.of(candidates, choosing.limits(), today, store.answersByDay(), pace);
     int asked = 0;
     if (choosing.isPlanned(today)) {
