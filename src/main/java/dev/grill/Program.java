@@ -12,6 +12,7 @@ import dev.grill.message.Lang;
 import dev.grill.message.Messages;
 import dev.grill.platform.CrashLog;
 import dev.grill.platform.Environment;
+import dev.grill.platform.Input;
 import dev.grill.platform.Nearest;
 import dev.grill.platform.Output;
 import dev.grill.platform.Paths;
@@ -56,6 +57,9 @@ public final class Program {
       code = tell(e, e.kind().exitCode(), e.text(messages));
     } catch (Output.Unwritable e) {
       code = e.isClosedPipe() ? 0 : tell(e, 1, messages.text("cli.cannot-write", e.getMessage()));
+    } catch (Input.NotText e) {
+      settleLanguage(args);
+      code = tell(e, 3, messages.text("cli.input-not-utf8", e.line()));
     } catch (IOException e) {
       settleLanguage(args);
       code = tell(e, 1, ioText(e));
@@ -164,9 +168,8 @@ public final class Program {
     throw Failure.usage("cli.incomplete-command", group, members(group));
   }
 
-  private static String members(String group) {
-    return String.join(
-        ", ", Commands.group(group).stream().map(spec -> spec.name().split(" ")[1]).toList());
+  private static List<String> members(String group) {
+    return Commands.group(group).stream().map(spec -> spec.name().split(" ")[1]).toList();
   }
 
   private void takeGlobals(Arguments arguments) throws Failure {
@@ -175,13 +178,13 @@ public final class Program {
     if (lang != null) {
       Lang chosen = Lang.of(lang);
       if (chosen == null) {
-        throw Failure.usage("cli.bad-choice", "--lang", lang, "en, zh");
+        throw Failure.usage("cli.bad-choice", "--lang", lang, List.of("en", "zh"));
       }
       messages = Messages.of(chosen);
     }
     String color = arguments.value("color");
     if (color != null && !List.of("auto", "always", "never").contains(color)) {
-      throw Failure.usage("cli.bad-choice", "--color", color, "auto, always, never");
+      throw Failure.usage("cli.bad-choice", "--color", color, List.of("auto", "always", "never"));
     }
   }
 

@@ -19,8 +19,6 @@ import dev.grill.settings.Settings;
 import dev.grill.text.Escape;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 
@@ -109,7 +107,7 @@ public final class Call implements Host, AutoCloseable {
   /** Standard input as text. */
   public BufferedReader in() {
     if (input == null) {
-      input = new Input(new InputStreamReader(around.in(), StandardCharsets.UTF_8));
+      input = new Input(around.in());
     }
     return input;
   }

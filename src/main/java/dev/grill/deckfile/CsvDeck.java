@@ -120,7 +120,7 @@ public final class CsvDeck {
         String column = column(cell);
         if (!COLUMNS.contains(column)) {
           Place place = rows.get(0).place(columns.size());
-          String all = String.join(", ", COLUMNS);
+          String all = Problem.list(COLUMNS);
           problems.add(place, Severity.WARNING, Code.UNKNOWN_KEY, "none", cell, all);
         }
         if (columns.contains(column) && COLUMNS.contains(column)) {
@@ -131,8 +131,8 @@ public final class CsvDeck {
       named = true;
       body = rows.subList(1, rows.size());
     } else if (!rows.isEmpty() && mayNameColumns(rows.get(0))) {
-      String cells = String.join(", ", rows.get(0).cells());
-      problems.add(rows.get(0).place(0), Code.UNKNOWN_COLUMNS, cells, String.join(", ", COLUMNS));
+      String cells = Problem.list(rows.get(0).cells());
+      problems.add(rows.get(0).place(0), Code.UNKNOWN_COLUMNS, cells, Problem.list(COLUMNS));
       return List.of();
     }
     List<Card> cards = new ArrayList<>();

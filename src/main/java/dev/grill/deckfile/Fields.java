@@ -54,7 +54,7 @@ final class Fields {
       } else {
         String near = level.near(key);
         if (near == null) {
-          String all = String.join(", ", level.keys());
+          String all = Problem.list(level.keys());
           problems.add(entry.keyPlace(), Code.UNKNOWN_KEY, "none", key, all);
         } else {
           problems.add(entry.keyPlace(), Code.UNKNOWN_KEY, "near", key, near);

@@ -21,8 +21,16 @@ public record Problem(
     List<String> args,
     String sourceLine) {
 
+  /** Stands between the words of one argument: the ASCII unit separator, which no text holds. */
+  static final String SEPARATOR = "\u001f";
+
   public Problem {
     args = List.copyOf(args);
+  }
+
+  /** Sets several words as one of the {@code args}; the text joins them as its language does. */
+  static String list(List<String> words) {
+    return String.join(SEPARATOR, words);
   }
 
   /** A problem of a whole file. */

@@ -2,6 +2,7 @@ package dev.grill.deckfile;
 
 import dev.grill.message.Messages;
 import dev.grill.text.Columns;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A problem as a person reads it. Nothing in it can steer a terminal. */
@@ -15,13 +16,15 @@ public final class ProblemText {
   private ProblemText() {}
 
   /**
-   * {@code FILE:LINE:COLUMN: error: text}, then the line and a caret under the place, by display
-   * width; each ends with a line feed. The first line alone where there is no line to show.
+   * {@code FILE:LINE:COLUMN: error: text} in the language of the messages, then the line and a
+   * caret under the place, by display width; each ends with a line feed. The first line alone where
+   * there is no line to show.
    */
   public static String render(Problem problem, Messages messages) {
     StringBuilder out = new StringBuilder(Visible.of(problem.file()));
     out.append(':').append(problem.line()).append(':').append(problem.column()).append(": ");
-    out.append(problem.severity().word()).append(": ").append(message(problem, messages));
+    out.append(messages.text("problem." + problem.severity().word()));
+    out.append(message(problem, messages));
     out.append('\n');
     if (problem.sourceLine() != null) {
       excerpt(problem.sourceLine(), problem.column(), out);
@@ -39,9 +42,20 @@ public final class ProblemText {
     }
     Object[] shown = new Object[args.size()];
     for (int i = 0; i < shown.length; i++) {
-      shown[i] = clipped(Visible.of(args.get(i)));
+      shown[i] = clipped(shown(args.get(i), messages));
     }
     return messages.text(key, shown);
+  }
+
+  private static String shown(String arg, Messages messages) {
+    if (!arg.contains(Problem.SEPARATOR)) {
+      return Visible.of(arg);
+    }
+    List<String> words = new ArrayList<>();
+    for (String word : arg.split(Problem.SEPARATOR, -1)) {
+      words.add(Visible.of(word));
+    }
+    return messages.list(words);
   }
 
   private static String clipped(String arg) {

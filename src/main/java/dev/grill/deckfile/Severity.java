@@ -13,7 +13,7 @@ public enum Severity {
     this.word = word;
   }
 
-  /** The word in the report and in JSON, the same in every language: scripts look for it. */
+  /** The word in JSON, the same in every language; a report has it in the person's own. */
   public String word() {
     return word;
   }

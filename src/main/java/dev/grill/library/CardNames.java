@@ -39,7 +39,7 @@ final class CardNames {
             : nearestByCard(name, all);
     throw near.isEmpty()
         ? Failure.failed("cli.unknown-card", name)
-        : Failure.failed("cli.unknown-card-near", name, String.join(", ", near));
+        : Failure.failed("cli.unknown-card-near", name, near);
   }
 
   private static List<String> nearestByCard(String name, List<CardId> all) {
@@ -51,7 +51,7 @@ final class CardNames {
     return full;
   }
 
-  private static String joined(List<CardId> ids) {
-    return String.join(", ", ids.stream().map(CardId::toString).toList());
+  private static List<String> joined(List<CardId> ids) {
+    return ids.stream().map(CardId::toString).toList();
   }
 }

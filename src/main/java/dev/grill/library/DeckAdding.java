@@ -71,7 +71,7 @@ public final class DeckAdding {
     Path decks = host.around().decks();
     List<Path> files = Builtin.files(decks, edition);
     if (files.isEmpty()) {
-      throw Failure.rejected("cli.no-edition", edition, String.join(", ", Builtin.editions(decks)));
+      throw Failure.rejected("cli.no-edition", edition, Builtin.editions(decks));
     }
     for (Path file : files) {
       ParsedFile parsed = ParsedFile.parse(file, file.toString(), modified(file));

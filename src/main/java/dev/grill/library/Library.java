@@ -105,7 +105,7 @@ public final class Library implements AutoCloseable {
       List<String> near = Nearest.to(id, decks.stream().map(StoredDeck::id).toList(), 3);
       throw near.isEmpty()
           ? Failure.failed("cli.unknown-deck", id)
-          : Failure.failed("cli.unknown-deck-near", id, String.join(", ", near));
+          : Failure.failed("cli.unknown-deck-near", id, near);
     }
     return deck;
   }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -54,7 +55,7 @@ public final class Messages {
   }
 
   /**
-   * The text of a key with its placeholders filled.
+   * The text of a key with its placeholders filled; a {@link Collection} is written as one.
    *
    * @throws IllegalArgumentException if there is no such key: an error of ours
    */
@@ -104,7 +105,16 @@ public final class Messages {
     return texts;
   }
 
-  private static String fill(String text, Object[] args) {
+  /** Words one after the other, with the language's sign between them. */
+  public String list(Collection<?> words) {
+    StringBuilder out = new StringBuilder();
+    for (Object word : words) {
+      out.append(out.isEmpty() ? "" : lang == Lang.ZH ? "、" : ", ").append(word);
+    }
+    return out.toString();
+  }
+
+  private String fill(String text, Object[] args) {
     StringBuilder out = new StringBuilder(text.length() + 32);
     int from = 0;
     for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
@@ -116,7 +126,8 @@ public final class Messages {
               && text.charAt(open + 1) - '0' < args.length;
       out.append(text, from, open);
       if (placeholder) {
-        out.append(args[text.charAt(open + 1) - '0']);
+        Object arg = args[text.charAt(open + 1) - '0'];
+        out.append(arg instanceof Collection<?> many ? list(many) : arg);
         from = open + 3;
       } else {
         out.append('{');

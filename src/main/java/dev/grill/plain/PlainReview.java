@@ -185,7 +185,7 @@ public final class PlainReview {
       return true;
     }
     Reviewed done = reviewed.get();
-    session = session.graded(grade, millis, done.review().id());
+    session = session.graded(grade, Math.min(millis, desk.capMillis()), done.review().id());
     lines.println(saved(done));
     lines.println("");
     return true;

@@ -106,6 +106,9 @@ public interface Backend {
    */
   List<String> edit(CardId card) throws Failure, IOException;
 
+  /** What an answer's time counts at most in figures, in milliseconds. */
+  long capMillis() throws Failure;
+
   /** Lapses that mark a leech. */
   int leechAfter() throws Failure;
 }

@@ -9,8 +9,9 @@ import java.time.LocalDate;
  * @param pace how long a card takes
  * @param morning how long a card took as far as the answers before today tell: what today asks
  *     doesn't change while it is answered
+ * @param newOrder from which deck the next new card comes
  */
-public record Interview(LocalDate date, int minutes, Pace pace, Pace morning) {
+public record Interview(LocalDate date, int minutes, Pace pace, Pace morning, NewOrder newOrder) {
 
   /** A plan's minutes a day where none are set. */
   public static final int USUAL_MINUTES = 20;
@@ -18,7 +19,12 @@ public record Interview(LocalDate date, int minutes, Pace pace, Pace morning) {
   private static final int LEAST_LAST_DAYS = 3;
   private static final long MINUTE = 60_000;
 
-  /** With the same pace all day. */
+  /** With decks that take turns. */
+  public Interview(LocalDate date, int minutes, Pace pace, Pace morning) {
+    this(date, minutes, pace, morning, NewOrder.MIXED);
+  }
+
+  /** With the same pace all day, and decks that take turns. */
   public Interview(LocalDate date, int minutes, Pace pace) {
     this(date, minutes, pace, pace);
   }
@@ -30,7 +36,12 @@ public record Interview(LocalDate date, int minutes, Pace pace, Pace morning) {
 
   /** The same with other minutes for each day. */
   public Interview withMinutes(int other) {
-    return new Interview(date, other, pace, morning);
+    return new Interview(date, other, pace, morning, newOrder);
+  }
+
+  /** The same with the pace of all answers from the morning on: as it is tomorrow. */
+  Interview fromTomorrow() {
+    return new Interview(date, minutes, pace, pace, newOrder);
   }
 
   /** How many cards a day asks: as many as its minutes have room for, but at least one. */

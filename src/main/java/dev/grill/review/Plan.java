@@ -5,8 +5,10 @@ import dev.grill.schedule.Scheduler;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What to do each day so that every card is as likely remembered at an interview as the minutes
@@ -51,6 +53,14 @@ public record Plan(
       return new Plan(interview, List.of(), interview.date(), List.of(), true, Map.of());
     }
     PlanShare today = PlanShare.of(candidates, showings, interview, day);
+    Limits limits = Limits.ofDay(0, 0).withNewOrder(interview.newOrder());
+    Queue queue = Queue.of(candidates, limits, day, today, false);
+    Set<CardId> begun = new HashSet<>();
+    for (Queue.Item item : queue.items()) {
+      if (item.kind() == Queue.Kind.NEW) {
+        begun.add(item.card());
+      }
+    }
     List<PlanCard> cards = new ArrayList<>(candidates.size());
     int repeats = 0;
     int askedFor = 0;
@@ -67,7 +77,7 @@ public record Plan(
       cards.add(card);
       boolean planned = today.reviews().contains(id) && !hidden;
       boolean asked = state.isAskedFor(day) && !hidden && !state.isRepeat(day);
-      boolean starts = state.isNew() && !hidden && !asked && fresh < today.fresh();
+      boolean starts = begun.contains(id);
       if (starts || planned || asked) {
         card.answer(day, scheduler);
         fresh += starts ? 1 : 0;
@@ -75,6 +85,7 @@ public record Plan(
       askedFor += asked && !planned ? 1 : 0;
       repeats += state.isRepeat(day) && !hidden ? 1 : 0;
     }
+    takeTurns(cards, candidates, queue, interview.newOrder());
     List<PlanDay> days = new ArrayList<>();
     int reviews = today.reviews().size() + askedFor + repeats;
     days.add(planDay(day, fresh, reviews, interview.morning()));
@@ -102,6 +113,35 @@ public record Plan(
     }
     LocalDate first = lastDays.isBefore(day) ? day : lastDays;
     return new Plan(interview, days, first, unseen, feasible, next);
+  }
+
+  /** Says in which turn the new cards that today's queue leaves are begun on the days after. */
+  private static void takeTurns(
+      List<PlanCard> cards, List<Candidate> candidates, Queue queue, NewOrder order) {
+    Turns turns = new Turns(candidates, order);
+    Set<CardId> notBegun = new HashSet<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.state().isNew()) {
+        notBegun.add(candidate.card());
+      }
+    }
+    for (Queue.Item item : queue.items()) {
+      if (notBegun.contains(item.card())) {
+        turns.begin(item.card().deck());
+      }
+    }
+    Map<CardId, PlanCard> byId = new HashMap<>();
+    List<CardId> left = new ArrayList<>();
+    for (PlanCard card : cards) {
+      if (card.isNew()) {
+        byId.put(card.card(), card);
+        left.add(card.card());
+      }
+    }
+    int turn = 0;
+    for (CardId card : turns.next(left, left.size())) {
+      byId.get(card).takeTurn(turn++);
+    }
   }
 
   private static void answer(List<PlanCard> cards, LocalDate day, Scheduler scheduler) {

@@ -15,6 +15,7 @@ final class PlanCard {
   private final CardId card;
   private final int position;
   private final boolean hidden;
+  private int turn;
   private Memory memory;
   private long due;
   private long seen;
@@ -30,6 +31,7 @@ final class PlanCard {
   PlanCard(CardId card, int position, Memory memory, LocalDate seen, boolean hidden) {
     this.card = card;
     this.position = position;
+    this.turn = position;
     this.hidden = hidden;
     this.seen = seen == null ? Long.MIN_VALUE : seen.toEpochDay();
     remember(memory);
@@ -49,6 +51,15 @@ final class PlanCard {
 
   int position() {
     return position;
+  }
+
+  /** Of new cards, those with a lower number are begun first. */
+  int turn() {
+    return turn;
+  }
+
+  void takeTurn(int number) {
+    turn = number;
   }
 
   Memory memory() {

@@ -71,8 +71,9 @@ public record PlanOutlook(
     if (plan == null || !interview.isAhead(tomorrow)) {
       return this;
     }
-    Interview then = new Interview(interview.date(), interview.minutes(), interview.pace());
-    Plan later = Plan.of(candidates, showings.nextMorning(day), then, tomorrow, scheduler);
+    Plan later =
+        Plan.of(
+            candidates, showings.nextMorning(day), interview.fromTomorrow(), tomorrow, scheduler);
     return new PlanOutlook(day, interview, plan, later, minutesNeeded, cards, known, askedToday);
   }
 

@@ -45,11 +45,13 @@ final class PlanRule {
   private static final Comparator<PlanCard> IN_ORDER =
       (a, b) -> Integer.compare(a.position(), b.position());
 
+  private static final Comparator<PlanCard> IN_TURN = (a, b) -> Integer.compare(a.turn(), b.turn());
+
   /**
    * A day's cards.
    *
    * @param ahead cards that go before the new ones, the most needed first
-   * @param fresh new cards, in the order of deck ids, then of the file
+   * @param fresh new cards, in turn
    * @param rest cards that go after the new ones, the most needed first
    */
   record Asks(List<PlanCard> ahead, List<PlanCard> fresh, List<PlanCard> rest) {
@@ -147,7 +149,7 @@ final class PlanRule {
 
   private static Comparator<PlanCard> order(Rank rank, long day) {
     return switch (rank) {
-      case NEW -> IN_ORDER;
+      case NEW -> IN_TURN;
       case DUE, DUE_LAST, DUE_AGAIN -> (a, b) -> mostOverdue(a, b, day);
       case EARLY, EARLY_AGAIN -> (a, b) -> longestUnseen(a, b, day);
       case NOT_DUE_LAST -> PlanRule::longestUnseenLast;

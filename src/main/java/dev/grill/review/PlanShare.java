@@ -13,7 +13,7 @@ import java.util.Set;
  * decided on the cards as they stood in the morning, so an answer takes its own card off and
  * changes nothing else.
  *
- * @param fresh how many new cards, in the order of deck ids, then of the file
+ * @param fresh how many new cards; which, the queue says
  * @param reviews the cards asked as due: those due, and those asked before they are
  */
 public record PlanShare(int fresh, Set<CardId> reviews) {

@@ -2,7 +2,6 @@ package dev.grill.review;
 
 import dev.grill.card.CardId;
 import dev.grill.schedule.Memory;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,9 +19,6 @@ import java.util.TreeMap;
  *     them, then the day's repeats, in the order of that shuffle too
  */
 public record Queue(LocalDate day, List<Item> items) {
-
-  /** Cards that this queue begins are begun after all others. */
-  private static final Instant AFTER_ALL = Instant.ofEpochSecond(1L << 40);
 
   /** Why a card waits. */
   public enum Kind {
@@ -76,7 +72,7 @@ public record Queue(LocalDate day, List<Item> items) {
   public static Queue of(
       List<Candidate> candidates, Limits limits, LocalDate day, PlanShare share, boolean ownNew) {
     List<Candidate> due = new ArrayList<>();
-    List<Candidate> fresh = new ArrayList<>();
+    List<CardId> fresh = new ArrayList<>();
     List<Candidate> repeats = new ArrayList<>();
     int newUsed = 0;
     int reviewsUsed = 0;
@@ -90,7 +86,7 @@ public record Queue(LocalDate day, List<Item> items) {
       switch (state.waits(day)) {
         case REPEAT -> repeats.add(candidate);
         case ASKED -> due.add(candidate);
-        case NEW -> fresh.add(candidate);
+        case NEW -> fresh.add(candidate.card());
         case DUE, SCHEDULED -> {
           if (share == null ? state.isDue(day) : share.reviews().contains(candidate.card())) {
             due.add(candidate);
@@ -103,10 +99,9 @@ public record Queue(LocalDate day, List<Item> items) {
     int reviewsLeft = share == null ? limits.reviews() - reviewsUsed : due.size();
     due.sort(mostOverdueFirst(day));
     repeats.sort(shuffle(day));
-    if (limits.newOrder() == NewOrder.MIXED) {
-      fresh = inTurn(fresh, candidates, newLeft);
-    }
-    List<Item> items = spread(first(due, reviewsLeft), first(fresh, newLeft));
+    List<CardId> begun =
+        fresh.isEmpty() ? fresh : new Turns(candidates, limits.newOrder()).next(fresh, newLeft);
+    List<Item> items = spread(first(due, reviewsLeft), begun);
     if (items.size() > limits.atMost()) {
       items.subList(Math.max(0, limits.atMost()), items.size()).clear();
     }
@@ -161,61 +156,8 @@ public record Queue(LocalDate day, List<Item> items) {
     return list.subList(0, Math.max(0, Math.min(count, list.size())));
   }
 
-  /** New cards of one deck, of which some may already be taken. */
-  private static final class Deck {
-    private final List<Candidate> fresh = new ArrayList<>();
-    private Instant lastBegun = Instant.MIN;
-    private int taken;
-  }
-
-  /**
-   * The next new cards, each from the deck whose last begun card was begun longest ago: decks never
-   * begun first, then by deck id.
-   *
-   * @param fresh all new cards that may be asked
-   * @param candidates the chosen cards, in the order of deck ids
-   */
-  private static List<Candidate> inTurn(
-      List<Candidate> fresh, List<Candidate> candidates, int count) {
-    Map<String, Deck> decks = new TreeMap<>();
-    for (Candidate candidate : fresh) {
-      deck(decks, candidate).fresh.add(candidate);
-    }
-    for (Candidate candidate : candidates) {
-      Deck deck = decks.get(candidate.card().deck());
-      Instant begun = candidate.state().learned().begun();
-      if (deck != null && begun != null && begun.isAfter(deck.lastBegun)) {
-        deck.lastBegun = begun;
-      }
-    }
-    List<Candidate> next = new ArrayList<>();
-    Instant now = AFTER_ALL;
-    while (next.size() < Math.min(count, fresh.size())) {
-      Deck longestAgo = null;
-      for (Deck deck : decks.values()) {
-        boolean before = longestAgo == null || deck.lastBegun.isBefore(longestAgo.lastBegun);
-        if (deck.taken < deck.fresh.size() && before) {
-          longestAgo = deck;
-        }
-      }
-      next.add(longestAgo.fresh.get(longestAgo.taken++));
-      now = now.plusSeconds(1);
-      longestAgo.lastBegun = now;
-    }
-    return next;
-  }
-
-  private static Deck deck(Map<String, Deck> decks, Candidate candidate) {
-    Deck deck = decks.get(candidate.card().deck());
-    if (deck == null) {
-      deck = new Deck();
-      decks.put(candidate.card().deck(), deck);
-    }
-    return deck;
-  }
-
   /** New cards evenly between the due ones, the first card a due one where there is one. */
-  private static List<Item> spread(List<Candidate> due, List<Candidate> fresh) {
+  private static List<Item> spread(List<Candidate> due, List<CardId> fresh) {
     List<Item> items = new ArrayList<>(due.size() + fresh.size());
     int asked = 0;
     for (int i = 0; i < fresh.size(); i++) {
@@ -224,7 +166,7 @@ public record Queue(LocalDate day, List<Item> items) {
       while (asked < before) {
         items.add(new Item(due.get(asked++).card(), Kind.DUE));
       }
-      items.add(new Item(fresh.get(i).card(), Kind.NEW));
+      items.add(new Item(fresh.get(i), Kind.NEW));
     }
     while (asked < due.size()) {
       items.add(new Item(due.get(asked++).card(), Kind.DUE));

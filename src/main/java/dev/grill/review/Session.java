@@ -80,7 +80,7 @@ public final class Session {
   /**
    * After the current card was graded and recorded.
    *
-   * @param millis time taken, in milliseconds
+   * @param millis what the time taken counts in figures, in milliseconds
    * @param review the id it was recorded under
    */
   public Session graded(Grade grade, long millis, String review) {

@@ -196,7 +196,7 @@ public enum Setting {
     static String of(Setting setting, String value) throws Failure {
       List<String> choices = setting.choices();
       if (!choices.contains(value)) {
-        throw setting.bad(value, "config.wants-choice", String.join(", ", choices));
+        throw setting.bad(value, "config.wants-choice", choices);
       }
       return value;
     }

@@ -100,7 +100,7 @@ class PlainModeTest {
 
   @Test
   void everyPromptEndsItsLine() {
-    Home.Run run = review("\n5\n\n+1\n5\n");
+    Home.Run run = review("\n5\n\n+1\n5\n", "sea-en");
     for (String line : run.outLines()) {
       assertFalse(line.matches(".+\\[\\d+/\\d+].*"), line);
       assertTrue(
@@ -394,7 +394,7 @@ class PlainModeTest {
     assertEquals("2026-11-25", history().get(0).get("day").asText(), "graded after four");
     // that answer started a card of the new day: nine more, and the one to be repeated
     assertEquals("[1/10] sea-en/tides", asked(run).get(0));
-    assertEquals("[1/10] sea-en/salt", asked(run).get(1));
+    assertEquals("[1/10] sums-en/sum-01", asked(run).get(1), "a deck never begun comes first");
     assertEquals("[10/10] sea-en/tides", asked(run).get(10));
     assertEquals(11, asked(run).size());
   }

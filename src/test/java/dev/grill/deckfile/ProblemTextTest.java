@@ -18,10 +18,9 @@ class ProblemTextTest {
 
   @Test
   void theCaretStandsByDisplayWidth() {
+    assertEquals("d.yaml:3:4: 错误：这一行用制表符缩进；请用空格\n评é😀x\n     ^\n", render("d.yaml", 4, "评é😀x"));
     assertEquals(
-        "d.yaml:3:4: error: 这一行用制表符缩进；请用空格\n评é😀x\n     ^\n", render("d.yaml", 4, "评é😀x"));
-    assertEquals(
-        "d.yaml:3:4: error: 这一行用制表符缩进；请用空格\n\te\u0301x\n\t ^\n", render("d.yaml", 4, "\te\u0301x"));
+        "d.yaml:3:4: 错误：这一行用制表符缩进；请用空格\n\te\u0301x\n\t ^\n", render("d.yaml", 4, "\te\u0301x"));
     assertTrue(render("d", 6, "title").endsWith("\ntitle\n     ^\n"));
     assertTrue(render("d", 1, "").endsWith("\n\n^\n"));
   }
@@ -29,7 +28,7 @@ class ProblemTextTest {
   @Test
   void nothingShownCanSteerATerminal() {
     assertEquals(
-        "\\u001Bx:3:2: error: 这一行用制表符缩进；请用空格\n\\u001B[31m\\u202E\n      ^\n",
+        "\\u001Bx:3:2: 错误：这一行用制表符缩进；请用空格\n\\u001B[31m\\u202E\n      ^\n",
         render("\u001bx", 2, "\u001b[31m\u202e"));
     Problem problem =
         new Problem(

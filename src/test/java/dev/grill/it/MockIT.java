@@ -100,7 +100,7 @@ class MockIT {
       tmux.press("f").waitFor("成绩单");
       tmux.press("t").waitFor("今天在等");
       tmux.press("?").waitFor("把评分低于 4 的卡片放进今天");
-      tmux.press("Escape").waitFor("种子");
+      tmux.press("Escape").waitFor("题组");
       tmux.press("q").waitFor("到期");
       tmux.press("q").waitFor("left with 0");
     }

@@ -55,7 +55,7 @@ public record Choosing(
     Arguments arguments = call.arguments();
     for (String difficulty : arguments.values("difficulty")) {
       if (!List.of("1", "2", "3").contains(difficulty)) {
-        throw Failure.usage("cli.bad-choice", "--difficulty", difficulty, "1, 2, 3");
+        throw Failure.usage("cli.bad-choice", "--difficulty", difficulty, List.of(1, 2, 3));
       }
     }
     arguments.number("new", 0, MOST_CARDS, 0);
@@ -130,7 +130,7 @@ public record Choosing(
         List<String> near = Nearest.to(word, labels.all(), 3);
         throw near.isEmpty()
             ? Failure.failed(unknown, word)
-            : Failure.failed(unknown + "-near", word, String.join(", ", near));
+            : Failure.failed(unknown + "-near", word, near);
       }
       named.addAll(meant);
     }
@@ -156,7 +156,7 @@ public record Choosing(
         Selection.ALL.withDecks(decks), decks, limits, 0, Mode.REVIEW, planning(settings, false));
   }
 
-  private static NewOrder newOrder(Settings settings) throws Failure {
+  static NewOrder newOrder(Settings settings) throws Failure {
     return settings.value(Setting.NEW_ORDER).equals("deck") ? NewOrder.DECK : NewOrder.MIXED;
   }
 

@@ -52,7 +52,7 @@ public final class KeySettings {
       }
       List<String> near = Nearest.to(name, names, 1);
       throw near.isEmpty()
-          ? Failure.usage("config.unknown-action", key, String.join(", ", names))
+          ? Failure.usage("config.unknown-action", key, names)
           : Failure.usage("config.unknown-action-near", key, PREFIX + near.get(0));
     }
     return action;

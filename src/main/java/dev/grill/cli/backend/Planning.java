@@ -5,6 +5,7 @@ import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.Interview;
 import dev.grill.review.Limits;
+import dev.grill.review.NewOrder;
 import dev.grill.review.Pace;
 import dev.grill.review.Plan;
 import dev.grill.review.PlanOutlook;
@@ -25,9 +26,10 @@ import java.util.List;
  * The interview that the settings name. Nothing of it is loaded while none is set.
  *
  * @param minutes how many minutes a day may take
+ * @param newOrder from which deck the next new card comes
  * @param ownNew whether the person said how many new cards are wanted today, whatever the plan says
  */
-public record Planning(LocalDate interview, int minutes, boolean ownNew) {
+public record Planning(LocalDate interview, int minutes, NewOrder newOrder, boolean ownNew) {
 
   /** Plans do not look further ahead. */
   public static final int MOST_YEARS = 10;
@@ -37,7 +39,8 @@ public record Planning(LocalDate interview, int minutes, boolean ownNew) {
     String date = settings.value(Setting.INTERVIEW);
     return date.equals("none")
         ? null
-        : new Planning(LocalDate.parse(date), minutes(settings), false);
+        : new Planning(
+            LocalDate.parse(date), minutes(settings), Choosing.newOrder(settings), false);
   }
 
   /** The setting {@code minutes-per-day}; 0 where none is set. */
@@ -53,7 +56,7 @@ public record Planning(LocalDate interview, int minutes, boolean ownNew) {
   }
 
   Planning withOwnNew() {
-    return new Planning(interview, minutes, true);
+    return new Planning(interview, minutes, newOrder, true);
   }
 
   boolean isAhead(LocalDate day) {
@@ -68,7 +71,7 @@ public record Planning(LocalDate interview, int minutes, boolean ownNew) {
   Interview interview(Store store, LocalDate day) throws Failure {
     Pace pace = Pace.of(store.latestMillis(Pace.ANSWERS, null));
     Pace morning = Pace.of(store.latestMillis(Pace.ANSWERS, day));
-    return new Interview(interview, minutes, pace, morning);
+    return new Interview(interview, minutes, pace, morning, newOrder);
   }
 
   /**
@@ -144,7 +147,7 @@ public record Planning(LocalDate interview, int minutes, boolean ownNew) {
     if (interview.isBefore(today)) {
       throw Failure.usage("plan.past", date);
     }
-    if (new Planning(interview, Interview.USUAL_MINUTES, false).isTooFar(today)) {
+    if (new Planning(interview, Interview.USUAL_MINUTES, NewOrder.MIXED, false).isTooFar(today)) {
       throw Failure.usage("plan.too-far", date, today.plusYears(MOST_YEARS));
     }
   }

@@ -25,6 +25,7 @@ import dev.grill.schedule.Sm2;
 import dev.grill.schedule.StudyDay;
 import dev.grill.settings.Setting;
 import dev.grill.store.Answer;
+import dev.grill.store.Store;
 import dev.grill.store.StoredDeck;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -32,17 +33,19 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** The desk over the learner's library. */
+/** A review over the learner's library. A grade goes straight to its store. */
 public final class StoreReview implements Backend {
 
   private final Call call;
   private final Library library;
+  private final Store store;
   private final Choosing choosing;
   private final Scheduler scheduler = new Sm2();
 
   public StoreReview(Call call, Library library, Choosing choosing) {
     this.call = call;
     this.library = library;
+    this.store = library.store();
     this.choosing = choosing;
   }
 
@@ -68,12 +71,12 @@ public final class StoreReview implements Backend {
 
   @Override
   public boolean has(CardId card) throws Failure {
-    return library.store().deckStore().body(card).isPresent();
+    return store.deckStore().body(card).isPresent();
   }
 
   @Override
   public CardState state(CardId card) throws Failure {
-    return library.store().state(card);
+    return store.state(card);
   }
 
   @Override
@@ -94,37 +97,37 @@ public final class StoreReview implements Backend {
     ZonedDateTime now = call.now();
     LocalDate day = StudyDay.of(now, call.settings().dayStart());
     Answer answer = new Answer(now, day, card, grade, asked, millis, typed, points);
-    return library.store().record(answer, shown.lastEvent());
+    return store.record(answer, shown.lastEvent());
   }
 
   @Override
   public Optional<Undone> undo() throws Failure {
-    return library.store().undo(call.now(), today());
+    return store.undo(call.now(), today());
   }
 
   @Override
   public void mark(List<CardId> cards, Mark.Kind kind) throws Failure {
-    library.store().mark(cards, kind, call.now(), today());
+    store.mark(cards, kind, call.now(), today());
   }
 
   @Override
   public String note(CardId card) throws Failure {
-    return library.store().remarks(card).note();
+    return store.remarks(card).note();
   }
 
   @Override
   public void note(CardId card, String text) throws Failure {
-    library.store().remark(card, Remark.Kind.NOTE, text, call.now(), today());
+    store.remark(card, Remark.Kind.NOTE, text, call.now(), today());
   }
 
   @Override
   public String draft(CardId card) throws Failure {
-    return library.store().draft(card).orElse(null);
+    return store.draft(card).orElse(null);
   }
 
   @Override
   public void draft(CardId card, String text) throws Failure {
-    library.store().draft(card, text);
+    store.draft(card, text);
   }
 
   @Override
@@ -156,6 +159,11 @@ public final class StoreReview implements Backend {
   @Override
   public List<String> edit(CardId card) throws Failure, IOException {
     return Editing.edit(call, library, card);
+  }
+
+  @Override
+  public long capMillis() throws Failure {
+    return StoreStats.capMillis(call);
   }
 
   @Override

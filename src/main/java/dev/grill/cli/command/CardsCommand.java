@@ -37,7 +37,7 @@ public final class CardsCommand implements Command {
   public int run(Call call) throws Failure, IOException {
     String state = call.arguments().value("state");
     if (state != null && !STATES.contains(state)) {
-      throw Failure.usage("cli.bad-choice", "--state", state, String.join(", ", STATES));
+      throw Failure.usage("cli.bad-choice", "--state", state, STATES);
     }
     List<Row> rows = rows(call, state);
     if (call.arguments().has("json")) {

@@ -31,7 +31,9 @@ public final class CompletionCommand implements Command {
       case "bash" -> bash(call.out());
       case "zsh" -> zsh(call.out());
       case "fish" -> fish(call.out(), call.messages());
-      default -> throw Failure.usage("cli.bad-choice", "completion", shell, "bash, zsh, fish");
+      default ->
+          throw Failure.usage(
+              "cli.bad-choice", "completion", shell, List.of("bash", "zsh", "fish"));
     }
     return 0;
   }

@@ -47,8 +47,16 @@ public final class DeckNewCommand implements Command {
       text = DeckYaml.deck(made.deck());
     }
     write(file, schemaLine(call) + text);
-    call.out().println(call.messages().text("deck.written", Escape.line(file.toString())));
+    String name = Escape.line(file.toString());
+    call.out().println(call.messages().text("deck.written", name, shellWord(name)));
     return 0;
+  }
+
+  /** The name as a shell takes it for one word. */
+  private static String shellWord(String name) {
+    boolean plain =
+        name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "._-/+@%".indexOf(c) >= 0);
+    return plain ? name : "'" + name.replace("'", "'\\''") + "'";
   }
 
   private static byte[] table(Call call, Path file) throws Failure, IOException {

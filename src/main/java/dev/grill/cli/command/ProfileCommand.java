@@ -151,7 +151,7 @@ public final class ProfileCommand implements Command {
   private static void existing(Call call, String profile) throws Failure, IOException {
     if (!Files.exists(call.places().database(Profiles.checked(profile)))) {
       List<String> all = Profiles.list(call.places());
-      throw Failure.failed("profile.unknown", profile, String.join(", ", all));
+      throw Failure.failed("profile.unknown", profile, all);
     }
   }
 

@@ -112,8 +112,9 @@ final class StatsText {
             "stats.retention-is", percent(retention), retention.passed(), retention.answers());
   }
 
-  private static String percent(Statistics.Retention retention) {
-    return retention.answers() == 0 ? "–" : Math.round(100 * retention.rate().orElse(0)) + " %";
+  private String percent(Statistics.Retention retention) {
+    return retention.answers() == 0 ? "–"
+        : messages.text("stats.percent", Math.round(100 * retention.rate().orElse(0)));
   }
 
   private void weeks(Statistics statistics) {

@@ -173,7 +173,7 @@ record ReviewSummary(
     for (Tally.Topic topic : tally.weakest().subList(0, Math.min(TOPICS, tally.weakest().size()))) {
       topics.add(topic.name() + " " + topic.tenths() / 10 + "." + topic.tenths() % 10);
     }
-    return context.text("review.weakest", String.join(", ", topics));
+    return context.text("review.weakest", topics);
   }
 
   private int drawAhead(Canvas canvas, int first, boolean roomy) {

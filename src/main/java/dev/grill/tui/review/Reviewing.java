@@ -172,7 +172,8 @@ public final class Reviewing implements Application {
       return ReviewQuestion.of(context, anew, Notice.said(context.text("review.elsewhere")));
     }
     Reviewed done = reviewed.get();
-    return next(asked.session().graded(grade, taken, done.review().id()), saved(done));
+    long counts = Math.min(taken, desk.capMillis());
+    return next(asked.session().graded(grade, counts, done.review().id()), saved(done));
   }
 
   /** The day has changed since the grades were offered: they are offered anew. */

@@ -163,7 +163,7 @@ final class SettingsPicture {
       }
       titles.add(title);
     }
-    return String.join(", ", titles);
+    return messages.list(titles);
   }
 
   /** What is typed, scrolled sideways so that the cursor is seen; it has the rest of the row. */

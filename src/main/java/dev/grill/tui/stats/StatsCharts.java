@@ -119,11 +119,12 @@ final class StatsCharts {
     Statistics.Retention all = statistics.retention();
     return all.answers() == 0
         ? messages.text("stats.no-retention")
-        : messages.text("stats.retention-is", percent(all), all.passed(), all.answers());
+        : messages.text("stats.retention-is", percent(all, messages), all.passed(), all.answers());
   }
 
-  static String percent(Statistics.Retention retention) {
-    return retention.answers() == 0 ? "–" : hundredths(retention) + " %";
+  static String percent(Statistics.Retention retention, Messages messages) {
+    return retention.answers() == 0 ? "–"
+        : messages.text("stats.percent", hundredths(retention));
   }
 
   private static int hundredths(Statistics.Retention retention) {
@@ -222,7 +223,7 @@ final class StatsCharts {
             .bar(week.reviews(), most, bar, Row.ACCENT)
             .right(String.valueOf(minutes(week.millis())), NUMBER + 1, Style.PLAIN)
             .gap(2)
-            .right(percent(week.retention()), 5, Style.PLAIN)
+            .right(percent(week.retention(), messages), 5, Style.PLAIN)
             .gap(2);
     if (share > 0 && week.retention().answers() > 0) {
       row.share(hundredths(week.retention()), share);

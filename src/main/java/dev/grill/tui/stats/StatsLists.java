@@ -86,7 +86,7 @@ final class StatsLists {
         new ScrolledLines(topics.size(), i -> topic(topics.get(i), name, bar, retention)));
   }
 
-  private static StyledLine topic(Statistics.Topic topic, int name, int bar, int retention) {
+  private StyledLine topic(Statistics.Topic topic, int name, int bar, int retention) {
     int known = (int) (100L * topic.known() / topic.begun());
     return new Row()
         .left(topic.topic(), name, Style.PLAIN)
@@ -94,9 +94,9 @@ final class StatsLists {
         .right(String.valueOf(topic.begun()), NUMBER, Style.PLAIN)
         .gap(2)
         .share(known, bar)
-        .right(known + " %", PERCENT, Style.PLAIN)
+        .right(messages.text("stats.percent", known), PERCENT, Style.PLAIN)
         .gap(2)
-        .right(StatsCharts.percent(topic.retention()), retention, Style.PLAIN)
+        .right(StatsCharts.percent(topic.retention(), messages), retention, Style.PLAIN)
         .line();
   }
 

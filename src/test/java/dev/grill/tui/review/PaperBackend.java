@@ -270,6 +270,11 @@ public final class PaperBackend implements Backend {
   }
 
   @Override
+  public long capMillis() {
+    return 600_000;
+  }
+
+  @Override
   public int leechAfter() {
     return 8;
   }

@@ -48,6 +48,8 @@ final class SettingsSamples {
             row("day-start", "04:00", "04:00"),
             row("new-per-day", "10", "10"),
             row("reviews-per-day", "50", "200"),
+            row("new-order", "mixed", "mixed", "mixed", "deck"),
+            row("answer-cap", "10", "10"),
             row("leech-after", "8", "8"),
             row("learner", "Ada 评 Lovelace 👩🏽‍💻 of the long and winding name", "ada"),
             row("decks", "ai-data-zh evil", "all"),

@@ -97,7 +97,7 @@ class SettingsScreenTest {
     SettingsScreen none = (SettingsScreen) after(english(), "/", "z", "z");
     assertNull(none.row());
     assertEquals(List.of(), press(none, "enter", "enter", "d", "left").effects());
-    assertEquals(13, ((SettingsScreen) after(none, "esc")).rows().size());
+    assertEquals(15, ((SettingsScreen) after(none, "esc")).rows().size());
   }
 
   @Test
@@ -182,7 +182,7 @@ class SettingsScreenTest {
     assertTrue(shown(undo).contains("*U "), shown(undo));
     assertTrue(shown(undo).contains("keys.undo · default u"), shown(undo));
     assertEquals(List.of(new SettingsEffect.Reset("keys.undo")), press(undo, "d").effects());
-    assertTrue(shown(english()).contains("1 of your own"));
+    assertTrue(shown(after(english(), "end")).contains("1 of your own"));
   }
 
   @Test
