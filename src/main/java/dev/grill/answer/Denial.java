@@ -103,6 +103,14 @@ final class Denial {
     return isGoverned(start, end) || dismissal.follows(end);
   }
 
+  /**
+   * Whether the name of a harm at the units is waved away (不用管漂移, "forgetting is a myth"): that it
+   * is avoided is no denial of the point that names it.
+   */
+  boolean deniesHarm(int start, int end) {
+    return dismissal.follows(end) || dismissal.isCarelessBefore(start);
+  }
+
   private boolean isGoverned(int start, int end) {
     Walk walk = new Walk(start, end);
     Verdict verdict = Verdict.OPEN;
