@@ -282,7 +282,7 @@ final class Denial {
           || isWorthEmphasis(to)
           || isCondition(from);
     }
-    if (isCondition(from)) {
+    if (isCondition(from) || isRequirement(from, to)) {
       return true;
     }
     if (to < text.size()
@@ -298,6 +298,32 @@ final class Denial {
       return question || needQuestion || cueLength(from - 1) > 0;
     }
     return false;
+  }
+
+  /** 没有回滚预案不能上线, 没存检查点不能抢占: the one is needed for the other, and neither is denied. */
+  private boolean isRequirement(int from, int to) {
+    boolean lacks = text.stands("没有", from);
+    for (int i = to; lacks && i < text.size() && i < to + REACH / 2; i++) {
+      if ((text.gap(i) & FoldedText.CLAUSE) != 0) {
+        return false;
+      }
+      if (isProhibition(i)) {
+        return true;
+      }
+    }
+    for (int i = from; isProhibition(from) && i > 0 && i > from - REACH / 2; i--) {
+      if ((text.gap(i) & FoldedText.CLAUSE) != 0) {
+        return false;
+      }
+      if (text.isOneOf("没未", i - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isProhibition(int unit) {
+    return text.stands("不能", unit) || text.stands("不要", unit) || text.stands("不许", unit);
   }
 
   /** "If you don't stop early it overfits", 如果不用早停就…: what is missing there is not denied. */

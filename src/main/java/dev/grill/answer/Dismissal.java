@@ -27,9 +27,7 @@ final class Dismissal {
 
   /** What is said right before a harm that one need not care about. */
   private static final String[] CARELESS_ZH =
-      ("不用管 不需要管 不必管 不用防 不需要防 不必防 没必要防 不用担心 不必担心 不需要担心 不用考虑 不需要考虑 "
-              + "没有人会 没人会 不用怕")
-          .split(" ");
+      ("不用管 不需要管 不必管 不用防 不需要防 不必防 没必要防 不用担心 不必担心 不需要担心 不用考虑 不需要考虑 " + "没有人会 没人会 不用怕").split(" ");
 
   /** Denials of a subject only where the clause ends with them: LoRA 不需要训全部参数 denies nothing. */
   private static final String[] FINAL_ZH = ("不需要 不用 不必 无需 不要 不是 并非 不行 没有").split(" ");

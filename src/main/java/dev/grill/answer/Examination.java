@@ -38,8 +38,8 @@ final class Examination {
   }
 
   /**
-   * A denial that is part of an entry in the answer (注意力不是解释) denies nothing beside it. The "not" of an
-   * entry of several parts is one only in a clause where they all stand.
+   * A denial that is part of an entry in the answer (注意力不是解释) denies nothing beside it. The "not"
+   * of an entry of several parts is one only in a clause where they all stand.
    */
   void claimDenialsOf(Entry entry) {
     if (!entry.holdsDenial()) {
@@ -49,7 +49,8 @@ final class Examination {
     for (List<Phrase> alternatives : entry.parts()) {
       boolean[] stands = new boolean[missing.length];
       if (entry.parts().size() > 1) {
-        alternatives.forEach(phrase -> forEachFind(phrase, (from, to) -> stands[clause[from]] = true));
+        alternatives.forEach(
+            phrase -> forEachFind(phrase, (from, to) -> stands[clause[from]] = true));
       } else {
         Arrays.fill(stands, true);
       }

@@ -14,9 +14,8 @@ import java.util.List;
  * ({@link Lexicon}), and in another order ({@link Atoms}); one slip in a longer word is forgiven
  * ({@link Slip}); what a denial governs does not count ({@link Denial}), nor do piles of terms
  * ({@link Pile}), bare names where the point is a limit ({@link Limit}) and names in sentences that
- * claim too much ({@link Overclaim}). The matcher reads
- * phrases, not meaning: a false claim around the right words covers the point, and the learner has
- * the last word.
+ * claim too much ({@link Overclaim}). The matcher reads phrases, not meaning: a false claim around
+ * the right words covers the point, and the learner has the last word.
  */
 public final class Marking {
 

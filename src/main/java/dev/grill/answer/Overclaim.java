@@ -3,9 +3,9 @@ package dev.grill.answer;
 import java.util.BitSet;
 
 /**
- * Sentences that claim more than a technique gives: "guarantees", "the same thing", 彻底, 是一回事. A term that
- * is only named in one earns nothing, for what is said of it is most likely wrong; a sentence that
- * says an idea in words of its own counts as ever.
+ * Sentences that claim more than a technique gives: "guarantees", "the same thing", 彻底, 是一回事. A
+ * term that is only named in one earns nothing, for what is said of it is most likely wrong; a
+ * sentence that says an idea in words of its own counts as ever.
  */
 final class Overclaim {
 
@@ -26,8 +26,7 @@ final class Overclaim {
   };
 
   private static final String[] ZH =
-      ("一回事 没区别 没有区别 不会掉 不会降 不会有问题 就能证明 不用再 绝对 百分百 彻底 完全解决 完全避免 永远 一定会 肯定不会 肯定能 说明没问题")
-          .split(" ");
+      ("一回事 没区别 没有区别 不会掉 不会降 不会有问题 就能证明 不用再 绝对 百分百 彻底 完全解决 完全避免 永远 一定会 肯定不会 肯定能 说明没问题").split(" ");
 
   private Overclaim() {}
 
