@@ -103,6 +103,14 @@ final class Denial {
     return isGoverned(start, end) || dismissal.follows(end);
   }
 
+  /**
+   * Whether the name of a harm at the units is waved away (不用管漂移, "forgetting is a myth"): that it
+   * is avoided is no denial of the point that names it.
+   */
+  boolean deniesHarm(int start, int end) {
+    return dismissal.follows(end) || dismissal.isCarelessBefore(start);
+  }
+
   private boolean isGoverned(int start, int end) {
     Walk walk = new Walk(start, end);
     Verdict verdict = Verdict.OPEN;
@@ -274,7 +282,7 @@ final class Denial {
           || isWorthEmphasis(to)
           || isCondition(from);
     }
-    if (isCondition(from)) {
+    if (isCondition(from) || isRequirement(from, to)) {
       return true;
     }
     if (to < text.size()
@@ -290,6 +298,32 @@ final class Denial {
       return question || needQuestion || cueLength(from - 1) > 0;
     }
     return false;
+  }
+
+  /** 没有回滚预案不能上线, 没存检查点不能抢占: the one is needed for the other, and neither is denied. */
+  private boolean isRequirement(int from, int to) {
+    boolean lacks = text.stands("没有", from);
+    for (int i = to; lacks && i < text.size() && i < to + REACH / 2; i++) {
+      if ((text.gap(i) & FoldedText.CLAUSE) != 0) {
+        return false;
+      }
+      if (isProhibition(i)) {
+        return true;
+      }
+    }
+    for (int i = from; isProhibition(from) && i > 0 && i > from - REACH / 2; i--) {
+      if ((text.gap(i) & FoldedText.CLAUSE) != 0) {
+        return false;
+      }
+      if (text.isOneOf("没未", i - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isProhibition(int unit) {
+    return text.stands("不能", unit) || text.stands("不要", unit) || text.stands("不许", unit);
   }
 
   /** "If you don't stop early it overfits", 如果不用早停就…: what is missing there is not denied. */

@@ -14,11 +14,20 @@ final class Dismissal {
   private static final String[] HELPS =
       ("help matter work apply count helps matters works applies counts").split(" ");
   private static final String[] NEGATIVE_ADJECTIVES = {
-    "useless", "unnecessary", "irrelevant", "pointless", "unimportant"
+    "useless", "unnecessary", "irrelevant", "pointless", "unimportant", "overrated"
   };
 
   private static final String[] USELESS_ZH =
-      "没有必要 没必要 没有用 没用 无用 无效 不重要 不管用 不起作用 没有作用 没有意义 用不着 多余 无关 没关系 没有关系".split(" ");
+      ("没有必要 没必要 没有用 没用 无用 无效 不重要 不管用 不起作用 没有作用 没有意义 用不着 多余 无关 没关系 没有关系 "
+              + "没什么用 没啥用 没多大用 没什么必要 不用管 不用记 不用做 无所谓 可以忽略 可有可无 是浪费 是骗人")
+          .split(" ");
+
+  /** After "is a": "a myth". */
+  private static final String[] NOTHING = {"myth", "waste", "gimmick", "fad", "distraction"};
+
+  /** What is said right before a harm that one need not care about. */
+  private static final String[] CARELESS_ZH =
+      ("不用管 不需要管 不必管 不用防 不需要防 不必防 没必要防 不用担心 不必担心 不需要担心 不用考虑 不需要考虑 " + "没有人会 没人会 不用怕").split(" ");
 
   /** Denials of a subject only where the clause ends with them: LoRA 不需要训全部参数 denies nothing. */
   private static final String[] FINAL_ZH = ("不需要 不用 不必 无需 不要 不是 并非 不行 没有").split(" ");
@@ -53,6 +62,21 @@ final class Dismissal {
       members++;
     }
     return at >= 0 && at < text.size() && isPredicateOfDenial(at);
+  }
+
+  /** Whether what stands right before the unit says that one need not care. */
+  boolean isCarelessBefore(int start) {
+    for (String careless : CARELESS_ZH) {
+      if (text.stands(careless, start - careless.length())) {
+        return true;
+      }
+    }
+    if (!text.wordOrEmpty(start - 1).equals("about")
+        || !text.wordOrEmpty(start - 2).equals("worry")) {
+      return false;
+    }
+    return isOneOfWords(text.wordOrEmpty(start - 3), "not", "never")
+        || (text.wordOrEmpty(start - 3).equals("to") && text.wordOrEmpty(start - 5).equals("no"));
   }
 
   /** The unit after "and", 和 or a comma of a list at the place; -1 if there is none. */
@@ -98,6 +122,11 @@ final class Dismissal {
     int next = at + 1;
     boolean toBe = isOneOfWords(word, "is", "are", "was", "were", "s", "re");
     if (toBe && Phrase.contains(NEGATIVE_ADJECTIVES, text.wordOrEmpty(next))) {
+      return true;
+    }
+    if (toBe
+        && text.wordOrEmpty(next).equals("a")
+        && Phrase.contains(NOTHING, text.wordOrEmpty(next + 1))) {
       return true;
     }
     if (toBe && text.wordOrEmpty(next).equals("not")) {

@@ -58,6 +58,18 @@ final class Entry {
     return parts;
   }
 
+  /** Whether a denial is part of one of its phrases. */
+  boolean holdsDenial() {
+    for (List<Phrase> alternatives : parts) {
+      for (Phrase phrase : alternatives) {
+        if (phrase.holdsDenial()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Hands on every phrase of the entry. */
   void forEachPhrase(Consumer<Phrase> action) {
     for (List<Phrase> alternatives : parts) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** One answer while it is being marked. */
 final class Examination {
@@ -20,6 +21,7 @@ final class Examination {
   private final boolean[] claimed;
   private final Denial denial;
   private final BitSet pile;
+  private final BitSet overclaim;
   private final int[] clause;
 
   Examination(String typed, Set<String> phraseWords) {
@@ -28,32 +30,66 @@ final class Examination {
     this.claimed = new boolean[answer.size()];
     this.denial = new Denial(answer, claimed);
     this.pile = Pile.in(answer);
+    this.overclaim = Overclaim.in(answer);
     this.clause = new int[answer.size()];
     for (int i = 1; i < clause.length; i++) {
       clause[i] = clause[i - 1] + ((answer.gap(i) & FoldedText.CLAUSE) != 0 ? 1 : 0);
     }
   }
 
-  /** A denial that is part of a phrase in the answer (注意力不是解释) denies nothing beside it. */
+  /**
+   * A denial that is part of an entry in the answer (注意力不是解释) denies nothing beside it. The "not"
+   * of an entry of several parts is one only in a clause where they all stand.
+   */
   void claimDenialsOf(Entry entry) {
+    if (!entry.holdsDenial()) {
+      return;
+    }
+    int[] missing = new int[clauses()];
+    for (List<Phrase> alternatives : entry.parts()) {
+      boolean[] stands = new boolean[missing.length];
+      if (entry.parts().size() > 1) {
+        alternatives.forEach(
+            phrase -> forEachFind(phrase, (from, to) -> stands[clause[from]] = true));
+      } else {
+        Arrays.fill(stands, true);
+      }
+      for (int i = 0; i < missing.length; i++) {
+        missing[i] += stands[i] ? 0 : 1;
+      }
+    }
     entry.forEachPhrase(
         phrase -> {
-          if (Denial.holdsDenial(phrase.units())) {
-            PhraseSearch search = new PhraseSearch(phrase, answer, vocabulary);
-            for (int start = 0; start < answer.size(); start++) {
-              int end = search.endFrom(start);
-              for (int unit = start; unit < end; unit++) {
-                claimed[unit] = true;
-              }
-            }
+          if (phrase.holdsDenial()) {
+            forEachFind(
+                phrase,
+                (from, to) -> {
+                  if (missing[clause[from]] == 0) {
+                    Arrays.fill(claimed, from, to, true);
+                  }
+                });
           }
         });
   }
 
+  private int clauses() {
+    return answer.size() == 0 ? 0 : clause[answer.size() - 1] + 1;
+  }
+
+  /** Hands on the first unit of each find of the phrase and the one after its last. */
+  private void forEachFind(Phrase phrase, BiConsumer<Integer, Integer> action) {
+    PhraseSearch search = new PhraseSearch(phrase, answer, vocabulary);
+    for (int start = 0; start < answer.size(); start++) {
+      int end = search.endFrom(start);
+      if (end >= 0) {
+        action.accept(start, end);
+      }
+    }
+  }
+
   /** What became of a point that the entries earn. */
-  MarkedPoint mark(KeyPoint point, List<Entry> entries) {
+  MarkedPoint mark(KeyPoint point, List<Entry> entries, Limit limit) {
     MarkedPoint best = new MarkedPoint(point.point(), PointState.NO, null);
-    Limit limit = Limit.of(point.point());
     for (Entry entry : entries) {
       PointState state =
           entry.parts().size() == 1
@@ -71,7 +107,7 @@ final class Examination {
 
   /** Every part must stand in one clause; a clause counts as the least of its parts does. */
   private PointState parts(List<List<Phrase>> parts) {
-    int clauses = answer.size() == 0 ? 0 : clause[answer.size() - 1] + 1;
+    int clauses = clauses();
     PointState[] least = new PointState[clauses];
     Arrays.fill(least, PointState.HEARD);
     for (List<Phrase> alternatives : parts) {
@@ -113,7 +149,9 @@ final class Examination {
         boolean said = Limit.isSaidAround(answer, start, end) && !pile.get(start);
         state = better(state, said ? PointState.HEARD : PointState.NAMED);
       } else {
-        state = better(state, stateOf(start, end, harm));
+        PointState found = stateOf(start, end, harm);
+        boolean named = found == PointState.HEARD && overclaim.get(start) && !phrase.holdsDenial();
+        state = better(state, named ? PointState.NAMED : found);
       }
     }
     return state == PointState.NO && !subject ? anyOrder(phrase, search, harm) : state;
@@ -123,7 +161,7 @@ final class Examination {
     if (!vocabulary.effortLeft(STEPS_OF_DENIAL)) {
       return PointState.NO;
     }
-    if (!harm && denial.denies(start, end)) {
+    if (harm ? denial.deniesHarm(start, end) : denial.denies(start, end)) {
       return PointState.DENIED;
     }
     return pile.get(start) ? PointState.NAMED : PointState.HEARD;

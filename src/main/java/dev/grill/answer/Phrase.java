@@ -14,6 +14,7 @@ final class Phrase {
   private final FoldedText units;
   private final int first;
   private final int[][] terms;
+  private final boolean denying;
 
   Phrase(String text) {
     this.text = text;
@@ -22,6 +23,7 @@ final class Phrase {
     boolean article = units.size() > 1 && isArticle(0) && units.gap(1) == FoldedText.SPACE;
     this.first = article ? 1 : 0;
     this.terms = Lexicon.shared().terms(units);
+    this.denying = Denial.holdsDenial(units);
   }
 
   /** The phrase as the deck writes it. */
@@ -31,6 +33,11 @@ final class Phrase {
 
   FoldedText units() {
     return units;
+  }
+
+  /** Whether a denial is part of the phrase. */
+  boolean holdsDenial() {
+    return denying;
   }
 
   /** Its words, for a search in any order. */

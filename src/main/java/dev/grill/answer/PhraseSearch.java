@@ -40,6 +40,10 @@ final class PhraseSearch {
    * @param start a unit of the answer
    */
   int endFrom(int start) {
+    int opening = first == 0 && first < units.size() ? units.ideograph(0) : 0;
+    if (opening != 0 && opening != answer.ideograph(start) && phraseTerms[0] == null) {
+      return -1;
+    }
     if (first == units.size() || !vocabulary.effortLeft() || isNegatedByPrefix(start)) {
       return -1;
     }

@@ -51,7 +51,7 @@ class MarkingRulesTest {
       counts.merge(row[0] + row[3], 1, Integer::sum);
       cards.add(row[1]);
     }
-    assertEquals(16, counts.size());
+    assertEquals(18, counts.size());
     counts.forEach((rule, count) -> assertTrue(count >= 5, rule + " has " + count));
     assertTrue(cards.size() >= 8);
   }
