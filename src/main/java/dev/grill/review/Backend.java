@@ -60,6 +60,9 @@ public interface Backend {
   /** Says how some cards are to be treated from now on: one act for {@link #undo}. */
   void mark(List<CardId> cards, Mark.Kind kind) throws Failure;
 
+  /** The answers to a card that were typed and count, newest first. */
+  List<Reviewed> earlier(CardId card) throws Failure;
+
   /** The learner's own note; null if there is none. */
   String note(CardId card) throws Failure;
 

@@ -3,6 +3,8 @@ package dev.grill.review;
 import dev.grill.schedule.Memory;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * An answer as the fold sees it today.
@@ -29,6 +31,21 @@ public record Reviewed(
   /** Whether the answer counts: neither taken back nor passed over. */
   public boolean counts() {
     return !undone && !future;
+  }
+
+  /**
+   * The answers among them that were typed and count, newest first.
+   *
+   * @param answers oldest first
+   */
+  public static List<Reviewed> typed(List<Reviewed> answers) {
+    List<Reviewed> typed = new ArrayList<>();
+    for (Reviewed answer : answers) {
+      if (answer.counts() && answer.review().answer() != null) {
+        typed.add(0, answer);
+      }
+    }
+    return List.copyOf(typed);
   }
 
   /** Whether the card was asked again the same day because of it. */

@@ -437,7 +437,9 @@ class PlainModeTest {
     JsonNode second = history().get(1);
     assertEquals("a\0b 😀 👩‍👩‍👧 e\u0301 \u001b[31m\nsecond", second.get("answer").asText());
     assertEquals(5, second.get("grade").asInt());
-    String told = home.grill("show", "sum-02").ok().out() + home.grill("history").ok().out();
+    String card = home.grill("show", "sum-02").ok().out();
+    assertTrue(card.contains("😀 👩‍👩‍👧") && card.contains("\n    second\n"), card);
+    String told = card + home.grill("history").ok().out();
     assertFalse(told.contains("\u001b") || told.contains("\0"));
   }
 

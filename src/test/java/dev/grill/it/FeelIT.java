@@ -101,7 +101,7 @@ class FeelIT {
       tmux.press("Escape").waitFor("> All decks");
       assertHasNoSigns(tmux.press("Enter").waitFor("Your answer"));
       assertHasNoSigns(tmux.press("F2").waitFor("> - "));
-      assertHasNoSigns(tmux.press("x").waitFor("> + "));
+      assertHasNoSigns(tmux.press("x", "x").waitFor(" +1 "));
       tmux.press("C-c").waitFor(Tmux.PROMPT);
     }
   }
@@ -119,7 +119,7 @@ class FeelIT {
       String answer = tmux.press("Enter").waitFor("Your answer");
       assertTrue(answer.contains("┌"), answer);
       tmux.press("F2").waitFor("► x");
-      tmux.press("x").waitFor("► √");
+      tmux.press("x", "x").waitFor(" √1 ");
       String colours = tmux.screenWithColours();
       assertFalse(colours.contains("38;5;") || colours.contains("38;2;"), colours);
       tmux.press("C-c").waitFor(Tmux.PROMPT);

@@ -92,7 +92,7 @@ class MockIT {
       String asking = tmux.screen();
       assertFalse(asking.contains("参考答案") || asking.contains("要点"), asking);
       tmux.press("M-Enter").waitFor("回答 1/3");
-      tmux.press("x").waitFor("✓");
+      tmux.press("x", "x").waitFor("✓1");
       tmux.press("4").waitFor("回答 2/3");
       resize(tmux, Size.SMALLEST, "回答 2/3");
       tmux.press("0").waitFor("回答 3/3");

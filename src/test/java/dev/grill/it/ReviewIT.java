@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.grill.card.Card;
+import dev.grill.decks.BuiltinDecks;
 import dev.grill.text.Columns;
+import dev.grill.text.StyledLine;
+import dev.grill.text.markdown.Markdown;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Tmux;
 import java.io.IOException;
@@ -16,6 +20,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +140,7 @@ class ReviewIT {
         assertNoRowTooWide(tmux, size);
         String grade = String.valueOf(4 + card % 2);
         given.add(grade);
-        tmux.press("x").press(grade);
+        tmux.press("x", "x").press(grade);
       }
       tmux.waitFor("6/10");
       tmux.type("答到一半").waitFor("答到一半");
@@ -180,6 +185,50 @@ class ReviewIT {
   private static ProcessHandle grillBelow(Tmux tmux) throws IOException {
     ProcessHandle shell = ProcessHandle.of(tmux.process()).orElseThrow();
     return shell.descendants().reduce((first, last) -> last).orElse(shell);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh"})
+  void theLongestBuiltInAnswerIsReadToItsEndInFourKeys(String language) throws IOException {
+    Card longest =
+        BuiltinDecks.cards(language).stream()
+            .max(Comparator.comparingInt(card -> reading(card).size()))
+            .orElseThrow();
+    assertEquals(0, grill("deck", "add", "builtin:" + language).code());
+    Set<String> rows = new HashSet<>();
+    int keys = 0;
+    try (Tmux tmux = shell()) {
+      tmux.line(command("review", longest.id().deck(), "--cram"));
+      String question = Markdown.lines(longest.question(), 78).get(0).text();
+      for (int card = 1; !tmux.waitFor(" " + card + "/").contains(question); card++) {
+        tmux.press("Enter").waitFor(ANSWER);
+        tmux.press("5");
+      }
+      tmux.press("Enter").waitFor(ANSWER);
+      String shown = tmux.press("z").waitUntil("the zoomed pane", s -> s.startsWith("─ ▸ "));
+      keys++;
+      noteRows(rows, shown);
+      while (shown.lines().findFirst().orElseThrow().contains("↓")) {
+        String before = shown;
+        shown = tmux.press("Space").waitUntil("another page", s -> !s.equals(before));
+        keys++;
+        noteRows(rows, shown);
+      }
+      tmux.press("C-c");
+    }
+    assertTrue(keys <= 4, keys + " keys");
+    for (StyledLine line : reading(longest)) {
+      assertTrue(rows.contains(line.text().strip()), line.text() + " is never seen in " + rows);
+    }
+  }
+
+  /** The lines of a reference answer on a whole screen. */
+  private static List<StyledLine> reading(Card card) {
+    return Markdown.lines(card.answer(), SIZE.columns() - 2);
+  }
+
+  private static void noteRows(Set<String> rows, String screen) {
+    screen.lines().forEach(row -> rows.add(row.strip()));
   }
 
   @Test

@@ -111,6 +111,11 @@ public final class StoreReview implements Backend {
   }
 
   @Override
+  public List<Reviewed> earlier(CardId card) throws Failure {
+    return Reviewed.typed(library.store().history(card));
+  }
+
+  @Override
   public String note(CardId card) throws Failure {
     return store.remarks(card).note();
   }

@@ -25,7 +25,8 @@ final class PrintedCard {
     }
   }
 
-  private static String indented(String text) {
+  /** A text under the line it belongs to. */
+  static String indented(String text) {
     return "    " + text.stripTrailing().replace("\n", "\n    ");
   }
 

@@ -23,7 +23,6 @@ import dev.grill.settings.Setting;
 import dev.grill.text.Escape;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 
 /** {@code grill show}: a card, its answer, its schedule and its history. */
 public final class ShowCommand implements Command {
@@ -184,9 +183,12 @@ public final class ShowCommand implements Command {
     if (planned != null) {
       out.println(messages.text("show.planned", planned));
     }
-    List<Reviewed> history = call.library().store().history(card.id());
-    for (Reviewed reviewed : history) {
+    for (Reviewed reviewed : call.library().store().history(card.id())) {
       out.println("  " + PrintedCard.historyLine(reviewed, messages));
+      String typed = reviewed.review().answer();
+      if (typed != null) {
+        out.println(PrintedCard.indented(Escape.text(typed)));
+      }
     }
   }
 }

@@ -13,6 +13,7 @@ import dev.grill.text.StyledLine;
 import dev.grill.text.Wrap;
 import dev.grill.text.markdown.Markdown;
 import dev.grill.tui.review.AnswerText;
+import dev.grill.tui.review.EarlierLines;
 import dev.grill.tui.review.ReviewContext;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,8 +79,14 @@ final class CardPage {
     points(made, width);
     heading(made, context.text("review.reference"), width);
     ReviewContext review = new ReviewContext(context.messages());
-    made.addAll(new AnswerText(review, card.card(), "", card.note()).whole(width, false));
+    made.addAll(new AnswerText(review, card.card(), "", card.note(), List.of()).whole(width));
     made.add(StyledLine.EMPTY);
+    List<Reviewed> typed = Reviewed.typed(card.answers());
+    if (!typed.isEmpty()) {
+      made.add(StyledLine.of(context.text("review.earlier"), Style.STRONG));
+      made.addAll(EarlierLines.of(typed, review, width));
+      made.add(StyledLine.EMPTY);
+    }
     history(made, width);
     return List.copyOf(made);
   }

@@ -25,7 +25,6 @@ import dev.grill.tui.review.AnswerText;
 import dev.grill.tui.review.GradeRow;
 import dev.grill.tui.review.Revealed;
 import dev.grill.tui.review.ReviewContext;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -63,7 +62,8 @@ record MockGrading(MockSession sitting, Revealed revealed) implements AnswerScre
     String none = given.skipped() ? "mock.skipped" : "mock.nothing-typed";
     String typed = given.typed().isEmpty() ? sitting.context().text(none) : given.typed();
     MockSession.Question question = sitting.toGrade();
-    return new AnswerText(sitting.context(), question.card(), typed, question.note());
+    return new AnswerText(
+        sitting.context(), question.card(), typed, question.note(), question.earlier());
   }
 
   private ReviewContext context() {
@@ -113,10 +113,7 @@ record MockGrading(MockSession sitting, Revealed revealed) implements AnswerScre
   }
 
   private Keys<AnswerAction> keys() {
-    Set<AnswerAction> possible = EnumSet.allOf(AnswerAction.class);
-    if (revealed.marked().total() == 0) {
-      possible.remove(AnswerAction.TICK);
-    }
+    Set<AnswerAction> possible = possible();
     if (sitting.graded().isEmpty()) {
       possible.remove(AnswerAction.UNDO);
     }
@@ -150,6 +147,9 @@ record MockGrading(MockSession sitting, Revealed revealed) implements AnswerScre
   }
 
   private Picture draw() {
+    if (revealed.panes().zoomed()) {
+      return AnswerPicture.zoomed(revealed, keys());
+    }
     Picture picture = new Picture(revealed.size());
     Canvas canvas = picture.canvas();
     int number = sitting.graded().size() + 1;

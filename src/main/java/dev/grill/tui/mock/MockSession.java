@@ -2,6 +2,7 @@ package dev.grill.tui.mock;
 
 import dev.grill.card.Card;
 import dev.grill.review.Review;
+import dev.grill.review.Reviewed;
 import dev.grill.review.mock.Mock;
 import dev.grill.review.mock.MockProgress;
 import dev.grill.review.mock.MockQuestion;
@@ -30,8 +31,9 @@ record MockSession(
    *
    * @param topic what it is counted under
    * @param note the person's own; null if there is none
+   * @param earlier typed answers to it from before the interview, newest first
    */
-  record Question(Card card, String topic, String note) {}
+  record Question(Card card, String topic, String note, List<Reviewed> earlier) {}
 
   MockSession {
     questions = List.copyOf(questions);
@@ -83,7 +85,7 @@ record MockSession(
   /** With the card that is graded now as it reads after an edit. */
   MockSession withCard(Card card, String note) {
     List<Question> others = new ArrayList<>(questions);
-    others.set(graded.size(), new Question(card, toGrade().topic(), note));
+    others.set(graded.size(), new Question(card, toGrade().topic(), note, toGrade().earlier()));
     return new MockSession(context, after, seed, mock, others, graded);
   }
 

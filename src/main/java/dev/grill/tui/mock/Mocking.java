@@ -138,7 +138,9 @@ public final class Mocking implements Application {
     List<MockSession.Question> questions = new ArrayList<>();
     for (MockQuestion question : progress.mock().questions()) {
       CardId card = question.card();
-      questions.add(new MockSession.Question(desk.card(card), question.topic(), desk.note(card)));
+      questions.add(
+          new MockSession.Question(
+              desk.card(card), question.topic(), desk.note(card), desk.earlier(card)));
     }
     return new MockSession(
         context, progress.after(), progress.seed(), progress.mock(), questions, graded);

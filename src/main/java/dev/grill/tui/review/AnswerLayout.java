@@ -16,7 +16,9 @@ import java.util.List;
 /**
  * Where everything of an answer stands at a size: the question at the top, below it a box with the
  * key points and what there is to read, from {@value #WIDE} columns on another beside it with the
- * code, at the bottom the grades and the keys. Also what the arrows do, which depends on it.
+ * code, at the bottom the grades and the keys. The pane that has the keys gets the room: while the
+ * text is read in a low terminal the key points are one line, and a narrow one shows text or code.
+ * Also what the arrows do, which depends on it.
  */
 public final class AnswerLayout {
 
@@ -41,56 +43,87 @@ public final class AnswerLayout {
   /** What stands below the panes: two rows of grades and one of keys. */
   public static final int FOOT = 3;
 
-  /** From so many rows on, the pane that the person is in gets more of them. */
+  /** With so many rows left for the text, or for all of it, the key points stay open above it. */
+  private static final int ROOMY_TEXT = 20;
+
+  /** From so many rows on, the open key points leave the text more than one. */
   private static final int ROOMY = 10;
 
   /** The columns of a box that are not for its text: two borders, two blanks. */
   private static final int FRAME = 4;
 
-  /** What stands before a key point: the cursor and the tick. */
-  static final int BEFORE_POINT = 4;
+  /** The columns of a pane on the whole screen that are not for its text: a blank on each side. */
+  private static final int MARGINS = 2;
 
   private final Revealed answer;
   final boolean wide;
+  final boolean zoomed;
   final List<StyledLine> question;
   final int questionRows;
   final int top;
   final int rows;
   final int columns;
+  final int beforePoint;
   final List<PointLine> points;
+
+  /** Whether the key points are listed; else one line sums them up. */
+  final boolean open;
+
   final int pointRows;
   final List<StyledLine> text;
   final int textRows;
   final List<StyledLine> code;
+  final int codeRows;
   final Panes.Pane focus;
 
   private AnswerLayout(Revealed answer) {
     this.answer = answer;
     Size size = answer.size();
-    wide = size.columns() >= WIDE && answer.text().hasCode();
+    Panes panes = answer.panes();
+    boolean hasCode = answer.text().hasCode();
+    int total = answer.marked().total();
+    boolean gone =
+        panes.focus() == Panes.Pane.CODE && !hasCode
+            || panes.focus() == Panes.Pane.POINTS && total == 0;
+    focus = gone ? Panes.Pane.TEXT : panes.focus();
+    zoomed = panes.zoomed();
+    wide = size.columns() >= WIDE && hasCode && !zoomed;
     question = Markdown.lines(answer.card().question(), size.columns() - 2);
     questionRows = Math.min(question.size(), size.rows() < 20 ? 1 : size.rows() < 30 ? 2 : 4);
-    top = ReviewFrame.HEAD + questionRows;
-    rows = size.rows() - top - FOOT - answer.said().rows(size.columns());
+    int said = answer.said().rows(size.columns());
+    top = zoomed ? 1 : ReviewFrame.HEAD + questionRows;
+    rows = size.rows() - top - said - (zoomed ? 1 : FOOT);
     int besideCode = size.columns() - 1 - FRAME - answer.text().codeWidth();
     columns = wide ? Math.max(LEAST_TEXT, besideCode) : size.columns();
-    focus =
-        answer.panes().focus() == Panes.Pane.CODE && !wide
-            ? Panes.Pane.TEXT
-            : answer.panes().focus();
+    beforePoint = 4 + String.valueOf(Math.max(1, total)).length();
     points = points();
-    pointRows = pointRows();
-    boolean cut = questionRows < question.size();
-    text =
-        wide
-            ? answer.text().besideCode(columns - FRAME, cut)
-            : answer.text().whole(columns - FRAME, cut);
-    textRows = Math.max(1, rows - 2 - (pointRows > 0 ? pointRows + 1 : 0));
-    code = wide ? answer.text().code(codeColumns() - FRAME) : List.of();
+    boolean cut = questionRows < question.size() || zoomed;
+    text = answer.text().reading(room(), cut, panes.folds(), !wide);
+    boolean fits = rows - 3 - points.size() >= Math.min(ROOMY_TEXT, text.size());
+    open = !points.isEmpty() && (panes.ticking() || focus == Panes.Pane.POINTS || fits);
+    code = answer.text().code(wide ? codeColumns() - FRAME : room());
+    if (zoomed) {
+      pointRows = rows;
+      textRows = rows;
+      codeRows = rows;
+    } else {
+      pointRows = open ? pointRows() : 0;
+      int above = open ? pointRows + 1 : points.isEmpty() ? 0 : 1;
+      textRows = Math.max(1, rows - 2 - above);
+      codeRows = wide ? rows - 2 : textRows;
+    }
   }
 
   public static AnswerLayout of(Revealed answer) {
     return new AnswerLayout(answer);
+  }
+
+  /** The pane that is seen where there is room for one of text and code, or for one alone. */
+  Panes.Pane front() {
+    if (zoomed && answer.panes().ticking()) {
+      return Panes.Pane.POINTS;
+    }
+    return !zoomed && (wide || focus == Panes.Pane.POINTS) ? Panes.Pane.TEXT : focus;
   }
 
   /** The columns of the box with the code. */
@@ -98,16 +131,16 @@ public final class AnswerLayout {
     return answer.size().columns() - columns - 1;
   }
 
-  int codeRows() {
-    return rows - 2;
+  /** The columns that the text has, and a key point with what stands before it. */
+  private int room() {
+    return columns - (zoomed ? MARGINS : FRAME);
   }
 
   private List<PointLine> points() {
     List<PointLine> lines = new ArrayList<>();
-    int room = columns - FRAME - BEFORE_POINT;
     for (int point = 0; point < answer.marked().total(); point++) {
       boolean first = true;
-      for (String line : Wrap.lines(Escape.line(answer.point(point)), room)) {
+      for (String line : Wrap.lines(Escape.line(answer.point(point)), room() - beforePoint)) {
         lines.add(new PointLine(point, first, line));
         first = false;
       }
@@ -121,25 +154,18 @@ public final class AnswerLayout {
     if (point.matched() == null || !line.first()) {
       return "";
     }
+    int room = room() - beforePoint;
     String matched = "  " + Escape.line(point.matched());
     int used = Columns.width(line.text()) + Columns.width(matched);
-    boolean lastLine = Wrap.lines(Escape.line(answer.point(line.point())), room()).size() == 1;
-    return lastLine && used <= room() ? matched : "";
+    boolean lastLine = Wrap.lines(Escape.line(answer.point(line.point())), room).size() == 1;
+    return lastLine && used <= room ? matched : "";
   }
 
-  private int room() {
-    return columns - FRAME - BEFORE_POINT;
-  }
-
-  /** The points get at most two fifths of the box, three where the person is among them. */
+  /** The points get what they need; a little is left to the text. */
   private int pointRows() {
-    if (points.isEmpty()) {
-      return 0;
-    }
     int inner = rows - 3;
-    boolean more = focus == Panes.Pane.POINTS && inner >= ROOMY;
-    int most = Math.max(3, inner * (more ? 3 : 2) / 5);
-    return Math.min(points.size(), Math.min(most, Math.max(1, inner - 2)));
+    int most = Math.max(1, inner - (inner >= ROOMY ? 3 : 1));
+    return Math.min(points.size(), most);
   }
 
   /** How far the list of points is scrolled, so that the one that x ticks is seen whole. */
@@ -160,35 +186,28 @@ public final class AnswerLayout {
   }
 
   Scroll codeScroll() {
-    return answer.panes().code().within(code.size(), codeRows());
+    return answer.panes().code().within(code.size(), codeRows);
   }
 
   // ---- moving ----
 
-  /** After an arrow: from the last point the way leads into the answer, and back. */
+  /**
+   * After an arrow: from the last point the way leads into the answer, on to the code, and back.
+   */
   public Panes moved(Key key) {
     boolean down = key.equals(Key.DOWN) || key.name().equals("j");
     Panes panes = answer.panes().in(focus);
-    return switch (focus) {
-      case POINTS -> {
-        int next = panes.point() + (down ? 1 : -1);
-        boolean within = next >= 0 && next < answer.marked().total();
-        yield within ? panes.at(next) : down ? panes.in(Panes.Pane.TEXT) : panes;
-      }
-      case TEXT -> {
-        boolean leaves = !down && !textScroll().hasAbove() && !points.isEmpty();
-        yield leaves ? panes.in(Panes.Pane.POINTS) : panes.withText(text(key));
-      }
-      case CODE -> panes.withCode(codeScroll().on(key, code.size(), codeRows()));
-    };
+    if (focus != Panes.Pane.POINTS && !panes.ticking()) {
+      return read(key, down);
+    }
+    int next = panes.point() + (down ? 1 : -1);
+    boolean within = next >= 0 && next < answer.marked().total();
+    return within ? panes.at(next) : down && !panes.ticking() ? panes.in(Panes.Pane.TEXT) : panes;
   }
 
   /** After a key for a page or all the way; among the points pages turn the answer. */
   public Panes paged(Key key) {
     Panes panes = answer.panes().in(focus);
-    if (focus == Panes.Pane.CODE) {
-      return panes.withCode(codeScroll().on(key, code.size(), codeRows()));
-    }
     if (focus == Panes.Pane.POINTS) {
       switch (key.name()) {
         case "home", "g" -> {
@@ -198,11 +217,35 @@ public final class AnswerLayout {
           return panes.at(answer.marked().total() - 1);
         }
         default -> {
-          return panes.withText(text(key));
+          return zoomed ? panes.in(Panes.Pane.TEXT) : panes.withText(text(key));
         }
       }
     }
-    return panes.withText(text(key));
+    return switch (key.name()) {
+      case "home", "g", "end", "G" -> scrolled(key);
+      default -> read(key, !key.name().equals("pageup"));
+    };
+  }
+
+  /** Reads on or back: past the end of the text is the code, before its start the points. */
+  private Panes read(Key key, boolean down) {
+    Panes panes = answer.panes().in(focus);
+    if (focus == Panes.Pane.CODE) {
+      return !down && !codeScroll().hasAbove() ? panes.in(Panes.Pane.TEXT) : scrolled(key);
+    }
+    if (down && !textScroll().hasBelow(text.size(), textRows) && answer.text().hasCode()) {
+      return panes.in(Panes.Pane.CODE);
+    }
+    boolean arrow = !key.name().equals("pageup");
+    boolean leaves = !down && arrow && !textScroll().hasAbove() && !points.isEmpty();
+    return leaves ? panes.in(Panes.Pane.POINTS) : scrolled(key);
+  }
+
+  private Panes scrolled(Key key) {
+    Panes panes = answer.panes().in(focus);
+    return focus == Panes.Pane.CODE
+        ? panes.withCode(codeScroll().on(key, code.size(), codeRows))
+        : panes.withText(text(key));
   }
 
   private Scroll text(Key key) {
@@ -235,9 +278,9 @@ public final class AnswerLayout {
   public Panes scrolled(Pointer pointer) {
     Panes panes = answer.panes();
     if (pointer.isOn(CODE)) {
-      return panes.withCode(codeScroll().by(pointer.lines(), code.size(), codeRows()));
+      return panes.withCode(codeScroll().by(pointer.lines(), code.size(), codeRows));
     }
-    if (pointer.isOn(POINT) && points.size() > pointRows) {
+    if (pointer.isOn(POINT) && open && points.size() > pointRows) {
       int to = panes.point() + Integer.signum(pointer.lines());
       return to >= 0 && to < answer.marked().total() ? panes.at(to) : panes;
     }
@@ -248,7 +291,7 @@ public final class AnswerLayout {
     return switch (pane) {
       case POINTS -> !points.isEmpty();
       case TEXT -> true;
-      case CODE -> wide;
+      case CODE -> answer.text().hasCode();
     };
   }
 }

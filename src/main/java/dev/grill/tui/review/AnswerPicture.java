@@ -1,11 +1,13 @@
 package dev.grill.tui.review;
 
 import dev.grill.answer.MarkedPoint;
+import dev.grill.answer.PointState;
 import dev.grill.text.StyledLine;
 import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.kit.KeyLine;
+import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.Scroll;
 import java.util.List;
 
@@ -23,6 +25,9 @@ public final class AnswerPicture {
   }
 
   static Picture of(ReviewAnswer answer, long millis) {
+    if (answer.revealed().panes().zoomed()) {
+      return zoomed(answer.revealed(), answer.keys());
+    }
     Picture picture = new Picture(answer.revealed().size());
     Canvas canvas = picture.canvas();
     int rows = canvas.rows();
@@ -39,16 +44,57 @@ public final class AnswerPicture {
     return picture;
   }
 
+  /** The pane that has the keys on the whole screen; digits still grade. */
+  public static Picture zoomed(Revealed answer, Keys<AnswerAction> keys) {
+    Picture picture = new Picture(answer.size());
+    Canvas canvas = picture.canvas();
+    new AnswerPicture(answer).drawZoomed(canvas);
+    answer.said().drawAbove(canvas, canvas.rows() - 1);
+    KeyLine.draw(canvas, canvas.rows() - 1, keys, answer.context().messages());
+    return picture;
+  }
+
   /** Draws what lies between the head and the grades. */
   public static void drawPanes(Canvas canvas, Revealed answer) {
     new AnswerPicture(answer).drawPanes(canvas);
   }
 
+  private void drawZoomed(Canvas canvas) {
+    canvas.rule(0, CellStyle.DIM);
+    Canvas inside = canvas.part(1, 1, layout.rows, canvas.columns() - 2);
+    switch (layout.front()) {
+      case POINTS -> {
+        zoomedTitle(canvas, pointsTitle());
+        drawPoints(inside);
+      }
+      case TEXT -> {
+        zoomedTitle(canvas, context.text("review.answer"));
+        drawText(canvas.part(0, 0, layout.rows + 1, canvas.columns()), inside, 0, 0);
+      }
+      case CODE -> {
+        zoomedTitle(canvas, context.text("review.code"));
+        drawCode(canvas.part(0, 0, layout.rows + 1, canvas.columns()), inside, 0, 0);
+      }
+    }
+  }
+
+  private static void zoomedTitle(Canvas canvas, String title) {
+    canvas.text(0, 1, " " + title(title, true) + " ", look(true));
+  }
+
   private void drawPanes(Canvas canvas) {
     drawQuestion(canvas);
-    drawBox(canvas.part(layout.top, 0, layout.rows, layout.columns));
+    int row = layout.top;
+    int rows = layout.rows;
+    if (!layout.open && !layout.points.isEmpty()) {
+      drawSummary(canvas.part(row, 0, 1, layout.columns));
+      drawBox(canvas.part(row + 1, 0, rows - 1, layout.columns));
+    } else {
+      drawBox(canvas.part(row, 0, rows, layout.columns));
+    }
     if (layout.wide) {
-      drawCode(canvas.part(layout.top, layout.columns + 1, layout.rows, layout.codeColumns()));
+      Canvas right = canvas.part(row, layout.columns + 1, rows, layout.codeColumns());
+      drawCode(right, box(right, "review.code", Panes.Pane.CODE), 0, rows - 1);
     }
     answer.said().drawAbove(canvas, canvas.rows() - AnswerLayout.FOOT);
   }
@@ -64,29 +110,70 @@ public final class AnswerPicture {
     }
   }
 
+  /** The key points on one line, those heard first, while something else is read. */
+  private void drawSummary(Canvas canvas) {
+    int end = canvas.text(0, 1, pointsTitle(), CellStyle.PRIMARY) + 1;
+    for (PointState state : PointState.values()) {
+      for (int point = 0; point < answer.marked().total(); point++) {
+        if (answer.marked().points().get(point).state() == state) {
+          String mark = state.sign() + String.valueOf(point + 1);
+          canvas.part(0, end, 1, mark.length() + 1).region(AnswerLayout.POINT, point);
+          end = canvas.text(0, end, " ", CellStyle.PRIMARY);
+          end = canvas.text(0, end, mark, look(state));
+        }
+      }
+    }
+  }
+
+  private static CellStyle look(PointState state) {
+    return switch (state) {
+      case HEARD -> CellStyle.ACCENT.inBold();
+      case DENIED -> CellStyle.ERROR.inBold();
+      case NAMED -> CellStyle.PRIMARY.inBold();
+      case NO -> CellStyle.DIM;
+    };
+  }
+
+  /** The box with the key points, where they are open, and what is read of text or code. */
   private void drawBox(Canvas canvas) {
-    boolean points = layout.pointRows > 0;
-    boolean onText = layout.focus == Panes.Pane.TEXT;
-    String answers = context.text("review.answer");
-    String first = points ? pointsTitle() : answers;
-    boolean onFirst = points ? layout.focus == Panes.Pane.POINTS : onText;
-    Canvas inside = canvas.box(title(first, onFirst), CellStyle.DIM, look(onFirst));
+    Panes.Pane front = layout.front();
+    boolean onPoints = layout.focus == Panes.Pane.POINTS || answer.panes().ticking();
+    boolean onRead = !onPoints && layout.focus == front;
+    String read = context.text(front == Panes.Pane.CODE ? "review.code" : "review.answer");
+    Canvas inside =
+        canvas.box(
+            layout.open ? title(pointsTitle(), onPoints) : title(read, onRead),
+            CellStyle.DIM,
+            look(layout.open ? onPoints : onRead));
     int divider = 0;
-    if (points) {
+    if (layout.open) {
       divider = layout.pointRows + 1;
-      canvas.boxDivider(divider, title(answers, onText), CellStyle.DIM, look(onText));
+      canvas.boxDivider(divider, title(read, onRead), CellStyle.DIM, look(onRead));
       drawPoints(inside.part(0, 0, layout.pointRows, inside.columns()));
     }
-    int row = points ? layout.pointRows + 1 : 0;
     int columns = canvas.columns();
-    canvas.part(row, 0, canvas.rows() - row, columns).region(AnswerLayout.TEXT, 0);
-    Scroll scroll = layout.textScroll();
-    drawLines(inside.part(row, 0, layout.textRows, inside.columns()), layout.text, scroll.top());
-    more(canvas, divider, canvas.rows() - 1, scroll, layout.text.size(), layout.textRows);
+    Canvas pane = canvas.part(divider, 0, canvas.rows() - divider, columns);
+    Canvas lines = inside.part(divider, 0, layout.textRows, inside.columns());
+    if (front == Panes.Pane.CODE) {
+      drawCode(pane, lines, 0, pane.rows() - 1);
+    } else {
+      drawText(pane, lines, 0, pane.rows() - 1);
+    }
+  }
+
+  private Canvas box(Canvas canvas, String title, Panes.Pane pane) {
+    boolean focused = layout.focus == pane && !answer.panes().ticking();
+    return canvas.box(title(context.text(title), focused), CellStyle.DIM, look(focused));
   }
 
   private String pointsTitle() {
-    return context.text("review.points", answer.marked().covered(), answer.marked().total());
+    int covered = answer.marked().covered();
+    String title = context.text("review.points", covered, answer.marked().total());
+    String more =
+        answer.panes().ticking()
+            ? "review.points-ticking"
+            : answer.isSilent() ? "review.points-silent" : null;
+    return more == null ? title : title + " · " + context.text(more);
   }
 
   private static String title(String text, boolean focused) {
@@ -99,23 +186,24 @@ public final class AnswerPicture {
 
   private void drawPoints(Canvas canvas) {
     Scroll scroll = layout.pointScroll();
-    boolean focused = layout.focus == Panes.Pane.POINTS;
-    for (int row = 0; row < layout.pointRows; row++) {
+    boolean focused = layout.focus == Panes.Pane.POINTS || answer.panes().ticking();
+    int rows = Math.min(layout.pointRows, layout.points.size());
+    for (int row = 0; row < rows; row++) {
       AnswerLayout.PointLine line = layout.points.get(scroll.top() + row);
       MarkedPoint point = answer.marked().points().get(line.point());
-      boolean here = line.point() == answer.panes().point();
+      boolean here = line.point() == answer.panes().point() && focused;
       canvas.part(row, 0, 1, canvas.columns()).region(AnswerLayout.POINT, line.point());
-      CellStyle look = here && focused ? CellStyle.SELECTION : CellStyle.PRIMARY;
-      if (here && focused) {
+      CellStyle look = here ? CellStyle.SELECTION : CellStyle.PRIMARY;
+      if (here) {
         canvas.ground(row, look);
       }
       if (line.first()) {
-        canvas.text(row, 0, here ? "▸" : " ", here && focused ? look : CellStyle.DIM);
-        CellStyle mark = point.covered() ? CellStyle.ACCENT.inBold() : CellStyle.ERROR.inBold();
-        canvas.text(row, 2, point.covered() ? "✓" : "✗", here && focused ? look : mark);
+        String mark = point.state().sign() + String.valueOf(line.point() + 1);
+        canvas.text(row, 0, here ? "▸" : " ", look);
+        canvas.text(row, 2, mark, here ? look : look(point.state()));
       }
-      int end = canvas.text(row, AnswerLayout.BEFORE_POINT, line.text(), look);
-      canvas.text(row, end, layout.matched(line), here && focused ? look : CellStyle.DIM);
+      int end = canvas.text(row, layout.beforePoint, line.text(), look);
+      canvas.text(row, end, layout.matched(line), here ? look : CellStyle.DIM);
     }
     int total = layout.points.size();
     if (scroll.hasAbove()) {
@@ -127,14 +215,24 @@ public final class AnswerPicture {
     }
   }
 
-  private void drawCode(Canvas canvas) {
-    boolean focused = layout.focus == Panes.Pane.CODE;
-    canvas.region(AnswerLayout.CODE, 0);
-    Canvas inside =
-        canvas.box(title(context.text("review.code"), focused), CellStyle.DIM, look(focused));
+  /**
+   * Draws the text.
+   *
+   * @param pane where a click or the wheel means it
+   * @param above the pane's row that says how many lines lie above, likewise {@code below}
+   */
+  private void drawText(Canvas pane, Canvas inside, int above, int below) {
+    pane.region(AnswerLayout.TEXT, 0);
+    Scroll scroll = layout.textScroll();
+    drawLines(inside, layout.text, scroll.top());
+    more(pane, above, below, scroll, layout.text.size(), layout.textRows);
+  }
+
+  private void drawCode(Canvas pane, Canvas inside, int above, int below) {
+    pane.region(AnswerLayout.CODE, 0);
     Scroll scroll = layout.codeScroll();
     drawLines(inside, layout.code, scroll.top());
-    more(canvas, 0, canvas.rows() - 1, scroll, layout.code.size(), layout.codeRows());
+    more(pane, above, below, scroll, layout.code.size(), layout.codeRows);
   }
 
   private static void drawLines(Canvas canvas, List<StyledLine> lines, int top) {
@@ -143,14 +241,18 @@ public final class AnswerPicture {
     }
   }
 
-  /** Says in the borders of a pane how many lines lie above and below. */
+  /**
+   * Says in the borders of a pane how many lines lie above and below; both in one where it has one.
+   */
   private static void more(
       Canvas canvas, int above, int below, Scroll scroll, int lines, int rows) {
-    if (scroll.hasAbove()) {
-      border(canvas, above, " ↑ " + scroll.top() + " ");
-    }
-    if (scroll.hasBelow(lines, rows)) {
-      border(canvas, below, " ↓ " + (lines - rows - scroll.top()) + " ");
+    String up = scroll.hasAbove() ? " ↑ " + scroll.top() + " " : "";
+    String down = scroll.hasBelow(lines, rows) ? " ↓ " + (lines - rows - scroll.top()) + " " : "";
+    if (above == below) {
+      border(canvas, above, up + down);
+    } else {
+      border(canvas, above, up);
+      border(canvas, below, down);
     }
   }
 

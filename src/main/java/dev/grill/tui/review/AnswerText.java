@@ -4,6 +4,7 @@ import dev.grill.card.Card;
 import dev.grill.card.FollowUp;
 import dev.grill.card.Reference;
 import dev.grill.card.Snippet;
+import dev.grill.review.Reviewed;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
 import dev.grill.text.Span;
@@ -25,38 +26,80 @@ import java.util.function.IntFunction;
  */
 public final class AnswerText {
 
-  /** The rows of one's own answer shown before the reference; longer ones go on at the end. */
-  private static final int OWN_ROWS = 4;
-
   private static final String BULLET = "• ";
+  private static final String ANSWERED = "  → ";
   private static final String CONTINUED = "↳ ";
+  private static final String RULE = "── ";
 
   private final ReviewContext context;
   private final Card card;
   private final String typed;
   private final String note;
+  private final List<Reviewed> earlier;
   private final Map<String, List<StyledLine>> made = new HashMap<>();
 
   /**
    * @param card the card in the language shown
    * @param typed may be empty
    * @param note null if there is none
+   * @param earlier typed answers to the card from before, newest first
    */
-  public AnswerText(ReviewContext context, Card card, String typed, String note) {
+  public AnswerText(
+      ReviewContext context, Card card, String typed, String note, List<Reviewed> earlier) {
     this.context = context;
     this.card = card;
     this.typed = typed;
     this.note = note;
+    this.earlier = List.copyOf(earlier);
   }
 
-  /** Everything, one below the other; {@code withQuestion} where the question is cut above. */
-  public List<StyledLine> whole(int columns, boolean withQuestion) {
-    return once(withQuestion ? "whole?" : "whole", columns, at -> makeWhole(at, withQuestion));
+  /** Typed answers to the card from before, newest first. */
+  List<Reviewed> earlier() {
+    return earlier;
   }
 
-  /** Everything but the code, for a pane beside it. */
-  List<StyledLine> besideCode(int columns, boolean withQuestion) {
-    return once(withQuestion ? "beside?" : "beside", columns, at -> makeBeside(at, withQuestion));
+  /** Whether there is an own answer of more than its first line. */
+  boolean folds(int columns) {
+    return !typed.isEmpty() && own(columns).size() > 1;
+  }
+
+  /** Whether the deck answers a follow-up question. */
+  boolean answersFollowUps() {
+    for (FollowUp followUp : card.followUps()) {
+      if (followUp.answer() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Everything, one below the other, for a page about the card. */
+  public List<StyledLine> whole(int columns) {
+    return once("whole", columns, this::makeWhole);
+  }
+
+  /**
+   * Everything but the code, which has a pane of its own.
+   *
+   * @param withQuestion where the question is not seen whole above
+   * @param codeFollows where the code is not seen beside it
+   */
+  List<StyledLine> reading(
+      int columns, boolean withQuestion, Panes.Folds folds, boolean codeFollows) {
+    String what = withQuestion + " " + codeFollows + " " + folds.own() + " " + folds.followUps();
+    return once(
+        what + " ", columns, at -> makeReading(at, withQuestion, folds, codeFollows && hasCode()));
+  }
+
+  /** The line at which the follow-up questions begin; 0 where there are none. */
+  int followUpsAt(List<StyledLine> lines) {
+    String heading = RULE + context.text("review.follow-ups");
+    for (int line = 0; line < lines.size(); line++) {
+      if (lines.get(line).text().startsWith(heading)) {
+        return line;
+      }
+    }
+    return 0;
   }
 
   /** The code with its output. */
@@ -90,61 +133,91 @@ public final class AnswerText {
     return known;
   }
 
-  private List<StyledLine> makeWhole(int columns, boolean withQuestion) {
+  private List<StyledLine> makeWhole(int columns) {
     List<StyledLine> lines = new ArrayList<>();
-    List<String> own = own(columns);
-    boolean long_ = own.size() > OWN_ROWS;
-    if (!own.isEmpty()) {
-      heading(lines, "review.your-answer", columns);
-      own(lines, long_ ? own.subList(0, OWN_ROWS - 1) : own);
-      if (long_) {
-        String more = context.messages().count("review.own-more", own.size() - OWN_ROWS + 1);
-        lines.add(StyledLine.of(more, Style.MARK));
-      }
+    reference(lines, columns, false);
+    code(lines, columns);
+    rest(lines, columns, true);
+    return trimmed(lines);
+  }
+
+  private List<StyledLine> makeReading(
+      int columns, boolean withQuestion, Panes.Folds folds, boolean codeFollows) {
+    List<StyledLine> lines = new ArrayList<>();
+    boolean ownIsWhole = folds.own() && folds(columns);
+    if (ownIsWhole) {
+      heading(lines, context.text("review.your-answer"), columns);
+      plain(lines, own(columns));
+    } else if (!typed.isEmpty()) {
+      String more = own(columns).size() > 1 ? context.text("review.own-more") : "";
+      folded(lines, context.text("review.your-answer"), typed, more, columns);
+    }
+    lastTime(lines, columns);
+    if (ownIsWhole) {
       lines.add(StyledLine.EMPTY);
     }
-    reference(lines, columns, !own.isEmpty());
-    code(lines, columns);
-    rest(lines, columns, withQuestion);
-    if (long_) {
-      heading(lines, "review.your-answer", columns);
-      own(lines, own);
+    reference(lines, columns, !lines.isEmpty());
+    rest(lines, columns, folds.followUps());
+    if (withQuestion) {
+      heading(lines, context.text("review.question"), columns);
+      lines.addAll(Markdown.lines(card.question(), columns));
+      lines.add(StyledLine.EMPTY);
+    }
+    if (codeFollows) {
+      rule(
+          lines,
+          context.messages().count("review.code-follows", card.code().size()),
+          Style.HEADING,
+          columns);
     }
     return trimmed(lines);
   }
 
-  private List<StyledLine> makeBeside(int columns, boolean withQuestion) {
-    List<StyledLine> lines = new ArrayList<>();
-    List<String> own = own(columns);
-    if (!own.isEmpty()) {
-      heading(lines, "review.your-answer", columns);
-      own(lines, own);
-      lines.add(StyledLine.EMPTY);
+  /** The latest of the earlier answers, as one line. */
+  private void lastTime(List<StyledLine> lines, int columns) {
+    if (earlier.isEmpty()) {
+      return;
     }
-    reference(lines, columns, !own.isEmpty());
-    rest(lines, columns, withQuestion);
-    return trimmed(lines);
+    Reviewed last = earlier.get(0);
+    String title =
+        context.text("review.last-time", EarlierLines.day(last), EarlierLines.grade(last, context));
+    String more = context.messages().count("review.earlier-more", earlier.size());
+    folded(lines, title, last.review().answer(), more, columns);
+  }
+
+  /** The beginning of a text on one line, what it is before it, how to see all of it behind. */
+  private static void folded(
+      List<StyledLine> lines, String title, String text, String more, int columns) {
+    String before = title + "  ";
+    String after = more.isEmpty() ? "" : "  " + more;
+    int room = columns - Columns.width(before) - Columns.width(after);
+    lines.add(
+        new StyledLine(
+            List.of(
+                new Span(before, Style.HEADING),
+                new Span(Columns.truncate(Escape.line(text.strip()), room), Style.PLAIN),
+                new Span(after, Style.MARK))));
   }
 
   private List<String> own(int columns) {
-    return typed.isEmpty() ? List.of() : Wrap.lines(Escape.text(typed), columns);
+    return Wrap.lines(Escape.text(typed.strip()), columns);
   }
 
-  private static void own(List<StyledLine> lines, List<String> own) {
-    for (String line : own) {
+  private static void plain(List<StyledLine> lines, List<String> texts) {
+    for (String line : texts) {
       lines.add(StyledLine.of(line, Style.PLAIN));
     }
   }
 
   private void reference(List<StyledLine> lines, int columns, boolean titled) {
     if (titled) {
-      heading(lines, "review.reference", columns);
+      heading(lines, context.text("review.reference"), columns);
     }
     lines.addAll(Markdown.lines(card.answer(), columns));
     lines.add(StyledLine.EMPTY);
     if (note != null) {
-      heading(lines, "review.your-note", columns);
-      own(lines, Wrap.lines(Escape.text(note), columns));
+      heading(lines, context.text("review.your-note"), columns);
+      plain(lines, Wrap.lines(Escape.text(note), columns));
       lines.add(StyledLine.EMPTY);
     }
   }
@@ -195,23 +268,19 @@ public final class AnswerText {
     return new StyledLine(spans);
   }
 
-  private void rest(List<StyledLine> lines, int columns, boolean withQuestion) {
+  private void rest(List<StyledLine> lines, int columns, boolean followUpAnswers) {
     if (!card.misconceptions().isEmpty()) {
-      heading(lines, "review.misconceptions", columns);
+      heading(lines, context.text("review.misconceptions"), columns);
       for (String misconception : card.misconceptions()) {
         bullet(lines, misconception, columns);
       }
       lines.add(StyledLine.EMPTY);
     }
     if (!card.followUps().isEmpty()) {
-      heading(lines, "review.follow-ups", columns);
-      for (FollowUp followUp : card.followUps()) {
-        bullet(lines, followUp.question(), columns);
-      }
-      lines.add(StyledLine.EMPTY);
+      followUps(lines, columns, followUpAnswers);
     }
     if (!card.references().isEmpty()) {
-      heading(lines, "review.references", columns);
+      heading(lines, context.text("review.references"), columns);
       for (Reference reference : card.references()) {
         bullet(lines, reference.title(), columns);
         if (reference.url() != null) {
@@ -222,11 +291,20 @@ public final class AnswerText {
       }
       lines.add(StyledLine.EMPTY);
     }
-    if (withQuestion) {
-      heading(lines, "review.question", columns);
-      lines.addAll(Markdown.lines(card.question(), columns));
-      lines.add(StyledLine.EMPTY);
+  }
+
+  /** The questions; their answers only where asked for, so that one can answer them first. */
+  private void followUps(List<StyledLine> lines, int columns, boolean answers) {
+    String title = context.text("review.follow-ups");
+    boolean more = answersFollowUps() && !answers;
+    heading(lines, more ? title + " · " + context.text("review.follow-ups-more") : title, columns);
+    for (FollowUp followUp : card.followUps()) {
+      bullet(lines, followUp.question(), columns);
+      if (answers && followUp.answer() != null) {
+        prefixed(lines, followUp.answer(), ANSWERED, columns);
+      }
     }
+    lines.add(StyledLine.EMPTY);
   }
 
   private static Span link(String line) {
@@ -234,25 +312,31 @@ public final class AnswerText {
   }
 
   private static void bullet(List<StyledLine> lines, String text, int columns) {
-    String before = BULLET;
-    for (StyledLine line : Markdown.lines(text, columns - 2)) {
+    prefixed(lines, text, BULLET, columns);
+  }
+
+  /** A text whose first line stands behind a sign and whose others below it. */
+  private static void prefixed(List<StyledLine> lines, String text, String sign, int columns) {
+    String before = sign;
+    for (StyledLine line : Markdown.lines(text, columns - Columns.width(sign))) {
       List<Span> spans = new ArrayList<>(List.of(new Span(before, Style.MARK)));
       spans.addAll(line.spans());
       lines.add(new StyledLine(spans));
-      before = "  ";
+      before = " ".repeat(Columns.width(sign));
     }
   }
 
-  private void heading(List<StyledLine> lines, String key, int columns) {
-    rule(lines, context.text(key), Style.HEADING, columns);
+  private static void heading(List<StyledLine> lines, String title, int columns) {
+    rule(lines, title, Style.HEADING, columns);
   }
 
-  private static void rule(List<StyledLine> lines, String title, Style style, int columns) {
-    int rest = Math.max(0, columns - 4 - dev.grill.text.Columns.width(title));
+  /** A line across with a title in it. */
+  static void rule(List<StyledLine> lines, String title, Style style, int columns) {
+    int rest = Math.max(0, columns - 4 - Columns.width(title));
     lines.add(
         new StyledLine(
             List.of(
-                new Span("── ", Style.MARK),
+                new Span(RULE, Style.MARK),
                 new Span(title, style),
                 new Span(" " + "─".repeat(rest), Style.MARK))));
   }

@@ -4,6 +4,7 @@ import dev.grill.card.Card;
 import dev.grill.review.CardState;
 import dev.grill.review.Outcome;
 import dev.grill.review.Queue;
+import dev.grill.review.Reviewed;
 import dev.grill.review.Session;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param note the person's own note; null if there is none
  * @param typed what the answer box begins with; null for nothing
  * @param kept the draft that the store keeps; null if there is none
+ * @param earlier typed answers to the card from before, newest first
  * @param leech lapses so far where they make the card a leech; else 0
  * @param since when the question was first shown, in milliseconds of the screens' clock
  */
@@ -27,6 +29,7 @@ record Asked(
     String note,
     String typed,
     String kept,
+    List<Reviewed> earlier,
     int leech,
     long since) {
 
@@ -35,10 +38,12 @@ record Asked(
   }
 
   Asked withNote(String text) {
-    return new Asked(session, card, deckTitle, state, outcomes, text, typed, kept, leech, since);
+    return new Asked(
+        session, card, deckTitle, state, outcomes, text, typed, kept, earlier, leech, since);
   }
 
   Asked since(long millis) {
-    return new Asked(session, card, deckTitle, state, outcomes, note, typed, kept, leech, millis);
+    return new Asked(
+        session, card, deckTitle, state, outcomes, note, typed, kept, earlier, leech, millis);
   }
 }

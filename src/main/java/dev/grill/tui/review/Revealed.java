@@ -7,6 +7,7 @@ import dev.grill.review.Review;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Scroll;
 import java.util.List;
 
 /**
@@ -57,7 +58,7 @@ public record Revealed(
         text,
         marked,
         typed,
-        Panes.of(marked.total()),
+        Panes.START,
         millis + GUARD,
         Notice.NONE,
         Notice.NONE,
@@ -71,6 +72,11 @@ public record Revealed(
     return card.points().size() == marked.total()
         ? card.points().get(index).point()
         : marked.points().get(index).point();
+  }
+
+  /** Whether nothing was heard and nothing ticked, so that the grade is the person's to say. */
+  boolean isSilent() {
+    return marked.standardGrade().isEmpty();
   }
 
   /** What is said above the grades. */
@@ -108,7 +114,48 @@ public record Revealed(
 
   /** With the selected key point ticked, or no longer. */
   Revealed toggled() {
-    return marked.total() == 0 ? this : marked(marked.toggled(panes.point()));
+    return marked.total() == 0 ? this : with(panes.ticking(false)).marked(toggledPoint());
+  }
+
+  private Marked toggledPoint() {
+    return marked.toggled(panes.point());
+  }
+
+  /** Waiting for the key that says which key point is ticked. */
+  Revealed ticking() {
+    return marked.total() == 0 ? this : with(panes.ticking(true));
+  }
+
+  /**
+   * With the key point of a number, from 1, ticked or no longer; where there is none, it is said.
+   */
+  Revealed toggled(int number) {
+    if (number < 1 || number > marked.total()) {
+      return with(panes.ticking(false))
+          .noted(Notice.failed(context.text("review.no-point", number)));
+    }
+    return with(panes.selecting(number - 1)).toggled();
+  }
+
+  /** With the pane on the whole screen or not; what was said is gone, for there is much to read. */
+  Revealed zoomed(boolean now) {
+    return noted(Notice.NONE).with(panes.zoomed(now));
+  }
+
+  /** With the own answer whole or folded, from its beginning. */
+  Revealed ownToggled() {
+    Panes.Folds folds = panes.folds();
+    Panes.Folds other = new Panes.Folds(!folds.own(), folds.followUps());
+    return with(panes.with(other).withText(Scroll.TOP));
+  }
+
+  /** With the answers to follow-up questions, or without; the questions are brought into sight. */
+  Revealed followUpsToggled() {
+    Panes.Folds folds = panes.folds();
+    Panes.Folds other = new Panes.Folds(folds.own(), !folds.followUps());
+    Revealed next = with(panes.with(other));
+    int at = text.followUpsAt(AnswerLayout.of(next).text);
+    return next.with(next.panes().withText(new Scroll(at)));
   }
 
   /**
@@ -160,6 +207,9 @@ public record Revealed(
         pointer.isOn(AnswerLayout.POINT)
             && layout.focus == Panes.Pane.POINTS
             && pointer.place() == panes.point();
+    if (panes.ticking() && pointer.isOn(AnswerLayout.POINT)) {
+      return toggled(pointer.place() + 1);
+    }
     return again ? toggled() : with(layout.clicked(pointer));
   }
 }

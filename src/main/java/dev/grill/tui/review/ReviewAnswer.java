@@ -11,7 +11,6 @@ import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Step;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -31,11 +30,15 @@ public record ReviewAnswer(
   static ReviewAnswer of(
       ReviewContext context, Asked asked, String typed, Marked marked, long millis) {
     Card card = asked.card();
-    AnswerText text = new AnswerText(context, card, typed, asked.note());
+    AnswerText text = text(context, card, typed, asked);
     boolean any = !typed.isEmpty();
     Revealed revealed = Revealed.of(context, card, text, marked, any, millis, Size.SMALLEST);
     Notice standing = leech(context, asked);
     return new ReviewAnswer(asked, typed, null, -1, revealed.standing(standing));
+  }
+
+  private static AnswerText text(ReviewContext context, Card card, String typed, Asked asked) {
+    return new AnswerText(context, card, typed, asked.note(), asked.earlier());
   }
 
   private static Notice leech(ReviewContext context, Asked asked) {
@@ -80,7 +83,7 @@ public record ReviewAnswer(
 
   private ReviewAnswer showing(List<OtherEdition> found, int edition) {
     Card card = edition < 0 ? asked.card() : found.get(edition).card();
-    AnswerText other = new AnswerText(context(), card, typed, asked.note());
+    AnswerText other = text(context(), card, typed, asked);
     return new ReviewAnswer(asked, typed, found, edition, revealed.showing(card, other));
   }
 
@@ -94,7 +97,7 @@ public record ReviewAnswer(
   /** The same answer to the card asked anew, with other outcomes or another note. */
   ReviewAnswer asked(Asked anew) {
     Card card = shown < 0 ? anew.card() : revealed.card();
-    AnswerText same = new AnswerText(context(), card, typed, anew.note());
+    AnswerText same = text(context(), card, typed, anew);
     Revealed next = revealed.showing(card, same).standing(leech(context(), anew));
     return new ReviewAnswer(anew, typed, editions, shown, next);
   }
@@ -113,10 +116,7 @@ public record ReviewAnswer(
 
   /** The keys that mean something for this card. */
   Keys<AnswerAction> keys() {
-    Set<AnswerAction> possible = EnumSet.allOf(AnswerAction.class);
-    if (revealed.marked().total() == 0) {
-      possible.remove(AnswerAction.TICK);
-    }
+    Set<AnswerAction> possible = possible();
     if (editions != null && editions.isEmpty()) {
       possible.remove(AnswerAction.LANGUAGE);
     }

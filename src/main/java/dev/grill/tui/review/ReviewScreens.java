@@ -14,6 +14,7 @@ import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Screen;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -55,6 +56,7 @@ record ReviewScreens(ReviewContext context, Backend desk, LongSupplier millis) {
         desk.note(id),
         typed == null ? draft : typed,
         draft,
+        state.lastEvent() == null ? List.of() : desk.earlier(id),
         state.lapses() >= desk.leechAfter() ? state.lapses() : 0,
         millis.getAsLong());
   }

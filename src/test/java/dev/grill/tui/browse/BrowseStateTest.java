@@ -7,14 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.Card;
+import dev.grill.card.CardId;
 import dev.grill.message.Failure;
 import dev.grill.message.Lang;
+import dev.grill.review.Logs;
 import dev.grill.review.Mark;
+import dev.grill.review.Mode;
+import dev.grill.review.Review;
+import dev.grill.review.Stamp;
+import dev.grill.schedule.Grade;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.HelpScreen;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Pointer;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -414,5 +421,19 @@ class BrowseStateTest {
     assertEquals(" Esc back  ? help", run.keyLine());
     run.press("enter", "e", "s", "R", "o", "down", "end");
     assertTrue(run.picture().contains("There are no cards."), run.picture());
+  }
+
+  @Test
+  void aCardsPageHasTheAnswersThatWereTyped() throws Exception {
+    CardId due = BrowseSamples.DUE;
+    Stamp stamp = Logs.stamp("900001", paper.today().atStartOfDay(ZoneOffset.UTC), paper.today());
+    List<Review.Tick> ticks = List.of(new Review.Tick("A point", true));
+    paper.log.add(
+        new Review(stamp, due, Grade.CLOSE, Mode.MOCK, 1_000L, "what I said then", ticks));
+    run.resize(new Size(120, 200)).press("enter");
+    assertTrue(run.picture().contains("Your earlier answers"), run.picture());
+    assertTrue(run.picture().contains(paper.today() + " · 2 close · mock"), run.picture());
+    assertTrue(run.picture().contains("what I said then"), run.picture());
+    assertTrue(run.picture().contains("✓ A point"), run.picture());
   }
 }

@@ -35,7 +35,7 @@ public final class MockBench {
       KeyBench.measure("mock, choosing decks", size, start, "down", "space", "end", "up", "home");
       KeyBench.measure("mock, typing", size, asking, "评", "a", "enter", "b", "backspace");
       KeyBench.measure("mock, pausing", size, asking, "f3", "f3");
-      KeyBench.measure("mock, ticking", size, grading, "down", "x", "up", "x");
+      KeyBench.measure("mock, ticking", size, grading, "x", "2", "x", "1");
       KeyBench.measure("mock, scorecard of 200", size, result, "space", "down", "end", "home");
     }
   }

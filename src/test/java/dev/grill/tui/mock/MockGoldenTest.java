@@ -112,8 +112,9 @@ class MockGoldenTest {
   void theGrading(Lang lang) throws Exception {
     MockRun run = usual(lang).press("enter").answer(TYPED).press("tab", "s").answer(TYPED);
     check("grading", lang, run);
-    check("ticked", lang, run.press("down", "x"));
-    check("scrolled", lang, run.press("space", "space"));
+    check("ticked", lang, run.press("x", "2"));
+    check("zoom", lang, run.press("z"));
+    check("scrolled", lang, run.press("z", "space"));
     check("grading-help", lang, run.press("?"));
     check("next", lang, run.press("esc", "3"));
   }
@@ -128,7 +129,7 @@ class MockGoldenTest {
     for (int day = 1; day < 4; day++) {
       run.paper.paper.library.day = run.paper.paper.library.day.plusDays(2);
       run = new MockRun(lang, run.paper).press("enter").answer("AUC").answer("").answer(TYPED);
-      run.press("x", String.valueOf(1 + day), "5", "2");
+      run.press("x", "x", String.valueOf(1 + day), "5", "2");
     }
     check("compared", lang, run);
     run.resize(Size.SMALLEST).press("end");

@@ -260,7 +260,7 @@ class MockStateTest {
   void ticksAreCorrectedAndTheSuggestionFollows() throws Exception {
     MockRun run = begunWithPoints().answer("precision 和 AUC");
     assertEquals(Grade.GOOD, run.grading().suggested());
-    run.press("down", "down", "x");
+    run.press("x", "3");
     assertEquals(Grade.PERFECT, run.grading().suggested());
     run.press("enter");
     Review review = run.paper.history().get(0).review();
@@ -281,7 +281,7 @@ class MockStateTest {
 
   @Test
   void undoLeadsBackWithTheTicksThatWereLeft() throws Exception {
-    MockRun run = begunWithPoints().answer("precision").press("down", "x", "4");
+    MockRun run = begunWithPoints().answer("precision").press("x", "2", "4");
     assertInstanceOf(MockResult.class, run.screen);
     run.press("u");
     assertEquals(2, run.grading().revealed().marked().covered());

@@ -43,7 +43,7 @@ public final class KeyBench {
     for (Size size : Golden.SIZES) {
       measure("typing at the question", size, cards, 300, 1_000, "评", "a", "space", "估", "b");
       measure("typing and deleting", size, cards, 300, 3_000, "x", "enter", "y", "backspace");
-      measure("moving and ticking", size, cards, 300, 3_000, "f2", "down", "x", "up", "x");
+      measure("moving and ticking", size, cards, 300, 3_000, "f2", "x", "2", "x", "1");
       measure("paging", size, cards, 300, 3_000, "f2", "space", "pageup", "end", "home");
       measure("grading and revealing", size, cards, 100, 200, "f2", "5", "f2", "3");
     }

@@ -206,6 +206,12 @@ public final class PaperBackend implements Backend {
   }
 
   @Override
+  public List<Reviewed> earlier(CardId card) {
+    return Reviewed.typed(
+        library.answers().stream().filter(answer -> answer.review().card().equals(card)).toList());
+  }
+
+  @Override
   public String note(CardId card) {
     return library.notes.get(card);
   }

@@ -112,7 +112,7 @@ class PointerTest {
 
   @Test
   void aClickOnAKeyPointSelectsItAndAnotherOneTicksIt() throws Exception {
-    ReviewAnswer answer = (ReviewAnswer) review().press("enter").screen;
+    ReviewAnswer answer = (ReviewAnswer) review().press("enter", "up").screen;
     String second = answer.revealed().point(1).substring(0, 6);
     ReviewAnswer selected = (ReviewAnswer) click(answer, second);
     assertEquals(1, selected.revealed().panes().point());

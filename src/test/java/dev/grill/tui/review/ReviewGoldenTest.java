@@ -3,12 +3,14 @@ package dev.grill.tui.review;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grill.answer.Marking;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.message.Failure;
 import dev.grill.message.Lang;
 import dev.grill.review.Mode;
 import dev.grill.review.OtherEdition;
+import dev.grill.review.Review;
 import dev.grill.schedule.Grade;
 import dev.grill.text.Columns;
 import dev.grill.tui.draw.Size;
@@ -66,11 +68,47 @@ class ReviewGoldenTest {
     desk.library.notes.put(ReviewCards.ZH.id(), "想想混淆矩阵 😀");
     ReviewRun run = new ReviewRun(lang, desk).type(TYPED).press("f2");
     check("answer", lang, run);
-    check("ticked", lang, run.press("down", "down", "x"));
-    check("scrolled", lang, run.press("space", "down", "down"));
-    check("end", lang, run.press("tab", "end", "shift-tab"));
+    check("ticking", lang, run.press("x"));
+    check("ticked", lang, run.press("3"));
+    check("points", lang, run.press("up"));
+    check("scrolled", lang, run.press("tab", "space", "down"));
+    check("end", lang, run.press("end", "shift-tab"));
+    run.press("tab");
     check("language", lang, run.press("l"));
     check("note", lang, run.press("n"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void thePanesOfAnAnswer(Lang lang) throws Exception {
+    PaperBackend desk = desk(ReviewCards.ZH);
+    for (String typed : List.of("上次只想到 F1", TYPED + "\n再说校准")) {
+      desk.record(
+          ReviewCards.ZH.id(),
+          desk.state(ReviewCards.ZH.id()),
+          Mode.REVIEW,
+          Grade.CLOSE,
+          1_000,
+          typed,
+          Review.Tick.of(Marking.mark(ReviewCards.ZH, typed)));
+    }
+    ReviewRun run = new ReviewRun(lang, desk).press("enter");
+    check("silent", lang, run);
+    check("silent-enter", lang, run.press("enter"));
+    check("earlier", lang, run.press("o"));
+    check("zoom", lang, run.press("esc", "z"));
+    check("zoom-code", lang, run.press("tab"));
+    check("zoom-points", lang, run.press("tab"));
+    check("code", lang, run.press("shift-tab", "z"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void everyStateOfAPoint(Lang lang) throws Exception {
+    ReviewRun run = run(lang, ReviewCards.EN).type("precision; calibration is useless");
+    check("states", lang, run.press("f2"));
+    check("states-open", lang, run.press("up"));
+    check("own", lang, run.press("a", "w"));
   }
 
   @ParameterizedTest

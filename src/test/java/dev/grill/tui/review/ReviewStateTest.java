@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grill.answer.PointState;
+import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.FollowUp;
 import dev.grill.message.Failure;
 import dev.grill.message.Lang;
 import dev.grill.review.Limits;
@@ -177,11 +180,11 @@ class ReviewStateTest {
   void aTickIsCorrectedAndTheSuggestionFollows() throws Exception {
     ReviewRun run = run(ReviewCards.ZH).type("F1").press("f2");
     assertEquals(Grade.CLOSE, run.answer().suggested());
-    run.press("down", "x");
+    run.press("x", "2");
     assertEquals(Grade.GOOD, run.answer().suggested());
-    run.press("j", "x");
+    run.press("x", "j", "enter");
     assertEquals(Grade.PERFECT, run.answer().suggested());
-    run.press("up", "up", "x");
+    run.press("x", "k", "k", "x");
     assertEquals(Grade.GOOD, run.answer().suggested());
     run.press("enter");
     assertEquals(
@@ -193,7 +196,7 @@ class ReviewStateTest {
 
   @Test
   void anAnswerSpokenAloudCanBeTickedToo() throws Exception {
-    ReviewRun run = run(ReviewCards.ZH).press("enter", "x");
+    ReviewRun run = run(ReviewCards.ZH).press("enter", "x", "x");
     assertEquals(Grade.CLOSE, run.answer().suggested());
     run.press("4");
     assertEquals(3, run.desk.library.answers().get(0).review().points().size());
@@ -208,7 +211,9 @@ class ReviewStateTest {
 
   @Test
   void theArrowsLeadFromThePointsIntoTheAnswerAndBack() throws Exception {
-    ReviewRun run = run(ReviewCards.ZH).press("enter", "down", "down");
+    ReviewRun run = run(ReviewCards.ZH).press("enter");
+    assertEquals(Panes.Pane.TEXT, run.answer().revealed().panes().focus(), "at the reference");
+    run.press("up", "down", "down");
     assertEquals(2, run.answer().revealed().panes().point());
     run.press("down");
     assertEquals(Panes.Pane.TEXT, run.answer().revealed().panes().focus());
@@ -220,29 +225,152 @@ class ReviewStateTest {
 
   @Test
   void pagesTurnTheAnswerAlsoFromAmongThePoints() throws Exception {
-    ReviewRun run = run(ReviewCards.ZH).press("enter", "space");
+    ReviewRun run = run(ReviewCards.ZH).press("enter", "up", "space");
     assertTrue(run.answer().revealed().panes().text().top() > 0);
     assertEquals(Panes.Pane.POINTS, run.answer().revealed().panes().focus());
     run.press("pageup");
     assertEquals(0, run.answer().revealed().panes().text().top());
     run.press("tab", "end");
+    assertEquals(Panes.Pane.TEXT, run.answer().revealed().panes().focus());
     assertTrue(run.picture().contains("https://doi.org"), run.picture());
   }
 
   @Test
-  void tabReachesTheCodeOnlyWhereItStandsBeside() throws Exception {
-    ReviewRun narrow = run(ReviewCards.ZH).press("enter", "tab", "tab");
-    assertEquals(Panes.Pane.POINTS, narrow.answer().revealed().panes().focus());
-    ReviewRun wide = run(ReviewCards.ZH).resize(new Size(120, 40)).press("enter", "tab", "tab");
-    assertEquals(Panes.Pane.CODE, wide.answer().revealed().panes().focus());
-    wide.resize(new Size(80, 24)).press("down");
-    assertEquals(Panes.Pane.TEXT, wide.answer().revealed().panes().focus());
-    assertEquals(1, wide.answer().revealed().panes().text().top());
+  void tabReachesTheCodeBesideTheTextOrInItsPlace() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).press("enter", "tab");
+    assertEquals(Panes.Pane.CODE, run.answer().revealed().panes().focus());
+    assertTrue(run.picture().contains("roc_auc_score(y, p)"), run.picture());
+    assertFalse(run.picture().contains("先看任务目标"), run.picture());
+    run.resize(new Size(120, 40));
+    assertTrue(run.picture().contains("roc_auc_score(y, p)"), run.picture());
+    assertTrue(run.picture().contains("先看任务目标"), run.picture());
+    assertEquals(Panes.Pane.POINTS, run.press("tab").answer().revealed().panes().focus());
+    assertEquals(Panes.Pane.TEXT, run.press("tab").answer().revealed().panes().focus());
+  }
+
+  @Test
+  void readingOnLeadsIntoTheCodeAndBack() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).press("enter", "end", "down");
+    assertEquals(Panes.Pane.CODE, run.answer().revealed().panes().focus());
+    run.press("up", "space");
+    assertEquals(Panes.Pane.CODE, run.answer().revealed().panes().focus());
+    assertEquals(Panes.Pane.TEXT, run.press("pageup").answer().revealed().panes().focus());
+  }
+
+  @Test
+  void aPaneHasTheWholeScreenAndGivesItBack() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).type("F1").press("f2", "z");
+    assertTrue(run.picture().startsWith("─ ▸ Answer"), run.picture());
+    assertFalse(run.picture().contains("Key points"), run.picture());
+    run.press("tab");
+    assertTrue(run.picture().startsWith("─ ▸ Code"), run.picture());
+    assertTrue(run.picture().contains("from sklearn") && run.picture().contains("AUC 0.75"));
+    assertTrue(run.press("x").picture().startsWith("─ ▸ Key points 1/3"), run.picture());
+    assertTrue(run.press("2").picture().startsWith("─ ▸ Code"), run.picture());
+    assertTrue(run.press("esc").picture().contains("Key points 2/3  ✓1 ✓2 ·3"), run.picture());
+    assertEquals(List.of("performance 5"), grades(run.press("z", "5").desk));
+  }
+
+  @Test
+  void theKeyPointsAreOneLineWhileTheTextIsReadAndOpenForTheKeys() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).type("F1").press("f2");
+    assertTrue(run.picture().contains("Key points 1/3  ✓1 ·2 ·3"), run.picture());
+    assertFalse(run.picture().contains("概率的校准"), run.picture());
+    assertTrue(run.press("up").picture().contains("·3 概率的校准"), run.picture());
+    assertFalse(run.press("tab").picture().contains("概率的校准"), run.picture());
+  }
+
+  @Test
+  void whereNothingWasHeardNoGradeIsSuggestedAndItSaysWhatToDo() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).press("enter");
+    assertTrue(run.picture().contains("Key points 0/3 · tick what you said: x"), run.picture());
+    assertTrue(run.picture().contains("·1 ·2 ·3"), run.picture());
+    assertFalse(run.picture().contains("⏎4"), run.picture());
+    run.press("enter");
+    assertTrue(run.notice().startsWith("No key point was heard: press 0 to 5"), run.notice());
+    assertEquals(List.of(), grades(run.desk));
+    run.press("x", "1", "x", "3");
+    assertTrue(run.picture().contains("Key points 2/3  ✓1 ✓3 ·2"), run.picture());
+    assertEquals(List.of("performance 4"), grades(run.press("enter").desk));
+  }
+
+  @Test
+  void digitsGradeUnlessXWasPressedBefore() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).press("enter", "x", "9");
+    assertEquals("There is no key point 9.", run.notice());
+    assertEquals(List.of(), grades(run.desk));
+    assertEquals(0, run.press("x", "esc").answer().revealed().marked().covered());
+    assertTrue(run.press("x", "x", "x", "x").answer().revealed().marked().covered() == 0);
+    assertEquals(List.of("performance 1"), grades(run.press("1").desk));
+  }
+
+  @Test
+  void aDeniedPointIsToldFromOneNotHeardAndTickingMakesItHeard() throws Exception {
+    ReviewRun run = run(ReviewCards.EN).type("calibration is useless").press("f2", "up");
+    assertEquals(PointState.DENIED, run.answer().revealed().marked().points().get(2).state());
+    assertTrue(run.picture().contains("✗3 Calibrated"), run.picture());
+    assertTrue(run.press("x", "3").picture().contains("✓3 Calibrated"), run.picture());
+    assertTrue(run.press("x", "3").picture().contains("·3 Calibrated"), run.picture());
+  }
+
+  @Test
+  void theOwnAnswerIsItsFirstLineUntilAskedFor() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).type("first\nsecond").press("f2");
+    assertTrue(run.picture().contains("Your answer  first second"), run.picture());
+    assertTrue(run.press("a").picture().contains("│ second"), run.picture());
+    assertFalse(run.press("a").picture().contains("│ second"), run.picture());
+  }
+
+  @Test
+  void followUpAnswersAreShownOnDemand() throws Exception {
+    Card card =
+        new Card(
+            ReviewCards.BARE.id(),
+            null,
+            2,
+            List.of(),
+            "What?",
+            null,
+            "That.",
+            List.of(),
+            List.of(),
+            List.of(new FollowUp("And then?", "Then this."), FollowUp.of("Open?")),
+            List.of());
+    ReviewRun run = run(card).press("enter");
+    assertTrue(run.picture().contains("And then?"), run.picture());
+    assertFalse(run.picture().contains("Then this."), run.picture());
+    assertTrue(run.press("w").picture().contains("→ Then this."), run.picture());
+    assertFalse(run.press("w").picture().contains("Then this."), run.picture());
+  }
+
+  @Test
+  void earlierAnswersAreOneLineAndAllOfThemOneKeyAway() throws Exception {
+    PaperBackend desk = new PaperBackend(ReviewCards.ZH);
+    record(desk, "the oldest of all");
+    desk.library.day = desk.library.day.plusDays(1);
+    record(desk, "precision only");
+    ReviewRun run = new ReviewRun(Lang.EN, desk).press("enter");
+    assertTrue(run.picture().contains("Last time (11-25, 2 close)  precision only  o: all 2"));
+    String all = run.press("o").picture();
+    assertTrue(all.indexOf("precision only") < all.indexOf("the oldest of all"), all);
+    assertTrue(all.contains("2026-11-25 · 2 close") && all.contains("✓ 精确率"), all);
+    assertTrue(run.press("esc").screen instanceof ReviewAnswer);
+  }
+
+  private static void record(PaperBackend desk, String typed) throws Exception {
+    List<Review.Tick> ticks = List.of(new Review.Tick("精确率", true));
+    desk.record(ZH, desk.state(ZH), Mode.REVIEW, Grade.CLOSE, 1, typed, ticks);
+  }
+
+  @Test
+  void aCardNeverTypedHasNoEarlierAnswers() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).press("enter", "o");
+    assertEquals("There is no earlier typed answer to this card.", run.notice());
   }
 
   @Test
   void resizingKeepsPlaceAndTicks() throws Exception {
-    ReviewRun run = run(ReviewCards.ZH).press("enter", "down", "x");
+    ReviewRun run = run(ReviewCards.ZH).press("enter", "x", "2");
     run.resize(new Size(120, 40)).resize(Size.SMALLEST).resize(new Size(80, 24));
     assertEquals(1, run.answer().revealed().panes().point());
     assertTrue(run.answer().revealed().marked().points().get(1).covered());
@@ -254,8 +382,8 @@ class ReviewStateTest {
     desk.library.editions.put(ZH, List.of(new OtherEdition("en", ReviewCards.EN)));
     ReviewRun run = new ReviewRun(Lang.EN, desk).type("F1").press("f2", "l");
     assertTrue(run.picture().contains("Calibrated probabilities"), run.picture());
-    assertTrue(run.picture().contains("✓ Precision, recall and F1"), run.picture());
-    run.press("l");
+    assertTrue(run.picture().contains("✓1 Precision, recall and F1"), run.picture());
+    run.press("l", "up");
     assertTrue(run.picture().contains("概率的校准"), run.picture());
     run.press("l", "3");
     Review review = desk.library.answers().get(0).review();
@@ -294,7 +422,7 @@ class ReviewStateTest {
   @Test
   void undoBringsTheAnswerBackWithWhatWasTypedAndTicked() throws Exception {
     PaperBackend desk = new PaperBackend(ReviewCards.ZH, ReviewCards.BARE);
-    ReviewRun run = new ReviewRun(Lang.EN, desk).type("F1").press("f2", "down", "x", "0");
+    ReviewRun run = new ReviewRun(Lang.EN, desk).type("F1").press("f2", "x", "2", "0");
     assertEquals(List.of("performance 0"), grades(desk));
     run.press("d", "esc", "u");
     assertEquals(List.of(), grades(desk));
