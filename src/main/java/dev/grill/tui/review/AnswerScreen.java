@@ -45,6 +45,11 @@ public interface AnswerScreen extends Screen {
   }
 
   @Override
+  default boolean isGuarded(Key key) {
+    return table().isGuarded(key);
+  }
+
+  @Override
   default Step on(Key key, long millis) {
     AnswerAction action = table().actionOf(key);
     if (action == null) {

@@ -1,9 +1,11 @@
-package dev.grill.tui.terminal;
+package dev.grill.platform;
 
+import java.io.IOException;
 import org.jline.nativ.CLibrary;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.PosixSysTerminal;
+import org.jline.utils.ShutdownHooks;
 
 /**
  * The terminal's mode as it was found, to the last bit. JLine's own {@code Attributes} leave out
@@ -11,7 +13,7 @@ import org.jline.terminal.impl.PosixSysTerminal;
  * give {@code stty -g} back its value; where the C library can be reached, its own structure is
  * kept.
  */
-final class SavedMode {
+public final class TerminalMode {
 
   private static final int STANDARD_INPUT = 0;
 
@@ -19,15 +21,33 @@ final class SavedMode {
   private final Attributes attributes;
   private final CLibrary.Termios exact;
 
-  private SavedMode(Terminal terminal, Attributes attributes, CLibrary.Termios exact) {
+  private TerminalMode(Terminal terminal, Attributes attributes, CLibrary.Termios exact) {
     this.terminal = terminal;
     this.attributes = attributes;
     this.exact = exact;
   }
 
-  static SavedMode of(Terminal terminal) {
+  /** The mode of a terminal that nothing was changed of yet. */
+  public static TerminalMode of(Terminal terminal) {
     boolean ofProcess = terminal instanceof PosixSysTerminal;
-    return new SavedMode(terminal, terminal.getAttributes(), ofProcess ? read() : null);
+    return new TerminalMode(terminal, terminal.getAttributes(), ofProcess ? read() : null);
+  }
+
+  /** Opens a terminal. */
+  @FunctionalInterface
+  public interface Opening<T> {
+    /** The terminal, with what puts its mode back at the end of the process. */
+    T open() throws IOException;
+  }
+
+  /**
+   * Opens a terminal while a signal waits: the hook by which JLine closes what it opened, and
+   * leaves the speed at 0, must not run before the one behind it that puts the mode back.
+   */
+  public static <T> T undisturbed(Opening<T> opening) throws IOException {
+    synchronized (ShutdownHooks.class) {
+      return opening.open();
+    }
   }
 
   private static CLibrary.Termios read() {
@@ -40,12 +60,28 @@ final class SavedMode {
   }
 
   /** Switches to raw mode: every key is a key, Ctrl-C and Ctrl-Z among them. */
-  void enterRaw() {
+  public void enterRaw() {
     terminal.enterRawMode();
     Attributes raw = terminal.getAttributes();
     raw.setLocalFlag(Attributes.LocalFlag.ISIG, false);
     raw.setInputFlag(Attributes.InputFlag.IXON, false);
     terminal.setAttributes(raw);
+    keepSpeed();
+  }
+
+  /**
+   * Switches to the mode of a line editor: Ctrl-C and Ctrl-Z stay signals, but Ctrl-\\ is a key, for
+   * Java would print its threads at the signal.
+   */
+  public void enterLineEditing() {
+    terminal.enterRawMode();
+    Attributes raw = terminal.getAttributes();
+    raw.setControlChar(Attributes.ControlChar.VQUIT, 0);
+    terminal.setAttributes(raw);
+    keepSpeed();
+  }
+
+  private void keepSpeed() {
     CLibrary.Termios now = exact == null ? null : read();
     if (now != null) {
       now.c_cflag = exact.c_cflag;
@@ -56,7 +92,7 @@ final class SavedMode {
   }
 
   /** Throws away what was typed and not yet read, where the C library can be reached. */
-  void discardInput() {
+  public void discardInput() {
     CLibrary.Termios now = exact == null ? null : read();
     if (now != null) {
       CLibrary.tcsetattr(STANDARD_INPUT, CLibrary.TCSAFLUSH, now);
@@ -64,7 +100,7 @@ final class SavedMode {
   }
 
   /** Puts the mode back. Safe to call when the terminal is gone. */
-  void restore() {
+  public void restore() {
     if (exact != null) {
       CLibrary.tcsetattr(STANDARD_INPUT, CLibrary.TCSANOW, exact);
     } else {
