@@ -49,6 +49,7 @@ public final class TerminalLines implements Lines {
   /** How long a signal waits for a line that was being read. */
   private static final long LAST_READ_MILLIS = 300;
 
+  private static final String LEAVE = "grill-leave";
   private static final String STRING = "grill-string";
   private static final int LONGEST_STRING = 1 << 16;
   private static final int BEL = 7;
@@ -135,7 +136,8 @@ public final class TerminalLines implements Lines {
             .build();
     reader.getWidgets().put(STRING, () -> skipString(reader));
     bind(reader, STRING, "\033]", "\033P", "\033X", "\033^", "\033_");
-    bind(reader, LineReader.SEND_BREAK, "\034"); // Ctrl-\\ leaves, as Ctrl-C does
+    reader.getWidgets().put(LEAVE, TerminalLines::leave);
+    bind(reader, LEAVE, "\034"); // Ctrl-\\, as Ctrl-C does
     bind(reader, LineReader.BEGINNING_OF_LINE, "\033[1~", "\033[7~", "\033[H", "\033OH");
     bind(reader, LineReader.END_OF_LINE, "\033[4~", "\033[8~", "\033[F", "\033OF");
     bind(reader, LineReader.DELETE_CHAR, "\033[3~");
@@ -152,6 +154,10 @@ public final class TerminalLines implements Lines {
         bindings.bind(new Reference(action), keys);
       }
     }
+  }
+
+  private static boolean leave() {
+    throw new UserInterruptException("");
   }
 
   /** Leaves out what a terminal answers to others (OSC, DCS, SOS, PM, APC), to its end. */
@@ -291,7 +297,7 @@ public final class TerminalLines implements Lines {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    mode.restore();
+    mode.restoreWhole();
   }
 
   @Override
@@ -299,7 +305,7 @@ public final class TerminalLines implements Lines {
     lend();
     ShutdownHooks.remove(hook);
     terminal.close();
-    mode.restore(); // JLine leaves the speed at 0
+    mode.restoreWhole(); // JLine leaves the speed at 0
   }
 
   /**

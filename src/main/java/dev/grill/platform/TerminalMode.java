@@ -1,6 +1,7 @@
 package dev.grill.platform;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import org.jline.nativ.CLibrary;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
@@ -105,6 +106,32 @@ public final class TerminalMode {
       CLibrary.tcsetattr(STANDARD_INPUT, CLibrary.TCSANOW, exact);
     } else {
       terminal.setAttributes(attributes);
+    }
+  }
+
+  /**
+   * Puts the mode back with the one field that JLine's structure has not and fills with what lies
+   * about: Linux's line discipline, which is 0 for a terminal.
+   */
+  public void restoreWhole() {
+    restore();
+    if (exact == null) {
+      return;
+    }
+    try {
+      Process stty =
+          new ProcessBuilder("stty", "line", "0")
+              .redirectInput(ProcessBuilder.Redirect.INHERIT)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      if (!stty.waitFor(1, TimeUnit.SECONDS)) {
+        stty.destroy();
+      }
+    } catch (IOException e) {
+      return; // a system without that field
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
