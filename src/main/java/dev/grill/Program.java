@@ -63,7 +63,7 @@ public final class Program {
     } catch (IOException e) {
       settleLanguage(args);
       code = tell(e, 1, ioText(e));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       code = crash(e);
     }
     try {

@@ -55,13 +55,13 @@ class ArchitectureTest {
     may(
         "library",
         "card schedule message text review store deckfile platform settings review.find answer");
-    may("plain", "card schedule message text text.markdown answer review review.mock");
+    may("plain", "card schedule message text text.markdown answer review review.mock platform");
     may("tui.draw", "text message");
     may("tui.kit", "text text.markdown message card tui.draw");
     String screen =
         "card schedule message text text.markdown answer review review.figures review.find "
             + "tui.draw tui.kit ";
-    may("tui.terminal", "text message tui.draw tui.kit");
+    may("tui.terminal", "text message platform tui.draw tui.kit");
     may("tui.review", screen);
     may("tui.mock", screen + "review.mock tui.review");
     may("tui.browse", screen + "tui.review");

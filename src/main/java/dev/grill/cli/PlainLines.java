@@ -16,7 +16,9 @@ public final class PlainLines {
   public static Lines of(Call call) throws IOException {
     return call.around().isOnTerminal() && !call.around().isDumb()
         ? TerminalLines.open(
-            call.around().variable("TERM"), call.places().data().resolve("input-history"))
+            call.around().variable("TERM"),
+            call.places().data().resolve("input-history"),
+            call.messages().text("plain.hurried"))
         : new PipeLines(call.in(), call.out());
   }
 }

@@ -1,11 +1,15 @@
 package dev.grill.plain;
 
+import dev.grill.platform.TerminalMode;
 import dev.grill.text.Escape;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.EndOfFileException;
@@ -16,11 +20,12 @@ import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.reader.impl.history.DefaultHistory;
-import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp;
+import org.jline.utils.NonBlockingReader;
+import org.jline.utils.ShutdownHooks;
 
 /**
  * Lines from a terminal with JLine's editing. An answer is one buffer of several lines: the arrows
@@ -35,21 +40,48 @@ public final class TerminalLines implements Lines {
   private static final int USUAL_COLUMNS = 80;
   private static final String USUAL_TERM = "xterm-256color";
 
+  /** How long nothing comes before a line that counts, in milliseconds. */
+  private static final long PAUSE_BEFORE = 200;
+
+  /** How long nothing comes after it: a paste goes on sooner. */
+  private static final long PAUSE_AFTER = 100;
+
+  /** How long a signal waits for a line that was being read. */
+  private static final long LAST_READ_MILLIS = 300;
+
+  private static final String LEAVE = "grill-leave";
+  private static final String STRING = "grill-string";
+  private static final int LONGEST_STRING = 1 << 16;
+  private static final int BEL = 7;
+  private static final int ESC = 27;
+
   private final Terminal terminal;
-  private final Attributes found;
+  private final TerminalMode mode;
+  private final String hurried;
+  private final ShutdownHooks.Task hook = this::restoreAtEnd;
   private final LineReader answers;
   private final LineReader commands;
 
   /** Ctrl-C between two lines; while one is read, JLine tells it. */
   private volatile boolean interrupted;
 
-  private TerminalLines(
-      Terminal terminal, Attributes found, LineReader answers, LineReader commands) {
+  /** Whether JLine reads, which changes the mode. */
+  private final Semaphore reading = new Semaphore(1);
+
+  private TerminalLines(Terminal terminal, Path history, String hurried) {
     this.terminal = terminal;
-    this.found = found;
+    this.hurried = hurried;
+    mode = TerminalMode.of(terminal);
+    ShutdownHooks.add(hook); // after JLine's own, which would leave the speed at 0
     terminal.handle(Terminal.Signal.INT, signal -> interrupted = true);
-    this.answers = answers;
-    this.commands = commands;
+    answers = reader(terminal);
+    answers.setVariable(LineReader.HISTORY_FILE, history);
+    answers.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "");
+    answers.getWidgets().put(END_OR_LINE, this::endOrLine);
+    bind(answers, END_OR_LINE, "\r", "\n");
+    commands = reader(terminal);
+    // also between two lines: the terminal would echo what is typed ahead, and JLine once more
+    mode.enterLineEditing();
   }
 
   /**
@@ -57,20 +89,21 @@ public final class TerminalLines implements Lines {
    *
    * @param term what the terminal calls itself, as in {@code TERM}; null where it does not say
    * @param history where typed answers are remembered for the arrow keys
+   * @param hurried what is said of a line that came in a burst of others and so does nothing
    */
-  public static TerminalLines open(String term, Path history) throws IOException {
+  public static TerminalLines open(String term, Path history, String hurried) throws IOException {
     breakLinesOurselves(term);
-    Terminal terminal =
-        TerminalBuilder.builder().system(true).dumb(true).encoding(StandardCharsets.UTF_8).build();
     Files.createDirectories(history.getParent());
-    LineReader answers = reader(terminal);
-    answers.setVariable(LineReader.HISTORY_FILE, history);
-    answers.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "");
-    answers.getWidgets().put(END_OR_LINE, () -> endOrLine(answers));
-    bind(answers, END_OR_LINE, "\r", "\n");
-    // also between two lines: the terminal would echo what is typed ahead, and JLine once more
-    Attributes found = terminal.enterRawMode();
-    return new TerminalLines(terminal, found, answers, reader(terminal));
+    return TerminalMode.undisturbed(
+        () ->
+            new TerminalLines(
+                TerminalBuilder.builder()
+                    .system(true)
+                    .dumb(true)
+                    .encoding(StandardCharsets.UTF_8)
+                    .build(),
+                history,
+                hurried));
   }
 
   /**
@@ -101,6 +134,10 @@ public final class TerminalLines implements Lines {
             .option(LineReader.Option.BRACKETED_PASTE, true)
             .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
             .build();
+    reader.getWidgets().put(STRING, () -> skipString(reader));
+    bind(reader, STRING, "\033]", "\033P", "\033X", "\033^", "\033_");
+    reader.getWidgets().put(LEAVE, TerminalLines::leave);
+    bind(reader, LEAVE, "\034"); // Ctrl-\\, as Ctrl-C does
     bind(reader, LineReader.BEGINNING_OF_LINE, "\033[1~", "\033[7~", "\033[H", "\033OH");
     bind(reader, LineReader.END_OF_LINE, "\033[4~", "\033[8~", "\033[F", "\033OF");
     bind(reader, LineReader.DELETE_CHAR, "\033[3~");
@@ -119,8 +156,61 @@ public final class TerminalLines implements Lines {
     }
   }
 
-  /** Enter ends the answer on an empty line and begins a new line elsewhere. */
-  private static boolean endOrLine(LineReader reader) {
+  private static boolean leave() {
+    throw new UserInterruptException("");
+  }
+
+  /** Leaves out what a terminal answers to others (OSC, DCS, SOS, PM, APC), to its end. */
+  private static boolean skipString(LineReader reader) {
+    try {
+      NonBlockingReader in = reader.getTerminal().reader();
+      int c = in.read(PAUSE_AFTER);
+      for (int length = 0; c >= ' ' && length < LONGEST_STRING; length++) {
+        c = in.read(PAUSE_AFTER);
+      }
+      if (c == ESC) {
+        c = in.read(PAUSE_AFTER);
+        if (c >= 0 && c != '\\') {
+          reader.runMacro("\033" + (char) c);
+        }
+      } else if (c >= 0 && c != BEL) {
+        reader.runMacro(String.valueOf((char) c)); // its end got lost: that was typed
+      }
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether more comes so soon that it belongs to what came before. */
+  private boolean goesOn(long millis) {
+    try {
+      return terminal.reader().peek(millis) >= 0;
+    } catch (IOException e) {
+      return false; // the terminal is gone, as reading will tell
+    }
+  }
+
+  /** Waits for a pause and throws away what comes before it; false if nothing did. */
+  private boolean settle() throws Interrupted {
+    boolean any = false;
+    while (!interrupted && goesOn(PAUSE_BEFORE)) {
+      any = true;
+      try {
+        terminal.reader().read();
+      } catch (IOException e) {
+        break;
+      }
+    }
+    return any;
+  }
+
+  /**
+   * Enter ends the answer on an empty line, unless more comes at once, as in a paste with empty
+   * lines; it begins a new line elsewhere.
+   */
+  private boolean endOrLine() {
+    LineReader reader = answers;
     String text = reader.getBuffer().toString();
     // JLine counts code points
     int cursor = text.offsetByCodePoints(0, reader.getBuffer().cursor());
@@ -128,7 +218,7 @@ public final class TerminalLines implements Lines {
     int lineEnd = text.indexOf('\n', cursor);
     String line = text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd);
     boolean last = lineEnd < 0;
-    if (line.isBlank() && last) {
+    if (line.isBlank() && last && !goesOn(PAUSE_AFTER)) {
       reader.callWidget(LineReader.ACCEPT_LINE);
     } else {
       reader.getBuffer().write("\n");
@@ -150,7 +240,17 @@ public final class TerminalLines implements Lines {
 
   @Override
   public String line(String prompt) throws Interrupted {
-    return read(commands, prompt);
+    boolean burst = settle();
+    while (true) {
+      if (burst) {
+        println(hurried);
+      }
+      String said = read(commands, prompt);
+      if (said == null || !goesOn(PAUSE_AFTER)) {
+        return said;
+      }
+      burst = settle();
+    }
   }
 
   private String read(LineReader reader, String prompt) throws Interrupted {
@@ -158,12 +258,15 @@ public final class TerminalLines implements Lines {
     if (interrupted) {
       throw new Interrupted();
     }
+    reading.acquireUninterruptibly();
     try {
       return reader.readLine(prompt);
     } catch (UserInterruptException e) {
       throw new Interrupted();
     } catch (EndOfFileException e) {
       return null;
+    } finally {
+      reading.release();
     }
   }
 
@@ -175,19 +278,34 @@ public final class TerminalLines implements Lines {
   @Override
   public void lend() {
     terminal.flush();
-    terminal.setAttributes(found);
+    mode.restore();
   }
 
   @Override
   public void takeBack() {
-    terminal.enterRawMode();
+    mode.enterLineEditing();
     interrupted = false; // that was meant for the other program
+  }
+
+  /** Once a signal ended the process and JLine has closed the terminal. */
+  private void restoreAtEnd() {
+    mode.restore();
+    try {
+      if (reading.tryAcquire(LAST_READ_MILLIS, TimeUnit.MILLISECONDS)) {
+        reading.release();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    mode.restoreWhole();
   }
 
   @Override
   public void close() throws IOException {
     lend();
+    ShutdownHooks.remove(hook);
     terminal.close();
+    mode.restoreWhole(); // JLine leaves the speed at 0
   }
 
   /**

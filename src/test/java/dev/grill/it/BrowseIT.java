@@ -123,7 +123,7 @@ class BrowseIT {
 
       tmux.press("Escape").waitFor("1 of 4");
       tmux.press("Escape").waitFor("4 cards");
-      tmux.press("End", "b").waitFor("Buried: d-en/four");
+      tmux.press("End").press("b").waitFor("Buried: d-en/four");
       for (Size size : new Size[] {new Size(60, 16), new Size(160, 45), USUAL}) {
         tmux.resize(size);
         checked(tmux, size, "? help");

@@ -4,6 +4,7 @@ import dev.grill.cli.Call;
 import dev.grill.cli.print.OutputStyle;
 import dev.grill.message.Failure;
 import dev.grill.platform.Environment;
+import dev.grill.platform.TerminalMode;
 import dev.grill.settings.Setting;
 import dev.grill.tui.draw.Capabilities;
 import dev.grill.tui.draw.Glyphs;
@@ -60,7 +61,7 @@ public final class FullScreen {
 
   private FullScreen(Call call) {
     this.call = call;
-    this.opening = new FutureTask<>(this::open);
+    this.opening = new FutureTask<>(() -> TerminalMode.undisturbed(this::open));
   }
 
   /**

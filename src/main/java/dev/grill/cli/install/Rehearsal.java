@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 /** A person for a rehearsal: waits until the first picture shows, then presses keys. */
 final class Rehearsal {
@@ -15,8 +16,13 @@ final class Rehearsal {
   private final CountDownLatch shown = new CountDownLatch(1);
   private final Deque<byte[]> keys = new ArrayDeque<>();
 
+  /** No key: the person waits, for a grade counts between pauses only. */
+  static final String PAUSE = "";
+
+  private static final long PAUSE_NANOS = 500_000_000;
+
   /**
-   * @param sequences of the keys, as a terminal sends them
+   * @param sequences of the keys, as a terminal sends them, and pauses
    */
   Rehearsal(List<String> sequences) {
     for (String sequence : sequences) {
@@ -37,6 +43,10 @@ final class Rehearsal {
       public int read(byte[] into, int from, int most) throws IOException {
         awaitPicture();
         byte[] key = keys.poll();
+        if (key != null && key.length == 0) {
+          LockSupport.parkNanos(PAUSE_NANOS);
+          key = keys.poll();
+        }
         if (key == null) {
           return -1;
         }

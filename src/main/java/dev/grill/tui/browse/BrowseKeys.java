@@ -74,7 +74,8 @@ public final class BrowseKeys {
               shown(Table.PREVIEW, "browse.key-preview", "p"),
               inHelp(Table.REVERSE, "browse.key-reverse", "O"),
               inHelp(Table.MOVE, "screen.key.move", moving()),
-              shown(Table.HELP, "browse.key-help", "?", "f1")));
+              shown(Table.HELP, "browse.key-help", "?", "f1")))
+          .guarding(Table.EDIT, Table.SUSPEND, Table.BURY, Table.RESUME, Table.RESET);
 
   static final Keys<Find> FIND =
       Keys.ofFixed(
@@ -109,13 +110,15 @@ public final class BrowseKeys {
               shown(Page.BURY, "browse.key-bury", "b"),
               shown(Page.RESUME, "browse.key-resume", "r"),
               shown(Page.RESET, "browse.key-reset", "R"),
-              shown(Page.HELP, "browse.key-help", "?", "f1")));
+              shown(Page.HELP, "browse.key-help", "?", "f1")))
+          .guarding(Page.EDIT, Page.SUSPEND, Page.BURY, Page.RESUME, Page.RESET);
 
   static final Keys<Ask> ASK =
       Keys.ofFixed(
           List.of(
               shown(Ask.YES, "browse.key-yes", "y"),
-              shown(Ask.NO, "browse.key-no", "esc", "n", "q")));
+              shown(Ask.NO, "browse.key-no", "esc", "n", "q")))
+          .guarding(Ask.YES);
 
   private BrowseKeys() {}
 

@@ -194,6 +194,11 @@ record BrowseScreen(
   // ---- keys ----
 
   @Override
+  public boolean isGuarded(Key key) {
+    return !finding && BrowseKeys.TABLE.isGuarded(key);
+  }
+
+  @Override
   public Step on(Key key, long millis) {
     return finding ? find(key) : command(key);
   }

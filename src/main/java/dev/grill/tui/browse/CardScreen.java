@@ -98,6 +98,11 @@ record CardScreen(BrowseScreen table, CardPage page, Scroll scroll, Notice notic
   }
 
   @Override
+  public boolean isGuarded(Key key) {
+    return BrowseKeys.PAGE.isGuarded(key);
+  }
+
+  @Override
   public Step on(Key key, long millis) {
     BrowseKeys.Page action = BrowseKeys.PAGE.actionOf(key);
     if (action == null) {

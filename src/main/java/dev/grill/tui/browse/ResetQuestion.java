@@ -27,6 +27,11 @@ record ResetQuestion(BrowseContext context, Screen back, CardId card, CardState 
     return now == back ? this : new ResetQuestion(context, now, card, state);
   }
 
+  @Override
+  public boolean isGuarded(Key key) {
+    return BrowseKeys.ASK.isGuarded(key);
+  }
+
   /** Only the key that says yes does it. */
   @Override
   public Step on(Key key, long millis) {

@@ -39,5 +39,6 @@ public enum DecksAction {
       Keys.ofFixed(
           List.of(
               Keys.shown(Removing.YES, "decks.key-yes", "y"),
-              Keys.shown(Removing.NO, "decks.key-no", "n", "esc", "q")));
+              Keys.shown(Removing.NO, "decks.key-no", "n", "esc", "q")))
+          .guarding(Removing.YES);
 }

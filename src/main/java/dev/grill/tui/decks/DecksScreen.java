@@ -148,6 +148,11 @@ public record DecksScreen(
   }
 
   @Override
+  public boolean isGuarded(Key key) {
+    return removing && DecksAction.REMOVING.isGuarded(key);
+  }
+
+  @Override
   public Step on(Key key, long millis) {
     if (removing) {
       return answered(key);

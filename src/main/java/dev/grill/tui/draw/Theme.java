@@ -24,6 +24,13 @@ public enum Theme {
       new String[] {
         "38;2;176;0;32", "38;2;0;0;0;48;2;176;212;255", "38;2;5;80;174", "", "38;2;87;96;106"
       }),
+  /** For a ground that nobody told of: readable on black and on white alike. */
+  NEUTRAL(
+      new String[] {"31", "7", "1", "", "2"},
+      new String[] {"38;5;131", "38;5;231;48;5;24", "38;5;29", "", "38;5;243"},
+      new String[] {
+        "38;2;222;49;49", "38;2;255;255;255;48;2;27;78;130", "38;2;0;130;138", "", "38;2;114;118;124"
+      }),
   HIGH_CONTRAST(
       new String[] {"1;97;41", "1;7", "1", "", ""},
       new String[] {"1;38;5;231;48;5;124", "1;7", "1", "", ""},
@@ -48,11 +55,11 @@ public enum Theme {
    * The theme that suits a terminal by what it says of itself.
    *
    * @param colorFgBg the environment's {@code COLORFGBG} ({@code foreground;background}, numbers of
-   *     the sixteen colours), or null: then dark
+   *     the sixteen colours), or null: then one that suits both
    */
   public static Theme forBackground(String colorFgBg) {
     if (colorFgBg == null) {
-      return DARK;
+      return NEUTRAL;
     }
     String background = colorFgBg.substring(colorFgBg.lastIndexOf(';') + 1);
     return background.equals("7") || background.equals("15") ? LIGHT : DARK;

@@ -37,6 +37,9 @@ public interface Console {
   /** Leaves the screen, stops the process until it is continued, and comes back. */
   void suspend();
 
-  /** Puts a text on the clipboard, where the terminal allows it (OSC 52). */
+  /**
+   * Puts a text on the clipboard, where the terminal allows it (OSC 52); what a shell would obey
+   * when it is pasted, such as control characters, is shown by signs instead.
+   */
   void copy(String text);
 }

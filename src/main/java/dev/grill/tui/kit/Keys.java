@@ -2,6 +2,7 @@ package dev.grill.tui.kit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,10 +66,12 @@ public final class Keys<A extends Enum<A>> {
 
   private final Kind kind;
   private final List<Binding<A>> written;
+  private final Set<A> guarded;
   private volatile Bound<A> bound;
 
-  private Keys(Kind kind, List<Binding<A>> rows) {
+  private Keys(Kind kind, List<Binding<A>> rows, Set<A> guarded) {
     this.kind = kind;
+    this.guarded = guarded;
     this.written = List.copyOf(rows);
     this.bound = new Bound<>(kind == Kind.FIXED ? null : Keymap.STANDARD, written);
   }
@@ -93,17 +96,36 @@ public final class Keys<A extends Enum<A>> {
    * @throws IllegalArgumentException if one key stands for two actions
    */
   public static <A extends Enum<A>> Keys<A> of(List<Binding<A>> bindings) {
-    return new Keys<>(Kind.COMMANDS, bindings);
+    return new Keys<>(Kind.COMMANDS, bindings, Set.of());
   }
 
   /** The same for a screen in which characters are typed: no character is given to an action. */
   public static <A extends Enum<A>> Keys<A> ofTyping(List<Binding<A>> bindings) {
-    return new Keys<>(Kind.TYPING, bindings);
+    return new Keys<>(Kind.TYPING, bindings, Set.of());
   }
 
   /** The same for a table that follows no keymap. */
   public static <A extends Enum<A>> Keys<A> ofFixed(List<Binding<A>> bindings) {
-    return new Keys<>(Kind.FIXED, bindings);
+    return new Keys<>(Kind.FIXED, bindings, Set.of());
+  }
+
+  /**
+   * This table with actions that change a card: their keys act between pauses only ({@link
+   * Screen#isGuarded}).
+   */
+  @SafeVarargs
+  public final Keys<A> guarding(A... actions) {
+    Set<A> changing = new HashSet<>();
+    for (A action : actions) {
+      changing.add(action);
+    }
+    return new Keys<>(kind, written, changing);
+  }
+
+  /** Whether {@code key} stands for an action that changes a card. */
+  public boolean isGuarded(Key key) {
+    A action = actionOf(key);
+    return action != null && guarded.contains(action);
   }
 
   /** A row shown in the bottom line as well as in help. */
@@ -167,7 +189,7 @@ public final class Keys<A extends Enum<A>> {
         rows.add(binding);
       }
     }
-    return new Keys<>(Kind.FIXED, rows);
+    return new Keys<>(Kind.FIXED, rows, guarded);
   }
 
   // ---- other keys ----

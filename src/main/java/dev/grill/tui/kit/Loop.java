@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 
 /**
  * Runs screens on a console: draws, waits for a key, follows it, does what it asks. Ctrl-C leaves
- * and Ctrl-Z suspends from everywhere, so that no screen can forget them.
+ * and Ctrl-Z suspends from everywhere, so that no screen can forget them. A key that changes a card
+ * ({@link Screen#isGuarded}) is shown as pressed at once and followed between {@link Pauses} only.
  */
 public final class Loop {
 
@@ -23,6 +24,7 @@ public final class Loop {
   private final Navigation navigation;
   private final Messages messages;
   private final LongSupplier millis;
+  private final Pauses pauses = new Pauses();
   private boolean tooSmall;
   private Picture shown;
 
@@ -59,14 +61,59 @@ public final class Loop {
         then.run();
         then = null;
       }
-      long wait = navigation.screen().redrawAfter(millis.getAsLong());
-      Key key = console.read(wait);
-      if (key != null) {
-        running = follow(key);
-      } else if (wait > 0 && !tooSmall) {
-        running = navigation.take(navigation.screen().waited(millis.getAsLong()), console);
-      }
+      pauses.waiting(millis.getAsLong());
+      running = pauses.held() == null ? await() : awaitPause();
     }
+  }
+
+  /** Waits for a key, or until the screen changes by itself. */
+  private boolean await() {
+    long wait = navigation.screen().redrawAfter(millis.getAsLong());
+    Key key = console.read(wait);
+    if (key != null) {
+      return pressed(key);
+    }
+    return wait <= 0
+        || tooSmall
+        || navigation.take(navigation.screen().waited(millis.getAsLong()), console);
+  }
+
+  /** Waits for the pause after a key that changes a card. Another key makes it a burst. */
+  private boolean awaitPause() {
+    long left = pauses.left(millis.getAsLong());
+    Key other = left > 0 ? console.read(left) : null;
+    if (other != null) {
+      pauses.release();
+      refuse();
+      return pressed(other);
+    }
+    if (left > 0) {
+      return true;
+    }
+    pauses.followed();
+    return follow(pauses.release(), pauses.heldAt());
+  }
+
+  private boolean pressed(Key key) {
+    long now = millis.getAsLong();
+    if (!tooSmall && navigation.screen().isGuarded(key)) {
+      if (pauses.isAfterPause(now)) {
+        pauses.hold(key, now);
+      } else {
+        pauses.followed();
+        refuse();
+      }
+      return true;
+    }
+    if (!(key instanceof Key.Mouse)) {
+      pauses.followed();
+    }
+    return follow(key, now);
+  }
+
+  private void refuse() {
+    Notice notice = Notice.said(messages.text("screen.burst"));
+    navigation.show(navigation.screen().noted(notice));
   }
 
   private void draw() {
@@ -79,7 +126,8 @@ public final class Loop {
     Picture picture =
         tooSmall
             ? tooSmall(size)
-            : navigation.show(navigation.screen().resized(size)).draw(size, millis.getAsLong());
+            : shown(navigation.show(navigation.screen().resized(size)))
+                .draw(size, millis.getAsLong());
     shown = picture;
     String sequences = painter.paint(picture);
     if (!sequences.isEmpty()) {
@@ -87,8 +135,16 @@ public final class Loop {
     }
   }
 
+  /** The screen as it is drawn: it says which key is held. */
+  private Screen shown(Screen screen) {
+    Key key = pauses.held();
+    return key == null
+        ? screen
+        : screen.noted(Notice.said(messages.text("screen.pressed", key.label())));
+  }
+
   /** Follows a key and says whether to go on. */
-  private boolean follow(Key key) {
+  private boolean follow(Key key, long now) {
     if (key.equals(Key.CTRL_C)) {
       return false;
     }
@@ -100,7 +156,6 @@ public final class Loop {
       return true; // nobody sees what the key would do
     }
     Screen screen = navigation.screen();
-    long now = millis.getAsLong();
     Step step =
         key instanceof Key.Mouse mouse
             ? screen.on(Pointer.at(shown, mouse.kind(), mouse.row(), mouse.column()), now)

@@ -16,6 +16,14 @@ public interface Screen {
   Step on(Key key, long millis);
 
   /**
+   * Whether a key changes a card here: grades it, hides it, takes something back. Such a key acts
+   * only between pauses, which the {@link Loop} sees to, so that no paste and no key held down does.
+   */
+  default boolean isGuarded(Key key) {
+    return false;
+  }
+
+  /**
    * What the mouse does. The wheel stands for arrows unless a screen says otherwise; a click
    * selects or gives the focus and never does what can't be seen and taken back: the click that
    * brings a window to the front arrives here as well.

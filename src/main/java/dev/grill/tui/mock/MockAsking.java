@@ -98,6 +98,11 @@ record MockAsking(MockSession sitting, AnswerBox box, long spent, long since, lo
   }
 
   @Override
+  public boolean isGuarded(Key key) {
+    return !box.typing() && MockKeys.ASKING.isGuarded(key);
+  }
+
+  @Override
   public Step on(Key key, long millis) {
     return box.typing() ? typed(key, millis) : commanded(key, millis);
   }

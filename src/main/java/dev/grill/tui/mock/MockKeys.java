@@ -129,7 +129,8 @@ public final class MockKeys {
                   "pagedown",
                   "home",
                   "end"),
-              shown(Asking.HELP, "mock.key.help", "?", "f1")));
+              shown(Asking.HELP, "mock.key.help", "?", "f1")))
+          .guarding(Asking.SKIP);
 
   public static final Keys<Pause> PAUSE =
       Keys.of(
@@ -142,7 +143,8 @@ public final class MockKeys {
   public static final Keys<Finish> FINISH =
       Keys.ofFixed(
           List.of(
-              shown(Finish.YES, "mock.key.yes", "y"), shown(Finish.NO, "mock.key.no", "n", "esc")));
+              shown(Finish.YES, "mock.key.yes", "y"), shown(Finish.NO, "mock.key.no", "n", "esc")))
+          .guarding(Finish.YES);
 
   /** At an answer: as in a review, but for what an interview has not or calls otherwise. */
   public static final Keys<AnswerAction> GRADING =
@@ -165,7 +167,8 @@ public final class MockKeys {
               AnswerAction.EDIT.row(),
               AnswerAction.BURY.row(),
               AnswerAction.SUSPEND.row(),
-              AnswerAction.HELP.row()));
+              AnswerAction.HELP.row()))
+          .guarding(AnswerAction.CHANGING);
 
   public static final Keys<Result> RESULT =
       Keys.of(
@@ -188,7 +191,8 @@ public final class MockKeys {
               shown(Result.AGAIN, "mock.key.again", "n"),
               shown(Result.UNDO, "mock.key.undo", "u"),
               shown(Result.BACK, "mock.key.leave", "q", "esc"),
-              shown(Result.HELP, "mock.key.help", "?", "f1")));
+              shown(Result.HELP, "mock.key.help", "?", "f1")))
+          .guarding(Result.ASK, Result.UNDO);
 
   private MockKeys() {}
 

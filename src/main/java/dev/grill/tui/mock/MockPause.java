@@ -59,6 +59,11 @@ record MockPause(MockAsking asking, long spent, boolean finishing, Notice notice
   }
 
   @Override
+  public boolean isGuarded(Key key) {
+    return finishing && MockKeys.FINISH.isGuarded(key);
+  }
+
+  @Override
   public Step on(Key key, long millis) {
     return finishing ? confirmed(key, millis) : paused(key, millis);
   }

@@ -104,6 +104,11 @@ record MockResult(
   }
 
   @Override
+  public boolean isGuarded(Key key) {
+    return MockKeys.RESULT.isGuarded(key);
+  }
+
+  @Override
   public Step on(Key key, long millis) {
     MockKeys.Result action = MockKeys.RESULT.actionOf(key);
     if (action == null) {

@@ -31,6 +31,11 @@ public enum AnswerAction {
   QUIT("review.key.quit", "q", "esc"),
   HELP("review.key.help", "?", "f1");
 
+  /** What changes the card, or lets an editor do so. */
+  public static final AnswerAction[] CHANGING = {
+    SUGGESTED, GRADE, UNDO, EDIT, BURY, SUSPEND, FINISH
+  };
+
   private final String message;
   private final List<Key> keys;
 

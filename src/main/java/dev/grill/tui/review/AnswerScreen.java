@@ -47,6 +47,11 @@ public interface AnswerScreen extends Screen {
   }
 
   @Override
+  default boolean isGuarded(Key key) {
+    return table().isGuarded(key);
+  }
+
+  @Override
   default Step on(Key key, long millis) {
     Revealed now = revealed();
     AnswerAction action = table().actionOf(key);

@@ -85,7 +85,8 @@ public final class ReviewKeys {
                   "pagedown",
                   "home",
                   "end"),
-              shown(Question.HELP, "review.key.help", "?", "f1")));
+              shown(Question.HELP, "review.key.help", "?", "f1")))
+          .guarding(Question.UNDO, Question.BURY, Question.SUSPEND, Question.EDIT);
 
   /** At the answer. */
   public static final Keys<AnswerAction> ANSWER =
@@ -109,14 +110,16 @@ public final class ReviewKeys {
               AnswerAction.EDIT.row(),
               AnswerAction.BURY.row(),
               AnswerAction.SUSPEND.row(),
-              AnswerAction.HELP.row()));
+              AnswerAction.HELP.row()))
+          .guarding(AnswerAction.CHANGING);
 
   public static final Keys<Note> NOTE =
       Keys.ofTyping(
           List.of(
               shown(Note.ENTER, "review.key.note-twice", "enter"),
               shown(Note.SAVE, "review.key.note-save", "f2", "alt-enter", "ctrl-enter"),
-              shown(Note.CANCEL, "review.key.note-cancel", "esc")));
+              shown(Note.CANCEL, "review.key.note-cancel", "esc")))
+          .guarding(Note.SAVE);
 
   public static final Keys<Summary> SUMMARY =
       Keys.of(
@@ -126,7 +129,8 @@ public final class ReviewKeys {
               shown(Summary.CRAM, "review.key.cram", "c"),
               shown(Summary.UNDO, "review.key.undo", "u"),
               shown(Summary.QUIT, "review.key.leave", "q", "esc"),
-              shown(Summary.HELP, "review.key.help", "?", "f1")));
+              shown(Summary.HELP, "review.key.help", "?", "f1")))
+          .guarding(Summary.UNDO);
 
   public static final Keys<Trouble> TROUBLE =
       Keys.of(

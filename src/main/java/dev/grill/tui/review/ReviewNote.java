@@ -50,6 +50,12 @@ record ReviewNote(ReviewAnswer answer, TextBox box, Notice notice, Size size)
   }
 
   @Override
+  public boolean isGuarded(Key key) {
+    return ReviewKeys.NOTE.isGuarded(key)
+        || box.isOnEmptyLine() && ReviewKeys.NOTE.actionOf(key) == ReviewKeys.Note.ENTER;
+  }
+
+  @Override
   public Step on(Key key, long millis) {
     ReviewKeys.Note action = ReviewKeys.NOTE.actionOf(key);
     if (action == ReviewKeys.Note.CANCEL) {

@@ -70,6 +70,11 @@ public record ReviewQuestion(ReviewContext context, Asked asked, AnswerBox box)
   }
 
   @Override
+  public boolean isGuarded(Key key) {
+    return !box.typing() && ReviewKeys.QUESTION.isGuarded(key);
+  }
+
+  @Override
   public Step on(Key key, long millis) {
     return box.typing() ? typed(key, millis) : commanded(key, millis);
   }

@@ -64,6 +64,11 @@ record ReviewSummary(
   }
 
   @Override
+  public boolean isGuarded(Key key) {
+    return keys().isGuarded(key);
+  }
+
+  @Override
   public Step on(Key key, long millis) {
     ReviewKeys.Summary action = keys().actionOf(key);
     if (action == null) {

@@ -32,11 +32,21 @@ final class KeyDecoder {
   /** How long the rest of a sequence may take; a lone Esc is known to be one after this. */
   private static final long AMBIGUOUS = 50;
 
+  /** How long a string may pause: shorter than a person types, longer than a network divides. */
+  private static final long STRING_PAUSE = 100;
+
+  /** What is longer was never ended: what follows is typed text again. */
+  private static final int LONGEST_STRING = 1 << 16;
+
   private static final long SLOW_PASTE = 2_000;
   private static final int LONGEST_SEQUENCE = 64;
   private static final int LONGEST_PASTE = 1 << 20;
   private static final String PASTE_END = "\u001b[201~";
   private static final char ESC = 27;
+  private static final char BEL = 7;
+
+  /** ST as one C1 control. */
+  private static final char STRING_END = 0x9c;
 
   /** The bits of a mouse's button that stand for keys held down. */
   private static final int SHIFT_ALT_CTRL = 4 + 8 + 16;
@@ -75,6 +85,9 @@ final class KeyDecoder {
   }
 
   private Key plain(int c) throws IOException {
+    if (c > 127 && c < 0xa0 && isStringStart(c - 0x40)) {
+      return string(next(STRING_PAUSE));
+    }
     if (c < ' ' || c == 127) {
       return control(c);
     }
@@ -118,7 +131,40 @@ final class KeyDecoder {
       pushedBack = c;
       return Key.ESCAPE;
     }
+    if (isStringStart(c)) {
+      int first = next(AMBIGUOUS);
+      return first < 0 ? altered("alt-", plain(c)) : string(first);
+    }
     return altered("alt-", plain(c));
+  }
+
+  /** Whether Esc and this begin a string of ECMA-48: DCS, SOS, OSC, PM or APC. */
+  private static boolean isStringStart(int c) {
+    return c == 'P' || c == 'X' || c == ']' || c == '^' || c == '_';
+  }
+
+  /**
+   * Swallows a string, such as a terminal's answer to a question another program asked, to its end:
+   * ST or BEL. Any other control character, a pause and a length no answer has end it as well, so
+   * that one whose end got lost doesn't swallow what is typed.
+   */
+  private Key string(int first) throws IOException {
+    int c = first;
+    for (int length = 0; c >= ' ' && c != STRING_END && length < LONGEST_STRING; length++) {
+      c = next(STRING_PAUSE);
+    }
+    if (c == ESC) {
+      int end = next(AMBIGUOUS);
+      if (end == '\\') {
+        return null;
+      }
+      pushedBack = end < 0 ? Source.NONE : end;
+      return end < 0 ? Key.ESCAPE : afterEscape();
+    }
+    if (c >= 0 && c != BEL && c != STRING_END) {
+      pushedBack = c;
+    }
+    return null;
   }
 
   /** A key with a modifier before its name. */

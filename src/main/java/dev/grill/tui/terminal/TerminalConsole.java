@@ -1,5 +1,7 @@
 package dev.grill.tui.terminal;
 
+import dev.grill.platform.TerminalMode;
+import dev.grill.text.Escape;
 import dev.grill.tui.draw.Capabilities;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Console;
@@ -48,7 +50,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
   private final Terminal terminal;
   private final OutputStream out;
   private final KeyDecoder keys;
-  private final SavedMode mode;
+  private final TerminalMode mode;
   private final Size assumed;
   private final Capabilities display;
   private final Runnable atEnd;
@@ -68,7 +70,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
     this.display = display;
     out = terminal.output();
     keys = new KeyDecoder(terminal.reader()::read);
-    mode = SavedMode.of(terminal);
+    mode = TerminalMode.of(terminal);
     assumed =
         new Size(
             number(environment.get("COLUMNS"), ASSUMED.columns()),
@@ -221,7 +223,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
 
   @Override
   public void copy(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = Escape.text(text).getBytes(StandardCharsets.UTF_8);
     write("\u001b]52;c;" + Base64.getEncoder().encodeToString(bytes) + "\u0007");
   }
 
@@ -271,12 +273,13 @@ public final class TerminalConsole implements Console, AutoCloseable {
   }
 
   private void shutDown() {
+    closed = true; // no more keys are read, for reading would change the mode
     synchronized (this) {
       leave();
-      closed = true;
       mode.restore(); // JLine's hook ran before
     }
     end();
+    mode.restore(); // a key may still have been waited for
   }
 
   private void end() {

@@ -63,13 +63,13 @@ class OutputStyleTest {
   @Test
   void aTerminalShowsKindsAndCaretsInColour() {
     String text = check(true, Map.of());
-    assertTrue(text.contains(":4:1: \u001b[38;5;210merror:\u001b[m "), text);
-    assertTrue(text.contains("\u001b[38;5;210m^\u001b[m\n"), text);
+    assertTrue(text.contains(":4:1: \u001b[38;5;131merror:\u001b[m "), text);
+    assertTrue(text.contains("\u001b[38;5;131m^\u001b[m\n"), text);
   }
 
   @Test
   void theColoursAreTheTerminalsAndTheThemes() {
-    assertTrue(check(true, Map.of("TERM", "linux")).contains("\u001b[91merror:"));
+    assertTrue(check(true, Map.of("TERM", "linux")).contains("\u001b[31merror:"));
     String light = check(true, Map.of("COLORFGBG", "0;15", "COLORTERM", "truecolor"));
     assertTrue(light.contains("\u001b[38;2;176;0;32merror:"), light);
   }

@@ -139,6 +139,17 @@ class CapabilitiesTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Colours.class,
+      names = {"INDEXED", "TRUE"})
+  void aGroundThatNobodyToldOfMayBeBlackOrWhite(Colours colours) {
+    List<int[]> both = List.of(new int[] {0, 0, 0}, new int[] {255, 255, 255});
+    for (Role role : Role.values()) {
+      assertReadable(Theme.forBackground(null).parameters(role, colours), both);
+    }
+  }
+
   @Test
   void whereThereAreSixteenColoursNothingDependsOnWhatTheyLookLike() {
     for (Theme theme : Theme.values()) {

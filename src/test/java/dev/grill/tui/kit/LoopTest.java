@@ -176,6 +176,141 @@ class LoopTest {
     }
   }
 
+  /** A person at a keyboard: keys at their times, each noted with what is shown when it comes. */
+  private static final class Typist implements Console {
+    private final Grid grid = new Grid(SIZE, false);
+    private final long[] times;
+    private final Key[] keys;
+    private final List<String> shown = new ArrayList<>();
+    private int at;
+    private long now;
+
+    /** Keys as {@code TIME:NAME}, in milliseconds. */
+    Typist(String... timed) {
+      times = new long[timed.length];
+      keys = new Key[timed.length];
+      for (int i = 0; i < timed.length; i++) {
+        String[] parts = timed[i].split(":");
+        times[i] = Long.parseLong(parts[0]);
+        keys[i] = parts[1].equals("paste") ? new Key.Paste("s") : Key.named(parts[1]);
+      }
+    }
+
+    @Override
+    public Size size() {
+      return SIZE;
+    }
+
+    @Override
+    public void write(String sequences) {
+      grid.feed(sequences);
+    }
+
+    @Override
+    public Key read(long millis) {
+      shown.add(now + " " + grid.letters(0).strip());
+      if (at == keys.length) {
+        now += millis == 0 ? 1000 : millis;
+        at += millis == 0 ? 1 : 0; // nobody is there any more
+        return null;
+      }
+      if (millis > 0 && times[at] >= now + millis) {
+        now += millis;
+        return null;
+      }
+      now = Math.max(now, times[at]);
+      return keys[at++];
+    }
+
+    @Override
+    public boolean wasDisturbed() {
+      return false;
+    }
+
+    @Override
+    public boolean isGone() {
+      return at > keys.length;
+    }
+
+    @Override
+    public void discardTyped() {}
+
+    @Override
+    public void suspend() {}
+
+    @Override
+    public void copy(String text) {}
+  }
+
+  /** Grades with {@code s}, a guarded key; says when, and what it was told. */
+  private record Grader(String said, String graded) implements Screen {
+    @Override
+    public boolean isGuarded(Key key) {
+      return key.name().equals("s");
+    }
+
+    @Override
+    public Step on(Key key, long millis) {
+      return Step.to(isGuarded(key) ? new Grader("", graded + millis + " ") : this);
+    }
+
+    @Override
+    public Screen noted(Notice notice) {
+      return new Grader(notice.text(), graded);
+    }
+
+    @Override
+    public Picture draw(Size size, long millis) {
+      Picture picture = new Picture(size);
+      picture.canvas().text(0, 0, said, CellStyle.PRIMARY);
+      return picture;
+    }
+  }
+
+  private static Grader type(Typist typist) throws Exception {
+    Messages messages = Messages.of(Lang.EN);
+    Navigation navigation = Navigation.of(from -> new Grader("", ""), messages);
+    new Loop(typist, () -> Theme.NONE, navigation, messages, () -> typist.now).run(() -> {});
+    return (Grader) navigation.screen();
+  }
+
+  @Test
+  void aKeyThatChangesACardIsShownAtOnceAndActsBetweenPauses() throws Exception {
+    Typist typist = new Typist("300:s", "700:x", "900:s", "1000:x");
+    assertEquals("300 900 ", type(typist).graded());
+    assertTrue(typist.shown.contains("300 s …"), typist.shown.toString());
+  }
+
+  @Test
+  void inABurstAKeyThatChangesACardDoesNothingAndSaysSo() throws Exception {
+    for (String burst :
+        List.of(
+            "300:x 499:s",
+            "300:esc 400:s",
+            "300:s 399:x",
+            "300:s 330:s 360:s 390:s",
+            "300:paste 320:s",
+            "199:s")) {
+      Grader last = type(new Typist(burst.split(" ")));
+      assertEquals("", last.graded(), burst);
+      assertTrue(last.said().startsWith("Keys came too fast"), burst + ": " + last.said());
+    }
+  }
+
+  @Test
+  void noPasteGradesAtAnySpeedButTheKeyAfterItDoes() throws Exception {
+    for (int speed = 0; speed <= 40; speed++) {
+      List<String> keys = new ArrayList<>();
+      int time = 1000;
+      for (char c : "success is\ns\n\ns".replace("\n", "s").replace(" ", "x").toCharArray()) {
+        keys.add(time + ":" + c);
+        time += speed;
+      }
+      keys.add(time + 500 + ":s");
+      assertEquals(time + 500 + " ", type(new Typist(keys.toArray(new String[0]))).graded());
+    }
+  }
+
   /** Notes the size it was told and the keys it was given. */
   private record Sized(Size size, String keys) implements Screen {
     @Override

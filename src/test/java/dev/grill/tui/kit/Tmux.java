@@ -30,7 +30,10 @@ public final class Tmux implements AutoCloseable {
   private static final long DEADLINE_SECONDS = 60;
   private static final long BETWEEN_LOOKS_NANOS = 15_000_000;
 
+  private static final long BETWEEN_KEYS_NANOS = 350_000_000;
+
   private final Path folder;
+  private long quietSince = System.nanoTime();
 
   private Tmux() throws IOException {
     folder = Files.createTempDirectory("tmux");
@@ -110,17 +113,34 @@ public final class Tmux implements AutoCloseable {
     return output;
   }
 
+  /**
+   * Waits as long as a person does between two keys: what changes a card acts between pauses only.
+   */
+  private void pause() {
+    long left = quietSince + BETWEEN_KEYS_NANOS - System.nanoTime();
+    while (left > 0) {
+      LockSupport.parkNanos(left);
+      left = quietSince + BETWEEN_KEYS_NANOS - System.nanoTime();
+    }
+  }
+
   /** Presses keys by tmux's names: {@code Enter}, {@code M-Enter}, {@code C-c}, {@code F4}. */
   public Tmux press(String... keys) throws IOException {
+    pause();
     List<String> send = new ArrayList<>(List.of("send-keys"));
     send.addAll(List.of(keys));
     run(send);
+    quietSince = System.nanoTime();
     return this;
   }
 
   /** Types characters as they are. */
   public Tmux type(String text) throws IOException {
+    if (text.length() == 1) {
+      pause(); // a key, not a text
+    }
     run(List.of("send-keys", "-l", "--", text));
+    quietSince = System.nanoTime();
     return this;
   }
 

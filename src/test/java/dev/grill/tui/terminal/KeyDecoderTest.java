@@ -49,6 +49,38 @@ class KeyDecoderTest {
     return keys;
   }
 
+  private static List<Key> typed(String text) {
+    List<Key> keys = new ArrayList<>();
+    text.chars().forEach(c -> keys.add(new Key.Text(String.valueOf((char) c))));
+    return keys;
+  }
+
+  @Test
+  void stringsThatATerminalAnswersWithAreSwallowedToTheirEnd() throws IOException {
+    for (String start : List.of("\u001bP", "\u001bX", "\u001b]", "\u001b^", "\u001b_", "\u0090")) {
+      for (String end : List.of("\u001b\\", "\u0007", "\u009c")) {
+        String answer = start + "11;rgb:1c1c/1c1c/1c1c" + end;
+        assertEquals(typed("ab"), keys("a" + answer + answer + "b"), answer);
+      }
+    }
+  }
+
+  @Test
+  void aStringWhoseEndGotLostSwallowsNothingThatIsTypedLater() throws IOException {
+    assertEquals(typed("abc"), keys("\u001b]11;rgb:" + Script.PAUSE + "abc"));
+    assertEquals(List.of(Key.ENTER), keys("\u001b]11;rgb:\r"));
+    assertEquals(List.of(Key.UP), keys("\u001bP1$r\u001b[A"));
+    assertEquals(List.of(Key.ESCAPE), keys("\u001b]11" + "\u001b" + Script.PAUSE));
+    List<Key> endless = keys("\u001b]" + "x".repeat(1 << 17));
+    assertTrue(endless.size() > 1 << 15 && endless.size() < 1 << 17, "" + endless.size());
+  }
+
+  @Test
+  void altWithALetterThatMayBeginAStringIsStillAKey() throws IOException {
+    assertEquals(List.of(new Key.Press("alt-]")), keys("\u001b]" + Script.PAUSE));
+    assertEquals(List.of(new Key.Press("alt-P")), keys("\u001bP" + Script.PAUSE));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'[<0;5;3M', CLICK, 2, 4",

@@ -1,0 +1,143 @@
+package dev.grill.it;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A command on a pseudo-terminal that shows nothing: util-linux's {@code script} stands between.
+ * Unlike in tmux, what is typed arrives at a speed of the test's choosing.
+ */
+final class Pty implements AutoCloseable {
+
+  private static final long DEADLINE_SECONDS = 60;
+  private static final long BETWEEN_LOOKS_NANOS = 5_000_000;
+
+  private final Process script;
+  private final OutputStream keyboard;
+  private final StringBuffer shown = new StringBuffer();
+  private long largestGap;
+
+  private Pty(Process script) {
+    this.script = script;
+    keyboard = script.getOutputStream();
+    Thread display = new Thread(this::show, "display");
+    display.setDaemon(true);
+    display.start();
+  }
+
+  /** Runs a line of shell; {@code $GRILL} in it is the installed command. */
+  static Pty run(Path home, String line) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder("script", "-qfec", "stty cols 90 rows 30; " + line, "/dev/null").redirectErrorStream(true);
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "GRILL", Installed.command().toString(),
+                "GRILL_HOME", home.toString(),
+                "GRILL_LANG", "en",
+                "JAVA_HOME", System.getProperty("java.home"),
+                "SHELL", "/bin/sh",
+                "TERM", "xterm-256color"));
+    return new Pty(builder.start());
+  }
+
+  private void show() {
+    byte[] some = new byte[8192];
+    try (InputStream from = script.getInputStream()) {
+      int length = from.read(some);
+      while (length >= 0) {
+        shown.append(new String(some, 0, length, StandardCharsets.UTF_8));
+        length = from.read(some);
+      }
+    } catch (IOException e) {
+      // closed with its process
+    }
+  }
+
+  /** Types at once. */
+  Pty type(String text) throws IOException {
+    keyboard.write(text.getBytes(StandardCharsets.UTF_8));
+    keyboard.flush();
+    return this;
+  }
+
+  /** Types character by character. */
+  void type(String text, int millisBetween) throws IOException {
+    largestGap = 0;
+    long before = System.nanoTime();
+    for (int i = 0; i < text.length(); i++) {
+      type(text.substring(i, i + 1));
+      pass(millisBetween);
+      long now = System.nanoTime();
+      largestGap = Math.max(largestGap, now - before);
+      before = now;
+    }
+  }
+
+  /** The longest that a character of the last text kept the next waiting, in milliseconds. */
+  long largestGap() {
+    return TimeUnit.NANOSECONDS.toMillis(largestGap);
+  }
+
+  /** Lets time pass as a person does. */
+  Pty pass(long millis) {
+    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+    return this;
+  }
+
+  /** Everything that was written to the terminal. */
+  String shown() {
+    return shown.toString();
+  }
+
+  /** Waits until something was written. */
+  Pty waitFor(String text) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
+    while (shown.indexOf(text) < 0) {
+      if (System.nanoTime() > deadline) {
+        fail("waited for \"" + text + "\"; written was:\n" + shown);
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+    }
+    return this;
+  }
+
+  /** Waits for the command's end and gives its exit code. */
+  int end() throws InterruptedException {
+    if (!script.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
+      fail("it goes on; written was:\n" + shown);
+    }
+    return script.exitValue();
+  }
+
+  /** Sends a signal to the Java process. */
+  void signal(String name) throws IOException, InterruptedException {
+    for (ProcessHandle process : script.descendants().toList()) {
+      if (process.info().command().orElse("").endsWith("/java")) {
+        String kill = "kill -" + name + " " + process.pid();
+        new ProcessBuilder("sh", "-c", kill).start().waitFor();
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    List<ProcessHandle> below = script.descendants().toList();
+    script.destroy();
+    below.forEach(ProcessHandle::destroyForcibly);
+    keyboard.close();
+  }
+}
