@@ -43,11 +43,14 @@ public final class TerminalLines implements Lines {
   /** Ctrl-C between two lines; while one is read, JLine tells it. */
   private volatile boolean interrupted;
 
+  /** What it breaks off; null for nothing. */
+  private volatile Thread working;
+
   private TerminalLines(
       Terminal terminal, Attributes found, LineReader answers, LineReader commands) {
     this.terminal = terminal;
     this.found = found;
-    terminal.handle(Terminal.Signal.INT, signal -> interrupted = true);
+    terminal.handle(Terminal.Signal.INT, signal -> interrupt());
     this.answers = answers;
     this.commands = commands;
   }
@@ -170,6 +173,26 @@ public final class TerminalLines implements Lines {
   @Override
   public int columns() {
     return terminal.getWidth() > 0 ? terminal.getWidth() : USUAL_COLUMNS;
+  }
+
+  private void interrupt() {
+    interrupted = true;
+    Thread thread = working;
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+
+  @Override
+  public void during(Runnable work) {
+    terminal.flush();
+    working = Thread.currentThread();
+    try {
+      work.run();
+    } finally {
+      working = null;
+      Thread.interrupted(); // the next line that is read tells it
+    }
   }
 
   @Override
