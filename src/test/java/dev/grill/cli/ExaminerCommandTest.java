@@ -130,11 +130,11 @@ class ExaminerCommandTest {
 
   @Test
   void aMockInterviewInLineModeAsksItToo() throws IOException {
-    examiner("good");
+    examiner("brief");
     Home.Run run =
         home.typed(
                 "the moon\n\n\n", "mock", "--plain", "--questions", "1", "--seed", "1", "sea-en")
             .ok();
-    assertTrue(run.out().contains("Examiner: Not bad."), run.out());
+    assertTrue(run.out().contains("\n[x] 1 rocks  (examiner: plain words)\n"), run.out());
   }
 }
