@@ -27,7 +27,7 @@ class ExaminerIT {
         - id: one
           question: Why is it blue?
           answer: Scattering of short waves.
-          points: [scattering, short waves, no ozone]
+          points: [{point: scattering}, {point: short waves}, {point: no ozone}]
         - id: two
           question: Why is it red?
           answer: A long way.
@@ -78,7 +78,7 @@ class ExaminerIT {
     try (Tmux tmux = answered()) {
       tmux.waitFor("examiner at work");
       tmux.waitUntil("the program at work", screen -> isWritten(script.told()));
-      tmux.press("?").waitFor("esc");
+      tmux.press("?").waitFor("At the answer");
       tmux.press("Escape").waitFor("examiner at work");
       tmux.press("3").waitFor("red?");
     }
