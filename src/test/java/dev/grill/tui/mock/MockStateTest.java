@@ -522,7 +522,7 @@ class MockStateTest {
       run.waitFor(1);
     }
     assertEquals(Grade.of(5), run.grading().suggested());
-    assertTrue(run.picture().contains("✓*概率的校准"), run.picture());
+    assertTrue(run.picture().contains("✓3*概率的校准"), run.picture());
     run.press("enter");
     assertEquals(List.of("performance 5"), grades(run));
   }

@@ -81,7 +81,7 @@ class ExaminerScreenTest {
 
     assertEquals(Grade.of(5), run.answer().suggested());
     assertTrue(run.picture().contains("* examiner"), run.picture());
-    assertTrue(run.picture().contains("✓*Precision, recall and F1  F1 explained"), run.picture());
+    assertTrue(run.picture().contains("✓1*Precision, recall and F1  F1 explained"), run.picture());
     assertTrue(run.picture().contains("Examiner: Well said."), run.picture());
     run.press("enter");
     assertEquals(5, desk.library.answers().get(0).review().grade().number());
@@ -92,7 +92,7 @@ class ExaminerScreenTest {
 
   @Test
   void itsTicksStayCorrectable() throws Exception {
-    ReviewRun run = answered(revealed()).press("shift-tab", "home", "x");
+    ReviewRun run = answered(revealed()).press("x", "1");
     assertFalse(run.answer().revealed().examined().made(0, run.answer().revealed().marked()));
     assertTrue(run.answer().revealed().examined().made(1, run.answer().revealed().marked()));
     assertEquals(Grade.of(4), run.answer().suggested());
@@ -104,13 +104,13 @@ class ExaminerScreenTest {
     assertEquals(Grade.of(2), run.answer().suggested());
     assertEquals(3, run.answer().revealed().marked().covered());
     assertTrue(run.picture().contains("The suggestion stays as it was."), run.picture());
-    run.press("x"); // the person's tick: the suggestion follows what is shown
+    run.press("x", "1"); // the person's tick: the suggestion follows what is shown
     assertEquals(Grade.of(4), run.answer().suggested());
   }
 
   @Test
   void aTickMadeBeforeTheVerdictIsThePersons() throws Exception {
-    ReviewRun run = revealed().press("shift-tab", "home", "x");
+    ReviewRun run = revealed().press("x", "1");
     assertEquals(0, run.answer().revealed().marked().covered());
     answered(run);
     assertEquals(PointState.NO, run.answer().revealed().marked().points().get(0).state());
