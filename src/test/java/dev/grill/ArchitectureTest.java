@@ -43,7 +43,8 @@ class ArchitectureTest {
     may("message", "");
     may("text", "");
     may("text.markdown", "text");
-    may("answer", "card text");
+    may("answer", "card message text");
+    may("examiner", "card message answer");
     may("review", "card schedule message text answer");
     may("review.figures", "card schedule review");
     may("review.find", "card schedule text review");

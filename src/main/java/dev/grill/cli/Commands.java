@@ -60,7 +60,7 @@ public final class Commands {
               Opt.value("search", "TEXT"),
               JSON,
               CSV),
-          Spec.of("assess", "CARD", 1, 1, JSON),
+          Spec.of("assess", "CARD", 1, 1, Opt.flag("examiner"), JSON),
           Spec.of(
               "grade",
               "CARD 0-5",

@@ -3,6 +3,7 @@ package dev.grill.library;
 import dev.grill.card.CardId;
 import dev.grill.deckfile.Reading;
 import dev.grill.message.Failure;
+import dev.grill.platform.CommandLine;
 import dev.grill.settings.Setting;
 import dev.grill.store.StoredDeck;
 import java.io.File;
@@ -62,7 +63,7 @@ public final class Editing {
 
   private static void run(Host host, Path file, int line) throws Failure, IOException {
     String editor = host.settings().value(Setting.EDITOR);
-    List<String> command = new ArrayList<>(words(editor));
+    List<String> command = new ArrayList<>(CommandLine.words(editor));
     if (command.isEmpty()) {
       throw Failure.failed("edit.no-editor", editor);
     }
@@ -115,39 +116,5 @@ public final class Editing {
             "ed",
             "ex")
         .contains(program);
-  }
-
-  /** Splits a command at spaces outside quotes. */
-  static List<String> words(String command) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    char quote = 0;
-    boolean inWord = false;
-    for (int i = 0; i < command.length(); i++) {
-      char c = command.charAt(i);
-      if (quote != 0) {
-        if (c == quote) {
-          quote = 0;
-        } else {
-          word.append(c);
-        }
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-        inWord = true;
-      } else if (c == ' ') {
-        if (inWord) {
-          words.add(word.toString());
-          word.setLength(0);
-          inWord = false;
-        }
-      } else {
-        word.append(c);
-        inWord = true;
-      }
-    }
-    if (inWord) {
-      words.add(word.toString());
-    }
-    return words;
   }
 }

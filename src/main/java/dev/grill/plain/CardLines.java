@@ -2,6 +2,7 @@ package dev.grill.plain;
 
 import dev.grill.answer.Marked;
 import dev.grill.answer.MarkedPoint;
+import dev.grill.answer.Verdict;
 import dev.grill.card.Card;
 import dev.grill.card.FollowUp;
 import dev.grill.card.Snippet;
@@ -29,14 +30,15 @@ final class CardLines {
   /**
    * Prints the reference answer and all that belongs to it.
    *
+   * @param verdict the examiner's; null for none
    * @param note the learner's own; null for none
    */
-  void answer(Card card, Marked marked, String note) throws IOException {
+  void answer(Card card, Marked marked, Verdict verdict, String note) throws IOException {
     lines.println(messages.text("plain.reference"));
     markdown(card.answer());
     if (!card.points().isEmpty()) {
       lines.println("");
-      points(marked);
+      points(marked, verdict);
     }
     for (Snippet snippet : card.code()) {
       lines.println("");
@@ -88,13 +90,21 @@ final class CardLines {
     }
   }
 
-  /** Prints the key points, numbered as they are corrected. */
-  void points(Marked marked) throws IOException {
+  /**
+   * Prints the key points, numbered as they are corrected.
+   *
+   * @param verdict whose marks are named; null for none
+   */
+  void points(Marked marked, Verdict verdict) throws IOException {
     lines.println(messages.text("plain.points", marked.covered(), marked.total()));
-    int number = 1;
-    for (MarkedPoint point : marked.points()) {
+    for (int i = 0; i < marked.total(); i++) {
+      MarkedPoint point = marked.points().get(i);
+      String by =
+          verdict != null && verdict.made(i, marked)
+              ? "  (" + verdict.of(i).mark(messages) + ")"
+              : "";
       lines.println(
-          "[" + point.state().letter() + "] " + number++ + " " + Escape.line(point.point()));
+          "[" + point.state().letter() + "] " + (i + 1) + " " + Escape.line(point.point()) + by);
     }
   }
 

@@ -37,6 +37,9 @@ public interface Lines extends AutoCloseable {
     return columns() > 0;
   }
 
+  /** Shows what was printed, and does work that Ctrl-C breaks off by interrupting its thread. */
+  void during(Runnable work) throws IOException;
+
   /** Leaves the terminal as it was found while another program uses it. */
   default void lend() {}
 

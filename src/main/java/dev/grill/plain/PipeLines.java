@@ -63,6 +63,12 @@ public final class PipeLines implements Lines {
   }
 
   @Override
+  public void during(Runnable work) throws IOException {
+    out.flush();
+    work.run();
+  }
+
+  @Override
   public void close() throws IOException {
     out.flush();
   }

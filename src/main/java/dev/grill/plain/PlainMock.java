@@ -2,6 +2,7 @@ package dev.grill.plain;
 
 import dev.grill.answer.Marked;
 import dev.grill.answer.Marking;
+import dev.grill.answer.Verdict;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.message.Failure;
@@ -169,9 +170,12 @@ public final class PlainMock {
             + (typed.isEmpty()
                 ? messages.text("mock.nothing-typed")
                 : Escape.text(typed).replace("\n", "\n  ")));
-    Marked marked = Marking.mark(cards.get(id), typed);
+    Card card = cards.get(id);
+    Verdict verdict = ExaminerLines.ask(lines, messages, desk.examiner(id), card, typed);
+    Marked marked = Marking.mark(card, typed);
+    marked = verdict == null ? marked : verdict.over(marked);
     boolean ticked = !typed.isEmpty();
-    cardLines.answer(cards.get(id), marked, desk.note(id));
+    cardLines.answer(card, marked, verdict, desk.note(id));
     lines.println("");
     while (true) {
       OptionalInt standard = mock.given().get(index).standardGrade(marked);
@@ -203,7 +207,7 @@ public final class PlainMock {
           } else if (corrected != null) {
             marked = corrected;
             ticked = true;
-            cardLines.points(marked);
+            cardLines.points(marked, verdict);
           } else {
             // All answers were read before: asking again puts nothing out of step.
             GradeLine.askAgain(lines, messages, word);

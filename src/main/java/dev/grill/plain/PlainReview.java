@@ -2,6 +2,7 @@ package dev.grill.plain;
 
 import dev.grill.answer.Marked;
 import dev.grill.answer.Marking;
+import dev.grill.answer.Verdict;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.message.Failure;
@@ -103,8 +104,10 @@ public final class PlainReview {
       return Step.QUIT;
     }
     Marked marked = Marking.mark(card, typed);
+    Verdict verdict = ExaminerLines.ask(lines, messages, desk.examiner(id), card, typed);
+    marked = verdict == null ? marked : verdict.over(marked);
     boolean ticked = !typed.isEmpty();
-    cardLines.answer(card, marked, desk.note(id));
+    cardLines.answer(card, marked, verdict, desk.note(id));
     if (state.lapses() >= desk.leechAfter()) {
       lines.println(messages.text("plain.leech", state.lapses()));
     }
@@ -151,7 +154,7 @@ public final class PlainReview {
           } else if (corrected != null) {
             marked = corrected;
             ticked = true;
-            cardLines.points(marked);
+            cardLines.points(marked, verdict);
           } else {
             GradeLine.refuse(lines, messages, id, word);
           }

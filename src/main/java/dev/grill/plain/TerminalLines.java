@@ -65,6 +65,9 @@ public final class TerminalLines implements Lines {
   /** Ctrl-C between two lines; while one is read, JLine tells it. */
   private volatile boolean interrupted;
 
+  /** What it breaks off; null for nothing. */
+  private volatile Thread working;
+
   /** Whether JLine reads, which changes the mode. */
   private final Semaphore reading = new Semaphore(1);
 
@@ -73,7 +76,7 @@ public final class TerminalLines implements Lines {
     this.hurried = hurried;
     mode = TerminalMode.of(terminal);
     ShutdownHooks.add(hook); // after JLine's own, which would leave the speed at 0
-    terminal.handle(Terminal.Signal.INT, signal -> interrupted = true);
+    terminal.handle(Terminal.Signal.INT, signal -> interrupt());
     answers = reader(terminal);
     answers.setVariable(LineReader.HISTORY_FILE, history);
     answers.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "");
@@ -273,6 +276,26 @@ public final class TerminalLines implements Lines {
   @Override
   public int columns() {
     return terminal.getWidth() > 0 ? terminal.getWidth() : USUAL_COLUMNS;
+  }
+
+  private void interrupt() {
+    interrupted = true;
+    Thread thread = working;
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+
+  @Override
+  public void during(Runnable work) {
+    terminal.flush();
+    working = Thread.currentThread();
+    try {
+      work.run();
+    } finally {
+      working = null;
+      Thread.interrupted(); // the next line that is read tells it
+    }
   }
 
   @Override

@@ -71,8 +71,8 @@ public final class TerminalMode {
   }
 
   /**
-   * Switches to the mode of a line editor: Ctrl-C and Ctrl-Z stay signals, but Ctrl-\\ is a key, for
-   * Java would print its threads at the signal.
+   * Switches to the mode of a line editor: Ctrl-C and Ctrl-Z stay signals, but Ctrl-\\ is a key,
+   * for Java would print its threads at the signal.
    */
   public void enterLineEditing() {
     terminal.enterRawMode();

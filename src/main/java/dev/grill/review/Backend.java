@@ -1,5 +1,6 @@
 package dev.grill.review;
 
+import dev.grill.answer.Examiner;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.message.Failure;
@@ -111,6 +112,11 @@ public interface Backend {
 
   /** What an answer's time counts at most in figures, in milliseconds. */
   long capMillis() throws Failure;
+
+  /** Who marks the answers to a card besides grill; null for nobody. */
+  default Examiner examiner(CardId card) {
+    return null;
+  }
 
   /** Lapses that mark a leech. */
   int leechAfter() throws Failure;

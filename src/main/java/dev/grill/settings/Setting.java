@@ -3,6 +3,7 @@ package dev.grill.settings;
 import dev.grill.card.CardId;
 import dev.grill.message.Failure;
 import dev.grill.message.Lang;
+import dev.grill.platform.CommandLine;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -48,6 +49,21 @@ public enum Setting {
     @Override
     public String check(String value) throws Failure {
       return Whole.of(this, value, 1, MOST_MINUTES);
+    }
+  },
+  EXAMINER("examiner", "none") {
+    @Override
+    public String check(String value) throws Failure {
+      if (value.chars().anyMatch(Character::isISOControl) || CommandLine.words(value).isEmpty()) {
+        throw bad(value, "config.wants-program");
+      }
+      return value.strip();
+    }
+  },
+  EXAMINER_SECONDS("examiner-seconds", "60") {
+    @Override
+    public String check(String value) throws Failure {
+      return Whole.of(this, value, 1, MOST_SECONDS);
     }
   },
   LEECH_AFTER("leech-after", "8") {
@@ -118,6 +134,9 @@ public enum Setting {
 
   /** Of a day's plan, and of one answer: all of the day. */
   public static final int MOST_MINUTES = 1440;
+
+  /** Of an examiner: an hour. */
+  private static final int MOST_SECONDS = 3600;
 
   private static final Setting[] ALL = values();
 

@@ -32,8 +32,31 @@ class PasteIT {
 
   private static final List<String> WORDS =
       List.of(
-          "because", "is", "second:", "bus", "4", "5", "0", "subtle", "queue", "ends", "u", "b",
-          "nobody", "x = 3;", "if (a) {", "}", "y", "e", "月亮", "f2", "R", "s", "q", "3.", "2)");
+          "because",
+          "is",
+          "second:",
+          "bus",
+          "4",
+          "5",
+          "0",
+          "subtle",
+          "queue",
+          "ends",
+          "u",
+          "b",
+          "nobody",
+          "x = 3;",
+          "if (a) {",
+          "}",
+          "y",
+          "e",
+          "月亮",
+          "f2",
+          "R",
+          "s",
+          "q",
+          "3.",
+          "2)");
 
   @TempDir Path folder;
   private Path home;

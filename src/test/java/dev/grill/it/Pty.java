@@ -37,17 +37,24 @@ final class Pty implements AutoCloseable {
   /** Runs a line of shell; {@code $GRILL} in it is the installed command. */
   static Pty run(Path home, String line) throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder("script", "-qfec", "stty cols 90 rows 30; " + line, "/dev/null").redirectErrorStream(true);
+        new ProcessBuilder("script", "-qfec", "stty cols 90 rows 30; " + line, "/dev/null")
+            .redirectErrorStream(true);
     builder
         .environment()
         .putAll(
             Map.of(
-                "GRILL", Installed.command().toString(),
-                "GRILL_HOME", home.toString(),
-                "GRILL_LANG", "en",
-                "JAVA_HOME", System.getProperty("java.home"),
-                "SHELL", "/bin/sh",
-                "TERM", "xterm-256color"));
+                "GRILL",
+                Installed.command().toString(),
+                "GRILL_HOME",
+                home.toString(),
+                "GRILL_LANG",
+                "en",
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "SHELL",
+                "/bin/sh",
+                "TERM",
+                "xterm-256color"));
     return new Pty(builder.start());
   }
 

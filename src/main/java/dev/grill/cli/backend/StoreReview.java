@@ -1,5 +1,6 @@
 package dev.grill.cli.backend;
 
+import dev.grill.answer.Examiner;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.cli.Call;
@@ -164,6 +165,18 @@ public final class StoreReview implements Backend {
   @Override
   public List<String> edit(CardId card) throws Failure, IOException {
     return Editing.edit(call, library, card);
+  }
+
+  /** A setting that cannot be read is the examiner's failure, not the review's. */
+  @Override
+  public Examiner examiner(CardId card) {
+    try {
+      return OwnExaminer.of(call, library, card);
+    } catch (Failure e) {
+      return (asked, typed) -> {
+        throw Failure.failed(e, "examiner.wrongly-set");
+      };
+    }
   }
 
   @Override

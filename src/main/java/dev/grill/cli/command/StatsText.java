@@ -113,7 +113,8 @@ final class StatsText {
   }
 
   private String percent(Statistics.Retention retention) {
-    return retention.answers() == 0 ? "–"
+    return retention.answers() == 0
+        ? "–"
         : messages.text("stats.percent", Math.round(100 * retention.rate().orElse(0)));
   }
 

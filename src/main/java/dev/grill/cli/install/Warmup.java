@@ -67,8 +67,14 @@ final class Warmup {
         failed.add(String.join(" ", command) + ": " + code);
       }
     }
-    rehearse(process, List.of(ENTER, F2, Rehearsal.PAUSE, "5", Rehearsal.PAUSE, F2, "x", CONTROL_C));
-    rehearse(process, List.of(F2, Rehearsal.PAUSE, "5", Rehearsal.PAUSE, CONTROL_C), "review", "--limit", "2");
+    rehearse(
+        process, List.of(ENTER, F2, Rehearsal.PAUSE, "5", Rehearsal.PAUSE, F2, "x", CONTROL_C));
+    rehearse(
+        process,
+        List.of(F2, Rehearsal.PAUSE, "5", Rehearsal.PAUSE, CONTROL_C),
+        "review",
+        "--limit",
+        "2");
     for (String part : System.getProperty("java.class.path").split(":")) {
       load(Path.of(part));
     }

@@ -61,20 +61,20 @@ public final class BrowseKeys {
 
   public static final Keys<Table> TABLE =
       Keys.of(
-          List.of(
-              shown(Table.OPEN, "browse.key-open", "enter"),
-              shown(Table.FILTER, "browse.key-find", "/"),
-              shown(Table.ORDER, "browse.key-order", "o"),
-              shown(Table.BACK, "browse.key-back", "esc", "q"),
-              shown(Table.EDIT, "browse.key-edit", "e"),
-              shown(Table.SUSPEND, "browse.key-suspend", "s"),
-              shown(Table.BURY, "browse.key-bury", "b"),
-              shown(Table.RESUME, "browse.key-resume", "r"),
-              shown(Table.RESET, "browse.key-reset", "R"),
-              shown(Table.PREVIEW, "browse.key-preview", "p"),
-              inHelp(Table.REVERSE, "browse.key-reverse", "O"),
-              inHelp(Table.MOVE, "screen.key.move", moving()),
-              shown(Table.HELP, "browse.key-help", "?", "f1")))
+              List.of(
+                  shown(Table.OPEN, "browse.key-open", "enter"),
+                  shown(Table.FILTER, "browse.key-find", "/"),
+                  shown(Table.ORDER, "browse.key-order", "o"),
+                  shown(Table.BACK, "browse.key-back", "esc", "q"),
+                  shown(Table.EDIT, "browse.key-edit", "e"),
+                  shown(Table.SUSPEND, "browse.key-suspend", "s"),
+                  shown(Table.BURY, "browse.key-bury", "b"),
+                  shown(Table.RESUME, "browse.key-resume", "r"),
+                  shown(Table.RESET, "browse.key-reset", "R"),
+                  shown(Table.PREVIEW, "browse.key-preview", "p"),
+                  inHelp(Table.REVERSE, "browse.key-reverse", "O"),
+                  inHelp(Table.MOVE, "screen.key.move", moving()),
+                  shown(Table.HELP, "browse.key-help", "?", "f1")))
           .guarding(Table.EDIT, Table.SUSPEND, Table.BURY, Table.RESUME, Table.RESET);
 
   static final Keys<Find> FIND =
@@ -87,37 +87,37 @@ public final class BrowseKeys {
 
   public static final Keys<Page> PAGE =
       Keys.of(
-          List.of(
-              shown(
-                  Page.SCROLL,
-                  "screen.key.scroll",
-                  "down",
-                  "up",
-                  "j",
-                  "k",
-                  "pagedown",
-                  "pageup",
-                  "space",
-                  "home",
-                  "end",
-                  "g",
-                  "G"),
-              shown(Page.NEXT, "browse.key-next", "right", "n"),
-              inHelp(Page.PREVIOUS, "browse.key-previous", "left", "p"),
-              shown(Page.BACK, "browse.key-table", "esc", "q"),
-              shown(Page.EDIT, "browse.key-edit", "e"),
-              shown(Page.SUSPEND, "browse.key-suspend", "s"),
-              shown(Page.BURY, "browse.key-bury", "b"),
-              shown(Page.RESUME, "browse.key-resume", "r"),
-              shown(Page.RESET, "browse.key-reset", "R"),
-              shown(Page.HELP, "browse.key-help", "?", "f1")))
+              List.of(
+                  shown(
+                      Page.SCROLL,
+                      "screen.key.scroll",
+                      "down",
+                      "up",
+                      "j",
+                      "k",
+                      "pagedown",
+                      "pageup",
+                      "space",
+                      "home",
+                      "end",
+                      "g",
+                      "G"),
+                  shown(Page.NEXT, "browse.key-next", "right", "n"),
+                  inHelp(Page.PREVIOUS, "browse.key-previous", "left", "p"),
+                  shown(Page.BACK, "browse.key-table", "esc", "q"),
+                  shown(Page.EDIT, "browse.key-edit", "e"),
+                  shown(Page.SUSPEND, "browse.key-suspend", "s"),
+                  shown(Page.BURY, "browse.key-bury", "b"),
+                  shown(Page.RESUME, "browse.key-resume", "r"),
+                  shown(Page.RESET, "browse.key-reset", "R"),
+                  shown(Page.HELP, "browse.key-help", "?", "f1")))
           .guarding(Page.EDIT, Page.SUSPEND, Page.BURY, Page.RESUME, Page.RESET);
 
   static final Keys<Ask> ASK =
       Keys.ofFixed(
-          List.of(
-              shown(Ask.YES, "browse.key-yes", "y"),
-              shown(Ask.NO, "browse.key-no", "esc", "n", "q")))
+              List.of(
+                  shown(Ask.YES, "browse.key-yes", "y"),
+                  shown(Ask.NO, "browse.key-no", "esc", "n", "q")))
           .guarding(Ask.YES);
 
   private BrowseKeys() {}

@@ -37,8 +37,8 @@ public enum DecksAction {
 
   static final Keys<Removing> REMOVING =
       Keys.ofFixed(
-          List.of(
-              Keys.shown(Removing.YES, "decks.key-yes", "y"),
-              Keys.shown(Removing.NO, "decks.key-no", "n", "esc", "q")))
+              List.of(
+                  Keys.shown(Removing.YES, "decks.key-yes", "y"),
+                  Keys.shown(Removing.NO, "decks.key-no", "n", "esc", "q")))
           .guarding(Removing.YES);
 }

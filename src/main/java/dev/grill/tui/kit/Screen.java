@@ -17,7 +17,8 @@ public interface Screen {
 
   /**
    * Whether a key changes a card here: grades it, hides it, takes something back. Such a key acts
-   * only between pauses, which the {@link Loop} sees to, so that no paste and no key held down does.
+   * only between pauses, which the {@link Loop} sees to, so that no paste and no key held down
+   * does.
    */
   default boolean isGuarded(Key key) {
     return false;

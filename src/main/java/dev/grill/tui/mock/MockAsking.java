@@ -177,7 +177,11 @@ record MockAsking(MockSession sitting, AnswerBox box, long spent, long since, lo
       return Step.to(this, new MockEffect.Finish(next));
     }
     MockGrading grading = MockGrading.first(next, millis, box.size());
-    return Step.to(grading, Effect.DISCARD_TYPED, new MockEffect.Keep(grading.progress(millis)));
+    return Step.to(
+        grading,
+        Effect.DISCARD_TYPED,
+        new MockEffect.Examine(grading),
+        new MockEffect.Keep(grading.progress(millis)));
   }
 
   // ---- the picture ----

@@ -50,6 +50,14 @@ sealed interface MockEffect extends Effect {
     }
   }
 
+  /** Have the examiner, if there is one, mark the answer that is shown. */
+  record Examine(MockGrading grading) implements MockEffect {
+    @Override
+    public Screen on(Mocking mocking, Screen screen) {
+      return mocking.examined(grading);
+    }
+  }
+
   /** Record a grade and show the next answer, or the scorecard. */
   record Record(MockGrading grading, Grade grade) implements MockEffect {
     @Override

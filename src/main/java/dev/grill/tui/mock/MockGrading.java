@@ -81,7 +81,7 @@ record MockGrading(MockSession sitting, Revealed revealed) implements AnswerScre
 
   @Override
   public Grade suggested() {
-    OptionalInt grade = sitting.given().standardGrade(revealed.marked());
+    OptionalInt grade = sitting.given().standardGrade(revealed.suggesting());
     return grade.isPresent() ? Grade.of(grade.getAsInt()) : null;
   }
 

@@ -112,24 +112,24 @@ public final class MockKeys {
 
   public static final Keys<Asking> ASKING =
       Keys.of(
-          List.of(
-              shown(Asking.NEXT, "mock.key.next", "enter", "f2", "alt-enter", "ctrl-enter"),
-              shown(Asking.TYPE, "mock.key.type", "tab", "esc", "i"),
-              shown(Asking.SKIP, "mock.key.skip", "s"),
-              shown(Asking.PAUSE, "mock.key.pause", "p", "f3", "q"),
-              shown(Asking.FINISH, "mock.key.finish", "f"),
-              inHelp(
-                  Asking.SCROLL,
-                  "mock.key.scroll",
-                  "up",
-                  "down",
-                  "k",
-                  "j",
-                  "pageup",
-                  "pagedown",
-                  "home",
-                  "end"),
-              shown(Asking.HELP, "mock.key.help", "?", "f1")))
+              List.of(
+                  shown(Asking.NEXT, "mock.key.next", "enter", "f2", "alt-enter", "ctrl-enter"),
+                  shown(Asking.TYPE, "mock.key.type", "tab", "esc", "i"),
+                  shown(Asking.SKIP, "mock.key.skip", "s"),
+                  shown(Asking.PAUSE, "mock.key.pause", "p", "f3", "q"),
+                  shown(Asking.FINISH, "mock.key.finish", "f"),
+                  inHelp(
+                      Asking.SCROLL,
+                      "mock.key.scroll",
+                      "up",
+                      "down",
+                      "k",
+                      "j",
+                      "pageup",
+                      "pagedown",
+                      "home",
+                      "end"),
+                  shown(Asking.HELP, "mock.key.help", "?", "f1")))
           .guarding(Asking.SKIP);
 
   public static final Keys<Pause> PAUSE =
@@ -142,56 +142,57 @@ public final class MockKeys {
 
   public static final Keys<Finish> FINISH =
       Keys.ofFixed(
-          List.of(
-              shown(Finish.YES, "mock.key.yes", "y"), shown(Finish.NO, "mock.key.no", "n", "esc")))
+              List.of(
+                  shown(Finish.YES, "mock.key.yes", "y"),
+                  shown(Finish.NO, "mock.key.no", "n", "esc")))
           .guarding(Finish.YES);
 
   /** At an answer: as in a review, but for what an interview has not or calls otherwise. */
   public static final Keys<AnswerAction> GRADING =
       Keys.of(
-          List.of(
-              AnswerAction.SUGGESTED.row(),
-              AnswerAction.GRADE.row(),
-              AnswerAction.MOVE.row(),
-              AnswerAction.TICK.row(),
-              AnswerAction.ZOOM.row(),
-              AnswerAction.PAGE.row(),
-              AnswerAction.UNDO.row("mock.key.undo"),
-              AnswerAction.FINISH.row(),
-              AnswerAction.QUIT.row("mock.key.leave-kept"),
-              AnswerAction.PANE.row(),
-              AnswerAction.OWN.row(),
-              AnswerAction.FOLLOW_UPS.row(),
-              AnswerAction.EARLIER.row(),
-              AnswerAction.COPY.row(),
-              AnswerAction.EDIT.row(),
-              AnswerAction.BURY.row(),
-              AnswerAction.SUSPEND.row(),
-              AnswerAction.HELP.row()))
+              List.of(
+                  AnswerAction.SUGGESTED.row(),
+                  AnswerAction.GRADE.row(),
+                  AnswerAction.MOVE.row(),
+                  AnswerAction.TICK.row(),
+                  AnswerAction.ZOOM.row(),
+                  AnswerAction.PAGE.row(),
+                  AnswerAction.UNDO.row("mock.key.undo"),
+                  AnswerAction.FINISH.row(),
+                  AnswerAction.QUIT.row("mock.key.leave-kept"),
+                  AnswerAction.PANE.row(),
+                  AnswerAction.OWN.row(),
+                  AnswerAction.FOLLOW_UPS.row(),
+                  AnswerAction.EARLIER.row(),
+                  AnswerAction.COPY.row(),
+                  AnswerAction.EDIT.row(),
+                  AnswerAction.BURY.row(),
+                  AnswerAction.SUSPEND.row(),
+                  AnswerAction.HELP.row()))
           .guarding(AnswerAction.CHANGING);
 
   public static final Keys<Result> RESULT =
       Keys.of(
-          List.of(
-              shown(Result.ASK, "mock.key.ask", "t"),
-              shown(
-                  Result.MOVE,
-                  "mock.key.move",
-                  "down",
-                  "up",
-                  "j",
-                  "k",
-                  "space",
-                  "pagedown",
-                  "pageup",
-                  "home",
-                  "end",
-                  "g",
-                  "G"),
-              shown(Result.AGAIN, "mock.key.again", "n"),
-              shown(Result.UNDO, "mock.key.undo", "u"),
-              shown(Result.BACK, "mock.key.leave", "q", "esc"),
-              shown(Result.HELP, "mock.key.help", "?", "f1")))
+              List.of(
+                  shown(Result.ASK, "mock.key.ask", "t"),
+                  shown(
+                      Result.MOVE,
+                      "mock.key.move",
+                      "down",
+                      "up",
+                      "j",
+                      "k",
+                      "space",
+                      "pagedown",
+                      "pageup",
+                      "home",
+                      "end",
+                      "g",
+                      "G"),
+                  shown(Result.AGAIN, "mock.key.again", "n"),
+                  shown(Result.UNDO, "mock.key.undo", "u"),
+                  shown(Result.BACK, "mock.key.leave", "q", "esc"),
+                  shown(Result.HELP, "mock.key.help", "?", "f1")))
           .guarding(Result.ASK, Result.UNDO);
 
   private MockKeys() {}

@@ -25,6 +25,7 @@ import dev.grill.tui.kit.Application;
 import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Outside;
 import dev.grill.tui.kit.Screen;
+import dev.grill.tui.review.Examining;
 import dev.grill.tui.review.ReviewContext;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ public final class Mocking implements Application {
   private final ReviewContext context;
   private final Outside outside;
   private final LongSupplier millis;
+  private final Examining examining;
   private MockChoice choice;
   private String farewell = "";
 
@@ -65,6 +67,7 @@ public final class Mocking implements Application {
     this.context = new ReviewContext(messages);
     this.outside = outside;
     this.millis = millis;
+    this.examining = new Examining(messages, millis);
   }
 
   @Override
@@ -90,6 +93,7 @@ public final class Mocking implements Application {
 
   @Override
   public void leave(Screen last) throws Failure {
+    examining.end();
     if (last.back() instanceof Underway interview) {
       keep(interview.progress(millis.getAsLong()));
     }
@@ -176,6 +180,12 @@ public final class Mocking implements Application {
 
   // ---- grading ----
 
+  Screen examined(MockGrading grading) {
+    Card card = grading.card();
+    String typed = grading.sitting().given().typed();
+    return examining.begin(grading, card, typed, desk.examiner(card.id()));
+  }
+
   Screen record(MockGrading grading, Grade grade) throws Failure, IOException {
     MockSession sitting = grading.sitting();
     MockSession next;
@@ -204,7 +214,7 @@ public final class Mocking implements Application {
   /** The next answer; after the last the scorecard. */
   private Screen further(MockSession sitting, Notice notice) throws Failure, IOException {
     return sitting.grades()
-        ? MockGrading.of(sitting, millis.getAsLong(), Size.SMALLEST).noted(notice)
+        ? examined(MockGrading.of(sitting, millis.getAsLong(), Size.SMALLEST).noted(notice))
         : result(sitting); // which says all there is to say
   }
 
@@ -227,6 +237,7 @@ public final class Mocking implements Application {
     if (!before.grades() || before.graded().size() == sitting.graded().size()) {
       return screen.noted(Notice.said(text("mock.undone-other", grade, review.card())));
     }
+    examining.end();
     library.keep(before.progress("", 0).text());
     return MockGrading.of(before, millis.getAsLong(), Size.SMALLEST)
         .tickedAs(review.points())
@@ -246,7 +257,7 @@ public final class Mocking implements Application {
     Notice notice = said.isEmpty() ? Notice.NONE : Notice.failed(String.join(" ", said));
     Card edited = desk.card(card);
     MockSession anew = grading.sitting().withCard(edited, desk.note(card));
-    return MockGrading.of(anew, millis.getAsLong(), Size.SMALLEST).noted(notice);
+    return examined(MockGrading.of(anew, millis.getAsLong(), Size.SMALLEST).noted(notice));
   }
 
   /** The answers left keep their suggested grades; those without one are not recorded. */
@@ -290,12 +301,13 @@ public final class Mocking implements Application {
       MockSession sitting, List<Integer> recorded, List<Review> graded, Failure failure) {
     MockSession left = sitting.recordedFirst(recorded, graded);
     Notice failed = Notice.failed(text("review.not-saved", reason(failure)));
-    return MockGrading.of(left, millis.getAsLong(), Size.SMALLEST).noted(failed);
+    return examined(MockGrading.of(left, millis.getAsLong(), Size.SMALLEST).noted(failed));
   }
 
   // ---- afterwards ----
 
   private MockResult result(MockSession sitting) throws Failure, IOException {
+    examining.end();
     Set<String> ours = new HashSet<>();
     sitting.graded().forEach(review -> ours.add(review.id()));
     List<Reviewed> before = new ArrayList<>();

@@ -151,11 +151,13 @@ public final class AnswerLayout {
   /** What the phrase that ticked a point may say behind it; empty where it has no room. */
   String matched(PointLine line) {
     MarkedPoint point = answer.marked().points().get(line.point());
-    if (point.matched() == null || !line.first()) {
+    String why = answer.examined().why(line.point(), answer.marked());
+    String behind = point.matched() == null ? why : Escape.line(point.matched());
+    if (behind.isEmpty() || !line.first()) {
       return "";
     }
     int room = room() - beforePoint;
-    String matched = "  " + Escape.line(point.matched());
+    String matched = "  " + behind;
     int used = Columns.width(line.text()) + Columns.width(matched);
     boolean lastLine = Wrap.lines(Escape.line(answer.point(line.point())), room).size() == 1;
     return lastLine && used <= room ? matched : "";

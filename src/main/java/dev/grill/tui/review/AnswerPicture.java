@@ -168,7 +168,9 @@ public final class AnswerPicture {
 
   private String pointsTitle() {
     int covered = answer.marked().covered();
-    String title = context.text("review.points", covered, answer.marked().total());
+    String title =
+        context.text("review.points", covered, answer.marked().total())
+            + answer.examined().title(context);
     String more =
         answer.panes().ticking()
             ? "review.points-ticking"
@@ -201,6 +203,9 @@ public final class AnswerPicture {
         String mark = point.state().sign() + String.valueOf(line.point() + 1);
         canvas.text(row, 0, here ? "▸" : " ", look);
         canvas.text(row, 2, mark, here ? look : look(point.state()));
+        if (answer.examined().made(line.point(), answer.marked())) {
+          canvas.text(row, layout.beforePoint - 1, "*", here ? look : look(point.state()));
+        }
       }
       int end = canvas.text(row, layout.beforePoint, line.text(), look);
       canvas.text(row, end, layout.matched(line), here ? look : CellStyle.DIM);

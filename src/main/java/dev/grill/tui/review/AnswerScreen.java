@@ -53,6 +53,10 @@ public interface AnswerScreen extends Screen {
 
   @Override
   default Step on(Key key, long millis) {
+    return with(revealed().afterKey()).pressed(key, millis);
+  }
+
+  private Step pressed(Key key, long millis) {
     Revealed now = revealed();
     AnswerAction action = table().actionOf(key);
     if (now.panes().ticking() && action != AnswerAction.MOVE) {
@@ -129,6 +133,17 @@ public interface AnswerScreen extends Screen {
     return grade == null
         ? Step.to(noted(Notice.failed(revealed().context().text("review.no-suggestion"))))
         : grade(grade, millis);
+  }
+
+  @Override
+  default Step waited(long millis) {
+    Examined examined = revealed().examined();
+    return examined.isRunning() ? Step.to(this, examined.ask()) : Step.to(this);
+  }
+
+  @Override
+  default long redrawAfter(long millis) {
+    return revealed().examined().redrawAfter(0);
   }
 
   /** A click gives a pane the keys and selects a key point, another one ticks it; none grades. */

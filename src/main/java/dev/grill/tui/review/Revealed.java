@@ -2,9 +2,12 @@ package dev.grill.tui.review;
 
 import dev.grill.answer.Marked;
 import dev.grill.answer.MarkedPoint;
+import dev.grill.answer.Verdict;
 import dev.grill.card.Card;
 import dev.grill.review.Review;
+import dev.grill.text.Escape;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Scroll;
@@ -17,6 +20,7 @@ import java.util.List;
  * @param card in the language shown
  * @param text what there is to read, in that language
  * @param ticked whether there are ticks worth keeping: an answer was typed or a tick corrected
+ * @param examined how far the examiner is with it
  * @param guarded until when Enter grades nothing, in milliseconds of the screens' clock: the Enter
  *     that ended the answer must not grade it
  * @param standing what is said as long as there is nothing else to say
@@ -28,6 +32,7 @@ public record Revealed(
     AnswerText text,
     Marked marked,
     boolean ticked,
+    Examined examined,
     Panes panes,
     long guarded,
     Notice standing,
@@ -58,6 +63,7 @@ public record Revealed(
         text,
         marked,
         typed,
+        Examined.NONE,
         Panes.START,
         millis + GUARD,
         Notice.NONE,
@@ -93,7 +99,8 @@ public record Revealed(
 
   private Revealed with(
       Card other, AnswerText reading, Marked marks, boolean keep, Panes place, Notice said) {
-    return new Revealed(context, other, reading, marks, keep, place, guarded, standing, said, size);
+    return new Revealed(
+        context, other, reading, marks, keep, examined, place, guarded, standing, said, size);
   }
 
   Revealed with(Panes next) {
@@ -109,7 +116,7 @@ public record Revealed(
   }
 
   private Revealed marked(Marked next) {
-    return with(card, text, next, true, panes, Notice.NONE);
+    return with(card, text, next, true, panes, Notice.NONE).with(examined.afterKey().ticked());
   }
 
   /** With the selected key point ticked, or no longer. */
@@ -180,11 +187,13 @@ public record Revealed(
   }
 
   Revealed standing(Notice said) {
-    return new Revealed(context, card, text, marked, ticked, panes, guarded, said, notice, size);
+    return new Revealed(
+        context, card, text, marked, ticked, examined, panes, guarded, said, notice, size);
   }
 
   Revealed resized(Size now) {
-    return new Revealed(context, card, text, marked, ticked, panes, guarded, standing, notice, now);
+    return new Revealed(
+        context, card, text, marked, ticked, examined, panes, guarded, standing, notice, now);
   }
 
   /** Whether Enter comes too early to be meant for the grade. */
@@ -194,9 +203,66 @@ public record Revealed(
 
   /** After an Enter that came too early: while the key is held down, none grades. */
   Revealed stillGuarded(long millis) {
-    long until = Math.max(guarded, millis + REPEATING);
-    return new Revealed(context, card, text, marked, ticked, panes, until, standing, notice, size);
+    return guardedUntil(Math.max(guarded, millis + REPEATING));
   }
+
+  private Revealed guardedUntil(long until) {
+    return new Revealed(
+        context, card, text, marked, ticked, examined, panes, until, standing, notice, size);
+  }
+
+  // ---- the examiner ----
+
+  private Revealed with(Examined other) {
+    return other == examined
+        ? this
+        : new Revealed(
+            context, card, text, marked, ticked, other, panes, guarded, standing, notice, size);
+  }
+
+  /** With the examiner at work on it. */
+  Revealed examinedBy(Effect ask) {
+    return with(Examined.running(ask, marked));
+  }
+
+  /** After a key: a verdict that comes now no longer changes the suggestion. */
+  Revealed afterKey() {
+    return with(examined.afterKey());
+  }
+
+  /** Without a verdict: grill's own marks stay. */
+  Revealed notJudged(String word) {
+    return with(examined.failed(word));
+  }
+
+  /**
+   * With the examiner's marks where the person has made none. Enter waits after a change, so that
+   * it stands for what was seen.
+   */
+  Revealed judged(Verdict verdict, long millis) {
+    Marked next = verdict.over(marked, examined.heard());
+    Revealed judged =
+        with(card, text, next, ticked, panes, notice).with(examined.over(verdict, marked));
+    boolean stays = !judged.suggesting().suggestedGrade().equals(next.suggestedGrade());
+    String said = Escape.line(verdict.comment());
+    if (!said.isEmpty()) {
+      said = context.text("examiner.says", said);
+    }
+    if (stays) {
+      said = (said + " " + context.text("examiner.suggestion-stays")).strip();
+    }
+    if (!said.isEmpty()) {
+      judged = judged.noted(Notice.said(said));
+    }
+    return next.equals(marked) ? judged : judged.guardedUntil(Math.max(guarded, millis + GUARD));
+  }
+
+  /** The marks that the suggestion follows. */
+  public Marked suggesting() {
+    return examined.stays() == null ? marked : examined.stays();
+  }
+
+  // ---- the mouse ----
 
   Revealed on(Pointer pointer) {
     AnswerLayout layout = AnswerLayout.of(this);

@@ -60,7 +60,7 @@ public record ReviewAnswer(
 
   @Override
   public Grade suggested() {
-    OptionalInt grade = revealed.marked().standardGrade();
+    OptionalInt grade = revealed.suggesting().standardGrade();
     return grade.isPresent() ? Grade.of(grade.getAsInt()) : null;
   }
 
@@ -155,7 +155,7 @@ public record ReviewAnswer(
 
   @Override
   public long redrawAfter(long millis) {
-    return ReviewFrame.untilNextSecond(asked, millis);
+    return revealed.examined().redrawAfter(ReviewFrame.untilNextSecond(asked, millis));
   }
 
   @Override

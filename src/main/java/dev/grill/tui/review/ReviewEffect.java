@@ -39,6 +39,14 @@ sealed interface ReviewEffect extends Effect {
     }
   }
 
+  /** Have the examiner, if there is one, mark an answer that was just revealed. */
+  record Examine(ReviewAnswer answer) implements ReviewEffect {
+    @Override
+    public Screen on(Reviewing reviewing, Screen screen) {
+      return reviewing.examine(answer);
+    }
+  }
+
   /** Take back the latest grade. */
   record Undo(Session session, Drafting.Draft draft) implements ReviewEffect {
     @Override

@@ -65,71 +65,72 @@ public final class ReviewKeys {
 
   public static final Keys<Question> QUESTION =
       Keys.of(
-          List.of(
-              shown(Question.REVEAL, "review.key.show", "enter", "f2", "alt-enter", "ctrl-enter"),
-              shown(Question.TYPE, "review.key.type", "tab", "esc", "i"),
-              shown(Question.HINT, "review.key.hint", "h", "f4"),
-              shown(Question.QUIT, "review.key.quit", "q"),
-              shown(Question.BURY, "review.key.bury", "b"),
-              shown(Question.SUSPEND, "review.key.suspend", "s"),
-              shown(Question.UNDO, "review.key.undo", "u"),
-              shown(Question.EDIT, "review.key.edit", "e"),
-              inHelp(
-                  Question.SCROLL,
-                  "review.key.scroll-question",
-                  "up",
-                  "down",
-                  "k",
-                  "j",
-                  "pageup",
-                  "pagedown",
-                  "home",
-                  "end"),
-              shown(Question.HELP, "review.key.help", "?", "f1")))
+              List.of(
+                  shown(
+                      Question.REVEAL, "review.key.show", "enter", "f2", "alt-enter", "ctrl-enter"),
+                  shown(Question.TYPE, "review.key.type", "tab", "esc", "i"),
+                  shown(Question.HINT, "review.key.hint", "h", "f4"),
+                  shown(Question.QUIT, "review.key.quit", "q"),
+                  shown(Question.BURY, "review.key.bury", "b"),
+                  shown(Question.SUSPEND, "review.key.suspend", "s"),
+                  shown(Question.UNDO, "review.key.undo", "u"),
+                  shown(Question.EDIT, "review.key.edit", "e"),
+                  inHelp(
+                      Question.SCROLL,
+                      "review.key.scroll-question",
+                      "up",
+                      "down",
+                      "k",
+                      "j",
+                      "pageup",
+                      "pagedown",
+                      "home",
+                      "end"),
+                  shown(Question.HELP, "review.key.help", "?", "f1")))
           .guarding(Question.UNDO, Question.BURY, Question.SUSPEND, Question.EDIT);
 
   /** At the answer. */
   public static final Keys<AnswerAction> ANSWER =
       Keys.of(
-          List.of(
-              AnswerAction.SUGGESTED.row(),
-              AnswerAction.GRADE.row(),
-              AnswerAction.MOVE.row(),
-              AnswerAction.TICK.row(),
-              AnswerAction.ZOOM.row(),
-              AnswerAction.PAGE.row(),
-              AnswerAction.UNDO.row(),
-              AnswerAction.QUIT.row(),
-              AnswerAction.LANGUAGE.row(),
-              AnswerAction.NOTE.row(),
-              AnswerAction.COPY.row(),
-              AnswerAction.PANE.row(),
-              AnswerAction.OWN.row(),
-              AnswerAction.FOLLOW_UPS.row(),
-              AnswerAction.EARLIER.row(),
-              AnswerAction.EDIT.row(),
-              AnswerAction.BURY.row(),
-              AnswerAction.SUSPEND.row(),
-              AnswerAction.HELP.row()))
+              List.of(
+                  AnswerAction.SUGGESTED.row(),
+                  AnswerAction.GRADE.row(),
+                  AnswerAction.MOVE.row(),
+                  AnswerAction.TICK.row(),
+                  AnswerAction.ZOOM.row(),
+                  AnswerAction.PAGE.row(),
+                  AnswerAction.UNDO.row(),
+                  AnswerAction.QUIT.row(),
+                  AnswerAction.LANGUAGE.row(),
+                  AnswerAction.NOTE.row(),
+                  AnswerAction.COPY.row(),
+                  AnswerAction.PANE.row(),
+                  AnswerAction.OWN.row(),
+                  AnswerAction.FOLLOW_UPS.row(),
+                  AnswerAction.EARLIER.row(),
+                  AnswerAction.EDIT.row(),
+                  AnswerAction.BURY.row(),
+                  AnswerAction.SUSPEND.row(),
+                  AnswerAction.HELP.row()))
           .guarding(AnswerAction.CHANGING);
 
   public static final Keys<Note> NOTE =
       Keys.ofTyping(
-          List.of(
-              shown(Note.ENTER, "review.key.note-twice", "enter"),
-              shown(Note.SAVE, "review.key.note-save", "f2", "alt-enter", "ctrl-enter"),
-              shown(Note.CANCEL, "review.key.note-cancel", "esc")))
+              List.of(
+                  shown(Note.ENTER, "review.key.note-twice", "enter"),
+                  shown(Note.SAVE, "review.key.note-save", "f2", "alt-enter", "ctrl-enter"),
+                  shown(Note.CANCEL, "review.key.note-cancel", "esc")))
           .guarding(Note.SAVE);
 
   public static final Keys<Summary> SUMMARY =
       Keys.of(
-          List.of(
-              shown(Summary.GO_ON, "review.key.go-on", "enter"),
-              shown(Summary.MORE_NEW, "review.key.more-new", "n"),
-              shown(Summary.CRAM, "review.key.cram", "c"),
-              shown(Summary.UNDO, "review.key.undo", "u"),
-              shown(Summary.QUIT, "review.key.leave", "q", "esc"),
-              shown(Summary.HELP, "review.key.help", "?", "f1")))
+              List.of(
+                  shown(Summary.GO_ON, "review.key.go-on", "enter"),
+                  shown(Summary.MORE_NEW, "review.key.more-new", "n"),
+                  shown(Summary.CRAM, "review.key.cram", "c"),
+                  shown(Summary.UNDO, "review.key.undo", "u"),
+                  shown(Summary.QUIT, "review.key.leave", "q", "esc"),
+                  shown(Summary.HELP, "review.key.help", "?", "f1")))
           .guarding(Summary.UNDO);
 
   public static final Keys<Trouble> TROUBLE =

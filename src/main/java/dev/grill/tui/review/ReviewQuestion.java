@@ -126,7 +126,9 @@ public record ReviewQuestion(ReviewContext context, Asked asked, AnswerBox box)
     String text = box.text().strip();
     ReviewAnswer answer =
         ReviewAnswer.of(context, asked, text, Marking.mark(asked.card(), text), millis);
-    return Step.to(answer, Effect.DISCARD_TYPED);
+    return text.isEmpty()
+        ? Step.to(answer, Effect.DISCARD_TYPED)
+        : Step.to(answer, Effect.DISCARD_TYPED, new ReviewEffect.Examine(answer));
   }
 
   private Step quit() {

@@ -40,6 +40,7 @@ public final class Reviewing implements Application {
   private final Outside outside;
   private final LongSupplier millis;
   private final long begun;
+  private final Examining examining;
   private Backend desk;
   private long limit;
   private Session session;
@@ -59,6 +60,7 @@ public final class Reviewing implements Application {
     this.outside = outside;
     this.millis = millis;
     this.begun = millis.getAsLong();
+    this.examining = new Examining(messages, millis);
     this.limit = minutes * 60_000L;
   }
 
@@ -82,6 +84,7 @@ public final class Reviewing implements Application {
 
   @Override
   public void leave(Screen last) throws Failure {
+    examining.end();
     if (last.back() instanceof Drafting drafting) {
       keep(drafting.draft());
     }
@@ -103,6 +106,11 @@ public final class Reviewing implements Application {
     return e instanceof Failure failure
         ? failure.text(context.messages())
         : context.text("cli.io", String.valueOf(e.getMessage()));
+  }
+
+  Screen examine(ReviewAnswer answer) {
+    Card card = answer.asked().card();
+    return examining.begin(answer, card, answer.typed(), desk.examiner(card.id()));
   }
 
   Screen translate(ReviewAnswer answer) throws Failure, IOException {
@@ -167,6 +175,7 @@ public final class Reviewing implements Application {
       }
       return answer.noted(Notice.failed(context.text("review.not-saved", reason(e))));
     }
+    examining.end();
     if (reviewed.isEmpty()) {
       Asked anew = screens().asked(asked.session(), typed).since(asked.since());
       return ReviewQuestion.of(context, anew, Notice.said(context.text("review.elsewhere")));
@@ -202,6 +211,7 @@ public final class Reviewing implements Application {
       Notice nothing = Notice.said(context.text("undo.nothing"));
       return screen.noted(nothing);
     }
+    examining.end();
     CardId card = undone.get().card();
     Optional<Session> before = from.back(undone.get());
     Session again = before.isPresent() ? before.get() : desk.reopen(from);
@@ -258,6 +268,7 @@ public final class Reviewing implements Application {
 
   /** Asks what comes next; a card that can't be read doesn't lose what was recorded before. */
   private Screen next(Session from, Notice notice) {
+    examining.end();
     session = from;
     try {
       if (!from.day().equals(desk.today())) {
@@ -281,6 +292,7 @@ public final class Reviewing implements Application {
   }
 
   Screen summary(Session from, Notice notice) throws Failure, IOException {
+    examining.end();
     session = from;
     return screens().summary(from, notice);
   }

@@ -123,8 +123,7 @@ final class StatsCharts {
   }
 
   static String percent(Statistics.Retention retention, Messages messages) {
-    return retention.answers() == 0 ? "–"
-        : messages.text("stats.percent", hundredths(retention));
+    return retention.answers() == 0 ? "–" : messages.text("stats.percent", hundredths(retention));
   }
 
   private static int hundredths(Statistics.Retention retention) {

@@ -71,6 +71,14 @@ final class MockRun {
     return type(text).press("f2");
   }
 
+  /** Lets time pass without a key, as the loop does where a screen asks for it. */
+  MockRun waitFor(long wait) {
+    millis += wait;
+    navigation.take(screen.waited(millis), new QuietConsole(size));
+    show(navigation.screen());
+    return this;
+  }
+
   private void leave() {
     try {
       navigation.leave();

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grill.answer.PointState;
+import dev.grill.answer.Verdict;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.message.Failure;
@@ -501,5 +503,26 @@ class MockStateTest {
       }
       assertInstanceOf(MockResult.class, run.screen);
     }
+  }
+
+  // ---- the examiner ----
+
+  @Test
+  void theExaminerMarksAnAnswerAfterTheInterview() throws Exception {
+    PaperMock paper = new PaperMock(ReviewCards.ZH);
+    paper.choice = new MockChoice(1, 0, 1L, Set.of());
+    paper.paper.library.examiner =
+        (card, typed) ->
+            new Verdict(List.of(new Verdict.Judgement(2, PointState.HEARD, "说到了校准")), "不错");
+    MockRun run = run(paper).press("enter").answer("F1 与 AUC");
+    long deadline = System.nanoTime() + 20_000_000_000L;
+    while (run.grading().revealed().examined().isRunning()) {
+      assertTrue(System.nanoTime() < deadline, "no verdict");
+      run.waitFor(1);
+    }
+    assertEquals(Grade.of(5), run.grading().suggested());
+    assertTrue(run.picture().contains("✓3*概率的校准"), run.picture());
+    run.press("enter");
+    assertEquals(List.of("performance 5"), grades(run));
   }
 }

@@ -1,5 +1,6 @@
 package dev.grill.tui.review;
 
+import dev.grill.answer.Examiner;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.message.Failure;
@@ -48,6 +49,9 @@ public final class PaperBackend implements Backend {
 
     /** What every write fails with; null while writing works. */
     public Failure broken;
+
+    /** Who marks answers besides grill; null for nobody. */
+    public Examiner examiner;
 
     /** What the editor makes of the card it opens; null for nothing. */
     public Card edited;
@@ -278,6 +282,11 @@ public final class PaperBackend implements Backend {
   @Override
   public long capMillis() {
     return 600_000;
+  }
+
+  @Override
+  public Examiner examiner(CardId card) {
+    return library.examiner;
   }
 
   @Override

@@ -90,6 +90,14 @@ public final class ReviewRun {
     return press(new Key.Paste(text));
   }
 
+  /** Lets time pass without a key, as the loop does where a screen asks for it. */
+  ReviewRun waitFor(long wait) {
+    millis += wait;
+    navigation.take(screen.waited(millis), new QuietConsole(size));
+    show(navigation.screen());
+    return this;
+  }
+
   private void leave() {
     try {
       navigation.leave();
