@@ -280,13 +280,11 @@ public final class PaperBackend implements Backend {
   }
 
   @Override
-<<<<<<< HEAD
   public long capMillis() {
     return 600_000;
-=======
+
   public Examiner examiner(CardId card) {
     return library.examiner;
->>>>>>> acf3e84 (Test the examiner with real programs, say how to have one)
   }
 
   @Override
