@@ -282,7 +282,9 @@ public final class PaperBackend implements Backend {
   @Override
   public long capMillis() {
     return 600_000;
+  }
 
+  @Override
   public Examiner examiner(CardId card) {
     return library.examiner;
   }
