@@ -17,6 +17,7 @@ public final class BrowseKeys {
   /** In the table. */
   public enum Table {
     OPEN,
+    REVIEW_THESE,
     FILTER,
     ORDER,
     REVERSE,
@@ -42,6 +43,8 @@ public final class BrowseKeys {
   /** At one card. */
   public enum Page {
     SCROLL,
+    REVIEW_THESE,
+    NOTE,
     NEXT,
     PREVIOUS,
     EDIT,
@@ -64,12 +67,13 @@ public final class BrowseKeys {
           List.of(
               shown(Table.OPEN, "browse.key-open", "enter"),
               shown(Table.FILTER, "browse.key-find", "/"),
+              shown(Table.REVIEW_THESE, "browse.key-review", "r"),
               shown(Table.ORDER, "browse.key-order", "o"),
               shown(Table.BACK, "browse.key-back", "esc", "q"),
               shown(Table.EDIT, "browse.key-edit", "e"),
               shown(Table.SUSPEND, "browse.key-suspend", "s"),
               shown(Table.BURY, "browse.key-bury", "b"),
-              shown(Table.RESUME, "browse.key-resume", "r"),
+              shown(Table.RESUME, "browse.key-resume", "u"),
               shown(Table.RESET, "browse.key-reset", "R"),
               shown(Table.PREVIEW, "browse.key-preview", "p"),
               inHelp(Table.REVERSE, "browse.key-reverse", "O"),
@@ -101,13 +105,15 @@ public final class BrowseKeys {
                   "end",
                   "g",
                   "G"),
-              shown(Page.NEXT, "browse.key-next", "right", "n"),
+              shown(Page.NEXT, "browse.key-next", "right"),
               inHelp(Page.PREVIOUS, "browse.key-previous", "left", "p"),
               shown(Page.BACK, "browse.key-table", "esc", "q"),
+              shown(Page.REVIEW_THESE, "browse.key-ask-it", "r"),
+              shown(Page.NOTE, "browse.key-note", "n"),
               shown(Page.EDIT, "browse.key-edit", "e"),
               shown(Page.SUSPEND, "browse.key-suspend", "s"),
               shown(Page.BURY, "browse.key-bury", "b"),
-              shown(Page.RESUME, "browse.key-resume", "r"),
+              shown(Page.RESUME, "browse.key-resume", "u"),
               shown(Page.RESET, "browse.key-reset", "R"),
               shown(Page.HELP, "browse.key-help", "?", "f1")));
 
@@ -116,6 +122,20 @@ public final class BrowseKeys {
           List.of(
               shown(Ask.YES, "browse.key-yes", "y"),
               shown(Ask.NO, "browse.key-no", "esc", "n", "q")));
+
+  /** While a note is written. */
+  enum Note {
+    ENTER,
+    SAVE,
+    CANCEL
+  }
+
+  static final Keys<Note> NOTE =
+      Keys.ofFixed(
+          List.of(
+              shown(Note.ENTER, "review.key.note-twice", "enter"),
+              shown(Note.SAVE, "review.key.note-save", "f2", "alt-enter", "ctrl-enter"),
+              shown(Note.CANCEL, "review.key.note-cancel", "esc")));
 
   private BrowseKeys() {}
 
