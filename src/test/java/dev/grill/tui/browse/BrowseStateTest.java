@@ -117,7 +117,7 @@ class BrowseStateTest {
     run.type(" state:due");
     assertEquals(List.of("leech"), run.found());
     run.press("backspace", "backspace", "backspace");
-    assertEquals(List.of("due", "leech"), run.found(), "a word that is not finished yet");
+    assertEquals(List.of("leech", "due"), run.found(), "a word that is not finished yet");
     run.press("backspace").type("z");
     assertEquals(List.of(), run.found());
     assertNull(run.selected());
