@@ -68,7 +68,7 @@ final class StoreDecks implements DecksBackend {
 
   @Override
   public List<DecksFacts.Listed> cards(String deck) throws Failure, IOException {
-    Map<CardId, String> bodies = library.store().bodies(deck);
+    Map<CardId, String> bodies = library.store().deckStore().bodies(deck);
     LocalDate day = call.today();
     List<DecksFacts.Listed> cards = new ArrayList<>();
     for (Candidate candidate : library.candidates(Set.of(deck))) {

@@ -82,7 +82,7 @@ public final class StoreStats implements StatsBackend {
         }
         listed.addAll(first(statistics.leeches()));
         Set<String> decks = choosing.decks();
-        List<Candidate> cards = store.candidates(decks.isEmpty() ? null : decks);
+        List<Candidate> cards = store.deckStore().candidates(decks.isEmpty() ? null : decks);
         Planning planning = choosing.planning();
         Recall recall = Recall.of(cards, day, planning == null ? null : planning.interview());
         return new StatsFacts(statistics, recall, questions(store, listed));
