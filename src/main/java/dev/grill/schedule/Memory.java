@@ -14,6 +14,11 @@ import java.time.LocalDate;
  */
 public record Memory(int repetitions, int easiness, int intervalDays, LocalDate due) {
 
+  /** The easiness with two digits, so that those of a table stand under each other. */
+  public String easinessHundredths() {
+    return easiness / 100 + (easiness % 100 < 10 ? ".0" : ".") + easiness % 100;
+  }
+
   /** The easiness as people write it, with as many digits as it has: {@code 2.5}, {@code 2.36}. */
   public String easinessText() {
     int whole = easiness / 100;

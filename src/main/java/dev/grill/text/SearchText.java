@@ -37,6 +37,11 @@ public final class SearchText {
       return folded.charAt(index);
     }
 
+    /** What is looked for, folded. */
+    public String folded() {
+      return folded;
+    }
+
     /** Whether there is nothing to look for, so that every text contains it. */
     public boolean isEmpty() {
       return folded.isEmpty();

@@ -6,6 +6,7 @@ import dev.grill.review.Candidate;
 import dev.grill.review.Limits;
 import dev.grill.review.Pace;
 import dev.grill.review.figures.Figures;
+import dev.grill.review.figures.Recall;
 import dev.grill.schedule.Sm2;
 import dev.grill.store.Store;
 import dev.grill.tui.draw.Size;
@@ -41,7 +42,8 @@ public final class HomeFigures {
       Limits limits = Limits.ofDay(10, 200);
       Figures figures = Figures.of(candidates, limits, DAY, answers, pace);
       HomeFacts facts =
-          new HomeFacts(figures, Map.of(), false, false, false, 10, 200, null, 0, Map.of());
+          new HomeFacts(
+              figures, Map.of(), false, false, false, 10, 200, null, Recall.NONE, 0, Map.of());
       HomeScreen home = HomeScreen.of(facts, Messages.of(Lang.EN));
       System.out.println(candidates.size() + " cards, " + figures.decks().size() + " decks");
       measure("read candidates", () -> store.deckStore().candidates(null));

@@ -14,6 +14,7 @@ import dev.grill.review.PlanOutlook;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
 import dev.grill.review.Showings;
+import dev.grill.review.figures.Recall;
 import dev.grill.review.figures.Statistics;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Sm2;
@@ -141,7 +142,7 @@ public final class StatsAndPlan {
       Statistics statistics =
           timed("statistics", () -> Statistics.of(cards, history, DAY, 8, 600_000));
       Messages messages = Messages.of(Lang.ZH);
-      StatsFacts facts = new StatsFacts(statistics, Map.of());
+      StatsFacts facts = new StatsFacts(statistics, Recall.NONE, Map.of());
       keys("statistics", StatsScreen.of(facts, messages), "tab", "down", "pagedown", "end");
       keys("statistics filtered", StatsScreen.of(facts, messages), "6", "/", "1", "down");
       for (int minutes : new int[] {20, 60}) {

@@ -99,7 +99,7 @@ class BrowseIT {
     grill("2026-11-20T09:00:00+08:00", "grade", "d-en/two", "4");
     grill("2026-11-21T09:00:00+08:00", "grade", "d-en/two", "2");
     try (Tmux tmux = started(shell("en"))) {
-      tmux.waitFor("b browse");
+      tmux.waitFor("b cards");
       tmux.press("b").waitFor("▸ What is one?");
       tmux.press("/").type("tag:count 问题 tw").waitFor("1 of 4");
       tmux.press("Enter").waitFor("▸ What is two?");
@@ -116,7 +116,7 @@ class BrowseIT {
       }
       tmux.press("s").waitFor("Suspended: d-en/two");
       assertEquals("suspended", json("show", "d-en/two", "--json").get("state").asText());
-      tmux.press("r").waitFor("Resumed: d-en/two");
+      tmux.press("u").waitFor("Resumed: d-en/two");
       tmux.press("R").waitFor("Reset d-en/two?");
       tmux.press("Enter").press("y").waitFor("Reset: d-en/two is new again.");
       tmux.press("End").waitFor("2026-11-24  – reset");
@@ -130,7 +130,7 @@ class BrowseIT {
       }
       tmux.press("?").waitFor("The table of cards");
       tmux.press("Escape").waitFor("▸ What is four?");
-      tmux.press("Escape").waitFor("b browse");
+      tmux.press("Escape").waitFor("b cards");
       tmux.press("q").waitFor("left with 0");
     }
     assertEquals("new", json("show", "d-en/two", "--json").get("state").asText());

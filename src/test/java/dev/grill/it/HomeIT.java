@@ -50,6 +50,7 @@ class HomeIT {
   void aFirstStartChoosesAnEditionReviewsACardAndComesBackHome() throws IOException {
     try (Tmux tmux = started(shell("zh", new Size(80, 24)))) {
       tmux.waitFor("▸ 中文");
+      tmux.press("Enter").waitFor("面试是哪一天？");
       String home = tmux.press("Enter").waitFor("▸ 全部卡组");
       assertTrue(home.contains("新卡 10"), home);
       assertFalse(home.contains("English"), home);

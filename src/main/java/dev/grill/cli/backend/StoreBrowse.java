@@ -12,6 +12,7 @@ import dev.grill.review.CardState;
 import dev.grill.review.Event;
 import dev.grill.review.History;
 import dev.grill.review.Mark;
+import dev.grill.review.Remark;
 import dev.grill.schedule.Sm2;
 import dev.grill.settings.Setting;
 import dev.grill.store.Store;
@@ -141,6 +142,11 @@ public final class StoreBrowse implements BrowseBackend {
   @Override
   public CardState state(CardId card) throws Failure {
     return library.store().state(card);
+  }
+
+  @Override
+  public void note(CardId card, String text) throws Failure {
+    library.store().remark(card, Remark.Kind.NOTE, text, call.now(), call.today());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.grill.cli.backend;
 
+import dev.grill.card.CardId;
 import dev.grill.cli.Call;
+import dev.grill.deckfile.CardJson;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.Problem;
 import dev.grill.deckfile.ProblemText;
@@ -11,6 +13,7 @@ import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.store.StoredDeck;
+import dev.grill.text.Escape;
 import dev.grill.tui.decks.DecksBackend;
 import dev.grill.tui.decks.DecksFacts;
 import java.io.IOException;
@@ -61,6 +64,21 @@ final class StoreDecks implements DecksBackend {
               of[2]));
     }
     return new DecksFacts(decks, editions());
+  }
+
+  @Override
+  public List<DecksFacts.Listed> cards(String deck) throws Failure, IOException {
+    Map<CardId, String> bodies = library.store().deckStore().bodies(deck);
+    LocalDate day = call.today();
+    List<DecksFacts.Listed> cards = new ArrayList<>();
+    for (Candidate candidate : library.candidates(Set.of(deck))) {
+      CardId card = candidate.card();
+      String body = bodies.get(card);
+      String question = body == null ? card.toString() : CardJson.read(card, body).question();
+      String line = Escape.line(question.strip().replace('\n', ' '));
+      cards.add(new DecksFacts.Listed(card, line, candidate.state().word(day)));
+    }
+    return cards;
   }
 
   private Map<String, int[]> counts(LocalDate day) throws Failure {

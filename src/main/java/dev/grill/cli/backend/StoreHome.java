@@ -1,5 +1,6 @@
 package dev.grill.cli.backend;
 
+import dev.grill.card.CardId;
 import dev.grill.cli.Call;
 import dev.grill.deckfile.Problem;
 import dev.grill.library.Builtin;
@@ -11,6 +12,8 @@ import dev.grill.review.Candidate;
 import dev.grill.review.Pace;
 import dev.grill.review.Showings;
 import dev.grill.review.figures.Figures;
+import dev.grill.review.figures.Recall;
+import dev.grill.settings.Setting;
 import dev.grill.store.Store;
 import dev.grill.store.StoredDeck;
 import dev.grill.tui.browse.BrowseBackend;
@@ -74,6 +77,7 @@ public final class StoreHome implements HomeBackend {
     for (StoredDeck deck : library.decks()) {
       titles.put(deck.id(), deck.title());
     }
+    LocalDate interview = choosing.planning() == null ? null : choosing.planning().interview();
     boolean empty = library.decks().isEmpty();
     return new HomeFacts(
         figures,
@@ -83,7 +87,8 @@ public final class StoreHome implements HomeBackend {
         empty && !editions().isEmpty(),
         choosing.limits().newCards(),
         choosing.limits().reviews(),
-        choosing.planning() == null ? null : choosing.planning().interview(),
+        interview,
+        Recall.of(candidates, today, interview),
         asked,
         library.troubles());
   }
@@ -112,6 +117,15 @@ public final class StoreHome implements HomeBackend {
     }
   }
 
+  @Override
+  public void speak(String language) throws Failure, IOException {
+    boolean isOrdered =
+        call.arguments().value("lang") != null || call.around().variable("GRILL_LANG") != null;
+    if (!isOrdered && Setting.LANGUAGE.choices().contains(language)) {
+      settings().set(Setting.LANGUAGE.key(), language);
+    }
+  }
+
   /** Lets changed settings take effect: the limits and the decks that are chosen. */
   private void reconsider() throws Failure, IOException {
     choosing = Choosing.ofSettingsQuietly(call);
@@ -130,6 +144,11 @@ public final class StoreHome implements HomeBackend {
   @Override
   public Backend reviews(String deck) throws Failure, IOException {
     return new StoreReview(call, library, deck == null ? choosing : choosing.only(deck));
+  }
+
+  @Override
+  public Backend reviewsOf(List<CardId> cards) {
+    return new StoreReview(call, library, choosing).of(cards);
   }
 
   @Override

@@ -9,11 +9,13 @@ import dev.grill.library.Editions;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.review.Backend;
+import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
 import dev.grill.review.OtherEdition;
 import dev.grill.review.Outcome;
+import dev.grill.review.Queue;
 import dev.grill.review.Remaining;
 import dev.grill.review.Remark;
 import dev.grill.review.Review;
@@ -31,8 +33,12 @@ import dev.grill.store.StoredDeck;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A review over the learner's library. A grade goes straight to its store. */
 public final class StoreReview implements Backend {
@@ -41,13 +47,41 @@ public final class StoreReview implements Backend {
   private final Library library;
   private final Store store;
   private final Choosing choosing;
+  private final List<CardId> listed;
   private final Scheduler scheduler = new Sm2();
 
   public StoreReview(Call call, Library library, Choosing choosing) {
+    this(call, library, choosing, null);
+  }
+
+  private StoreReview(Call call, Library library, Choosing choosing, List<CardId> listed) {
     this.call = call;
     this.library = library;
     this.store = library.store();
     this.choosing = choosing;
+    this.listed = listed;
+  }
+
+  /** The same, asking these cards in this order instead of what waits. */
+  StoreReview of(List<CardId> cards) {
+    return new StoreReview(call, library, choosing, List.copyOf(cards));
+  }
+
+  private Queue queue() throws Failure {
+    if (listed == null) {
+      return choosing.queue(library, today());
+    }
+    Map<CardId, Candidate> all = new HashMap<>();
+    for (Candidate candidate : library.candidates(Set.of())) {
+      all.put(candidate.card(), candidate);
+    }
+    List<Candidate> there = new ArrayList<>();
+    for (CardId card : listed) {
+      if (all.containsKey(card)) {
+        there.add(all.get(card));
+      }
+    }
+    return Queue.cram(there, Integer.MAX_VALUE, today());
   }
 
   @Override
@@ -57,12 +91,12 @@ public final class StoreReview implements Backend {
 
   @Override
   public Session open() throws Failure, IOException {
-    return Session.of(choosing.queue(library, today()), choosing.asked());
+    return Session.of(queue(), choosing.asked());
   }
 
   @Override
   public Session reopen(Session session) throws Failure, IOException {
-    return session.rebuilt(choosing.queue(library, today()));
+    return session.rebuilt(queue());
   }
 
   @Override

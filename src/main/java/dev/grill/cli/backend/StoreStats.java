@@ -7,6 +7,7 @@ import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.Reviewed;
+import dev.grill.review.figures.Recall;
 import dev.grill.review.figures.Statistics;
 import dev.grill.schedule.Sm2;
 import dev.grill.settings.Setting;
@@ -80,7 +81,11 @@ public final class StoreStats implements StatsBackend {
           listed.add(point.card());
         }
         listed.addAll(first(statistics.leeches()));
-        return new StatsFacts(statistics, questions(store, listed));
+        Set<String> decks = choosing.decks();
+        List<Candidate> cards = store.deckStore().candidates(decks.isEmpty() ? null : decks);
+        Planning planning = choosing.planning();
+        Recall recall = Recall.of(cards, day, planning == null ? null : planning.interview());
+        return new StatsFacts(statistics, recall, questions(store, listed));
       }
     };
   }

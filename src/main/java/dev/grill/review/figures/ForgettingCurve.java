@@ -3,6 +3,7 @@ package dev.grill.review.figures;
 import dev.grill.review.Mark;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
+import dev.grill.schedule.Memory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +34,20 @@ public record ForgettingCurve(List<Step> steps, LocalDate until) {
 
   /** What a card is remembered with when its interval ends. */
   private static final double AT_INTERVAL = 0.9;
+
+  /**
+   * The probability with which a card is remembered on a day, at most 1, if it is not asked before.
+   *
+   * @param memory what its last answer left
+   */
+  public static double recall(Memory memory, LocalDate day) {
+    LocalDate answered = memory.due().minusDays(memory.intervalDays());
+    return after(Math.max(0, ChronoUnit.DAYS.between(answered, day)), memory.intervalDays());
+  }
+
+  private static double after(double days, int intervalDays) {
+    return Math.pow(AT_INTERVAL, days / intervalDays);
+  }
 
   private record At(Instant moment, Step step) {}
 
@@ -104,8 +119,6 @@ public record ForgettingCurve(List<Step> steps, LocalDate until) {
       last = step;
       since = day - begins;
     }
-    return last == null || last.intervalDays() == 0
-        ? -1
-        : Math.pow(AT_INTERVAL, since / last.intervalDays());
+    return last == null || last.intervalDays() == 0 ? -1 : after(since, last.intervalDays());
   }
 }

@@ -267,6 +267,24 @@ public final class CardQuery {
     return true;
   }
 
+  /** Where words looked for stand in a text, each as its begin and end; in no order. */
+  public List<int[]> hits(String text) {
+    List<int[]> hits = new ArrayList<>();
+    String folded = SearchText.fold(text);
+    if (folded.length() != text.length()) {
+      return hits; // then nobody knows which character became which
+    }
+    for (SearchText.Needle needle : texts) {
+      String word = needle.folded();
+      int at = word.isEmpty() ? -1 : folded.indexOf(word);
+      while (at >= 0) {
+        hits.add(new int[] {at, at + word.length()});
+        at = folded.indexOf(word, at + word.length());
+      }
+    }
+    return hits;
+  }
+
   private boolean containsAll(SearchText text) {
     for (int i = 0; i < texts.size(); i++) {
       if (text == null || !text.contains(texts.get(i))) {

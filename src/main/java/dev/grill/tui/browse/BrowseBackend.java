@@ -31,6 +31,9 @@ public interface BrowseBackend {
 
   CardState state(CardId card) throws Failure;
 
+  /** Keeps a note on a card; an empty text takes it away. */
+  void note(CardId card, String text) throws Failure;
+
   void mark(CardId card, Mark.Kind kind) throws Failure;
 
   /**

@@ -49,6 +49,14 @@ sealed interface BrowseEffect extends Effect {
     }
   }
 
+  /** Keep a note on the card whose page it was written over. */
+  record WriteNote(String text) implements BrowseEffect {
+    @Override
+    public Screen on(Browsing browsing, Screen screen) throws Failure, IOException {
+      return browsing.note((CardNote) screen, text);
+    }
+  }
+
   /** Open a card in the person's editor, and come back to the same place. */
   record Edit(CardId card) implements BrowseEffect {
     @Override

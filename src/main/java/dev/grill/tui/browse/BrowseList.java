@@ -1,9 +1,12 @@
 package dev.grill.tui.browse;
 
+import dev.grill.card.CardId;
 import dev.grill.review.Candidate;
 import dev.grill.review.find.CardOrder;
 import dev.grill.review.find.CardQuery;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The cards that a line finds, in an order. Searching and ordering are done once, when the list is
@@ -21,9 +24,12 @@ final class BrowseList {
   private final int read;
   private final int[] questions;
 
-  /** The places of all cards in the order, and of those that were found. */
+  /** The places of all cards in the order, and of those that were found in it. */
   private final int[] ordered;
 
+  private final int[] matched;
+
+  /** Those that were found as they are shown: where a question has every word it comes first. */
   private final int[] found;
 
   /**
@@ -49,7 +55,8 @@ final class BrowseList {
     questions = texts.questionOrder();
     query = CardQuery.of(line, context.words(), names);
     this.ordered = ordered == null ? order.of(facts.cards(), facts.day(), questions) : ordered;
-    found = query.isEmpty() ? this.ordered : find(among == null ? this.ordered : among);
+    matched = query.isEmpty() ? this.ordered : find(among == null ? this.ordered : among);
+    found = order.equals(CardOrder.USUAL) && !query.isEmpty() ? titlesFirst() : matched;
   }
 
   static BrowseList of(
@@ -70,12 +77,35 @@ final class BrowseList {
     return Arrays.copyOf(places, count);
   }
 
+  /** An order that somebody chose is kept; else what was looked for is rather in the question. */
+  private int[] titlesFirst() {
+    int[] places = new int[matched.length];
+    int first = 0;
+    int last = places.length;
+    for (int place : matched) {
+      if (isInTitle(place)) {
+        places[first++] = place;
+      }
+    }
+    for (int i = matched.length - 1; i >= 0; i--) {
+      if (!isInTitle(matched[i])) {
+        places[--last] = matched[i];
+      }
+    }
+    return places;
+  }
+
+  private boolean isInTitle(int place) {
+    IndexedQuestion text = texts.text(place);
+    return query.isInTitle(text == null ? null : text.search());
+  }
+
   // ---- other lists ----
 
   BrowseList searching(String other) {
     boolean narrower = !isOutdated() && CardQuery.narrows(line, other);
     return new BrowseList(
-        context, facts, texts, names, other, order, ordered, narrower ? found : null);
+        context, facts, texts, names, other, order, ordered, narrower ? matched : null);
   }
 
   BrowseList in(CardOrder other) {
@@ -143,6 +173,15 @@ final class BrowseList {
   String question(int row) {
     IndexedQuestion text = texts.text(found[row]);
     return text == null ? null : text.question();
+  }
+
+  /** The cards that were found, as they are listed. */
+  List<CardId> cards() {
+    List<CardId> cards = new ArrayList<>();
+    for (int place : found) {
+      cards.add(facts.cards().get(place).card());
+    }
+    return cards;
   }
 
   /** The row of the card at a place of the facts; -1 where it was not found. */

@@ -8,6 +8,7 @@ import dev.grill.review.find.CardOrder;
 import dev.grill.review.find.CardQuery;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Destination;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Filter;
 import dev.grill.tui.kit.Key;
@@ -178,6 +179,7 @@ record BrowseScreen(
       possible.add(BrowseKeys.Table.ORDER);
       possible.add(BrowseKeys.Table.PREVIEW);
       possible.add(BrowseKeys.Table.OPEN);
+      possible.add(BrowseKeys.Table.REVIEW_THESE);
       possible.add(BrowseKeys.Table.EDIT);
       BrowseKeys.possible(
           possible,
@@ -224,6 +226,8 @@ record BrowseScreen(
     }
     return switch (action) {
       case OPEN -> card() == null ? Step.to(this) : Step.to(silent(), open());
+      case REVIEW_THESE ->
+          card() == null ? Step.to(this) : Step.to(silent(), new Destination.Cards(list.cards()));
       case FILTER -> Step.to(at(list, selected(), here(), box, true));
       case ORDER -> in(list.order().next());
       case REVERSE -> in(list.order().reversed());

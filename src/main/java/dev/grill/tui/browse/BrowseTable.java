@@ -43,7 +43,7 @@ final class BrowseTable implements ListPlace.Rows {
     if (width >= FOR_TAGS) {
       columns.add(new Column(CardOrder.Column.TAGS, 18, false));
     }
-    columns.add(new Column(CardOrder.Column.DUE, 7, true));
+    columns.add(new Column(CardOrder.Column.DUE, 8, true));
     if (width >= FOR_DECK) {
       columns.add(new Column(CardOrder.Column.EASINESS, 4, true));
       columns.add(new Column(CardOrder.Column.LAPSES, 6, true));
@@ -90,7 +90,19 @@ final class BrowseTable implements ListPlace.Rows {
     for (Column column : columns) {
       String text = text(column, card, of);
       cell(row, at, column, text, selected ? look : look(column, card.state(), hidden));
+      if (column.of() == CardOrder.Column.QUESTION) {
+        mark(row, at, column, text, selected ? look : CellStyle.ACCENT);
+      }
       at += column.width() + GAP;
+    }
+  }
+
+  /** Shows what was looked for, so that it is seen why a card was found. */
+  private void mark(int row, int at, Column column, String question, CellStyle look) {
+    String shown = Columns.truncate(question, column.width());
+    for (int[] hit : list.query().hits(shown)) {
+      int before = Columns.width(shown, 0, hit[0]);
+      canvas.text(row, at + before, shown.substring(hit[0], hit[1]), look.inBold());
     }
   }
 
@@ -114,7 +126,7 @@ final class BrowseTable implements ListPlace.Rows {
       case DECK -> Escape.line(list.facts().title(card.card()));
       case TAGS -> Escape.line(String.join(" ", card.tags()));
       case DUE -> Standing.due(state, list.facts(), context);
-      case EASINESS -> state.isNew() ? "" : state.memory().easinessText();
+      case EASINESS -> state.isNew() ? "" : state.memory().easinessHundredths();
       case LAPSES -> lapses(state);
       case STATE -> context.text("state." + state.word(list.facts().day()));
     };

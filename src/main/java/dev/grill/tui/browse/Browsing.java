@@ -27,7 +27,18 @@ public final class Browsing implements Application {
   private BrowseContext context;
   private final Outside outside;
   private IndexedQuestions texts;
-  private String deck;
+  private Start start = Start.ALL;
+
+  /** What to begin with: cards that a field's value finds, or one card; nulls for all cards. */
+  private record Start(CardQuery.Field field, String value, CardId card) {
+    static final Start ALL = new Start(null, null, null);
+
+    String line(BrowseContext context) {
+      boolean quoted = field != null && value.indexOf(' ') >= 0;
+      String text = quoted ? '"' + value + '"' : value;
+      return field == null ? "" : context.field(field) + ":" + text + " ";
+    }
+  }
 
   /**
    * Browsing at a desk.
@@ -46,7 +57,19 @@ public final class Browsing implements Application {
    * @param id the deck's; null for all
    */
   public Browsing of(String id) {
-    deck = id;
+    start = id == null ? Start.ALL : new Start(CardQuery.Field.DECK, id, null);
+    return this;
+  }
+
+  /** The same, to begin with the cards of a topic. */
+  public Browsing ofTopic(String topic) {
+    start = new Start(CardQuery.Field.TOPIC, topic, null);
+    return this;
+  }
+
+  /** The same, to show one card and go back from it to where it was opened. */
+  public Browsing ofCard(CardId card) {
+    start = new Start(null, null, card);
     return this;
   }
 
@@ -56,8 +79,12 @@ public final class Browsing implements Application {
     BrowseFacts facts = desk.facts();
     texts(facts);
     texts.await(PATIENCE);
-    String line = deck == null ? "" : context.field(CardQuery.Field.DECK) + ":" + deck + " ";
-    BrowseScreen screen = BrowseScreen.of(BrowseList.of(context, facts, texts, line));
+    BrowseList list = BrowseList.of(context, facts, texts, start.line(context));
+    BrowseScreen screen = BrowseScreen.of(list);
+    if (start.card() != null) {
+      int row = list.rowOf(facts.placeOf(start.card()));
+      return CardScreen.alone(screen.selecting(row), page(facts, start.card()));
+    }
     return screen.card() == null ? screen : previewed(screen, screen.card().card());
   }
 
@@ -68,6 +95,12 @@ public final class Browsing implements Application {
     }
     texts = IndexedQuestions.of(facts.cards(), facts.versions(), texts);
     desk.read(texts);
+  }
+
+  /** What was reviewed meanwhile stands elsewhere now. */
+  @Override
+  public Screen returned(Screen screen) throws Failure, IOException {
+    return fresh(screen);
   }
 
   @Override
@@ -95,6 +128,14 @@ public final class Browsing implements Application {
     String key = "browse.done-" + kind.name().toLowerCase(Locale.ROOT);
     return over(now, facts.with(card, desk.state(card)))
         .noted(Notice.said(context.text(key, card)));
+  }
+
+  /** Keeps a note on the card whose page is shown; an empty one takes it away. */
+  Screen note(CardNote screen, String text) throws Failure, IOException {
+    CardScreen card = screen.card();
+    desk.note(card.id(), text);
+    String key = text.isEmpty() ? "browse.note-gone" : "browse.noted";
+    return over(today(card), desk.facts()).noted(Notice.said(context.text(key)));
   }
 
   Screen edit(Screen screen, CardId card) throws Failure, IOException {

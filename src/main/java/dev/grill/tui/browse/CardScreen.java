@@ -10,6 +10,8 @@ import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Destination;
+import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Frame;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.KeyLine;
@@ -25,19 +27,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One card whole, opened from the table.
+ * One card whole, opened from the table or from another screen's list.
  *
  * @param table where it goes back to; the card is selected there
+ * @param alone whether it was opened from elsewhere: then it goes back there
  * @param size the terminal's
  */
-record CardScreen(BrowseScreen table, CardPage page, Scroll scroll, Notice notice, Size size)
+record CardScreen(
+    BrowseScreen table, CardPage page, Scroll scroll, boolean alone, Notice notice, Size size)
     implements Screen {
 
   private static final int HEAD = 2;
   private static final int WIDEST = 100;
 
   static CardScreen of(BrowseScreen table, CardPage page) {
-    return new CardScreen(table, page, Scroll.TOP, Notice.NONE, table.size());
+    return new CardScreen(table, page, Scroll.TOP, false, Notice.NONE, table.size());
+  }
+
+  /** The same, opened from another application. */
+  static CardScreen alone(BrowseScreen table, CardPage page) {
+    return new CardScreen(table, page, Scroll.TOP, true, Notice.NONE, table.size());
   }
 
   private BrowseContext context() {
@@ -55,12 +64,14 @@ record CardScreen(BrowseScreen table, CardPage page, Scroll scroll, Notice notic
 
   @Override
   public Screen resized(Size now) {
-    return now.equals(size) ? this : new CardScreen(table.resized(now), page, scroll, notice, now);
+    return now.equals(size)
+        ? this
+        : new CardScreen(table.resized(now), page, scroll, alone, notice, now);
   }
 
   @Override
   public CardScreen noted(Notice said) {
-    return new CardScreen(table, page, scroll, said, size);
+    return new CardScreen(table, page, scroll, alone, said, size);
   }
 
   private CardScreen silent() {
@@ -69,17 +80,21 @@ record CardScreen(BrowseScreen table, CardPage page, Scroll scroll, Notice notic
 
   /** The same place of a card that was changed, over a table that was. */
   CardScreen with(BrowseScreen fresh, CardPage changed) {
-    return new CardScreen(fresh, changed, scroll, notice, size);
+    return new CardScreen(fresh, changed, scroll, alone, notice, size);
   }
 
   private Keys<BrowseKeys.Page> keys() {
     Set<BrowseKeys.Page> possible =
         EnumSet.of(
             BrowseKeys.Page.SCROLL,
+            BrowseKeys.Page.NOTE,
             BrowseKeys.Page.EDIT,
             BrowseKeys.Page.BACK,
             BrowseKeys.Page.HELP);
-    if (table.list().size() > 1) {
+    if (!state().suspended()) {
+      possible.add(BrowseKeys.Page.REVIEW_THESE);
+    }
+    if (!alone && table.list().size() > 1) {
       possible.add(BrowseKeys.Page.NEXT);
     }
     BrowseKeys.possible(
@@ -110,6 +125,11 @@ record CardScreen(BrowseScreen table, CardPage page, Scroll scroll, Notice notic
     }
     return switch (action) {
       case SCROLL -> Step.to(scrolled(scroll.on(key, lines().size(), rows())));
+      case REVIEW_THESE ->
+          state().suspended()
+              ? Step.to(noted(Notice.said(context().text("browse.is-suspended"))))
+              : Step.to(silent(), new Destination.Cards(List.of(id())));
+      case NOTE -> Step.to(CardNote.of(silent()));
       case NEXT -> neighbour(1);
       case PREVIOUS -> neighbour(-1);
       case EDIT -> Step.to(silent(), new BrowseEffect.Edit(id()));
@@ -117,7 +137,8 @@ record CardScreen(BrowseScreen table, CardPage page, Scroll scroll, Notice notic
       case BURY -> put(Mark.Kind.BURY);
       case RESUME -> put(Mark.Kind.RESUME);
       case RESET -> put(Mark.Kind.RESET);
-      case BACK -> BrowseScreen.previewed(table.noted(Notice.NONE));
+      case BACK ->
+          alone ? Step.to(this, Effect.BACK) : BrowseScreen.previewed(table.noted(Notice.NONE));
       case HELP -> Step.to(SearchHelp.page(silent(), context()));
     };
   }
@@ -128,17 +149,20 @@ record CardScreen(BrowseScreen table, CardPage page, Scroll scroll, Notice notic
   }
 
   private CardScreen scrolled(Scroll to) {
-    return new CardScreen(table, page, to, Notice.NONE, size);
+    return new CardScreen(table, page, to, alone, Notice.NONE, size);
   }
 
   private Step neighbour(int by) {
+    if (alone) {
+      return Step.to(silent());
+    }
     // a card that was put aside may have left the table: then the next one stands in its row
     boolean there = table.card() != null && table.card().card().equals(id());
     BrowseScreen next = table.selecting(table.selected() + (there || by < 0 ? by : 0));
     boolean same = next.card() == null || next.card().card().equals(id());
     return same
         ? Step.to(noted(Notice.said(context().text(by > 0 ? "browse.last" : "browse.first"))))
-        : Step.to(new CardScreen(next, page, scroll, Notice.NONE, size), next.open());
+        : Step.to(new CardScreen(next, page, scroll, alone, Notice.NONE, size), next.open());
   }
 
   private Step put(Mark.Kind kind) {
@@ -179,7 +203,7 @@ record CardScreen(BrowseScreen table, CardPage page, Scroll scroll, Notice notic
 
   private void drawHead(Canvas canvas) {
     String place =
-        table.card() != null && table.card().card().equals(id())
+        !alone && table.card() != null && table.card().card().equals(id())
             ? context().text("browse.place", table.selected() + 1, table.list().size())
             : "";
     int room = canvas.columns() - 4 - Columns.width(place);

@@ -25,7 +25,7 @@ final class Standing {
               "browse.standing",
               memory.due(),
               context.text("browse.days", memory.intervalDays()),
-              memory.easinessText(),
+              memory.easinessHundredths(),
               context.messages().count("browse.lapses", state.lapses())));
     }
     if (isLeech(state, facts)) {
@@ -44,8 +44,9 @@ final class Standing {
       return "";
     }
     long days = ChronoUnit.DAYS.between(facts.day(), state.memory().due());
-    return days == 0
-        ? context.text("browse.today")
-        : context.text("browse.days", days < 0 ? "−" + -days : String.valueOf(days));
+    if (days == 0) {
+      return context.text("browse.today");
+    }
+    return context.text(days < 0 ? "browse.days-ago" : "browse.in-days", Math.abs(days));
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** What can be done at one deck. */
 public enum DeckAction {
+  OPEN,
+  REVIEW_THESE,
   EDIT,
   SCROLL,
   BACK,
@@ -13,6 +15,8 @@ public enum DeckAction {
   public static final Keys<DeckAction> KEYS =
       Keys.of(
           List.of(
+              Keys.shown(OPEN, "decks.key-open-card", "enter"),
+              Keys.shown(REVIEW_THESE, "decks.key-review", "r"),
               Keys.shown(EDIT, "decks.key-edit", "e"),
               Keys.shown(
                   SCROLL,
@@ -28,6 +32,6 @@ public enum DeckAction {
                   "end",
                   "g",
                   "G"),
-              Keys.shown(BACK, "screen.key.back", "esc", "q", "enter"),
+              Keys.shown(BACK, "screen.key.back", "esc", "q"),
               Keys.shown(HELP, "screen.key.help", "?", "f1")));
 }

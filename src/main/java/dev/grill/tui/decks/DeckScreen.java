@@ -9,12 +9,15 @@ import dev.grill.text.Wrap;
 import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Destination;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Frame;
 import dev.grill.tui.kit.HelpScreen;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.KeyLine;
+import dev.grill.tui.kit.ListPlace;
 import dev.grill.tui.kit.Pointer;
+import dev.grill.tui.kit.Row;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Scroll;
 import dev.grill.tui.kit.ScrolledLines;
@@ -24,14 +27,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One deck: where it comes from, its counts, and every problem in its file with its place.
+ * One deck: where it comes from, its counts, every problem in its file with its place, and its
+ * cards, of which one is selected.
  *
+ * @param cards empty until they are read
  * @param size the terminal's
  */
 public record DeckScreen(
     DecksScreen back,
     DecksFacts.Deck deck,
     List<DecksFacts.Problem> problems,
+    List<DecksFacts.Listed> cards,
+    int selected,
     Scroll scroll,
     Size size,
     Messages messages)
@@ -41,6 +48,7 @@ public record DeckScreen(
 
   public DeckScreen {
     problems = List.copyOf(problems);
+    cards = List.copyOf(cards);
   }
 
   static DeckScreen of(
@@ -48,7 +56,7 @@ public record DeckScreen(
       DecksFacts.Deck deck,
       List<DecksFacts.Problem> problems,
       Messages messages) {
-    return new DeckScreen(back, deck, problems, Scroll.TOP, Size.SMALLEST, messages);
+    return new DeckScreen(back, deck, problems, List.of(), 0, Scroll.TOP, Size.SMALLEST, messages);
   }
 
   /** Opens the file where its first problem is. */
@@ -56,19 +64,27 @@ public record DeckScreen(
     return new DecksEffect.Edit(deck.id(), problems.isEmpty() ? 1 : problems.get(0).line());
   }
 
+  /** With its cards as they stand now. */
+  DeckScreen listing(List<DecksFacts.Listed> now) {
+    int row = Math.max(0, Math.min(selected, now.size() - 1));
+    return new DeckScreen(back, deck, problems, now, row, scroll, size, messages);
+  }
+
   private DeckScreen at(Scroll other) {
-    return new DeckScreen(back, deck, problems, other, size, messages);
+    return new DeckScreen(back, deck, problems, cards, selected, other, size, messages);
   }
 
   @Override
   public Screen resized(Size now) {
-    return now.equals(size) ? this : new DeckScreen(back, deck, problems, scroll, now, messages);
+    return now.equals(size)
+        ? this
+        : new DeckScreen(back, deck, problems, cards, selected, scroll, now, messages);
   }
 
   /** This screen with what was found meanwhile. */
   @Override
   public DeckScreen over(DecksScreen list) {
-    return new DeckScreen(list, deck, list.problems(deck), scroll, size, messages);
+    return new DeckScreen(list, deck, list.problems(deck), cards, selected, scroll, size, messages);
   }
 
   @Override
@@ -89,7 +105,15 @@ public record DeckScreen(
     }
     return switch (action) {
       case EDIT -> Step.to(back, editing(deck, problems));
-      case SCROLL -> Step.to(at(scroll.on(key, lines(size.columns()).size(), rows(size))));
+      case OPEN ->
+          cards.isEmpty()
+              ? Step.to(this)
+              : Step.to(this, new Destination.Card(cards.get(selected).card()));
+      case REVIEW_THESE ->
+          cards.isEmpty()
+              ? Step.to(this)
+              : Step.to(this, new Destination.Cards(cards.stream().map(c -> c.card()).toList()));
+      case SCROLL -> Step.to(moved(key));
       case BACK -> Step.to(back);
       case HELP ->
           Step.to(
@@ -104,6 +128,18 @@ public record DeckScreen(
   @Override
   public Step on(Pointer pointer, long millis) {
     return Step.to(at(scroll.by(pointer.lines(), lines(size.columns()).size(), rows(size))));
+  }
+
+  /** Keys that move by a row select a card; pages also show what stands above the cards. */
+  private DeckScreen moved(Key key) {
+    int lines = lines(size.columns()).size();
+    if (cards.isEmpty() || key.name().startsWith("page") || key.name().equals("space")) {
+      return at(scroll.on(key, lines, rows(size)));
+    }
+    int row = ListPlace.FIRST.at(selected, cards.size()).moved(key, cards.size()).selected();
+    Scroll to = scroll.within(lines, rows(size)).showing(lines - cards.size() + row, rows(size));
+    Scroll shown = row == 0 && selected == 0 ? Scroll.TOP : to;
+    return new DeckScreen(back, deck, problems, cards, row, shown, size, messages);
   }
 
   private static int rows(Size size) {
@@ -134,7 +170,30 @@ public record DeckScreen(
     }
     lines.add(StyledLine.EMPTY);
     addProblems(lines, columns - 2 * MARGIN);
+    addCards(lines, columns - 2 * MARGIN);
     return lines;
+  }
+
+  private void addCards(List<StyledLine> lines, int room) {
+    if (cards.isEmpty()) {
+      return;
+    }
+    lines.add(StyledLine.EMPTY);
+    lines.add(StyledLine.of(messages.text("decks.its-cards"), Style.HEADING));
+    int state = 0;
+    for (DecksFacts.Listed card : cards) {
+      state = Math.max(state, Columns.width(messages.text("state." + card.state())));
+    }
+    for (int i = 0; i < cards.size(); i++) {
+      String word = messages.text("state." + cards.get(i).state());
+      lines.add(
+          new Row()
+              .text(i == selected ? "▸ " : "  ", Style.HEADING)
+              .left(cards.get(i).question(), room - state - 4, Style.PLAIN)
+              .gap(2)
+              .left(word, state, Row.DIM)
+              .line());
+    }
   }
 
   private String counts() {

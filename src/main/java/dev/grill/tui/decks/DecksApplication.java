@@ -43,6 +43,16 @@ public final class DecksApplication implements Application {
     return found == null ? list : list.checked(found);
   }
 
+  List<DecksFacts.Listed> cards(String deck) throws Failure, IOException {
+    return desk.cards(deck);
+  }
+
+  /** What was reviewed or edited meanwhile stands elsewhere now. */
+  @Override
+  public Screen returned(Screen screen) throws Failure, IOException {
+    return screen instanceof DeckScreen deck ? deck.listing(desk.cards(deck.deck().id())) : screen;
+  }
+
   DecksScreen add(DecksScreen list, String source, boolean link) throws Failure, IOException {
     return again(list, Notice.said(desk.add(source, link)));
   }

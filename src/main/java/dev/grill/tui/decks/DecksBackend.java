@@ -11,6 +11,9 @@ public interface DecksBackend {
   /** What there is to show now. */
   DecksFacts facts() throws Failure, IOException;
 
+  /** The cards of a deck, in the order of its file. */
+  List<DecksFacts.Listed> cards(String deck) throws Failure, IOException;
+
   /** Begins to read every deck's file again, in the background. */
   void check() throws Failure;
 

@@ -46,6 +46,20 @@ sealed interface DecksEffect extends Effect {
     }
   }
 
+  /** List the cards of the deck whose own screen stands. */
+  record ListCards(String deck) implements DecksEffect {
+    @Override
+    public DecksScreen on(DecksApplication decks, DecksScreen list) {
+      return list;
+    }
+
+    @Override
+    public Screen on(Navigation navigation, Console console) throws Failure, IOException {
+      DecksApplication decks = navigation.application(DecksApplication.class);
+      return ((DeckScreen) navigation.screen()).listing(decks.cards(deck));
+    }
+  }
+
   /** Add a source. */
   record Add(String source, boolean link) implements DecksEffect {
     @Override

@@ -1,5 +1,6 @@
 package dev.grill.tui.decks;
 
+import dev.grill.card.CardId;
 import java.util.List;
 
 /**
@@ -46,6 +47,14 @@ public record DecksFacts(List<Deck> decks, List<Edition> editions) {
    * @param decks how many of it are not in the library
    */
   public record Edition(String language, int decks) {}
+
+  /**
+   * A card of a deck.
+   *
+   * @param question one line
+   * @param state the word for where it stands, as a key of the messages has it
+   */
+  public record Listed(CardId card, String question, String state) {}
 
   /**
    * A problem in a deck's file.

@@ -192,7 +192,9 @@ public record DecksScreen(
       return Step.to(this);
     }
     return row.deck() != null
-        ? Step.to(DeckScreen.of(noted(Notice.NONE), row.deck(), problems(row.deck()), messages))
+        ? Step.to(
+            DeckScreen.of(noted(Notice.NONE), row.deck(), problems(row.deck()), messages),
+            new DecksEffect.ListCards(row.deck().id()))
         : Step.to(
             noted(Notice.NONE), new DecksEffect.Add("builtin:" + row.edition().language(), false));
   }

@@ -1,5 +1,6 @@
 package dev.grill.tui.home;
 
+import dev.grill.card.CardId;
 import dev.grill.message.Failure;
 import dev.grill.message.Messages;
 import dev.grill.review.Backend;
@@ -35,6 +36,7 @@ public final class HomeApplication implements Application, Destinations {
   private final Outside outside;
   private final LongSupplier millis;
   private String news = "";
+  private boolean isFirst;
 
   /** Kept with the texts it has read, so that they are read once. */
   private Browsing browsing;
@@ -62,6 +64,7 @@ public final class HomeApplication implements Application, Destinations {
   @Override
   public Screen open(Screen from) throws Failure, IOException {
     if (desk.isFirstStart()) {
+      isFirst = true;
       return FirstStartScreen.of(desk.editions(), messages);
     }
     HomeScreen first = HomeScreen.of(desk.facts(), messages);
@@ -72,6 +75,12 @@ public final class HomeApplication implements Application, Destinations {
   @Override
   public void prepare() {
     Markdown.lines("**a** `b`", PREPARED_WIDTH);
+  }
+
+  /** After a first start: how to come back. */
+  @Override
+  public String farewell() {
+    return isFirst ? messages.text("home.farewell") : "";
   }
 
   @Override
@@ -94,13 +103,29 @@ public final class HomeApplication implements Application, Destinations {
    *
    * @param home as it was before; null on a first start
    */
-  HomeScreen add(List<String> editions, HomeScreen home) throws Failure, IOException {
+  Screen add(List<String> editions, HomeScreen home) throws Failure, IOException {
     desk.add(editions);
-    return home == null ? HomeScreen.of(desk.facts(), messages) : fresh(home);
+    if (home != null) {
+      return fresh(home);
+    }
+    if (editions.size() == 1) {
+      desk.speak(editions.get(0));
+    }
+    return FirstInterviewScreen.of(desk.today(), messages);
+  }
+
+  HomeScreen settle(String date, String minutes) throws Failure, IOException {
+    if (date != null) {
+      desk.plan().setDate(date);
+      desk.plan().setMinutes(minutes);
+    }
+    return HomeScreen.of(desk.facts(), messages);
   }
 
   HomeScreen onDay(HomeScreen home) throws Failure, IOException {
-    return home.facts().figures().day().equals(desk.today()) ? home : fresh(home);
+    boolean typing = home.place().filtering(); // the next look comes soon
+    boolean same = typing || home.facts().figures().day().equals(desk.today());
+    return same ? home : fresh(home);
   }
 
   // ---- destinations ----
@@ -136,10 +161,29 @@ public final class HomeApplication implements Application, Destinations {
 
   @Override
   public Application browse(String deck) throws Failure, IOException {
+    return browsing().of(deck);
+  }
+
+  private Browsing browsing() throws Failure, IOException {
     if (browsing == null) {
       browsing = new Browsing(desk.browses(), messages, outside);
     }
-    return browsing.of(deck);
+    return browsing;
+  }
+
+  @Override
+  public Application topic(String topic) throws Failure, IOException {
+    return browsing().ofTopic(topic);
+  }
+
+  @Override
+  public Application card(CardId card) throws Failure, IOException {
+    return browsing().ofCard(card);
+  }
+
+  @Override
+  public Application cards(List<CardId> cards) throws Failure, IOException {
+    return reviewing(desk.reviewsOf(cards));
   }
 
   @Override

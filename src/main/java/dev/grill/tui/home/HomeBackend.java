@@ -1,5 +1,6 @@
 package dev.grill.tui.home;
 
+import dev.grill.card.CardId;
 import dev.grill.message.Failure;
 import dev.grill.review.Backend;
 import dev.grill.tui.browse.BrowseBackend;
@@ -31,11 +32,20 @@ public interface HomeBackend {
   void add(List<String> editions) throws Failure, IOException;
 
   /**
+   * Has the interface speak an edition's language from now on, unless the person said otherwise for
+   * this start; a language it has not changes nothing.
+   */
+  void speak(String language) throws Failure, IOException;
+
+  /**
    * A desk to review at.
    *
    * @param deck a deck's id; null for the decks that the settings choose
    */
   Backend reviews(String deck) throws Failure, IOException;
+
+  /** A desk to review some cards at, due or not, in their order; none that is suspended. */
+  Backend reviewsOf(List<CardId> cards) throws Failure, IOException;
 
   /** The settings. */
   SettingsBackend settings();

@@ -44,6 +44,19 @@ sealed interface HomeEffect extends Effect {
     }
   }
 
+  /**
+   * End the questions of a first start and show home.
+   *
+   * @param date of the interview; null for none
+   * @param minutes of a day; null with no date
+   */
+  record Settle(String date, String minutes) implements HomeEffect {
+    @Override
+    public Screen on(HomeApplication home, Screen screen) throws Failure, IOException {
+      return home.settle(date, minutes);
+    }
+  }
+
   /** Show fresh figures if another day has begun since these were made: home may stay open. */
   record CheckDay() implements HomeEffect {
     @Override

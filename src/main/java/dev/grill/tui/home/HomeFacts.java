@@ -2,6 +2,7 @@ package dev.grill.tui.home;
 
 import dev.grill.review.figures.DeckFigures;
 import dev.grill.review.figures.Figures;
+import dev.grill.review.figures.Recall;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param newPerDay new cards started on one day
  * @param reviewsPerDay due cards asked on one day
  * @param interview the date to be ready for; null where none is set
+ * @param recall how much is expected to be recalled
  * @param askedToday how many of the chosen cards today's answers asked; 0 without an interview
  * @param troubles why decks are not as their files have them, by id
  */
@@ -27,6 +29,7 @@ public record HomeFacts(
     int newPerDay,
     int reviewsPerDay,
     LocalDate interview,
+    Recall recall,
     int askedToday,
     Map<String, String> troubles) {
 
@@ -45,6 +48,15 @@ public record HomeFacts(
   /** The cards that today's plan asks in all, those already asked among them. */
   int shareToday() {
     return askedToday + figures.all().waiting().due() + figures.all().waiting().fresh();
+  }
+
+  /** Whether the decks, each reviewed alone, ask more than a day does of all together. */
+  boolean addsUpToMore() {
+    int alone = 0;
+    for (DeckFigures deck : figures.decks()) {
+      alone += deck.waiting().total();
+    }
+    return alone > figures.all().waiting().total();
   }
 
   String title(DeckFigures deck) {

@@ -10,7 +10,7 @@ import java.util.List;
 public final class HomeHelp {
 
   private static final String[] WORDS = {
-    "due", "new", "repeat", "known", "cram", "streak", "ready", "trouble"
+    "due", "new", "repeat", "known", "cram", "streak", "recall", "trouble"
   };
 
   private HomeHelp() {}

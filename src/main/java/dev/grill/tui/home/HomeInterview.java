@@ -10,12 +10,15 @@ import dev.grill.tui.kit.Row;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** Draws home's line on the interview: the days left, the day's share of the plan, how ready. */
+/**
+ * Draws home's line on the interview: the days left, the day's share of the plan, how much would be
+ * recalled then.
+ */
 final class HomeInterview {
 
   private static final int MARGIN = 2;
   private static final int SHORTEST_BAR = 4;
-  private static final int USUAL_BAR = 10;
+  private static final int USUAL_BAR = 5;
   private static final int LONGEST_BAR = 20;
 
   private final HomeFacts facts;
@@ -29,8 +32,8 @@ final class HomeInterview {
   }
 
   void draw(int row) {
-    int percent = facts.figures().all().knownPercent();
-    String ready = messages.text("home.ready") + " ";
+    int percent = facts.recall().thenPercent();
+    String ready = messages.text("home.recall-then") + " ";
     String number = " " + messages.text("home.percent", percent);
     int room = canvas.columns() - 2 * MARGIN - Columns.width(ready) - Columns.width(number);
     String left = left(true);

@@ -71,7 +71,10 @@ final class HomeList implements ListPlace.Rows {
     for (int i = 0; i < heads.length; i++) {
       number(0, i, messages.text(heads[i]), CellStyle.DIM);
     }
-    canvas.text(0, numbersEnd() + 2, messages.text("home.known"), CellStyle.DIM);
+    String known = messages.text("home.known");
+    boolean fits = Columns.width(known) <= bar + PERCENT;
+    String said = fits ? known : messages.text("home.known-short");
+    canvas.text(0, numbersEnd() + 2, said, CellStyle.DIM);
   }
 
   private void number(int row, int place, String text, CellStyle look) {

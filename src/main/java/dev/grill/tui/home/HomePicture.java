@@ -49,7 +49,12 @@ public final class HomePicture {
     if (facts.figures().decks().isEmpty()) {
       drawEmpty(top());
     } else {
-      drawDecksAndChart(drawToday(top()) + 1);
+      int blank = drawToday(top());
+      if (facts.addsUpToMore()) {
+        String why = messages.count("home.together", facts.figures().all().waiting().total());
+        canvas.text(blank, 4, why, CellStyle.DIM);
+      }
+      drawDecksAndChart(blank + 1);
     }
     drawNotice();
     if (home.place().filtering()) {
@@ -117,6 +122,10 @@ public final class HomePicture {
       if (!offers.isEmpty() && home.place().selected() == 0 && home.place().filter().isEmpty()) {
         canvas.text(next++, column, offers, CellStyle.PRIMARY);
       }
+    }
+    if (facts.recall().todayPercent() > 0) {
+      String recall = messages.text("home.recall-today", facts.recall().todayPercent());
+      canvas.text(next++, column, recall, CellStyle.PRIMARY);
     }
     if (facts.interview() != null && !facts.interview().isBefore(figures.day())) {
       new HomeInterview(home, canvas).draw(next++);

@@ -30,6 +30,9 @@ public record HomeScreen(HomeFacts facts, ListPlace place, Notice notice, Messag
   /** Few enough decks are found by looking. */
   private static final int MANY_DECKS = 10;
 
+  /** How often home looks whether another day has begun, in milliseconds. */
+  private static final long LOOK = 20_000;
+
   public static HomeScreen of(HomeFacts facts, Messages messages) {
     return new HomeScreen(facts, ListPlace.FIRST, Notice.NONE, messages);
   }
@@ -64,6 +67,17 @@ public record HomeScreen(HomeFacts facts, ListPlace place, Notice notice, Messag
   public Screen resized(Size size) {
     ListPlace shown = place.showing(HomePicture.listRows(this, size));
     return shown == place ? this : new HomeScreen(facts, shown, notice, messages);
+  }
+
+  @Override
+  public long redrawAfter(long millis) {
+    return LOOK;
+  }
+
+  /** A new day has other cards, whether or not somebody presses a key. */
+  @Override
+  public Step waited(long millis) {
+    return Step.to(this, new HomeEffect.CheckDay());
   }
 
   /** The rows of the list: all decks together first, unless a filter asks for some. */

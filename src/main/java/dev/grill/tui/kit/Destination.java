@@ -1,7 +1,9 @@
 package dev.grill.tui.kit;
 
+import dev.grill.card.CardId;
 import dev.grill.message.Failure;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Where one can go from any screen: an effect that opens it over the screen that stands. Screens
@@ -74,6 +76,34 @@ public sealed interface Destination extends Effect {
     @Override
     public Application of(Destinations all) throws Failure, IOException {
       return all.browse(deck);
+    }
+  }
+
+  /** Browse the cards of a topic. */
+  record Topic(String topic) implements Destination {
+    @Override
+    public Application of(Destinations all) throws Failure, IOException {
+      return all.topic(topic);
+    }
+  }
+
+  /** Show one card whole. */
+  record Card(CardId card) implements Destination {
+    @Override
+    public Application of(Destinations all) throws Failure, IOException {
+      return all.card(card);
+    }
+  }
+
+  /** Review these cards, due or not, in their order; those suspended are passed over. */
+  record Cards(List<CardId> cards) implements Destination {
+    public Cards {
+      cards = List.copyOf(cards);
+    }
+
+    @Override
+    public Application of(Destinations all) throws Failure, IOException {
+      return all.cards(cards);
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.grill.tui.kit;
 
+import dev.grill.card.CardId;
 import dev.grill.message.Failure;
 import java.io.IOException;
+import java.util.List;
 
 /** An application for each {@link Destination}; a deck is named by its id, null stands for all. */
 public interface Destinations {
@@ -15,6 +17,12 @@ public interface Destinations {
   Application mock(String deck) throws Failure, IOException;
 
   Application browse(String deck) throws Failure, IOException;
+
+  Application topic(String topic) throws Failure, IOException;
+
+  Application card(CardId card) throws Failure, IOException;
+
+  Application cards(List<CardId> cards) throws Failure, IOException;
 
   Application decks();
 

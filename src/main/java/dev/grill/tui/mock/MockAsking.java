@@ -24,8 +24,10 @@ import dev.grill.tui.review.ReviewContext;
  * @param since when it was opened last, in milliseconds of the screens' clock
  * @param guarded until when Enter leads nowhere, so that the Enter that ended the answer before
  *     does not pass over this question
+ * @param warned whether Enter was pressed with nothing typed: another one passes on
  */
-record MockAsking(MockSession sitting, AnswerBox box, long spent, long since, long guarded)
+record MockAsking(
+    MockSession sitting, AnswerBox box, long spent, long since, long guarded, boolean warned)
     implements Screen, Underway {
 
   private static final int GUARD = 300;
@@ -45,13 +47,13 @@ record MockAsking(MockSession sitting, AnswerBox box, long spent, long since, lo
    */
   static MockAsking of(MockSession sitting, String typed, long spent, long millis, Size size) {
     AnswerBox box = AnswerBox.of(sitting.open().card().question(), typed, size);
-    return new MockAsking(sitting, box, spent, millis, millis + GUARD);
+    return new MockAsking(sitting, box, spent, millis, millis + GUARD, false);
   }
 
   // ---- other states ----
 
   private MockAsking with(AnswerBox other) {
-    return other == box ? this : new MockAsking(sitting, other, spent, since, guarded);
+    return other == box ? this : new MockAsking(sitting, other, spent, since, guarded, warned);
   }
 
   @Override
@@ -65,13 +67,13 @@ record MockAsking(MockSession sitting, AnswerBox box, long spent, long since, lo
   }
 
   private MockAsking guardedUntil(long millis) {
-    return new MockAsking(sitting, box, spent, since, millis);
+    return new MockAsking(sitting, box, spent, since, millis, warned);
   }
 
   /** With the clocks going again, as they stood after {@code other} milliseconds. */
   MockAsking goingOn(long other, long millis) {
     AnswerBox same = box.typing(true).noted(Notice.NONE);
-    return new MockAsking(sitting, same, other, millis, millis + GUARD);
+    return new MockAsking(sitting, same, other, millis, millis + GUARD, false);
   }
 
   // ---- the clock ----
@@ -114,7 +116,7 @@ record MockAsking(MockSession sitting, AnswerBox box, long spent, long since, lo
   private Step typed(Key key, long millis) {
     MockKeys.Typing action = MockKeys.TYPING.actionOf(key);
     if (action == null) {
-      return Step.to(with(box.edited(key)));
+      return Step.to(edited(key));
     }
     return switch (action) {
       case ENTER -> box.isOnEmptyLine() ? entered(millis) : Step.to(with(box.edited(key)));
@@ -132,7 +134,7 @@ record MockAsking(MockSession sitting, AnswerBox box, long spent, long since, lo
       return Step.to(with(box.pasted(key)));
     }
     return switch (action) {
-      case NEXT -> entered(millis);
+      case NEXT -> key.equals(Key.ENTER) ? entered(millis) : answered(false, millis);
       case TYPE -> Step.to(with(box.typing(true)));
       case SKIP -> answered(true, millis);
       case PAUSE -> Step.to(MockPause.of(this, false, millis));
@@ -148,9 +150,21 @@ record MockAsking(MockSession sitting, AnswerBox box, long spent, long since, lo
   }
 
   private Step entered(long millis) {
-    return millis < guarded
-        ? Step.to(guardedUntil(Math.max(guarded, millis + REPEATING)))
-        : answered(false, millis);
+    if (millis < guarded) {
+      return Step.to(guardedUntil(Math.max(guarded, millis + REPEATING)));
+    }
+    return box.text().isBlank() && !warned ? warn(millis) : answered(false, millis);
+  }
+
+  /** What is passed on can't be answered any more, so a stray Enter passes nothing on. */
+  private Step warn(long millis) {
+    AnswerBox said = box.noted(Notice.said(context().text("mock.nothing-yet")));
+    return Step.to(new MockAsking(sitting, said, spent, since, millis + GUARD, true));
+  }
+
+  private MockAsking edited(Key key) {
+    AnswerBox next = box.edited(key);
+    return new MockAsking(sitting, next, spent, since, guarded, warned && next.text().isBlank());
   }
 
   private Step answered(boolean skipped, long millis) {

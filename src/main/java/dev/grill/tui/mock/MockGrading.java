@@ -51,7 +51,7 @@ record MockGrading(MockSession sitting, Revealed revealed) implements AnswerScre
     Card card = sitting.toGrade().card();
     String typed = sitting.given().typed();
     Marked marked = Marking.mark(card, typed);
-    boolean any = !typed.isEmpty();
+    boolean any = !typed.isEmpty() || sitting.given().skipped(); // then all are missed
     ReviewContext context = sitting.context();
     return new MockGrading(
         sitting, Revealed.of(context, card, textOf(sitting), marked, any, millis, size));

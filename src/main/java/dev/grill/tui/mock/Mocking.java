@@ -276,7 +276,8 @@ public final class Mocking implements Application {
       } else if (grade.isEmpty()) {
         without.add(i);
       } else {
-        List<Review.Tick> ticks = one.typed().isEmpty() ? null : Review.Tick.of(marked);
+        boolean spoken = one.typed().isEmpty() && !one.skipped();
+        List<Review.Tick> ticks = spoken ? null : Review.Tick.of(marked);
         try {
           graded.add(record(card.id(), one, Grade.of(grade.getAsInt()), ticks));
         } catch (Failure e) {

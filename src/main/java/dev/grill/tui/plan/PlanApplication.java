@@ -27,7 +27,7 @@ public final class PlanApplication implements Application {
   /** Begins to work the plan out; {@code from} is shown until it is there. */
   @Override
   public Screen open(Screen from) throws Failure, IOException {
-    return waiting.open(desk.facts(), from, facts -> PlanScreen.of(facts, messages));
+    return waiting.open(desk.facts(), from, facts -> PlanScreen.opened(facts, messages));
   }
 
   @Override

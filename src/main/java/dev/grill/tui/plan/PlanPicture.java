@@ -11,8 +11,6 @@ import dev.grill.tui.kit.Dates;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.ScrolledLines;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Draws the plan: a title, a summary, the days; what is asked for below them. */
@@ -128,33 +126,17 @@ final class PlanPicture {
     CellStyle look = prompt.untouched() ? CellStyle.SELECTION : CellStyle.PRIMARY;
     canvas.text(row - 1, column, prompt.box().text(), look);
     canvas.cursor(row - 1, column + prompt.box().cursorColumn(Integer.MAX_VALUE / 2));
-    String meaning = date ? dateMeaning(prompt) : minutesMeaning(prompt);
+    String meaning = meaning(prompt);
     canvas.text(row, 1, Columns.truncate(meaning, canvas.columns() - 2), CellStyle.DIM);
   }
 
-  private String dateMeaning(PlanPrompt prompt) {
-    LocalDate day = prompt.day();
-    if (day == null) {
-      return messages.text("plan.date-how");
-    }
-    long left = ChronoUnit.DAYS.between(prompt.today(), day);
-    String date = Dates.day(day, messages);
-    if (left < 0) {
-      return messages.text("plan.date-past", date);
-    }
-    return messages.count("plan.date-is", left, date);
-  }
-
-  private String minutesMeaning(PlanPrompt prompt) {
-    return switch (prompt.minutes()) {
-      case -1 -> messages.text("plan.minutes-how");
-      case 0 -> messages.text("plan.minutes-none", Interview.USUAL_MINUTES);
-      default ->
-          screen.facts().outlook().interview() == null
-              ? messages.text("plan.minutes-how")
-              : messages.text(
-                  "plan.minutes-are",
-                  screen.facts().outlook().interview().withMinutes(prompt.minutes()).places());
-    };
+  /** In the minutes of an interview as many cards have a place as its pace allows. */
+  private String meaning(PlanPrompt prompt) {
+    Interview interview = screen.facts().outlook().interview();
+    boolean places =
+        prompt.kind() == PlanPrompt.Kind.MINUTES && prompt.minutes() > 0 && interview != null;
+    return places
+        ? messages.text("plan.minutes-are", interview.withMinutes(prompt.minutes()).places())
+        : prompt.meaning(messages);
   }
 }

@@ -1,10 +1,13 @@
 package dev.grill.tui.plan;
 
+import dev.grill.message.Messages;
 import dev.grill.review.Interview;
+import dev.grill.tui.kit.Dates;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.TextBox;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What is asked for at the bottom of the plan.
@@ -13,10 +16,10 @@ import java.time.LocalDate;
  * @param untouched whether {@code box} holds what was there before: typing replaces it
  * @param today the day it is
  */
-record PlanPrompt(Kind kind, TextBox box, boolean untouched, LocalDate today) {
+public record PlanPrompt(Kind kind, TextBox box, boolean untouched, LocalDate today) {
 
   /** What is asked. */
-  enum Kind {
+  public enum Kind {
     DATE,
     MINUTES,
     CLEAR
@@ -40,8 +43,13 @@ record PlanPrompt(Kind kind, TextBox box, boolean untouched, LocalDate today) {
     return new PlanPrompt(Kind.DATE, TextBox.of(first.toString()), true, today);
   }
 
+  /** Asks for the date, which may be left out. */
+  public static PlanPrompt anyDate(LocalDate today) {
+    return new PlanPrompt(Kind.DATE, TextBox.empty(), false, today);
+  }
+
   /** Asks for the minutes of a day, beginning with those that are set, or the usual ones. */
-  static PlanPrompt minutes(int set, LocalDate today) {
+  public static PlanPrompt minutes(int set, LocalDate today) {
     int first = set == 0 ? Interview.USUAL_MINUTES : set;
     return new PlanPrompt(Kind.MINUTES, TextBox.of(String.valueOf(first)), true, today);
   }
@@ -55,7 +63,8 @@ record PlanPrompt(Kind kind, TextBox box, boolean untouched, LocalDate today) {
     return new PlanPrompt(kind, TextBox.of(text), false, today);
   }
 
-  PlanPrompt typed(Key key) {
+  /** After a key that is typed. */
+  public PlanPrompt typed(Key key) {
     Key line = key instanceof Key.Paste paste ? new Key.Paste(paste.text().strip()) : key;
     boolean replaces = untouched && (key instanceof Key.Text || key instanceof Key.Paste);
     TextBox next = (replaces ? TextBox.empty() : box).on(line, ONE_LINE);
@@ -64,7 +73,7 @@ record PlanPrompt(Kind kind, TextBox box, boolean untouched, LocalDate today) {
   }
 
   /** What was typed, as the settings take it. */
-  String value() {
+  public String value() {
     String text = box.text().strip();
     if (kind == Kind.MINUTES) {
       return text.isEmpty() ? "none" : text;
@@ -77,7 +86,7 @@ record PlanPrompt(Kind kind, TextBox box, boolean untouched, LocalDate today) {
    * The date that was typed: {@code 2026-12-03}, {@code 12-3} for the next such day, {@code +9} for
    * nine days from today; null where it is none.
    */
-  LocalDate day() {
+  public LocalDate day() {
     String text = box.text().strip();
     try {
       if (text.startsWith("+")) {
@@ -100,7 +109,7 @@ record PlanPrompt(Kind kind, TextBox box, boolean untouched, LocalDate today) {
   }
 
   /** The minutes that were typed; 0 for none, -1 where they are no number of a day's minutes. */
-  int minutes() {
+  public int minutes() {
     String text = box.text().strip();
     if (text.isEmpty() || text.equals("none")) {
       return 0;
@@ -113,8 +122,31 @@ record PlanPrompt(Kind kind, TextBox box, boolean untouched, LocalDate today) {
     }
   }
 
+  /** What is typed, in words, or how to type it. */
+  public String meaning(Messages messages) {
+    return kind == Kind.DATE ? dateMeaning(messages) : minutesMeaning(messages);
+  }
+
+  private String dateMeaning(Messages messages) {
+    LocalDate typed = day();
+    if (typed == null) {
+      return messages.text("plan.date-how");
+    }
+    long left = ChronoUnit.DAYS.between(today, typed);
+    String date = Dates.day(typed, messages);
+    return left < 0
+        ? messages.text("plan.date-past", date)
+        : messages.count("plan.date-is", left, date);
+  }
+
+  private String minutesMeaning(Messages messages) {
+    return minutes() == 0
+        ? messages.text("plan.minutes-none", Interview.USUAL_MINUTES)
+        : messages.text("plan.minutes-how");
+  }
+
   /** A day or five minutes more, or less; a week or half an hour. */
-  PlanPrompt stepped(int by, boolean far) {
+  public PlanPrompt stepped(int by, boolean far) {
     if (kind == Kind.DATE) {
       LocalDate from = day() == null ? today : day();
       LocalDate to = from.plusDays(by * (far ? 7L : 1L));

@@ -42,6 +42,14 @@ public record PlanScreen(
     return new PlanScreen(facts, false, Scroll.TOP, null, Notice.NONE, Size.SMALLEST, messages);
   }
 
+  /** The same; where no date is set it is asked for at once, and the minutes after it. */
+  static PlanScreen opened(PlanFacts facts, Messages messages) {
+    PlanScreen screen = of(facts, messages);
+    return screen.set() == null
+        ? screen.asking(PlanPrompt.date(null, facts.outlook().day()))
+        : screen;
+  }
+
   /** This screen with another plan; what is asked for stays. */
   public PlanScreen with(PlanFacts fresh) {
     return new PlanScreen(fresh, false, Scroll.TOP, prompt, Notice.NONE, size, messages);

@@ -39,7 +39,11 @@ public final class HeatMapLines {
       }
       lines.add(row.line());
     }
-    lines.add(new Row().gap(margin).text(legend(map), Row.DIM).line());
+    Row legend = new Row().gap(margin);
+    for (char sign : legend(map).toCharArray()) {
+      legend.text(String.valueOf(sign), SIGNS.indexOf(sign) > 0 ? Row.ACCENT : Row.DIM);
+    }
+    lines.add(legend.line());
     return lines;
   }
 

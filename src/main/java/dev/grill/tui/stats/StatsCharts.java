@@ -2,6 +2,7 @@ package dev.grill.tui.stats;
 
 import dev.grill.message.Messages;
 import dev.grill.review.figures.HeatMap;
+import dev.grill.review.figures.Recall;
 import dev.grill.review.figures.Statistics;
 import dev.grill.text.Columns;
 import dev.grill.text.Style;
@@ -20,6 +21,10 @@ final class StatsCharts {
 
   private static final long MINUTE = 60_000;
   private static final int LABEL = 12;
+
+  /** Mature, young, learning, new. */
+  private static final String KINDS = "█▓▒·";
+
   private static final int LONGEST_BAR = 60;
   private static final int A_YEAR = 53;
   private static final int TALLEST = 16;
@@ -29,11 +34,13 @@ final class StatsCharts {
   private static final int NUMBER = 7;
 
   private final Statistics statistics;
+  private final Recall recall;
   private final Size inside;
   private final Messages messages;
 
-  StatsCharts(Statistics statistics, Size inside, Messages messages) {
-    this.statistics = statistics;
+  StatsCharts(StatsFacts facts, Size inside, Messages messages) {
+    this.statistics = facts.statistics();
+    this.recall = facts.recall();
     this.inside = inside;
     this.messages = messages;
   }
@@ -46,9 +53,8 @@ final class StatsCharts {
     fact(lines, "stats.cards", messages.text("stats.cards-total", cards.total()));
     if (cards.total() > 0) {
       lines.add(kindsBar(cards));
-      fact(
+      legend(
           lines,
-          "",
           messages.text(
               "stats.kinds", cards.mature(), cards.young(), cards.learning(), cards.fresh()));
     }
@@ -62,6 +68,9 @@ final class StatsCharts {
     fact(lines, "stats.time", time());
     fact(lines, "stats.streak", messages.count("stats.days", statistics.streak()));
     fact(lines, "stats.retention", retention());
+    if (recall.todayPercent() > 0) {
+      fact(lines, "stats.recall", recall());
+    }
     lines.add(StyledLine.EMPTY);
     if (statistics.total() == 0) {
       lines.addAll(noAnswers());
@@ -79,10 +88,34 @@ final class StatsCharts {
     }
   }
 
+  private String recall() {
+    String today = messages.text("stats.recall-today", recall.todayPercent());
+    return recall.interview() == null
+        ? today
+        : today
+            + messages.text(
+                "stats.recall-then", recall.thenPercent(), Dates.day(recall.interview(), messages));
+  }
+
+  /** Under the bar, its signs in the colours they have there. */
+  private void legend(List<StyledLine> lines, String text) {
+    for (String line : Wrap.lines(text, inside.columns() - LABEL)) {
+      Row row = new Row().gap(LABEL);
+      for (int i = 0; i < line.length(); i++) {
+        int kind = KINDS.indexOf(line.charAt(i));
+        row.text(line.substring(i, i + 1), kind < 0 ? Style.PLAIN : look(kind));
+      }
+      lines.add(row.line());
+    }
+  }
+
+  private static Style look(int kind) {
+    return kind == KINDS.length() - 1 ? Row.DIM : Row.ACCENT;
+  }
+
   /** How far the cards have come, as one bar. */
   private StyledLine kindsBar(Statistics.Cards cards) {
     int[] counts = {cards.mature(), cards.young(), cards.learning(), cards.fresh()};
-    String signs = "█▓▒·";
     int columns = Math.min(LONGEST_BAR, inside.columns() - LABEL);
     Row row = new Row().gap(LABEL);
     int drawn = 0;
@@ -90,8 +123,8 @@ final class StatsCharts {
     for (int i = 0; i < counts.length; i++) {
       sum += counts[i];
       int end = (int) (sum * columns / cards.total());
-      String part = signs.substring(i, i + 1).repeat(end - drawn);
-      row.text(part, i == counts.length - 1 ? Row.DIM : Row.ACCENT);
+      String part = KINDS.substring(i, i + 1).repeat(end - drawn);
+      row.text(part, look(i));
       drawn = end;
     }
     return row.line();

@@ -1,15 +1,17 @@
 package dev.grill.tui.stats;
 
 import dev.grill.card.CardId;
+import dev.grill.review.figures.Recall;
 import dev.grill.review.figures.Statistics;
 import java.util.Map;
 
 /**
  * What the statistics' screen shows, as values.
  *
+ * @param recall how much is expected to be recalled
  * @param questions of the cards that are listed; a card that is no longer there has none
  */
-public record StatsFacts(Statistics statistics, Map<CardId, String> questions) {
+public record StatsFacts(Statistics statistics, Recall recall, Map<CardId, String> questions) {
 
   /** How many missed points and leeches are listed: more than anybody mends. */
   public static final int LISTED = 200;

@@ -7,11 +7,13 @@ import dev.grill.text.Columns;
 import dev.grill.text.Style;
 import dev.grill.text.StyledLine;
 import dev.grill.text.Wrap;
+import dev.grill.tui.kit.Destination;
 import dev.grill.tui.kit.Row;
 import dev.grill.tui.kit.ScrolledLines;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /** The sections that are lists: topics, key points that were missed, leeches. */
 final class StatsLists {
@@ -46,6 +48,14 @@ final class StatsLists {
     return StatsBody.of(lines);
   }
 
+  private static <T> List<StatsBody.Row> rows(List<T> list, Function<T, StatsBody.Row> row) {
+    return list.stream().map(row).toList();
+  }
+
+  private StatsBody.Row row(CardId card) {
+    return StatsBody.Row.of(card, screen.facts().questions().containsKey(card));
+  }
+
   // ---- topics ----
 
   StatsBody topics() {
@@ -67,6 +77,8 @@ final class StatsLists {
     int rest = columns - 2 * NUMBER - 2 - PERCENT - 2 - retention;
     int name = Math.min(Math.min(widest, LONGEST_NAME), rest - SHORTEST_BAR);
     int bar = Math.min(LONGEST_BAR, rest - name);
+    boolean fits = Columns.width(messages.text("stats.known")) <= bar + PERCENT;
+    String known = fits ? "stats.known" : "stats.known-short";
     StyledLine order =
         StyledLine.of(
             messages.text(screen.strongestFirst() ? "stats.topics-strongest" : "stats.topics"),
@@ -77,13 +89,14 @@ final class StatsLists {
             .right(messages.text("stats.cards"), NUMBER, Row.DIM)
             .right(messages.text("stats.begun"), NUMBER, Row.DIM)
             .gap(2)
-            .left(messages.text("stats.known"), bar + PERCENT, Row.DIM)
+            .left(messages.text(known), bar + PERCENT, Row.DIM)
             .gap(2)
             .text(messages.text("stats.retention"), Row.DIM)
             .line();
     return new StatsBody(
         List.of(order, heading),
-        new ScrolledLines(topics.size(), i -> topic(topics.get(i), name, bar, retention)));
+        new ScrolledLines(topics.size(), i -> topic(topics.get(i), name, bar, retention)),
+        rows(topics, topic -> StatsBody.Row.of(new Destination.Topic(topic.topic()))));
   }
 
   private StyledLine topic(Statistics.Topic topic, int name, int bar, int retention) {
@@ -130,7 +143,9 @@ final class StatsLists {
             .text(messages.text("stats.question"), Row.DIM)
             .line();
     return new StatsBody(
-        List.of(order, heading), new ScrolledLines(points.size(), i -> point(points.get(i), text)));
+        List.of(order, heading),
+        new ScrolledLines(points.size(), i -> point(points.get(i), text)),
+        rows(points, point -> row(point.card())));
   }
 
   private StyledLine point(Statistics.MissedPoint point, int text) {
@@ -165,7 +180,9 @@ final class StatsLists {
     }
     int question = (columns - 2) * 3 / 5;
     return new StatsBody(
-        heading, new ScrolledLines(leeches.size(), i -> leech(leeches.get(i), question)));
+        heading,
+        new ScrolledLines(leeches.size(), i -> leech(leeches.get(i), question)),
+        rows(leeches, this::row));
   }
 
   private StyledLine leech(CardId card, int question) {

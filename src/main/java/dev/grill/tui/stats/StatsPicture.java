@@ -10,6 +10,8 @@ import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Dates;
 import dev.grill.tui.kit.Filter;
 import dev.grill.tui.kit.KeyLine;
+import dev.grill.tui.kit.ListPlace;
+import dev.grill.tui.kit.Scroll;
 
 /** Draws the statistics: a title, the names of the sections, one of them. */
 final class StatsPicture {
@@ -70,7 +72,7 @@ final class StatsPicture {
       Filter.drawKeys(canvas, messages);
     } else {
       boolean scrolls = body.lines().count() > rows(screen, body);
-      KeyLine.draw(canvas, last, screen.keys(scrolls), messages);
+      KeyLine.draw(canvas, last, screen.keys(scrolls, body), messages);
     }
   }
 
@@ -99,6 +101,13 @@ final class StatsPicture {
     int rows = rows(screen, body);
     int below = canvas.rows() - 2;
     body.lines().draw(canvas, screen.scroll(), row, MARGIN, rows);
+    Scroll at = screen.scroll().within(body.lines().count(), rows);
+    for (int i = 0; i < Math.min(rows, body.rows().size()); i++) {
+      ListPlace.region(canvas, row + i, at.top() + i);
+      if (at.top() + i == screen.selected()) {
+        canvas.text(row + i, 0, "▸", CellStyle.ACCENT.inBold());
+      }
+    }
     body.lines().drawMore(canvas, screen.scroll(), rows, 1, below);
     if (screen.filter().isShown()) {
       screen.filter().draw(canvas, below, MARGIN, canvas.columns() / 2 + 3);

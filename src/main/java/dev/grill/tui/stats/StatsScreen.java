@@ -1,13 +1,16 @@
 package dev.grill.tui.stats;
 
+import dev.grill.card.CardId;
 import dev.grill.message.Messages;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Destination;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Filter;
 import dev.grill.tui.kit.HelpScreen;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Keys;
+import dev.grill.tui.kit.ListPlace;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Scroll;
@@ -20,6 +23,7 @@ import java.util.Set;
 /**
  * The statistics, a section at a time.
  *
+ * @param selected the row of a list that is selected
  * @param strongestFirst whether topics begin with the strongest
  * @param filter of the sections that are lists
  * @param size the terminal's
@@ -28,6 +32,7 @@ public record StatsScreen(
     StatsFacts facts,
     StatsTab tab,
     Scroll scroll,
+    int selected,
     boolean strongestFirst,
     Filter filter,
     Size size,
@@ -38,37 +43,40 @@ public record StatsScreen(
   static final String TAB = "tab";
 
   private static final String[] WORDS = {
-    "learning", "young", "mature", "retention", "leech", "forecast"
+    "learning", "young", "mature", "retention", "recall", "leech", "forecast"
   };
 
   /** The first section. */
   public static StatsScreen of(StatsFacts facts, Messages messages) {
     return new StatsScreen(
-        facts, StatsTab.OVERVIEW, Scroll.TOP, false, Filter.NONE, Size.SMALLEST, messages);
+        facts, StatsTab.OVERVIEW, Scroll.TOP, 0, false, Filter.NONE, Size.SMALLEST, messages);
   }
 
   @Override
   public Screen resized(Size now) {
     return now.equals(size)
         ? this
-        : new StatsScreen(facts, tab, scroll, strongestFirst, filter, now, messages);
+        : new StatsScreen(facts, tab, scroll, selected, strongestFirst, filter, now, messages);
   }
 
   private StatsScreen at(StatsTab other) {
-    return new StatsScreen(facts, other, Scroll.TOP, strongestFirst, Filter.NONE, size, messages);
+    return new StatsScreen(
+        facts, other, Scroll.TOP, 0, strongestFirst, Filter.NONE, size, messages);
   }
 
-  private StatsScreen scrolled(Scroll to) {
-    return new StatsScreen(facts, tab, to, strongestFirst, filter, size, messages);
+  private StatsScreen scrolled(Scroll to, int row) {
+    return new StatsScreen(facts, tab, to, row, strongestFirst, filter, size, messages);
   }
 
   private StatsScreen filtered(Filter other) {
-    Scroll to = other.text().equals(filter.text()) ? scroll : Scroll.TOP;
-    return new StatsScreen(facts, tab, to, strongestFirst, other, size, messages);
+    boolean same = other.text().equals(filter.text());
+    Scroll to = same ? scroll : Scroll.TOP;
+    int row = same ? selected : 0;
+    return new StatsScreen(facts, tab, to, row, strongestFirst, other, size, messages);
   }
 
   private StatsScreen reordered() {
-    return new StatsScreen(facts, tab, Scroll.TOP, !strongestFirst, filter, size, messages);
+    return new StatsScreen(facts, tab, Scroll.TOP, 0, !strongestFirst, filter, size, messages);
   }
 
   /**
@@ -76,13 +84,19 @@ public record StatsScreen(
    *
    * @param scrolls whether the section has more lines than are shown
    */
-  Keys<StatsAction> keys(boolean scrolls) {
+  Keys<StatsAction> keys(boolean scrolls, StatsBody body) {
     Set<StatsAction> possible = EnumSet.of(StatsAction.NEXT, StatsAction.BACK, StatsAction.HELP);
     if (tab.isList()) {
       possible.add(StatsAction.FILTER);
     }
     if (tab == StatsTab.TOPICS) {
       possible.add(StatsAction.ORDER);
+    }
+    if (row(body) != null && row(body).opens() != null) {
+      possible.add(StatsAction.OPEN);
+    }
+    if (!body.cards().isEmpty()) {
+      possible.add(StatsAction.REVIEW_THESE);
     }
     if (scrolls) {
       possible.add(StatsAction.SCROLL);
@@ -105,6 +119,8 @@ public record StatsScreen(
       case PREVIOUS -> Step.to(at(tab.after(-1)));
       case SECTION -> Step.to(at(StatsTab.values()[key.name().charAt(0) - '1']));
       case SCROLL -> Step.to(scroll(key));
+      case OPEN -> open();
+      case REVIEW_THESE -> review();
       case FILTER -> Step.to(tab.isList() ? filtered(filter.typing(true)) : this);
       case ORDER -> Step.to(tab == StatsTab.TOPICS ? reordered() : this);
       case BACK -> filter.isEmpty() ? Step.to(this, Effect.BACK) : Step.to(filtered(Filter.NONE));
@@ -119,14 +135,40 @@ public record StatsScreen(
       StatsBody body = StatsPicture.body(this);
       int rows = StatsPicture.rows(this, body);
       Scroll to = scroll.by(pointer.lines(), body.lines().count(), rows);
-      return Step.to(scrolled(to));
+      int shown = Math.max(to.top(), Math.min(selected, to.top() + rows - 1));
+      return Step.to(scrolled(to, shown));
+    }
+    if (pointer.isOn(ListPlace.ROW)) {
+      return pointer.place() == selected ? open() : Step.to(scrolled(scroll, pointer.place()));
     }
     return Step.to(pointer.isOn(TAB) ? at(StatsTab.values()[pointer.place()]) : this);
   }
 
   private StatsScreen scroll(Key key) {
     StatsBody body = StatsPicture.body(this);
-    return scrolled(scroll.on(key, body.lines().count(), StatsPicture.rows(this, body)));
+    int rows = StatsPicture.rows(this, body);
+    if (body.rows().isEmpty()) {
+      return scrolled(scroll.on(key, body.lines().count(), rows), selected);
+    }
+    Key or = key.equals(Key.named("space")) ? Key.PAGE_DOWN : key;
+    int count = body.rows().size();
+    int row = ListPlace.FIRST.showing(rows).at(selected, count).moved(or, count).selected();
+    return scrolled(scroll.within(count, rows).showing(row, rows), row);
+  }
+
+  /** The selected row of a list; null where there is none. */
+  private StatsBody.Row row(StatsBody body) {
+    return selected < body.rows().size() ? body.rows().get(selected) : null;
+  }
+
+  private Step open() {
+    StatsBody.Row row = row(StatsPicture.body(this));
+    return row == null || row.opens() == null ? Step.to(this) : Step.to(this, row.opens());
+  }
+
+  private Step review() {
+    List<CardId> cards = StatsPicture.body(this).cards();
+    return cards.isEmpty() ? Step.to(this) : Step.to(this, new Destination.Cards(cards));
   }
 
   private Screen help() {

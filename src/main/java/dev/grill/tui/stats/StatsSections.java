@@ -9,7 +9,7 @@ final class StatsSections {
 
   static StatsBody of(StatsScreen screen, Size inside) {
     StatsLists lists = new StatsLists(screen, inside.columns());
-    StatsCharts charts = new StatsCharts(screen.facts().statistics(), inside, screen.messages());
+    StatsCharts charts = new StatsCharts(screen.facts(), inside, screen.messages());
     return switch (screen.tab()) {
       case OVERVIEW -> charts.overview();
       case DAYS -> charts.days();

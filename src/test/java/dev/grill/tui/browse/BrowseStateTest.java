@@ -11,17 +11,20 @@ import dev.grill.card.CardId;
 import dev.grill.message.Failure;
 import dev.grill.message.Lang;
 import dev.grill.review.Logs;
+import dev.grill.message.Messages;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.review.Stamp;
 import dev.grill.schedule.Grade;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Destination;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.HelpScreen;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Pointer;
 import java.time.ZoneOffset;
+import dev.grill.tui.kit.Screen;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,11 +113,11 @@ class BrowseStateTest {
     run.press("/").type("c");
     assertTrue(run.found().contains("leech"));
     run.type("alib");
-    assertEquals(List.of("due", "leech"), run.found());
+    assertEquals(List.of("leech", "due"), run.found());
     run.type(" state:due");
     assertEquals(List.of("leech"), run.found());
     run.press("backspace", "backspace", "backspace");
-    assertEquals(List.of("due", "leech"), run.found(), "a word that is not finished yet");
+    assertEquals(List.of("leech", "due"), run.found(), "a word that is not finished yet");
     run.press("backspace").type("z");
     assertEquals(List.of(), run.found());
     assertNull(run.selected());
@@ -230,7 +233,7 @@ class BrowseStateTest {
   void theNextCardOpensFromACardAndTheTableKeepsUp() {
     run.press("enter", "right");
     assertEquals("leech", run.card().id().card());
-    run.press("n", "p", "left");
+    run.press("right", "p", "left");
     assertEquals("due", run.card().id().card());
     run.press("left");
     assertSays("This is the first card of the table.");
@@ -255,22 +258,67 @@ class BrowseStateTest {
   void suspendBuryAndResumeAreRecordedAndShown() {
     run.press("s");
     assertEquals(Mark.Kind.SUSPEND, marks().get(2).kind());
-    assertSays("Suspended: eval/due is not asked until r resumes it.");
+    assertSays("Suspended: eval/due is not asked until u resumes it.");
     assertFalse(run.keyLine().contains("s suspend"), run.keyLine());
-    assertTrue(run.keyLine().contains("r resume"), run.keyLine());
+    assertTrue(run.keyLine().contains("u resume"), run.keyLine());
     run.press("s");
-    assertSays("This card is suspended; r resumes it.");
-    run.press("r");
+    assertSays("This card is suspended; u resumes it.");
+    run.press("u");
     assertSays("Resumed: eval/due");
-    run.press("r");
+    run.press("u");
     assertSays("neither suspended nor buried");
     run.press("b");
     assertSays("Buried: eval/due is back tomorrow.");
     run.press("enter", "b");
     assertSays("This card is buried until tomorrow.");
-    run.press("r", "esc");
+    run.press("u", "esc");
     assertEquals(6, marks().size());
     assertEquals("due", run.selected());
+  }
+
+  @Test
+  void rReviewsWhatIsListedOrTheCardThatIsOpen() {
+    run.find("state:due");
+    assertEquals(
+        List.of(new Destination.Cards(List.of(BrowseSamples.LEECH, BrowseSamples.ODD))),
+        run.screen.on(Key.named("r"), 0).effects());
+    run.press("enter");
+    assertEquals(
+        List.of(new Destination.Cards(List.of(BrowseSamples.LEECH))),
+        run.screen.on(Key.named("r"), 0).effects());
+    run.press("s");
+    assertEquals(List.of(), run.screen.on(Key.named("r"), 0).effects());
+  }
+
+  @Test
+  void aNoteIsWrittenOverTheCardsPage() {
+    run.desk.notes.clear();
+    run.press("enter", "n").press("o", "k", "f2");
+    assertEquals("ok", run.desk.notes.get(BrowseSamples.DUE));
+    assertSays("Noted.");
+    run.press("n", "x", "esc");
+    assertEquals("ok", run.desk.notes.get(BrowseSamples.DUE));
+    run.press("n", "backspace", "backspace", "enter");
+    assertEquals(null, run.desk.notes.get(BrowseSamples.DUE));
+    assertInstanceOf(CardScreen.class, run.screen);
+  }
+
+  @Test
+  void aWordInTheQuestionCountsForMoreThanOneInTheAnswer() {
+    run.find("calibration");
+    assertEquals(List.of("leech", "due"), run.found());
+    run.press("/", "backspace", "enter");
+    assertEquals(List.of("leech", "due"), run.found());
+  }
+
+  @Test
+  void aCardFromElsewhereLeadsBackThere() throws Exception {
+    Messages messages = Messages.of(Lang.EN);
+    Browsing one = new Browsing(run.desk, messages, Runnable::run).ofCard(BrowseSamples.LEECH);
+    Screen card = one.open(null);
+    assertEquals(BrowseSamples.LEECH, assertInstanceOf(CardScreen.class, card).id());
+    assertEquals(List.of(Effect.BACK), card.on(Key.ESCAPE, 0).effects());
+    assertEquals(BrowseSamples.LEECH, ((CardScreen) card.on(Key.named("right"), 0).screen()).id());
   }
 
   @Test
@@ -377,7 +425,7 @@ class BrowseStateTest {
     run.press("ctrl-u").type("calibration");
     assertEquals(List.of("due"), run.found());
     paper.readOn(2);
-    assertEquals(List.of("due", "leech"), run.await().found());
+    assertEquals(List.of("leech", "due"), run.await().found());
     paper.readOn(10);
     run.await();
     assertFalse(run.picture().contains("reading"), run.picture());

@@ -148,6 +148,15 @@ final class PaperBrowse implements BrowseBackend {
   }
 
   @Override
+  public void note(CardId card, String text) {
+    if (text.isEmpty()) {
+      notes.remove(card);
+    } else {
+      notes.put(card, text);
+    }
+  }
+
+  @Override
   public void mark(CardId card, Mark.Kind kind) throws Failure {
     if (broken != null) {
       throw broken;

@@ -43,6 +43,8 @@ class DecksGoldenTest {
   @Test
   void oneDeck() {
     check("sound", lang -> after(DecksSamples.checked(lang), "enter"));
+    check("cards", DecksSamples::listing);
+    check("cards-end", lang -> after(DecksSamples.listing(lang), "end"));
     check("problems", lang -> after(DecksSamples.checked(lang), "down", "down", "enter"));
     check(
         "problems-end", lang -> after(DecksSamples.checked(lang), "down", "down", "enter", "end"));

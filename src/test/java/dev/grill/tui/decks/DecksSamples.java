@@ -1,7 +1,10 @@
 package dev.grill.tui.decks;
 
+import dev.grill.card.CardId;
 import dev.grill.message.Lang;
 import dev.grill.message.Messages;
+import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.Screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,5 +79,17 @@ final class DecksSamples {
   static DecksScreen empty(Lang lang) {
     return DecksScreen.of(new DecksFacts(List.of(), List.of()), Messages.of(lang))
         .checked(Map.of());
+  }
+
+  /** The first deck with its cards. */
+  static Screen listing(Lang lang) {
+    List<DecksFacts.Listed> cards = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      String question = lang == Lang.ZH ? "什么是第 " + i + " 个问题？" : "What is question " + i + "?";
+      String state = i % 3 == 0 ? "due" : i % 3 == 1 ? "new" : "scheduled";
+      cards.add(new DecksFacts.Listed(new CardId("eval", "card-" + i), question, state));
+    }
+    Screen page = checked(lang).on(Key.ENTER, 0).screen();
+    return ((DeckScreen) page).listing(cards);
   }
 }

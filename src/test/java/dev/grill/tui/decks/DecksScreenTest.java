@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grill.card.CardId;
 import dev.grill.message.Lang;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Destination;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Pointer;
@@ -148,5 +150,20 @@ class DecksScreenTest {
   void leavingGoesBack() {
     assertEquals(List.of(Effect.BACK), press(checked(), "esc").effects());
     assertEquals(List.of(), press(checked(), "/", "m", "enter", "esc").effects());
+  }
+
+  @Test
+  void aDecksPageListsItsCardsAndLeadsToThem() {
+    assertInstanceOf(DecksEffect.ListCards.class, press(checked(), "enter").effects().get(0));
+    Screen page = DecksSamples.listing(Lang.EN).resized(SIZE);
+    assertEquals(
+        List.of(new Destination.Card(new CardId("eval", "card-2"))),
+        press(page, "down", "j", "enter").effects());
+    Destination.Cards all = (Destination.Cards) press(page, "r").effects().get(0);
+    assertEquals(12, all.cards().size());
+    String end = after(page, "end").draw(SIZE, 0).text();
+    assertTrue(end.contains("▸ What is question 11?"), end);
+    String up = after(page, "end", "home", "home").draw(SIZE, 0).text();
+    assertTrue(up.contains("▸ What is question 0?"), up);
   }
 }

@@ -97,6 +97,13 @@ class HomeGoldenTest {
   }
 
   @Test
+  void firstStartAsksForTheInterview() {
+    check("first-date", FirstInterviewScreenTest::asking);
+    check("first-date-wrong", lang -> after(FirstInterviewScreenTest.asking(lang), "x", "enter"));
+    check("first-minutes", lang -> after(FirstInterviewScreenTest.asking(lang), "+", "9", "enter"));
+  }
+
+  @Test
   void firstStart() {
     check("first", FirstStartScreenTest::both);
     check("first-chosen", lang -> after(FirstStartScreenTest.both(lang), "end", "3"));

@@ -6,7 +6,9 @@ import dev.grill.review.Pace;
 import dev.grill.review.Queue.Counts;
 import dev.grill.review.figures.DeckFigures;
 import dev.grill.review.figures.Figures;
+import dev.grill.review.figures.Recall;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,8 +53,27 @@ public final class HomeSamples {
 
   private static HomeScreen home(Figures figures, Map<String, String> titles, Lang lang) {
     return HomeScreen.of(
-        new HomeFacts(figures, titles, false, false, false, 10, 200, null, 0, Map.of()),
+        new HomeFacts(
+            figures,
+            titles,
+            false,
+            false,
+            false,
+            10,
+            200,
+            null,
+            recall(figures, null),
+            0,
+            Map.of()),
         Messages.of(lang));
+  }
+
+  /** A little less than was recalled last time, and every day a little less. */
+  private static Recall recall(Figures figures, LocalDate interview) {
+    int now = figures.all().knownPercent() * 9 / 10;
+    boolean ahead = interview != null && !interview.isBefore(DAY);
+    int days = ahead ? (int) ChronoUnit.DAYS.between(DAY, interview) : 0;
+    return new Recall(now, ahead ? interview : null, now * 20 / (20 + days));
   }
 
   private static Map<String, String> titles(Lang lang) {
@@ -134,6 +155,7 @@ public final class HomeSamples {
         facts.newPerDay(),
         facts.reviewsPerDay(),
         interview,
+        recall(facts.figures(), interview),
         asked,
         troubles);
   }
@@ -160,7 +182,8 @@ public final class HomeSamples {
     DeckFigures none = new DeckFigures(null, Counts.NONE, 0, 0, 0, 0, null, 0);
     Figures figures = figures(none, List.of(), weeks(), 2, 0);
     return HomeScreen.of(
-        new HomeFacts(figures, Map.of(), false, true, true, 10, 200, null, 0, Map.of()),
+        new HomeFacts(
+            figures, Map.of(), false, true, true, 10, 200, null, Recall.NONE, 0, Map.of()),
         Messages.of(lang));
   }
 
@@ -175,6 +198,7 @@ public final class HomeSamples {
             10,
             200,
             null,
+            Recall.NONE,
             0,
             Map.of()),
         Messages.of(lang));

@@ -121,6 +121,33 @@ class HomeScreenTest {
   }
 
   @Test
+  void homeLooksForANewDayWithoutAKey() {
+    HomeScreen home = HomeSamples.working(Lang.EN);
+    assertTrue(home.redrawAfter(0) > 0 && home.redrawAfter(0) <= 60_000);
+    Step step = home.waited(0);
+    assertEquals(List.of(new HomeEffect.CheckDay()), step.effects());
+    assertEquals(home, step.screen());
+  }
+
+  @Test
+  void recallIsExpectedNotRememberedFromLastTime() {
+    String text = shown(HomeSamples.before(HomeSamples.working(Lang.EN), 9, 6));
+    assertTrue(text.contains("about 42 % of all cards recalled if asked today"), text);
+    assertTrue(text.contains("recall then ━"), text);
+    assertTrue(text.contains(" 28 %"), text);
+    assertTrue(text.contains("recalled last time"), text);
+    assertFalse(text.contains("known"), text);
+    assertFalse(shown(HomeSamples.fresh(Lang.EN)).contains("if asked today"));
+  }
+
+  @Test
+  void itIsSaidWhyTheDecksAddUpToMoreThanTheDayAsks() {
+    String text = shown(HomeSamples.fresh(Lang.EN));
+    assertTrue(text.contains("reviewed alone; all together: 10."), text);
+    assertFalse(shown(HomeSamples.done(Lang.EN)).contains("all together"));
+  }
+
+  @Test
   void crammingTakesTheSelectedRow() {
     HomeScreen home = HomeSamples.working(Lang.EN);
     assertEquals(List.of(new Destination.Cram(null)), press(home, "c").effects());
@@ -130,14 +157,14 @@ class HomeScreenTest {
 
   @Test
   void theKeyLineNamesOnlyWhatWorksNow() {
-    String screens = "m mock  b browse  s stats  p plan  d decks  q quit";
+    String screens = "m mock  b cards  s stats  p plan  d decks  , settings  q quit";
     assertEquals(" ⏎ review  " + screens + "  ? help", keyLine(HomeSamples.working(Lang.EN)));
-    assertEquals(" " + screens + "  , settings  ? help", keyLine(HomeSamples.done(Lang.EN)));
+    assertEquals(" " + screens + "  ? help", keyLine(HomeSamples.done(Lang.EN)));
     assertEquals(
-        " a add the built-in decks  d decks  q quit  , settings  ? help",
+        " a add the built-in decks  d decks  , settings  q quit  ? help",
         keyLine(HomeSamples.emptied(Lang.EN)));
     assertEquals(
-        " b browse  d decks  q quit  , settings  ? help", keyLine(HomeSamples.noneChosen(Lang.EN)));
+        " b cards  d decks  , settings  q quit  ? help", keyLine(HomeSamples.noneChosen(Lang.EN)));
   }
 
   @ParameterizedTest

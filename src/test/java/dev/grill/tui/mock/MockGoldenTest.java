@@ -134,6 +134,7 @@ class MockGoldenTest {
     check("compared", lang, run);
     run.resize(Size.SMALLEST).press("end");
     check("compared-end", lang, run);
+    check("stray-enter", lang, usual(lang).press("enter", "enter"));
     MockRun none = usual(lang).press("enter", "tab", "f", "y");
     check("nothing", lang, none);
   }

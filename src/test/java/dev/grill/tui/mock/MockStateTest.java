@@ -185,8 +185,30 @@ class MockStateTest {
     run.pressAfter(100, Key.ENTER).pressAfter(120, Key.ENTER).pressAfter(120, Key.ENTER);
     assertEquals(2, run.asking().sitting().mock().number(), "a third Enter passes over nothing");
     run.press("enter");
+    assertEquals(2, run.asking().sitting().mock().number(), "nothing was typed");
+    assertTrue(run.picture().contains("Enter again goes on"), run.picture());
+    run.pressAfter(120, Key.ENTER).press("enter");
     assertEquals(3, run.asking().sitting().mock().number());
     assertTrue(run.effects.contains(Effect.DISCARD_TYPED));
+  }
+
+  @Test
+  void afterAStrayEnterAnAnswerCanStillBeTyped() throws Exception {
+    MockRun run = begun().press("enter").answer("an answer");
+    assertEquals("an answer", run.asking().sitting().mock().given().get(0).typed());
+    run.press("enter", "a", "backspace", "enter");
+    assertEquals(2, run.asking().sitting().mock().number(), "typing begins anew");
+    run.press("enter");
+    assertEquals(3, run.asking().sitting().mock().number());
+  }
+
+  @Test
+  void aQuestionPassedOverMissesItsPoints() throws Exception {
+    MockRun run = begunWithPoints().press("tab", "s");
+    assertEquals(Grade.BLANK, run.grading().suggested());
+    run.press("enter");
+    assertEquals(3, run.paper.history().get(0).review().points().size());
+    assertTrue(run.picture().contains("✗"), run.picture());
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.grill.review.Limits;
 import dev.grill.review.Pace;
 import dev.grill.review.figures.DeckFigures;
 import dev.grill.review.figures.Figures;
+import dev.grill.review.figures.Recall;
 import dev.grill.tui.draw.Painter;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.draw.Theme;
@@ -58,7 +59,8 @@ public final class KeyBench {
     Figures figures =
         new Figures(HomeSamples.DAY, all, decks, new Pace(75_000), 6, HomeSamples.weeks(), 0);
     HomeFacts facts =
-        new HomeFacts(figures, titles, false, false, false, 10, 200, null, 0, Map.of());
+        new HomeFacts(
+            figures, titles, false, false, false, 10, 200, null, Recall.NONE, 0, Map.of());
     HomeScreen home = HomeScreen.of(facts, Messages.of(Lang.ZH));
     for (Size size : Golden.SIZES) {
       measure("home of " + decks.size() + " decks", size, home, "down", "down", "up");

@@ -3,6 +3,7 @@ package dev.grill.tui.stats;
 import dev.grill.card.CardId;
 import dev.grill.message.Lang;
 import dev.grill.message.Messages;
+import dev.grill.review.figures.Recall;
 import dev.grill.review.figures.Statistics;
 import dev.grill.review.figures.Statistics.Retention;
 import java.time.LocalDate;
@@ -83,6 +84,7 @@ final class StatsSamples {
             List.of(12, 31, 44, 120, 333, 95),
             leeches,
             new Statistics.Cap(600_000, 0)),
+        new Recall(63, DAY.plusDays(9), 51),
         questions);
   }
 
@@ -126,6 +128,6 @@ final class StatsSamples {
             Collections.nCopies(6, 0),
             List.of(),
             new Statistics.Cap(600_000, 0));
-    return screen(new StatsFacts(statistics, Map.of()), lang);
+    return screen(new StatsFacts(statistics, Recall.NONE, Map.of()), lang);
   }
 }

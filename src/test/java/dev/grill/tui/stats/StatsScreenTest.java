@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.CardId;
 import dev.grill.message.Lang;
+import dev.grill.review.figures.Recall;
 import dev.grill.review.figures.Statistics;
 import dev.grill.review.figures.Statistics.MissedPoint;
 import dev.grill.review.figures.Statistics.Retention;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.Destination;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.HelpScreen;
 import dev.grill.tui.kit.Key;
@@ -76,8 +78,8 @@ class StatsScreenTest {
     String end = shown(after(topics, "end"));
     assertTrue(end.contains("topic x") && end.contains("Topic "), end);
     assertFalse(shown(topics).contains("topic x"));
-    assertEquals(1, after(topics, "j").scroll().top());
-    assertEquals(0, after(topics, "down", "k").scroll().top());
+    assertEquals(1, after(topics, "j").selected());
+    assertEquals(0, after(topics, "down", "k").selected());
     assertEquals(after(topics, "end"), after(topics, "end", "down"));
     assertEquals(topics, after(topics, "pagedown", "home"));
     Step wheel = topics.on(new Pointer(Pointer.Kind.WHEEL_DOWN, null, -1), 0);
@@ -122,10 +124,37 @@ class StatsScreenTest {
   @Test
   void theFilterTakesAPasteAndScrollsWhileItIsTyped() {
     StatsScreen typing = after(StatsSamples.working(Lang.EN), "6", "/", "down");
-    assertEquals(1, typing.scroll().top());
+    assertEquals(1, typing.selected());
     StatsScreen pasted = (StatsScreen) typing.on(new Key.Paste("card-7\n"), 0).screen();
     assertEquals("card-7", pasted.filter().text());
-    assertEquals(0, pasted.scroll().top());
+    assertEquals(0, pasted.selected());
+  }
+
+  @Test
+  void enterOpensTheTopicOrTheCardAndRReviewsWhatIsListed() {
+    StatsScreen screen = (StatsScreen) StatsSamples.working(Lang.EN).resized(SIZE);
+    assertEquals(List.of(), press(screen, "enter").effects(), "the overview is no list");
+    Effect topic = press(screen, "5", "down", "enter").effects().get(0);
+    assertInstanceOf(Destination.Topic.class, topic);
+    CardId second = new CardId("ai-evaluation-zh", "card-1");
+    assertEquals(
+        List.of(new Destination.Card(second)), press(screen, "6", "down", "enter").effects());
+    assertEquals(
+        List.of(new Destination.Card(new CardId("ai-evaluation-zh", "card-3"))),
+        press(screen, "7", "down", "enter").effects());
+    StatsScreen filtered = after(screen, "6", "/", "c", "a", "r", "d", "-", "7", "enter");
+    CardId seventh = new CardId("ai-evaluation-zh", "card-7");
+    assertEquals(List.of(new Destination.Cards(List.of(seventh))), press(filtered, "r").effects());
+    assertEquals(List.of(), press(screen, "7", "end", "enter").effects(), "the card is gone");
+  }
+
+  @Test
+  void theSelectedRowIsAlwaysShown() {
+    StatsScreen points = after(StatsSamples.working(Lang.EN).resized(SIZE), "6");
+    for (String key : List.of("end", "pageup", "up", "home", "pagedown", "down")) {
+      points = after(points, key);
+      assertTrue(shown(points).contains("\n▸ "), key + shown(points));
+    }
   }
 
   @Test
@@ -184,7 +213,9 @@ class StatsScreenTest {
             of.leeches(),
             of.cap());
     StatsScreen screen =
-        after(StatsSamples.screen(new StatsFacts(many, Map.of()), Lang.EN).resized(SIZE), "6");
+        after(
+            StatsSamples.screen(new StatsFacts(many, Recall.NONE, Map.of()), Lang.EN).resized(SIZE),
+            "6");
     assertTrue(shown(screen).contains("The 200 most often missed of 100000"), shown(screen));
     String end = shown(after(screen, "end"));
     assertTrue(end.contains("point 199") && end.contains("d/c199"), end);

@@ -1,0 +1,45 @@
+package dev.grill.review.figures;
+
+import dev.grill.review.Candidate;
+import dev.grill.review.CardState;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How many of the cards are expected to be recalled, by the {@link ForgettingCurve} of each, if
+ * nothing more is practised. Cards not suspended count; those never begun as not recalled.
+ *
+ * @param todayPercent of a hundred cards, rounded down
+ * @param interview the date to be ready for; null where none is set or it is over
+ * @param thenPercent the same on the day of the interview; that of today without one
+ */
+public record Recall(int todayPercent, LocalDate interview, int thenPercent) {
+
+  /** Without a card. */
+  public static final Recall NONE = new Recall(0, null, 0);
+
+  /**
+   * What is expected of some cards.
+   *
+   * @param interview null where none is set
+   */
+  public static Recall of(List<Candidate> cards, LocalDate today, LocalDate interview) {
+    LocalDate then = interview == null || interview.isBefore(today) ? null : interview;
+    int now = percent(cards, today);
+    return new Recall(now, then, then == null ? now : percent(cards, then));
+  }
+
+  private static int percent(List<Candidate> cards, LocalDate day) {
+    int counted = 0;
+    double recalled = 0;
+    for (Candidate card : cards) {
+      CardState state = card.state();
+      if (!state.suspended()) {
+        counted++;
+        recalled += state.isNew() ? 0 : ForgettingCurve.recall(state.memory(), day);
+      }
+    }
+    // a sum of fractions may end just below the whole number it stands for
+    return counted == 0 ? 0 : (int) (100 * recalled / counted + 1e-9);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.grill.review.figures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.grill.card.CardId;
+import dev.grill.review.Candidate;
+import dev.grill.review.CardState;
+import dev.grill.schedule.Grade;
+import dev.grill.schedule.Memory;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecallTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+  private static Candidate card(String id, CardState state) {
+    return new Candidate(new CardId("deck", id), null, 1, List.of(), state);
+  }
+
+  /** A card answered so many days ago, with an interval. */
+  private static CardState answered(int daysAgo, int interval) {
+    LocalDate on = DAY.minusDays(daysAgo);
+    Memory memory = new Memory(2, 250, interval, on.plusDays(interval));
+    return CardState.NEW.withLearned(new CardState.Learned(memory, null, on, on, 0, Grade.of(4)));
+  }
+
+  @Test
+  void aCardIsRecalledWithNineTenthsWhenItsIntervalEnds() {
+    assertEquals(90, Recall.of(List.of(card("a", answered(6, 6))), DAY, null).todayPercent());
+    assertEquals(100, Recall.of(List.of(card("a", answered(0, 6))), DAY, null).todayPercent());
+    assertEquals(81, Recall.of(List.of(card("a", answered(12, 6))), DAY, null).todayPercent());
+  }
+
+  @Test
+  void newCardsAreNotRecalledAndSuspendedOnesDoNotCount() {
+    List<Candidate> cards =
+        List.of(
+            card("a", answered(0, 1)),
+            card("b", CardState.NEW),
+            card("c", answered(900, 1).withSuspended(true)));
+    assertEquals(50, Recall.of(cards, DAY, null).todayPercent());
+    assertEquals(Recall.NONE, Recall.of(List.of(), DAY, null));
+  }
+
+  @Test
+  void untilTheInterviewMoreIsForgotten() {
+    Recall recall = Recall.of(List.of(card("a", answered(0, 6))), DAY, DAY.plusDays(12));
+    assertEquals(100, recall.todayPercent());
+    assertEquals(81, recall.thenPercent());
+    Recall over = Recall.of(List.of(card("a", answered(6, 6))), DAY, DAY.minusDays(1));
+    assertNull(over.interview());
+    assertEquals(90, over.thenPercent());
+  }
+}
