@@ -64,22 +64,22 @@ public final class BrowseKeys {
 
   public static final Keys<Table> TABLE =
       Keys.of(
-          List.of(
-              shown(Table.OPEN, "browse.key-open", "enter"),
-              shown(Table.FILTER, "browse.key-find", "/"),
-              shown(Table.REVIEW_THESE, "browse.key-review", "r"),
-              shown(Table.ORDER, "browse.key-order", "o"),
-              shown(Table.BACK, "browse.key-back", "esc", "q"),
-              shown(Table.EDIT, "browse.key-edit", "e"),
-              shown(Table.SUSPEND, "browse.key-suspend", "s"),
-              shown(Table.BURY, "browse.key-bury", "b"),
-              shown(Table.RESUME, "browse.key-resume", "u"),
-              shown(Table.RESET, "browse.key-reset", "R"),
-              shown(Table.PREVIEW, "browse.key-preview", "p"),
-              inHelp(Table.REVERSE, "browse.key-reverse", "O"),
-              inHelp(Table.MOVE, "screen.key.move", moving()),
-              shown(Table.HELP, "browse.key-help", "?", "f1")))
-.guarding(Table.EDIT, Table.SUSPEND, Table.BURY, Table.RESUME, Table.RESET);
+              List.of(
+                  shown(Table.OPEN, "browse.key-open", "enter"),
+                  shown(Table.FILTER, "browse.key-find", "/"),
+                  shown(Table.REVIEW_THESE, "browse.key-review", "r"),
+                  shown(Table.ORDER, "browse.key-order", "o"),
+                  shown(Table.BACK, "browse.key-back", "esc", "q"),
+                  shown(Table.EDIT, "browse.key-edit", "e"),
+                  shown(Table.SUSPEND, "browse.key-suspend", "s"),
+                  shown(Table.BURY, "browse.key-bury", "b"),
+                  shown(Table.RESUME, "browse.key-resume", "u"),
+                  shown(Table.RESET, "browse.key-reset", "R"),
+                  shown(Table.PREVIEW, "browse.key-preview", "p"),
+                  inHelp(Table.REVERSE, "browse.key-reverse", "O"),
+                  inHelp(Table.MOVE, "screen.key.move", moving()),
+                  shown(Table.HELP, "browse.key-help", "?", "f1")))
+          .guarding(Table.EDIT, Table.SUSPEND, Table.BURY, Table.RESUME, Table.RESET);
 
   static final Keys<Find> FIND =
       Keys.ofFixed(
@@ -91,33 +91,33 @@ public final class BrowseKeys {
 
   public static final Keys<Page> PAGE =
       Keys.of(
-          List.of(
-              shown(
-                  Page.SCROLL,
-                  "screen.key.scroll",
-                  "down",
-                  "up",
-                  "j",
-                  "k",
-                  "pagedown",
-                  "pageup",
-                  "space",
-                  "home",
-                  "end",
-                  "g",
-                  "G"),
-              shown(Page.NEXT, "browse.key-next", "right"),
-              inHelp(Page.PREVIOUS, "browse.key-previous", "left", "p"),
-              shown(Page.BACK, "browse.key-table", "esc", "q"),
-              shown(Page.REVIEW_THESE, "browse.key-ask-it", "r"),
-              shown(Page.NOTE, "browse.key-note", "n"),
-              shown(Page.EDIT, "browse.key-edit", "e"),
-              shown(Page.SUSPEND, "browse.key-suspend", "s"),
-              shown(Page.BURY, "browse.key-bury", "b"),
-              shown(Page.RESUME, "browse.key-resume", "u"),
-              shown(Page.RESET, "browse.key-reset", "R"),
-              shown(Page.HELP, "browse.key-help", "?", "f1")))
-.guarding(Page.EDIT, Page.SUSPEND, Page.BURY, Page.RESUME, Page.RESET);
+              List.of(
+                  shown(
+                      Page.SCROLL,
+                      "screen.key.scroll",
+                      "down",
+                      "up",
+                      "j",
+                      "k",
+                      "pagedown",
+                      "pageup",
+                      "space",
+                      "home",
+                      "end",
+                      "g",
+                      "G"),
+                  shown(Page.NEXT, "browse.key-next", "right"),
+                  inHelp(Page.PREVIOUS, "browse.key-previous", "left", "p"),
+                  shown(Page.BACK, "browse.key-table", "esc", "q"),
+                  shown(Page.REVIEW_THESE, "browse.key-ask-it", "r"),
+                  shown(Page.NOTE, "browse.key-note", "n"),
+                  shown(Page.EDIT, "browse.key-edit", "e"),
+                  shown(Page.SUSPEND, "browse.key-suspend", "s"),
+                  shown(Page.BURY, "browse.key-bury", "b"),
+                  shown(Page.RESUME, "browse.key-resume", "u"),
+                  shown(Page.RESET, "browse.key-reset", "R"),
+                  shown(Page.HELP, "browse.key-help", "?", "f1")))
+          .guarding(Page.EDIT, Page.SUSPEND, Page.BURY, Page.RESUME, Page.RESET);
 
   static final Keys<Ask> ASK =
       Keys.ofFixed(
