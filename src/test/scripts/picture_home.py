@@ -65,7 +65,7 @@ def study(program, cards, late, chance, answer):
     # taken from the end: this one late, so that its next days are not months away
     late = next(name for name in unseen if name.endswith("/" + late))
     unseen.remove(late)
-    unseen.insert(LEFT_NEW + 6, late)
+    unseen.insert(LEFT_NEW, late)
     for ago in range(DAYS, 0, -1):
         day = TODAY - datetime.timedelta(days=ago)
         if ago in MOCKS:

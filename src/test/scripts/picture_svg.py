@@ -1,9 +1,8 @@
 """Turns the lines of a terminal, with their colours, into SVG.
 
 Every piece of text stands at its own column and has the length of its cells, so that the picture
-is right in every font: a piece is one word of ASCII, one run of wide signs, one of their
-punctuation or one repeated sign,
-and holds blanks only where they are underlined.
+is right in every font: a piece is one word of ASCII, one run of wide signs, one wide
+punctuation mark or one repeated sign, and holds blanks only where they are underlined.
 """
 
 import html
