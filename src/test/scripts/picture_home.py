@@ -73,8 +73,8 @@ def study(program, cards, late, chance, answer):
         if ago > 9 and chance.random() < 0.25:
             continue
         waiting = sorted((d, name) for name, d in due.items() if d <= str(day))
-        # the last days were short, so that something waits today
-        asked = [name for _, name in waiting][:1 if ago < 9 else 12]
+        # the last days took a far card each, so that several cards wait today
+        asked = [name for _, name in waiting][:12] if ago > 8 else [max(due, key=due.get)]
         while len(unseen) > LEFT_NEW and len(cards) - len(unseen) < (DAYS - ago) / 8:
             asked.append(unseen.pop())
         if not asked:
