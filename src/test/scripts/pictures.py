@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 """Makes the pictures of docs/pictures from the running program.
 
-usage: pictures.py [--grill PROGRAM] [--out FOLDER] [SCREEN...]
+usage: pictures.py [--grill PROGRAM] [--out FOLDER] [--lang en|zh] [SCREEN...]
 
-Runs the installed grill in tmux over a home with a month of answers, goes to each screen by keys,
-and turns what the terminal shows into SVG: in English and Chinese, on dark and on light. Needs
-tmux and Python's standard library.
+Without options it remakes everything: builds grill, installs it into a temporary folder, lets a
+learner study for eleven months (picture_home.py), goes to each screen in tmux by keys, and turns
+what the terminal shows into SVG (picture_svg.py): in English and Chinese, on dark and on light.
+It waits for cards and for screens at rest, never for the interface's texts. Needs tmux, a JDK and
+Python's standard library. PicturesIT holds the pictures' cells against Chromium's.
 """
 
 import argparse
-import html
 import os
 import pathlib
 import re
@@ -18,43 +19,26 @@ import subprocess
 import sys
 import tempfile
 import time
-import unicodedata
 
-COLUMNS, ROWS = 110, 34
-CELL, LINE, MARGIN = 9, 18, 14
-BASIC = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"]
-PALETTES = {
-    "dark": {
-        "back": "#16181d", "fore": "#d8dbe2",
-        "colours": ["#3b4048", "#f07178", "#a5d6a7", "#ffcb6b", "#7fb4ff", "#d3a4ff", "#7fdbca",
-                    "#d8dbe2", "#7a8290", "#ff8b92", "#c3e88d", "#ffe08a", "#a3c9ff", "#e2c1ff",
-                    "#a2f0e0", "#ffffff"],
-    },
-    "light": {
-        "back": "#fbfbf8", "fore": "#24292f",
-        "colours": ["#24292f", "#b3261e", "#256029", "#7a5700", "#0b57a4", "#7b2fa0", "#00696b",
-                    "#e4e4de", "#6b7280", "#c62828", "#2e7d32", "#8d6700", "#1565c0", "#8e35b5",
-                    "#00838f", "#fbfbf8"],
-    },
-}
+sys.dont_write_bytecode = True  # the sources stay as they are
+import picture_home
+from picture_svg import PALETTES, svg
+
+COLUMNS = 120
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+
+# the card of the question and the answer, and what is typed there
+CARD, TAG = "model-performance", "calibration"
 ANSWERS = {
-    "en": ["Start from the task and the cost of errors. Precision, recall and F1,",
-           "ROC-AUC from probabilities, and check calibration."],
-    "zh": ["先看任务目标和误判代价。精确率、召回率、F1，阈值没定就看 ROC-AUC，", "概率要校准。"],
+    "en": ["It depends on the task and on what each error costs.",
+           "Precision, recall and F1 at a chosen threshold; ROC-AUC from probabilities,",
+           "PR-AUC where positives are rare, and a calibration curve."],
+    "zh": ["先看任务，再看两种错误各自的代价。",
+           "阈值定了看精确率、召回率和 F1，没定看 ROC-AUC；正例很少时看 PR-AUC，",
+           "最后画校准曲线。"],
 }
-
-MOCK_ANSWERS = {
-    "en": ["Split first, fit on the training set only, then cross-validation by user,",
-           "schema checks as tests, dedup, drift alerts, idempotent writes and golden set."],
-    "zh": ["先划分再采样，只在训练集上拟合，按用户做交叉验证，",
-           "用 schema 校验，去重，漂移告警，写入做幂等，固定测试集回归。"],
-}
-
-
-def width(character):
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+# how much of its key points each answer of the mock interview names
+SHARES = [1, 0.6, 0.8, 0.35, 1, 0.5]
 
 
 class Terminal:
@@ -62,11 +46,12 @@ class Terminal:
 
     opened = 0
 
-    def __init__(self, environment, command):
+    def __init__(self, environment, command, rows):
         Terminal.opened += 1
+        self.rows = rows
         self.socket = "grill-pictures-%d-%d" % (os.getpid(), Terminal.opened)
         exports = " ".join("%s='%s'" % item for item in environment.items())
-        self.tmux("-f", "/dev/null", "new-session", "-d", "-x", str(COLUMNS), "-y", str(ROWS),
+        self.tmux("-f", "/dev/null", "new-session", "-d", "-x", str(COLUMNS), "-y", str(rows),
                   "exec env %s %s" % (exports, command))
 
     def tmux(self, *words):
@@ -81,259 +66,170 @@ class Terminal:
     def type(self, text):
         self.tmux("send-keys", "-l", text)
 
-    def wait_for(self, text):
-        deadline = time.monotonic() + 20
-        while text not in self.tmux("capture-pane", "-p"):
-            if time.monotonic() > deadline:
-                sys.exit("never seen: %s\n%s" % (text, self.tmux("capture-pane", "-p")))
-            time.sleep(0.05)
-        time.sleep(0.3)
-
     def picture(self):
-        return self.tmux("capture-pane", "-e", "-p").split("\n")[:ROWS]
+        return self.tmux("capture-pane", "-e", "-p").split("\n")[:self.rows]
 
-    def close(self):
+    def text(self):
+        return self.tmux("capture-pane", "-p")
+
+    def wait(self, wanted, what):
+        deadline = time.monotonic() + 60
+        while not wanted(self.text()):
+            if time.monotonic() > deadline:
+                sys.exit("never seen: %s\n%s" % (what, self.text()))
+            time.sleep(0.05)
+        return self.settle()
+
+    def wait_for(self, text):
+        return self.wait(lambda screen: text in screen, text)
+
+    def settle(self):
+        """Waits until nothing but figures (a clock) has changed for a while; gives the text."""
+        before, since = None, time.monotonic()
+        while time.monotonic() - since < 0.7:
+            now = re.sub(r"\d+", "0", self.text())
+            if now != before:
+                before, since = now, time.monotonic()
+            time.sleep(0.05)
+        return self.text()
+
+    def go(self, *keys):
+        """Presses keys that lead to another screen."""
+        before = self.settle()
+        self.press(*keys)
+        return self.wait(lambda screen: screen != before, "a screen after " + " ".join(keys))
+
+    def answer(self, lines):
+        for line in lines:
+            self.type(line)
+            self.press("Enter")
+        self.settle()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
         subprocess.run(["tmux", "-L", self.socket, "kill-server"], capture_output=True)
 
 
-def colour(codes, palette):
-    """The colour a list of SGR numbers behind 38 or 48 asks for, and how many it took."""
-    if codes[0] == 5:
-        number = codes[1]
-        if number < 16:
-            return palette["colours"][number], 2
-        if number >= 232:
-            level = 8 + 10 * (number - 232)
-            return "#%02x%02x%02x" % (level, level, level), 2
-        number -= 16
-        steps = [0, 95, 135, 175, 215, 255]
-        return "#%02x%02x%02x" % tuple(
-            steps[number // 36 ** 0 % 6] if i == 2 else steps[number // (36 if i == 0 else 6) % 6]
-            for i in range(3)), 2
-    return "#%02x%02x%02x" % tuple(codes[1:4]), 4
+def start(text):
+    """The beginning of a question, as a screen shows it on one row."""
+    return re.split(r"[`*_\n]", text)[0][:24]
 
 
-def runs(line, palette):
-    """Pieces of a line with the same look: (column, text, fore, back, bold, underline)."""
-    fore = back = None
-    bold = underline = reverse = dim = False
-    column = 0
-    for piece in re.split(r"(\x1b\[[0-9;:]*m)", line):
-        if piece.startswith("\x1b["):
-            codes = [int(c or 0) for c in re.split("[;:]", piece[2:-1] or "0")]
-            while codes:
-                c = codes.pop(0)
-                if c == 0:
-                    fore = back = None
-                    bold = underline = reverse = dim = False
-                elif c == 1:
-                    bold = True
-                elif c == 2:
-                    dim = True
-                elif c == 4:
-                    underline = True
-                elif c == 7:
-                    reverse = True
-                elif c == 22:
-                    bold = dim = False
-                elif c == 24:
-                    underline = False
-                elif c == 27:
-                    reverse = False
-                elif 30 <= c <= 37:
-                    fore = palette["colours"][c - 30]
-                elif 90 <= c <= 97:
-                    fore = palette["colours"][c - 90 + 8]
-                elif 40 <= c <= 47:
-                    back = palette["colours"][c - 40]
-                elif 100 <= c <= 107:
-                    back = palette["colours"][c - 100 + 8]
-                elif c == 39:
-                    fore = None
-                elif c == 49:
-                    back = None
-                elif c in (38, 48):
-                    value, used = colour(codes, palette)
-                    codes = codes[used:]
-                    if c == 38:
-                        fore = value
-                    else:
-                        back = value
-            continue
-        if piece:
-            one, other = fore or palette["fore"], back
-            if reverse:
-                one, other = back or palette["back"], fore or palette["fore"]
-            yield column, piece, one, other, bold, underline, dim
-            column += sum(width(c) for c in piece)
+class Learner:
+    """Goes to the screens; each gives the lines of the terminal."""
+
+    def __init__(self, grill, folder, lang, cards, rows):
+        self.grill, self.folder, self.lang = grill, folder, lang
+        self.cards, self.rows = cards, rows
+
+    def terminal(self, command="", now=picture_home.NOW):
+        return Terminal({"GRILL_HOME": self.folder, "GRILL_LANG": self.lang, "GRILL_NOW": now},
+                        self.grill + command, self.rows)
+
+    def at_home(self):
+        terminal = self.terminal()
+        terminal.wait(lambda screen: screen.count("\n") > 10 and re.search(r"\w", screen), "home")
+        return terminal
+
+    def home(self):
+        with self.at_home() as terminal:
+            return terminal.picture()
+
+    def review(self, keys):
+        card = next(card for card in self.cards if card["id"] == CARD)
+        now = max(card["schedule"]["due"] + picture_home.NOW[10:], picture_home.NOW)
+        command = " review %s --tag %s" % (card["deck"], TAG)
+        with self.terminal(command, now) as terminal:
+            terminal.wait_for(start(card["question"]))
+            terminal.answer(ANSWERS[self.lang])
+            for key in keys:
+                terminal.go(key)
+            return terminal.picture()
+
+    def question(self):
+        return self.review([])
+
+    def answered(self):
+        return self.review(["Enter"])
+
+    def stats(self):
+        with self.at_home() as terminal:
+            terminal.go("s")
+            terminal.go("Tab")
+            return terminal.picture()
+
+    def scorecard(self):
+        """The end of a mock interview over all topics."""
+        counted = re.compile(r"\b(\d+)/%d\b" % len(SHARES))
+        with self.terminal(" mock --questions %d --seed 4" % len(SHARES)) as terminal:
+            terminal.go("Enter")
+            for share in SHARES:
+                screen = terminal.settle()
+                asked = [card for card in self.cards if start(card["question"]) in screen]
+                if not asked:
+                    sys.exit("no question of the decks here:\n" + screen)
+                points = asked[0]["points"]
+                named = points[:max(1, round(len(points) * share))]
+                terminal.answer("%s: %s" % (p["point"], p["accept"][0]) for p in named)
+                terminal.go("Enter")
+            # each answer is graded as suggested
+            while counted.search(terminal.settle()):
+                terminal.go("Enter")
+            return terminal.picture()
 
 
-def svg(lines, palette):
-    wide = COLUMNS * CELL + 2 * MARGIN
-    high = len(lines) * LINE + 2 * MARGIN
-    out = ['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d">'
-           % (wide, high, wide, high),
-           '<rect width="100%%" height="100%%" rx="8" fill="%s"/>' % palette["back"],
-           '<g font-family="\'DejaVu Sans Mono\',\'Noto Sans Mono CJK SC\',Menlo,Consolas,'
-           '\'PingFang SC\',\'Microsoft YaHei\',monospace" font-size="15" xml:space="preserve">']
-    for row, line in enumerate(lines):
-        y = MARGIN + row * LINE
-        for column, text, fore, back, bold, underline, dim in runs(line, palette):
-            if back:
-                columns = sum(width(c) for c in text)
-                out.append('<rect x="%d" y="%d" width="%d" height="%d" fill="%s"/>'
-                           % (MARGIN + column * CELL, y, columns * CELL, LINE, back))
-            if not text.strip() and not underline:
-                continue
-            places, at = [], column
-            for c in text:
-                places.append(str(MARGIN + at * CELL))
-                at += width(c)
-            style = ' font-weight="bold"' if bold else ""
-            style += ' text-decoration="underline"' if underline else ""
-            style += ' opacity="0.65"' if dim else ""
-            out.append('<text x="%s" y="%d" fill="%s"%s>%s</text>'
-                       % (" ".join(places), y + 14, fore, style, html.escape(text, quote=False)))
-    out.append("</g></svg>")
-    return "\n".join(out) + "\n"
-
-
-def home_with_a_month(grill, folder, lang, theme):
-    """A learner's home after a month of reviews, the same at every run."""
-    environment = dict(GRILL_HOME=str(folder), GRILL_LANG=lang)
-
-    def run(*words, now="2026-11-24T09:00:00+08:00"):
-        subprocess.run([grill, *words], check=True, stdout=subprocess.DEVNULL,
-                       env=dict(os.environ, GRILL_NOW=now, **environment))
-
-    run("deck", "add", "builtin:" + lang)
-    run("config", "set", "theme", theme)
-    cards = subprocess.run([grill, "cards", "--json"], check=True, capture_output=True, text=True,
-                           env=dict(os.environ, **environment)).stdout
-    names = re.findall(r'"card":"([^"]*)"', cards)
-    names.sort(key=lambda name: ("evaluation" in name, name))
-    turn = 0
-    for day in range(1, 24):
-        if day % 7 == 6:
-            continue
-        for _ in range(1 + (day * 5) % 6):
-            name = names[(turn * 3) % (len(names) - 8)]
-            grade = [4, 5, 3, 4, 2, 5, 4][turn % 7]
-            run("grade", name, str(grade), "--seconds", str(40 + turn % 50),
-                now="2026-11-%02dT08:%02d:00+08:00" % (day, turn % 60))
-            turn += 1
-    return dict(environment, GRILL_NOW="2026-11-24T09:00:00+08:00")
-
-
-def home(grill, environment, lang):
-    terminal = Terminal(environment, grill)
-    try:
-        terminal.wait_for({"en": "All decks", "zh": "全部卡组"}[lang])
-        return terminal.picture()
-    finally:
-        terminal.close()
-
-
-def review(grill, environment, lang, revealed):
-    deck = "ai-evaluation-" + lang
-    terminal = Terminal(environment, "%s review %s --tag calibration" % (grill, deck))
-    try:
-        terminal.wait_for({"en": "How do you evaluate", "zh": "如何评估"}[lang])
-        terminal.type(ANSWERS[lang][0])
-        terminal.press("Enter")
-        terminal.type(ANSWERS[lang][1])
-        time.sleep(0.3)
-        if revealed:
-            terminal.press("Enter")
-            terminal.press("Enter")
-            terminal.wait_for("⏎")
-            time.sleep(0.7)
-        return terminal.picture()
-    finally:
-        terminal.close()
-
-
-def stats(grill, environment, lang):
-    terminal = Terminal(environment, grill)
-    try:
-        terminal.wait_for({"en": "All decks", "zh": "全部卡组"}[lang])
-        terminal.press("s")
-        terminal.wait_for({"en": "Overview", "zh": "总览"}[lang])
-        terminal.press("Tab")
-        time.sleep(0.7)
-        return terminal.picture()
-    finally:
-        terminal.close()
-
-
-def browse(grill, environment, lang):
-    terminal = Terminal(environment, grill)
-    try:
-        terminal.wait_for({"en": "All decks", "zh": "全部卡组"}[lang])
-        terminal.press("b")
-        terminal.wait_for({"en": "Question", "zh": "问题"}[lang])
-        time.sleep(1.0)
-        return terminal.picture()
-    finally:
-        terminal.close()
-
-
-def scorecard(grill, environment, lang):
-    """The end of a mock interview of three questions, one answered well."""
-    command = "%s mock --questions 3 --seed 3 --deck ai-evaluation-%s --deck ai-data-%s"
-    terminal = Terminal(environment, command % (grill, lang, lang))
-    try:
-        terminal.wait_for({"en": "Minutes", "zh": "分钟"}[lang])
-        terminal.press("Enter")
-        for number in 1, 2, 3:
-            terminal.wait_for("%d/3" % number)
-            for line in MOCK_ANSWERS[lang]:
-                terminal.type(line)
-                terminal.press("Enter")
-            terminal.press("Enter")
-            time.sleep(0.5)
-        for number in 1, 2, 3:
-            terminal.wait_for("%d/3" % number)
-            time.sleep(0.8)
-            terminal.press("Enter")
-        terminal.wait_for({"en": "seed 3", "zh": "种子 3"}[lang])
-        return terminal.picture()
-    finally:
-        terminal.close()
-
-
+# the rows of each terminal: as many as the screen has use for
 SCREENS = {
-    "home": home,
-    "question": lambda *words: review(*words, revealed=False),
-    "answer": lambda *words: review(*words, revealed=True),
-    "stats": stats,
-    "browse": browse,
-    "scorecard": scorecard,
+    "home": (Learner.home, 26),
+    "question": (Learner.question, 24),
+    "answer": (Learner.answered, 38),
+    "stats": (Learner.stats, 20),
+    "scorecard": (Learner.scorecard, 40),
 }
+
+
+def pictures(grill, out, languages, screens):
+    for lang in languages:
+        with tempfile.TemporaryDirectory() as folder:
+            home = os.path.join(folder, "home")
+            cards = picture_home.make(grill, home, lang, CARD)
+            for theme in PALETTES:
+                subprocess.run([grill, "config", "set", "theme", theme], check=True,
+                               stdout=subprocess.DEVNULL, env=dict(os.environ, GRILL_HOME=home))
+                for screen in screens:
+                    copy = os.path.join(folder, theme + "-" + screen)
+                    shutil.copytree(home, copy)
+                    take, rows = SCREENS[screen]
+                    lines = take(Learner(grill, copy, lang, cards, rows))
+                    file = out / ("%s-%s-%s.svg" % (screen, lang, theme))
+                    file.write_text(svg(lines, COLUMNS, PALETTES[theme]), encoding="utf-8")
+                    print(file, flush=True)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--grill", default="grill")
-    root = pathlib.Path(__file__).resolve().parents[3]
-    parser.add_argument("--out", type=pathlib.Path, default=root / "docs" / "pictures")
-    parser.add_argument("screens", nargs="*", default=list(SCREENS), metavar="SCREEN")
+    parser.add_argument("--grill", help="the installed program; without it one is built")
+    parser.add_argument("--out", type=pathlib.Path, default=ROOT / "docs" / "pictures")
+    parser.add_argument("--lang", choices=["en", "zh"], help="only in this language")
+    parser.add_argument("screens", nargs="*", metavar="SCREEN",
+                        help="of " + ", ".join(SCREENS) + "; all without one")
     chosen = parser.parse_args()
+    unknown = set(chosen.screens) - set(SCREENS)
+    if unknown:
+        parser.error("no screen " + ", ".join(sorted(unknown)))
     os.environ.pop("NO_COLOR", None)
     os.environ["COLORTERM"] = ""
     chosen.out.mkdir(parents=True, exist_ok=True)
-    for lang in "en", "zh":
-        for theme in PALETTES:
-            with tempfile.TemporaryDirectory() as folder:
-                environment = home_with_a_month(chosen.grill, folder, lang, theme)
-                for screen in chosen.screens:
-                    copy = folder + "-" + screen
-                    shutil.copytree(folder, copy)
-                    lines = SCREENS[screen](chosen.grill, dict(environment, GRILL_HOME=copy), lang)
-                    shutil.rmtree(copy)
-                    file = chosen.out / ("%s-%s-%s.svg" % (screen, lang, theme))
-                    file.write_text(svg(lines, PALETTES[theme]), encoding="utf-8")
-                    print(file)
+    with tempfile.TemporaryDirectory() as prefix:
+        grill = chosen.grill
+        if not grill:
+            grill = os.path.join(prefix, "bin", "grill")
+            subprocess.run([ROOT / "install.sh", "--prefix", prefix], check=True,
+                           stdin=subprocess.DEVNULL)
+        languages = [chosen.lang] if chosen.lang else ["en", "zh"]
+        pictures(grill, chosen.out, languages, chosen.screens or list(SCREENS))
 
 
 if __name__ == "__main__":
