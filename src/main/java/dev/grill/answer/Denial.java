@@ -15,60 +15,6 @@ final class Denial {
   /** How many units a denial can stand before what it denies. */
   private static final int REACH = 24;
 
-  /** Contractions are taken apart before: isn't is "is not". */
-  private static final String[] CUES = {"not", "never", "neither", "nor", "cannot"};
-
-  /** After "not": more is meant, or the contrary. */
-  private static final String[] UNDONE_BY =
-      ("only just merely simply solely without forget ignore neglect overlook "
-              + "skip omit miss underestimate")
-          .split(" ");
-
-  private static final String[] CONDITIONS = {"if", "when", "once", "unless"};
-
-  private static final String[] NO_WHAT = {"need", "point", "reason", "use", "sense"};
-
-  private static final String[] BARRIERS =
-      ("but instead rather however though although yet whereas because since "
-              + "so then when while if unless until till without except only thus hence "
-              + "therefore than which who where as")
-          .split(" ");
-
-  private static final String[] ARTICLES = {"the", "a", "an", "any", "some", "your", "our", "its"};
-
-  /** Longest first, so that a cue is found whole. */
-  private static final String[] CUES_ZH =
-      ("没有必要 不可以 用不着 不会用 不会做 不会加 不建议 不推荐 没必要 不需要 不属于 不等于 不代表 不在于 不用 "
-              + "不必 不要 不应 不该 不算 不靠 不是 不能 无需 无须 毋需 没有 并非 没用 "
-              + "没做 没加 别")
-          .split(" ");
-
-  /** These deny only what follows at once: 不做早停. */
-  private static final String[] CLOSE_CUES_ZH = {"不使用", "不采用", "不考虑", "不做", "不加", "不看", "不搞", "不管"};
-
-  /** After the cue: more is meant (不能只看), or the contrary (不能忽略, 别忘). */
-  private static final String UNDONE_BY_ZH = "只仅光单忘忽漏缺少省不没";
-
-  private static final String[] BARRIERS_ZH =
-      ("而 但 却 可是 不过 就 才 再 所以 因此 因为 由于 于是 然后 之后 以后 "
-              + "除非 除了 以外 如果 只要 只需 使得 应该 应当 必须 可以 改用 改为 改成 "
-              + "改看 的时候 情况下 还 也 那么")
-          .split(" ");
-
-  /** One-character barriers, each with the characters before and after which it is another word. */
-  private static final String[] AMBIGUOUS_BARRIERS_ZH = {
-    "则|正规原法否细|",
-    "并|合归|行发列联入",
-    "更|变|新换改",
-    "要|重主需必摘只不|求",
-    "靠|可|谱",
-    "是|不就只还总若凡|否",
-    "时|实及定同准按小超延临耗|间效序刻钟长延"
-  };
-
-  private static final String NOT_APART_BEFORE_BIE = "特分类级识区个性差辨判派告离鉴";
-  private static final String NOT_APART_AFTER_BIE = "名的人处样致";
-
   private final FoldedText text;
 
   /** Units that a phrase with a denial of its own has claimed: they deny nothing else. */
@@ -176,7 +122,7 @@ final class Denial {
           return isUndone(unit - cue + 1, unit + 1) ? Verdict.FREE : Verdict.DENIED;
         }
         if (isNo(unit)) {
-          boolean need = Phrase.contains(NO_WHAT, text.wordOrEmpty(unit + 1));
+          boolean need = Phrase.contains(DenialWords.NO_WHAT, text.wordOrEmpty(unit + 1));
           return need || words <= (wholeMember ? 4 : 1) ? Verdict.DENIED : Verdict.FREE;
         }
       }
@@ -214,7 +160,7 @@ final class Denial {
     }
 
     private Verdict passWord(String word) {
-      if (Phrase.contains(BARRIERS, word)) {
+      if (Phrase.contains(DenialWords.BARRIERS, word)) {
         return Verdict.FREE;
       }
       if (word.equals("or") || word.equals("nor")) {
@@ -222,7 +168,7 @@ final class Denial {
       } else if (word.equals("and")) {
         // "not A and B" lists; "not A and use B" begins anew, and so does "not A, B and C".
         return direct ? Verdict.OPEN : Verdict.FREE;
-      } else if (!Phrase.contains(ARTICLES, word)) {
+      } else if (!Phrase.contains(DenialWords.ARTICLES, word)) {
         direct = false;
         words++;
         inMember++;
@@ -278,7 +224,7 @@ final class Denial {
                   || text.wordOrEmpty(from - 1).equals("why"))
               && text.wordOrEmpty(from).equals("not");
       return question
-          || Phrase.contains(UNDONE_BY, next)
+          || Phrase.contains(DenialWords.UNDONE_BY, next)
           || isWorthEmphasis(to)
           || isCondition(from);
     }
@@ -287,7 +233,7 @@ final class Denial {
     }
     if (to < text.size()
         && text.ideograph(to) != 0
-        && UNDONE_BY_ZH.indexOf(text.ideograph(to)) >= 0) {
+        && DenialWords.UNDONE_BY_ZH.indexOf(text.ideograph(to)) >= 0) {
       return true;
     }
     // 不能不看, 不是没有: two denials; 是不是, 有没有: a question.
@@ -332,7 +278,7 @@ final class Denial {
       if ((text.gap(i) & (FoldedText.BREAK | FoldedText.NEWLINE)) != 0) {
         return false;
       }
-      if (Phrase.contains(CONDITIONS, text.wordOrEmpty(i - 1))
+      if (Phrase.contains(DenialWords.CONDITIONS, text.wordOrEmpty(i - 1))
           || text.stands("如果", i - 2)
           || text.stands("假如", i - 2)
           || text.stands("一旦", i - 2)) {
@@ -344,7 +290,7 @@ final class Denial {
 
   /** "not the only", "not a mere". */
   private boolean isWorthEmphasis(int to) {
-    return Phrase.contains(ARTICLES, text.wordOrEmpty(to))
+    return Phrase.contains(DenialWords.ARTICLES, text.wordOrEmpty(to))
         && (text.wordOrEmpty(to + 1).equals("only") || text.wordOrEmpty(to + 1).equals("mere"));
   }
 
@@ -357,17 +303,17 @@ final class Denial {
           word.equals("nothing")
               && text.wordOrEmpty(unit + 1).equals("to")
               && text.wordOrEmpty(unit + 2).equals("do");
-      return unrelated || Phrase.contains(CUES, word) ? 1 : 0;
+      return unrelated || Phrase.contains(DenialWords.CUES, word) ? 1 : 0;
     }
-    for (String cue : CUES_ZH) {
+    for (String cue : DenialWords.CUES_ZH) {
       int from = unit - cue.length() + 1;
       if (from < 0 || !text.stands(cue, from)) {
         continue;
       }
       if (cue.equals("别")) {
         boolean part =
-            (from > 0 && text.isOneOf(NOT_APART_BEFORE_BIE, from - 1))
-                || text.isOneOf(NOT_APART_AFTER_BIE, unit + 1);
+            (from > 0 && text.isOneOf(DenialWords.NOT_APART_BEFORE_BIE, from - 1))
+                || text.isOneOf(DenialWords.NOT_APART_AFTER_BIE, unit + 1);
         return part ? 0 : 1;
       }
       return cue.length();
@@ -380,7 +326,7 @@ final class Denial {
   }
 
   private boolean closeCueEndsAt(int unit) {
-    for (String cue : CLOSE_CUES_ZH) {
+    for (String cue : DenialWords.CLOSE_CUES_ZH) {
       int from = unit - cue.length() + 1;
       if (from >= 0 && text.stands(cue, from)) {
         return true;
@@ -391,14 +337,14 @@ final class Denial {
 
   /** How many units the barrier has that ends at the unit; 0 if none does. */
   private int barrierLength(int unit, int start) {
-    for (String barrier : BARRIERS_ZH) {
+    for (String barrier : DenialWords.BARRIERS_ZH) {
       int from = unit - barrier.length() + 1;
       if (from >= 0 && text.stands(barrier, from)) {
         return barrier.length();
       }
     }
     int c = text.ideograph(unit);
-    for (String ambiguous : AMBIGUOUS_BARRIERS_ZH) {
+    for (String ambiguous : DenialWords.AMBIGUOUS_BARRIERS_ZH) {
       if (ambiguous.charAt(0) == c) {
         int bar = ambiguous.indexOf('|', 2);
         boolean part =

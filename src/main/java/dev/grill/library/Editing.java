@@ -68,6 +68,9 @@ public final class Editing {
       throw Failure.failed("edit.no-editor", editor);
     }
     String program = new File(command.get(0)).getName();
+    if (List.of("vi", "vim", "nvim", "view").contains(program) && !host.around().isOnTerminal()) {
+      throw Failure.failed("edit.no-editor", editor); // it would wait for keys that nobody presses
+    }
     if (List.of("code", "codium", "subl").contains(program)) {
       if (!program.equals("subl")) {
         command.add("--goto");

@@ -53,7 +53,7 @@ class StatsCommandTest {
           case 2 -> home.grill("bury", card).ok();
           case 3 -> home.grill("resume", card).ok();
           case 4, 5 -> {
-            String input = "the moon\n\n+2 -1\n" + grade + "\n";
+            String input = "the moon\n\n+1 -1\n" + grade + "\n";
             home.typed(input, "review", "--plain", "--cram", "--limit", "1").ok();
           }
           case 6, 7 -> home.grill("grade", card, grade).ok();

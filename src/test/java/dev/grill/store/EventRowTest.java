@@ -39,7 +39,23 @@ class EventRowTest {
   /** The hash was computed by another program from the description in docs/data.md. */
   @Test
   void theHashIsThatOfTheDocumentedForm() {
-    EventRow row = answer(ZonedDateTime.parse("2026-11-24T09:00:00.5+08:00[Asia/Shanghai]"), "答");
+    EventRow now = answer(ZonedDateTime.parse("2026-11-24T09:00:00.5+08:00[Asia/Shanghai]"), "答");
+    // as rows were written before points had states: their hash stays what it was
+    EventRow row =
+        new EventRow(
+            now.id(),
+            now.kind(),
+            now.card(),
+            now.when(),
+            new EventRow.Given(
+                now.given().grade(),
+                now.given().asked(),
+                now.given().millis(),
+                now.given().text(),
+                "[{\"point\":\"F1\",\"covered\":true}]"),
+            now.target(),
+            now.counted(),
+            now.home());
     assertEquals("2026-11-24T09:00:00.500+08:00", row.when().at());
     assertEquals("Asia/Shanghai", row.when().zone());
     assertEquals(

@@ -24,8 +24,8 @@ import java.util.List;
  * @param prompt what is typed
  * @param date the day of the interview; null while it is asked for
  */
-record FirstInterviewScreen(PlanPrompt prompt, LocalDate date, Notice notice, Messages messages)
-    implements Screen {
+public record FirstInterviewScreen(
+    PlanPrompt prompt, LocalDate date, Notice notice, Messages messages) implements Screen {
 
   enum Action {
     TAKE,

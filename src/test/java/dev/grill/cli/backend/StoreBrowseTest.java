@@ -129,11 +129,11 @@ class StoreBrowseTest {
     read();
     press("s");
     assertEquals("suspended", show(card).get("state").asText());
-    press("r");
+    press("u");
     assertEquals("scheduled", show(card).get("state").asText());
     press("b");
     assertEquals("buried", show(card).get("state").asText());
-    press("r", "R", "y");
+    press("u", "R", "y");
     assertTrue(shown().contains("is new again"), shown());
     JsonNode reset = show(card);
     assertEquals("new", reset.get("state").asText());

@@ -18,6 +18,7 @@ import dev.grill.review.Queue.Counts;
 import dev.grill.review.Remaining;
 import dev.grill.review.figures.DeckFigures;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.home.FirstInterviewScreen;
 import dev.grill.tui.home.FirstStartScreen;
 import dev.grill.tui.home.HomeApplication;
 import dev.grill.tui.home.HomeFacts;
@@ -122,8 +123,9 @@ class StoreHomeTest {
     press("p");
     await();
     assertTrue(shown().contains("No interview date is set"), shown());
-    press("d", "+", "9", "enter");
+    press("+", "9", "enter");
     await();
+    press("esc");
     assertTrue(shown().contains("Interview on Thu 3 Dec, 9 days left"), shown());
     press("m", "1", "4", "4", "1", "enter");
     await();
@@ -171,6 +173,8 @@ class StoreHomeTest {
   void aFirstStartAsksThenAReviewLeadsBackToHomeWithFreshFigures() throws Exception {
     open();
     assertInstanceOf(FirstStartScreen.class, screen);
+    press("enter");
+    assertInstanceOf(FirstInterviewScreen.class, screen);
     press("enter");
     assertInstanceOf(HomeScreen.class, screen);
     assertTrue(shown().contains("10 new"), shown());

@@ -66,7 +66,7 @@ class WaitScreenTest {
     WaitScreen wait = waiting(Lang.EN);
     Step step = wait.waited(5_000);
     assertEquals(wait, step.screen());
-    assertEquals(Step.to(wait.back()), wait.back().waited(5_000));
+    assertEquals(wait.back(), wait.back().waited(5_000).screen());
   }
 
   // ---- the work itself ----

@@ -543,6 +543,7 @@ class MockStateTest {
       run.waitFor(1);
     }
     assertEquals(Grade.of(5), run.grading().suggested());
+    run.press("up");
     assertTrue(run.picture().contains("✓3*概率的校准"), run.picture());
     run.press("enter");
     assertEquals(List.of("performance 5"), grades(run));
