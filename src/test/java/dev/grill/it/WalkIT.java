@@ -58,6 +58,10 @@ class WalkIT {
             {"m", mock}, {"b", browse}, {"s", stats}, {"p", plan}, {"d", decks}, {",", settings}
           }) {
         tmux.press(step[0]);
+        if (step[1].equals(plan)) {
+          tmux.waitFor(" 2026-12-08"); // a plan without a date asks for one
+          tmux.press("Escape");
+        }
         stands(tmux, " " + step[1], help);
         tmux.press("?");
         tmux.waitUntil("help of " + step[1], screen -> screen.contains("PgUp"));
