@@ -67,11 +67,12 @@ class FeelIT {
       mouse(tmux, 0, row(home, "模型效率"), 10);
       mouse(tmux, 0, row(tmux.waitFor("▸ 模型效率"), "模型效率"), 10);
       tmux.waitFor("Your answer");
-      String answer = tmux.press("F2").waitFor("▸ ✗");
-      int second = row(answer, "▸ ✗") + 1;
+      tmux.press("F2").waitFor("▸ Answer");
+      String answer = tmux.press("Up").waitFor("▸ ·1");
+      int second = row(answer, "  ·2");
       mouse(tmux, 0, second, 12);
       mouse(tmux, 0, second, 12);
-      tmux.waitFor("▸ ✓");
+      tmux.waitFor("▸ ✓2");
       mouse(tmux, 65, row(answer, "├"), 12);
       tmux.waitFor("↑ 3");
       tmux.press("C-c").waitFor(Tmux.PROMPT);
@@ -100,7 +101,7 @@ class FeelIT {
       assertHasNoSigns(tmux.press("?").waitFor("Esc back"));
       tmux.press("Escape").waitFor("> All decks");
       assertHasNoSigns(tmux.press("Enter").waitFor("Your answer"));
-      assertHasNoSigns(tmux.press("F2").waitFor("> - "));
+      assertHasNoSigns(tmux.press("F2").waitFor("> Answer"));
       assertHasNoSigns(tmux.press("x", "x").waitFor(" +1 "));
       tmux.press("C-c").waitFor(Tmux.PROMPT);
     }
@@ -118,7 +119,7 @@ class FeelIT {
       tmux.line("TERM=linux " + command()).waitFor("► All decks");
       String answer = tmux.press("Enter").waitFor("Your answer");
       assertTrue(answer.contains("┌"), answer);
-      tmux.press("F2").waitFor("► x");
+      tmux.press("F2").waitFor("► Answer");
       tmux.press("x", "x").waitFor(" √1 ");
       String colours = tmux.screenWithColours();
       assertFalse(colours.contains("38;5;") || colours.contains("38;2;"), colours);

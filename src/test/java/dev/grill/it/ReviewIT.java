@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -361,11 +362,12 @@ class ReviewIT {
     try (Tmux tmux = shell()) {
       noteMode(tmux);
       tmux.line(command("review") + "; echo left with $?").waitFor("What is one in en?");
-      Path database = home().resolve("default.db");
-      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-          Statement statement = connection.createStatement()) {
-        statement.execute("UPDATE bodies SET body = '[99]' WHERE card = 'two'");
-      }
+      // no damage that grill knows, and reads the deck again for: SQLite itself stumbles
+      change("CREATE TABLE sound AS SELECT * FROM bodies");
+      change("DROP TABLE bodies");
+      change(
+          "CREATE VIEW bodies AS SELECT deck, card,"
+              + " CASE card WHEN 'two' THEN json('{' || body) ELSE body END AS body FROM sound");
       tmux.press("Enter").waitFor(ANSWER);
       tmux.press("5").waitFor("left with 1");
       String shown = tmux.screen();
@@ -373,8 +375,18 @@ class ReviewIT {
       assertFalse(shown.contains("at dev.grill"), shown);
       assertLeftAsFound(tmux);
     }
+    change("DROP VIEW bodies");
+    change("DROP TABLE sound");
     assertTrue(Files.readString(home().resolve("log/grill.log")).contains("at dev.grill."));
     assertEquals(1, history().size());
+  }
+
+  private void change(String sql) throws SQLException {
+    Path database = home().resolve("default.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   // ---- terminals of every kind ----

@@ -210,6 +210,7 @@ public final class Tmux implements AutoCloseable {
       LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
       screen = screen();
     }
+    quietSince = System.nanoTime(); // a person reads before the next key
     return screen;
   }
 
