@@ -32,7 +32,9 @@ public final class Tmux implements AutoCloseable {
 
   private static final long BETWEEN_KEYS_NANOS = 350_000_000;
 
-  /** How long a person takes from what was seen to the key: the pause counts from the picture on. */
+  /**
+   * How long a person takes from what was seen to the key: the pause counts from the picture on.
+   */
   private static final long REACTION_NANOS = 250_000_000;
 
   private final Path folder;
@@ -213,8 +215,7 @@ public final class Tmux implements AutoCloseable {
       LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
       screen = screen();
     }
-    quietSince =
-        Math.max(quietSince, System.nanoTime() - BETWEEN_KEYS_NANOS + REACTION_NANOS);
+    quietSince = Math.max(quietSince, System.nanoTime() - BETWEEN_KEYS_NANOS + REACTION_NANOS);
     return screen;
   }
 
