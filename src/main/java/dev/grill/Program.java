@@ -244,6 +244,9 @@ public final class Program {
 
   /** An error of ours: one line to the person, the trace to the log. */
   private int crash(Throwable error) {
+    if (isEnding()) {
+      return 1; // the terminal was closed under what still ran; the signal says how it ended
+    }
     String file = CrashLog.write(around, error);
     int code =
         tell(
@@ -253,6 +256,16 @@ public final class Program {
                 ? messages.text("cli.crash", error)
                 : messages.text("cli.crash-logged", error, file));
     return code;
+  }
+
+  /** Whether a signal ends the process, and the hooks of its end run. */
+  private static boolean isEnding() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(Thread.currentThread());
+      return false;
+    } catch (IllegalStateException shutdownInProgress) {
+      return true;
+    }
   }
 
   private void trace(Throwable error) {

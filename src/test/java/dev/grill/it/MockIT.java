@@ -105,7 +105,7 @@ class MockIT {
       tmux.press("q").waitFor("left with 0");
     }
     List<JsonNode> answers = history();
-    assertEquals(3, answers.size());
+    assertEquals(2, answers.size(), "nothing was heard in the third, so f leaves it ungraded");
     for (JsonNode answer : answers) {
       assertEquals("mock", answer.get("mode").asText());
       assertTrue(answer.get("after").isNull(), "no schedule moves");
