@@ -19,7 +19,8 @@ final class HomeStore {
     if (!hasContent(database)) {
       return make(host, database);
     }
-    if (PrivateFiles.isOpenToOthers(database)
+    if (Files.isRegularFile(database)
+        && PrivateFiles.isOpenToOthers(database)
         && PrivateFiles.mend(host.places(), host.around().decks())) {
       host.tell(host.messages().text("files.mended", database.getParent()));
     }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -194,7 +193,6 @@ class BadInputTest {
       default -> {
         Files.delete(home.database());
         Files.createDirectories(home.database().resolve("inside"));
-        Files.setPosixFilePermissions(home.folder(), PosixFilePermissions.fromString("rwx------"));
       }
     }
     Map<String, String> before = Home.contents(folder);
