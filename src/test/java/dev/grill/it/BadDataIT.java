@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,13 @@ class BadDataIT {
     return result;
   }
 
+  /** What lies in the home; the empty files by which processes wait for each other aside. */
+  private Map<String, String> contents() throws IOException {
+    Map<String, String> contents = new TreeMap<>(Home.contents(home));
+    contents.keySet().removeIf(name -> name.matches("(.*/)?\\.[^/]*\\.lock"));
+    return contents;
+  }
+
   private Result shell(String script) {
     return Installed.shell(Map.of("GRILL_HOME", home.toString()), "", script);
   }
@@ -84,7 +92,7 @@ class BadDataIT {
   @Test
   void aDatabaseThatAnotherProgramHoldsIsLeftAlone() throws Exception {
     makeTheHome();
-    Map<String, String> before = Home.contents(home);
+    Map<String, String> before = contents();
     try (Connection other = Sql.connect(database);
         Statement statement = other.createStatement()) {
       statement.executeUpdate("BEGIN EXCLUSIVE");
@@ -93,7 +101,7 @@ class BadDataIT {
       isRefused(Installed.run(home, Map.of(), "\n5\n", "review", "--plain"));
       statement.executeUpdate("ROLLBACK");
     }
-    assertEquals(before, Home.contents(home));
+    assertEquals(before, contents());
     ok("grade", "c2", "4");
   }
 
@@ -121,7 +129,7 @@ class BadDataIT {
   void aReadOnlyHomeIsReadAndNotWritten() throws Exception {
     try (Mounted mounted = Mounted.tmpfs(home, "4m")) {
       makeTheHome();
-      Map<String, String> before = Home.contents(home);
+      Map<String, String> before = contents();
       boolean root = "root".equals(System.getProperty("user.name"));
       if (mounted != null) {
         mounted.makeReadOnly();
@@ -138,14 +146,14 @@ class BadDataIT {
       isRefused(grill("undo"));
       isRefused(grill("suspend", "c2"));
       isRefused(grill("note", "c2", "x"));
-      isRefused(grill("deck", "remove", "many", "--yes"));
+      assertEquals(1, grill("deck", "remove", "many", "--yes").code());
       assertEquals(1, grill("deck", "add", "builtin:zh").code());
       assertEquals(1, grill("config", "set", "theme", "dark").code());
       Result review = Installed.run(home, Map.of(), "\n5\nq\n", "review", "--plain");
       assertEquals(1, review.code(), review.out());
       assertTrue(review.err().contains(database.toString()), review.err());
       assertFalse(review.out().contains("Saved:"), review.out());
-      assertEquals(before, Home.contents(home));
+      assertEquals(before, contents());
     } finally {
       Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
     }
@@ -172,7 +180,7 @@ class BadDataIT {
       }
       isRefused(last);
       assertTrue(last.err().contains("full"), last.err());
-      Map<String, String> before = Home.contents(home);
+      Map<String, String> before = contents();
 
       isRefused(grill("grade", "c29", "5", "--answer-file", answer.toString()));
       Result review =
@@ -193,7 +201,7 @@ class BadDataIT {
       List<String> kept = new ArrayList<>();
       history().forEach(row -> kept.add(row.get("review").asText()));
       assertEquals(acknowledged, kept);
-      assertEquals(before, Home.contents(home));
+      assertEquals(before, contents());
       assertEquals("ok", Sql.query(database, "PRAGMA integrity_check"));
       Files.delete(home.resolve("filler"));
       ok("grade", "c29", "5", "--answer-file", answer.toString());
