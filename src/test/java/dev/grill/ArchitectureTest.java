@@ -50,6 +50,7 @@ class ArchitectureTest {
     may("review.find", "card schedule text review");
     may("review.mock", "card schedule text answer review review.find");
     may("deckfile", "card message text");
+    may("deckfile.foreign", "card schedule message text deckfile");
     may("platform", "message text");
     may("settings", "card schedule message text deckfile platform");
     may("store", "card schedule message text answer review review.figures review.mock platform");

@@ -90,7 +90,7 @@ class StatsAndPlanIT {
     try (Tmux tmux = home("en")) {
       tmux.waitFor("▸ All decks");
       tmux.press("p").waitFor("No interview date is set");
-      tmux.press("d").type("+9").waitFor("Thu 3 Dec, in 9 days");
+      tmux.type("+9").waitFor("Thu 3 Dec, in 9 days");
       tmux.press("Enter").waitFor("Interview on Thu 3 Dec, 9 days left");
       tmux.waitFor("Minutes a day 20");
       tmux.type("9").waitFor("About 3 cards a day");

@@ -1,0 +1,44 @@
+package dev.grill.deckfile.foreign;
+
+import dev.grill.card.CardId;
+import dev.grill.card.Deck;
+import dev.grill.schedule.Grade;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a file of another program holds, as decks of ours.
+ *
+ * @param decks with ids that stay the same when the file is read again
+ * @param answers the answers that were given there, oldest first; empty where none were asked for
+ * @param lost what could not be taken, for a summary
+ */
+public record Imported(List<Deck> decks, List<PastAnswer> answers, List<Lost> lost) {
+
+  /**
+   * An answer given in another program.
+   *
+   * @param seconds how long it took; 0 where the file does not say
+   */
+  public record PastAnswer(CardId card, Instant at, Grade grade, int seconds) {}
+
+  /**
+   * Something of the file that cards of ours cannot hold.
+   *
+   * @param key of a message that counts, such as {@code anki.lost-images}
+   * @param count how often
+   * @param args what else the message names; may hold text from the file, unescaped
+   */
+  public record Lost(String key, int count, List<Object> args) {
+
+    public Lost {
+      args = List.copyOf(args);
+    }
+  }
+
+  public Imported {
+    decks = List.copyOf(decks);
+    answers = List.copyOf(answers);
+    lost = List.copyOf(lost);
+  }
+}

@@ -1,0 +1,2 @@
+/** Files of other programs, read as decks of ours. */
+package dev.grill.deckfile.foreign;
