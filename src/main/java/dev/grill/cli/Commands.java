@@ -90,7 +90,16 @@ public final class Commands {
           Spec.of("stats", "[DECK…]", 0, Spec.MANY, Opt.value("deck", "DECK"), JSON),
           Spec.of("deck list", "", 0, 0, JSON),
           Spec.of("deck check", "PATH…", 1, Spec.MANY, JSON, Opt.flag("write-ids")),
-          Spec.of("deck add", "SOURCE…", 1, Spec.MANY, Opt.flag("link"), YES, JSON),
+          Spec.of(
+              "deck add",
+              "SOURCE…",
+              1,
+              Spec.MANY,
+              Opt.flag("link"),
+              Opt.value("ref", "REF"),
+              Opt.value("id", "ID"),
+              YES,
+              JSON),
           Spec.of("deck remove", "DECK", 1, 1, Opt.flag("forget"), YES),
           Spec.of(
               "deck new", "FILE", 1, 1, Opt.value("from", "TABLE"), Opt.value("separator", "C")),

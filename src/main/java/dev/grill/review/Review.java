@@ -58,4 +58,9 @@ public record Review(
   public String word() {
     return "answer";
   }
+
+  @Override
+  public Review named(CardId other) {
+    return new Review(stamp, other, grade, asked, millis, answer, points);
+  }
 }

@@ -36,7 +36,7 @@ public final class DeckStore {
     database.write(
         connection -> {
           for (DeckContents deck : decks) {
-            DeckTables.put(database, deck);
+            DeckTables.put(database, deck, log.now());
           }
           return null;
         });
@@ -51,29 +51,9 @@ public final class DeckStore {
         connection -> {
           boolean there = DeckTables.has(database, deck.deck().id());
           if (there) {
-            DeckTables.put(database, deck);
+            DeckTables.put(database, deck, log.now());
           }
           return there;
-        });
-  }
-
-  /**
-   * Adds decks: all of them or, failing, none.
-   *
-   * @throws Failure if a deck of one of the ids is there, added meanwhile by another process
-   */
-  public void addDecks(List<DeckContents> decks) throws Failure {
-    database.write(
-        connection -> {
-          for (DeckContents deck : decks) {
-            String id = deck.deck().id();
-            if (DeckTables.has(database, id)) {
-              String source = database.text("SELECT source FROM decks WHERE id = ?", id);
-              throw Failure.rejected("cli.deck-is-there", id, source);
-            }
-            DeckTables.put(database, deck);
-          }
-          return null;
         });
   }
 

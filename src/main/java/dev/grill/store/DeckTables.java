@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -79,8 +80,9 @@ final class DeckTables {
   }
 
   /** Puts a deck in, in place of the one with its id. */
-  static void put(Database database, DeckContents contents) throws SQLException {
+  static void put(Database database, DeckContents contents, Instant moment) throws SQLException {
     StoredDeck deck = contents.deck();
+    Contents.keepGone(database, deck.id(), contents.cards());
     removeCards(database, deck.id());
     try (PreparedStatement put = database.connection().prepareStatement(PUT_DECK)) {
       put.setString(1, deck.id());
@@ -116,6 +118,7 @@ final class DeckTables {
         Database.writeOne(body);
       }
     }
+    Contents.date(database, deck.id(), contents.cards(), moment);
     database.run("UPDATE home SET had_deck = 1");
   }
 

@@ -4,6 +4,7 @@ import dev.grill.card.CardId;
 import dev.grill.review.Event;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
+import dev.grill.review.Move;
 import dev.grill.review.Remark;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
@@ -23,7 +24,7 @@ import java.util.Locale;
  * An event as a row of the log.
  *
  * @param kind the {@link Event#word}
- * @param target the id of the event an undo takes back; else null
+ * @param target the id of the event an undo takes back, or the name a move gives; else null
  * @param home the id of the home it was recorded in; null where nobody knows
  */
 record EventRow(
@@ -87,6 +88,7 @@ record EventRow(
 
   private static final String ANSWER = "answer";
   private static final String UNDO = "undo";
+  private static final String MOVE = "move";
 
   /** The row of an answer, with what it counts as while it is recorded. */
   static EventRow of(Reviewed reviewed) {
@@ -97,6 +99,10 @@ record EventRow(
 
   static EventRow of(Undo undo) {
     return row(undo, Given.NOTHING, undo.target(), Counted.NOT);
+  }
+
+  static EventRow of(Move move) {
+    return row(move, Given.NOTHING, move.to().toString(), Counted.NOT);
   }
 
   static EventRow of(Mark mark) {
@@ -138,6 +144,7 @@ record EventRow(
               given.text(),
               given.points() == null ? null : Ticks.read(given.points()));
       case UNDO -> new Undo(stamp, card, target);
+      case MOVE -> new Move(stamp, card, CardId.parse(target));
       case "flag", "unflag", "note" -> new Remark(stamp, card, remark(), given.text());
       default -> new Mark(stamp, card, Mark.Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
     };

@@ -32,9 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SchemaTest {
 
   private static final Schema NEXT =
-      new Schema(List.of("V1.sql", "V2.sql", "V3.sql", "draft-colour.sql"));
+      new Schema(List.of("V1.sql", "V2.sql", "V3.sql", "V5.sql", "draft-colour.sql"));
   private static final Schema BROKEN =
-      new Schema(List.of("V1.sql", "V2.sql", "V3.sql", "fails-halfway.sql"));
+      new Schema(List.of("V1.sql", "V2.sql", "V3.sql", "V5.sql", "fails-halfway.sql"));
 
   @TempDir Path folder;
   private Path file;
@@ -57,7 +57,7 @@ class SchemaTest {
   void aNewFileIsOursAndOfTheCurrentVersion() throws Exception {
     assertEquals(
         String.valueOf(Schema.APPLICATION_ID), Samples.query(file, "PRAGMA application_id"));
-    assertEquals("3", Samples.query(file, "PRAGMA user_version"));
+    assertEquals("4", Samples.query(file, "PRAGMA user_version"));
     assertFalse(Files.exists(folder.resolve("backups")));
   }
 
@@ -170,7 +170,7 @@ class SchemaTest {
   @Test
   void aMigrationThatFailsChangesNothing() throws Exception {
     assertThrows(IllegalStateException.class, () -> openAs(BROKEN));
-    assertEquals("3", Samples.query(file, "PRAGMA user_version"));
+    assertEquals("4", Samples.query(file, "PRAGMA user_version"));
     assertEquals(
         "0",
         Samples.query(
