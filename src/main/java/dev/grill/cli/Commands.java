@@ -100,6 +100,18 @@ public final class Commands {
               Opt.value("id", "ID"),
               YES,
               JSON),
+          Spec.of("deck diff", "[DECK…]", 0, Spec.MANY, JSON),
+          Spec.of(
+              "deck update",
+              "[DECK…]",
+              0,
+              Spec.MANY,
+              YES,
+              Opt.flag("mine"),
+              Opt.flag("theirs"),
+              JSON),
+          Spec.of(
+              "deck merge", "BASE MINE THEIRS", 3, 3, new Opt('o', "output", "FILE", List.of())),
           Spec.of("deck remove", "DECK", 1, 1, Opt.flag("forget"), YES),
           Spec.of(
               "deck new", "FILE", 1, 1, Opt.value("from", "TABLE"), Opt.value("separator", "C")),

@@ -69,6 +69,11 @@ public final class DeckYaml {
     return yaml.out.toString();
   }
 
+  /** A text as one stands inside brackets. */
+  public static String flow(String text) {
+    return YamlText.flow(text);
+  }
+
   private void put(Deck deck, String key) {
     switch (key) {
       case "deck" -> text(0, key, deck.id());

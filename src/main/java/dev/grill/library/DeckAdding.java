@@ -1,9 +1,11 @@
 package dev.grill.library;
 
+import dev.grill.card.Deck;
 import dev.grill.deckfile.Code;
 import dev.grill.deckfile.DeckEdit;
 import dev.grill.deckfile.Problem;
 import dev.grill.deckfile.foreign.Imported;
+import dev.grill.deckfile.merge.DeckMerge;
 import dev.grill.library.source.DeckSource;
 import dev.grill.library.source.DeckSources;
 import dev.grill.library.source.DeliveredDeck;
@@ -106,7 +108,7 @@ public final class DeckAdding {
       if (first != null && !first.deck().from().equals(one.deck().from())) {
         throw Failure.rejected("source.twice", id, first.deck().from(), one.deck().from());
       }
-    } else if (present.source().equals(one.deck().from())) {
+    } else if (present.source().equals(one.deck().from()) || isTakenFrom(one, id)) {
       if (one.source().origin() == Origin.COPY && differs(one, present)) {
         throw Failure.rejected("cli.source-differs", one.deck().from(), id);
       }
@@ -116,12 +118,23 @@ public final class DeckAdding {
     }
   }
 
+  /** Whether the deck was taken from this folder, archive or repository, under whatever file. */
+  private boolean isTakenFrom(Wanted one, String id) throws Failure {
+    TakenDeck taken = library.store().sourceStore().taken(id).orElse(null);
+    return taken != null
+        && taken.source().equals(one.source().name())
+        && !one.deck().member().isEmpty();
+  }
+
   /** Whether a source is not what it was when its copy was taken. */
   private boolean differs(Wanted one, StoredDeck copy) throws Failure {
     byte[] bytes = one.deck().bytes();
     TakenDeck taken = library.store().sourceStore().taken(copy.id()).orElse(null);
     if (taken != null) {
-      return !Hash.of(bytes).equals(Hash.of(taken.base()));
+      Deck base = DeckUpdating.base(library, copy.id());
+      return !Hash.of(bytes).equals(Hash.of(taken.base()))
+          && (base == null
+              || !DeckMerge.of(base, base, one.deck().reading().deck(), false).isQuiet());
     }
     return !Hash.of(bytes).equals(copy.file().hash())
         && !Hash.of(withIds(one.deck())).equals(copy.file().hash());
@@ -159,7 +172,11 @@ public final class DeckAdding {
         }
         long modified = KeptCopies.modified(resolved(origin, file));
         ParsedFile parsed = new ParsedFile(bytes, modified, deck.reading());
-        contents.add(parsed.contents(origin, deck.from(), file));
+        Deck own = deck.reading().deck();
+        if (origin == Origin.BUILTIN) {
+          own = Overlays.mine(own, library.store().sourceStore().overlays(own.id()));
+        }
+        contents.add(parsed.contents(own, origin, deck.from(), file));
         taken.add(taken(one, now));
       }
       library
@@ -171,6 +188,7 @@ public final class DeckAdding {
                   List.of(),
                   taken,
                   List.copyOf(seen.values()),
+                  List.of(),
                   Map.of(),
                   now,
                   StudyDay.of(now, host.settings().dayStart())));

@@ -138,6 +138,7 @@ final class LinkedFolders {
                 renewed,
                 taken,
                 seen,
+                List.of(),
                 Map.of(),
                 now,
                 StudyDay.of(now, host.settings().dayStart())));

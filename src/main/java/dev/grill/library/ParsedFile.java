@@ -39,7 +39,11 @@ public record ParsedFile(byte[] bytes, long modified, Reading reading) {
    * @param file as {@link Library#file} resolves it
    */
   DeckContents contents(Origin origin, String source, Path file) throws IOException {
-    Deck deck = reading.deck();
+    return contents(reading.deck(), origin, source, file);
+  }
+
+  /** The same with the learner's own cards in it. */
+  DeckContents contents(Deck deck, Origin origin, String source, Path file) throws IOException {
     StoredDeck stored =
         new StoredDeck(
             deck.id(),

@@ -106,7 +106,7 @@ final class Rereading {
     return take(deck, file, bytes, modified);
   }
 
-  private static byte[] bytes(StoredDeck deck, Path file) throws IOException {
+  static byte[] bytes(StoredDeck deck, Path file) throws IOException {
     return deck.origin() == Origin.COPY ? DeckFiles.kept(file) : DeckFiles.bytes(file);
   }
 
@@ -132,18 +132,26 @@ final class Rereading {
     }
     try {
       Map<CardId, String> before = store.deckStore().bodies(deck.id());
-      DeckContents now = parsed.contents(deck.origin(), deck.source(), deck.file().path());
+      Deck own = own(deck, parsed.reading().deck());
+      DeckContents now = parsed.contents(own, deck.origin(), deck.source(), deck.file().path());
       if (!store.deckStore().renewDeck(now)) {
         trouble(deck, "store.deck-gone", deck.id());
         return true;
       }
-      compare(before, parsed.reading().deck());
+      compare(before, own);
     } catch (Failure e) {
       String why = e.text(host.messages());
       trouble(deck, "cli.deck-not-taken", deck.id(), why);
       return false;
     }
     return true;
+  }
+
+  /** A built-in deck with the learner's own wording of its cards. */
+  private Deck own(StoredDeck deck, Deck read) throws Failure {
+    return deck.origin() == Origin.BUILTIN
+        ? Overlays.mine(read, store.sourceStore().overlays(deck.id()))
+        : read;
   }
 
   /** Notes which cards went and which came. */

@@ -2,7 +2,7 @@ package dev.grill.library;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
-import dev.grill.text.Distance;
+import dev.grill.deckfile.merge.Likeness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,23 +23,11 @@ record Successors(Map<CardId, CardId> sure, Map<CardId, CardId> alike) {
   /** Ids made from a question's text begin so. */
   private static final String MADE = "q-";
 
-  /** Beyond this many cards gone or come the file was rewritten, not corrected. */
-  private static final int MANY = 50;
+  /** Beyond this many pairs to compare the file was rewritten, not corrected. */
+  private static final int MANY = 5_000;
 
-  /** Of a question, in UTF-16 code units: comparing takes time with the square of it. */
-  private static final int COMPARED = 400;
-
-  /** A correction changes at most one letter in twelve, a rewording one in four. */
-  private static final int CORRECTED = 12;
-
-  private static final int REWORDED = 4;
-
-  /** A card that may have gone on as another, and how much of its question changed. */
-  private record Pair(CardId from, CardId to, int changed, int length) {
-    boolean isSure() {
-      return changed * CORRECTED <= length;
-    }
-  }
+  /** A card that may have gone on as another, and how alike the questions are. */
+  private record Pair(CardId from, CardId to, Likeness likeness) {}
 
   Successors {
     sure = Map.copyOf(sure);
@@ -69,7 +57,7 @@ record Successors(Map<CardId, CardId> sure, Map<CardId, CardId> alike) {
         nameless.add(card);
       }
     }
-    if (nameless.size() <= MANY && came.size() <= MANY) {
+    if (nameless.size() * came.size() <= MANY) {
       for (Card card : nameless) {
         for (Card other : came.values()) {
           if (card.id().deck().equals(other.id().deck())) {
@@ -86,42 +74,29 @@ record Successors(Map<CardId, CardId> sure, Map<CardId, CardId> alike) {
     boolean same =
         card.question().equals(other.question())
             || card.answer().equals(other.answer())
-            || changed(card, other) * REWORDED <= length(card, other);
+            || Likeness.of(card, other).isReworded();
     if (same && !card.id().deck().equals(other.id().deck())) {
-      pairs.add(new Pair(card.id(), other.id(), 0, 1));
+      pairs.add(new Pair(card.id(), other.id(), new Likeness(0, 1)));
     }
   }
 
   private static void addAlike(List<Pair> pairs, Card card, Card other) {
-    int length = length(card, other);
-    int changed = changed(card, other);
-    if (changed * REWORDED <= length) {
-      pairs.add(new Pair(card.id(), other.id(), changed, length));
+    Likeness likeness = Likeness.of(card, other);
+    if (likeness.isReworded()) {
+      pairs.add(new Pair(card.id(), other.id(), likeness));
     }
-  }
-
-  private static int length(Card card, Card other) {
-    return Math.max(card.question().length(), other.question().length());
-  }
-
-  private static int changed(Card card, Card other) {
-    if (card.question().equals(other.question())) {
-      return 0;
-    }
-    int length = length(card, other);
-    return length > COMPARED ? length : Distance.between(card.question(), other.question());
   }
 
   /** The nearest first; no card twice. */
   private static Successors chosen(List<Pair> pairs) {
-    pairs.sort(Comparator.comparingDouble(pair -> (double) pair.changed() / pair.length()));
+    pairs.sort(Comparator.comparingDouble(pair -> pair.likeness().share()));
     Map<CardId, CardId> sure = new LinkedHashMap<>();
     Map<CardId, CardId> alike = new LinkedHashMap<>();
     Set<CardId> used = new HashSet<>();
     for (Pair pair : pairs) {
       boolean open = !sure.containsKey(pair.from()) && !alike.containsKey(pair.from());
       if (open && used.add(pair.to())) {
-        (pair.isSure() ? sure : alike).put(pair.from(), pair.to());
+        (pair.likeness().isCorrected() ? sure : alike).put(pair.from(), pair.to());
       }
     }
     return new Successors(sure, alike);

@@ -165,24 +165,19 @@ public final class SourceStore {
         });
   }
 
-  /** Keeps the learner's own wording of a card. */
-  public void overlay(Overlay overlay) throws Failure {
-    database.write(
-        connection ->
-            database.change(
-                "INSERT OR REPLACE INTO overlays (deck, card, base, mine) VALUES (?, ?, ?, ?)",
-                overlay.card().deck(),
-                overlay.card().card(),
-                overlay.base(),
-                overlay.mine()));
-  }
-
-  /** Drops the learner's own wording of a card. */
-  public void dropOverlay(CardId card) throws Failure {
-    database.write(
-        connection ->
-            database.change(
-                "DELETE FROM overlays WHERE deck = ? AND card = ?", card.deck(), card.card()));
+  private static void put(Database database, Overlay overlay) throws SQLException {
+    String deck = overlay.card().deck();
+    String card = overlay.card().card();
+    if (overlay.mine() == null) {
+      database.change("DELETE FROM overlays WHERE deck = ? AND card = ?", deck, card);
+    } else {
+      database.change(
+          "INSERT OR REPLACE INTO overlays (deck, card, base, mine) VALUES (?, ?, ?, ?)",
+          deck,
+          card,
+          overlay.base(),
+          overlay.mine());
+    }
   }
 
   /** When the content of each card of a deck last changed. */
@@ -217,6 +212,9 @@ public final class SourceStore {
           }
           for (Taking.SeenFiles seen : taking.seen()) {
             put(database, seen);
+          }
+          for (Overlay overlay : taking.overlays()) {
+            put(database, overlay);
           }
           log.move(taking.moves(), taking.at(), taking.day());
           return null;

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param renewed decks that must be there still
  * @param taken what their sources said
  * @param seen the files that sources have now
+ * @param overlays the learner's own wording of built-in cards; without texts, one that goes
  * @param moves cards that get other names
  */
 public record Taking(
@@ -20,6 +21,7 @@ public record Taking(
     List<DeckContents> renewed,
     List<TakenDeck> taken,
     List<SeenFiles> seen,
+    List<Overlay> overlays,
     Map<CardId, CardId> moves,
     ZonedDateTime at,
     LocalDate day) {
@@ -41,6 +43,7 @@ public record Taking(
     renewed = List.copyOf(renewed);
     taken = List.copyOf(taken);
     seen = List.copyOf(seen);
+    overlays = List.copyOf(overlays);
     moves = Map.copyOf(moves);
   }
 }
