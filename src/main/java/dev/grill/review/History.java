@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,9 +34,16 @@ public record History(
   public static final Duration AHEAD = Duration.ofHours(24);
 
   /** An event with the one at whose moment and day it is read. */
-  private record Keyed(Instant moment, Event as, Event event, boolean future) {
+  private record Keyed(Instant moment, Event as, Event event, boolean future)
+      implements Comparable<Keyed> {
     LocalDate day() {
       return as.day();
+    }
+
+    @Override
+    public int compareTo(Keyed other) {
+      int byMoment = moment.compareTo(other.moment);
+      return byMoment != 0 ? byMoment : event.id().compareTo(other.event.id());
     }
   }
 
@@ -97,8 +104,7 @@ public record History(
       Instant moment = as.at().toInstant();
       ordered.add(new Keyed(moment, as, event, event.at().toInstant().isAfter(horizon)));
     }
-    ordered.sort(
-        Comparator.comparing(Keyed::moment).thenComparing((Keyed keyed) -> keyed.event().id()));
+    Collections.sort(ordered);
     return ordered;
   }
 

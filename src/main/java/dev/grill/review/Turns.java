@@ -23,7 +23,7 @@ final class Turns {
 
   private static final class Deck {
     private Instant lastBegun = Instant.MIN;
-    private List<CardId> fresh = new ArrayList<>();
+    private List<CardId> fresh = List.of();
     private int taken;
   }
 
@@ -32,9 +32,14 @@ final class Turns {
    */
   Turns(List<Candidate> candidates, NewOrder order) {
     this.order = order;
+    String id = "";
+    Deck deck = null;
     for (Candidate candidate : candidates) {
+      if (!id.equals(candidate.card().deck())) { // the cards of a deck follow one another
+        id = candidate.card().deck();
+        deck = deck(id);
+      }
       Instant begun = candidate.state().learned().begun();
-      Deck deck = deck(candidate.card().deck());
       if (begun != null && begun.isAfter(deck.lastBegun)) {
         deck.lastBegun = begun;
       }
@@ -72,11 +77,16 @@ final class Turns {
       return fresh.subList(0, size);
     }
     for (Deck deck : decks.values()) {
-      deck.fresh = new ArrayList<>();
+      deck.fresh = List.of();
       deck.taken = 0;
     }
-    for (CardId card : fresh) {
-      deck(card.deck()).fresh.add(card);
+    for (int from = 0, to; from < fresh.size(); from = to) {
+      String id = fresh.get(from).deck();
+      to = from + 1;
+      while (to < fresh.size() && id.equals(fresh.get(to).deck())) {
+        to++;
+      }
+      deck(id).fresh = fresh.subList(from, to);
     }
     List<CardId> next = new ArrayList<>(size);
     while (next.size() < size) {

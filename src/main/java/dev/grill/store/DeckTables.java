@@ -184,10 +184,14 @@ final class DeckTables {
   private static void read(
       ResultSet row, List<Candidate> candidates, Map<String, List<String>> tagLists, IdCheck ids)
       throws SQLException {
+    String deck = "";
     while (row.next()) {
-      if (!ids.isCard(row.getString(1), row.getString(2))) {
+      String read = row.getString(1);
+      String card = row.getString(2);
+      if (!ids.isCard(read, card)) {
         continue;
       }
+      deck = read.equals(deck) ? deck : read; // one object for the cards of a deck
       String joined = row.getString(5);
       List<String> tags = tagLists.get(joined);
       if (tags == null) {
@@ -196,11 +200,7 @@ final class DeckTables {
       }
       candidates.add(
           new Candidate(
-              new CardId(row.getString(1), row.getString(2)),
-              row.getString(3),
-              row.getInt(4),
-              tags,
-              States.read(row, 6)));
+              new CardId(deck, card), row.getString(3), row.getInt(4), tags, States.read(row, 6)));
     }
   }
 
