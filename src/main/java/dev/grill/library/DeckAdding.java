@@ -160,7 +160,11 @@ public final class DeckAdding {
       }
     }
     library.reload();
-    return new Added(contents.stream().map(DeckContents::deck).toList(), unchanged, problems);
+    List<StoredDeck> added = new ArrayList<>();
+    for (DeckContents deck : contents) {
+      added.add(library.deck(deck.deck().id()));
+    }
+    return new Added(added, unchanged, problems);
   }
 
   private static ParsedFile keptCopy(ParsedFile parsed, Path copy) throws Failure {

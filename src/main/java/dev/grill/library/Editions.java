@@ -60,7 +60,7 @@ public final class Editions {
   }
 
   private static Card added(Library library, CardId id) throws Failure, IOException {
-    return library.store().deckStore().body(id).isPresent() ? library.card(id) : null;
+    return library.store().deckStore().lists(id) ? library.card(id) : null;
   }
 
   private static Card builtin(Host host, String language, CardId id) throws IOException {

@@ -2,11 +2,11 @@ package dev.grill.library;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
-import dev.grill.deckfile.CardJson;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.DeckReader;
 import dev.grill.deckfile.Problem;
 import dev.grill.deckfile.ProblemText;
+import dev.grill.deckfile.Reading;
 import dev.grill.message.Failure;
 import dev.grill.platform.LockFile;
 import dev.grill.platform.Nearest;
@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -134,28 +135,14 @@ public final class Library implements AutoCloseable {
 
   /** A card with its texts. */
   public Card card(CardId id) throws Failure, IOException {
-    Card card = read(id);
-    if (card == null && store.deckStore().lists(id) && mend()) {
-      card = read(id);
+    Optional<Card> card = store.deckStore().card(id);
+    if (card.isEmpty() && store.deckStore().lists(id) && mend()) {
+      card = store.deckStore().card(id);
     }
-    if (card == null) {
+    if (card.isEmpty()) {
       throw Failure.failed("cli.unknown-card", id);
     }
-    return card;
-  }
-
-  private Card read(CardId id) throws Failure {
-    String body = store.deckStore().body(id).orElse(null);
-    return body == null ? null : kept(id, body);
-  }
-
-  /** The card of a body as the store keeps it; null where that is damaged. */
-  public static Card kept(CardId id, String body) {
-    try {
-      return CardJson.read(id, body);
-    } catch (IllegalArgumentException | NullPointerException e) {
-      return null;
-    }
+    return card.get();
   }
 
   /**
@@ -182,7 +169,8 @@ public final class Library implements AutoCloseable {
       try {
         if (Files.isRegularFile(file)) {
           long modified = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
-          take(deck, file, DeckFiles.bytes(file), modified);
+          byte[] bytes = DeckFiles.bytes(file);
+          take(deck, file, bytes, readNow(deck, bytes, modified));
         }
       } catch (IOException e) {
         trouble(deck, "cli.deck-file-unreadable", deck.id(), file);
@@ -264,7 +252,7 @@ public final class Library implements AutoCloseable {
     }
   }
 
-  private boolean reread(StoredDeck deck, Path file, long modified) throws Failure, IOException {
+  private boolean reread(StoredDeck deck, Path file, long modified) throws Failure {
     byte[] bytes;
     try {
       bytes = DeckFiles.bytes(file);
@@ -272,30 +260,37 @@ public final class Library implements AutoCloseable {
       trouble(deck, "cli.deck-file-unreadable", deck.id(), file);
       return false;
     }
-    if (Hash.of(bytes).equals(deck.file().hash())) {
-      touch(deck, bytes.length, modified);
+    StoredDeck.ReadFile now = readNow(deck, bytes, modified);
+    if (now.hash().equals(deck.file().hash())) {
+      touch(deck, now);
       return true;
     }
-    return take(deck, file, bytes, modified);
+    return take(deck, file, bytes, now);
+  }
+
+  private static StoredDeck.ReadFile readNow(StoredDeck deck, byte[] bytes, long modifiedNanos) {
+    return new StoredDeck.ReadFile(
+        deck.file().path(), bytes.length, modifiedNanos, Hash.of(bytes));
   }
 
   /** Takes what a deck's file says; whether it could be taken. */
-  private boolean take(StoredDeck deck, Path file, byte[] bytes, long modified)
-      throws Failure, IOException {
-    ParsedFile parsed = new ParsedFile(bytes, modified, DeckReader.read(bytes, file.toString()));
-    if (parsed.reading().hasErrors()) {
+  private boolean take(StoredDeck deck, Path file, byte[] bytes, StoredDeck.ReadFile now)
+      throws Failure {
+    Reading reading = DeckReader.read(bytes, file.toString());
+    if (reading.hasErrors()) {
       trouble(deck, "cli.deck-file-broken", deck.id(), file);
       return false;
     }
-    String id = parsed.reading().deck().id();
+    String id = reading.deck().id();
     if (!id.equals(deck.id())) {
       trouble(deck, "edit.other-id", file, deck.id(), id);
       return false;
     }
-    Map<CardId, CardId> renamed = LostCards.of(deck.id(), store, parsed.reading().deck());
+    Map<CardId, CardId> renamed = LostCards.of(deck.id(), store, reading.deck());
     try {
-      DeckContents now = parsed.contents(deck.origin(), deck.source(), deck.file().path());
-      if (!store.deckStore().renewDeck(now)) {
+      DeckContents contents =
+          new DeckContents(reading.deck(), deck.origin(), deck.source(), now);
+      if (!store.deckStore().renewDeck(contents)) {
         trouble(deck, "store.deck-gone", deck.id());
         return true;
       }
@@ -313,9 +308,9 @@ public final class Library implements AutoCloseable {
   }
 
   /** Remembers a file's new time; where that cannot be saved, it is read again the next time. */
-  private void touch(StoredDeck deck, long size, long modified) {
+  private void touch(StoredDeck deck, StoredDeck.ReadFile now) {
     try {
-      store.deckStore().touchDeck(deck.id(), size, modified);
+      store.deckStore().touchDeck(deck.id(), now);
     } catch (Failure e) {
       // a full or read-only disk is no reason not to read
     }

@@ -52,9 +52,7 @@ final class LostCards {
       return renamed;
     }
     for (CardId card : gone) {
-      String body = store.deckStore().body(card).orElse(null);
-      Card kept = body == null ? null : Library.kept(card, body);
-      String question = kept == null ? null : kept.question();
+      String question = store.deckStore().card(card).map(Card::question).orElse(null);
       for (Card other : came) {
         if (question != null && isAlike(question, other.question())) {
           renamed.putIfAbsent(card, other.id());

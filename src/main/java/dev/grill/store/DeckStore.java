@@ -1,5 +1,6 @@
 package dev.grill.store;
 
+import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
@@ -29,17 +30,6 @@ public final class DeckStore {
   /** The decks, in the order of their ids. */
   public List<StoredDeck> decks() throws Failure {
     return database.read(connection -> DeckTables.decks(connection, ids));
-  }
-
-  /** Puts decks in, each in place of the one with its id: all of them or, failing, none. */
-  public void putDecks(List<DeckContents> decks) throws Failure {
-    database.write(
-        connection -> {
-          for (DeckContents deck : decks) {
-            DeckTables.put(database, deck);
-          }
-          return null;
-        });
   }
 
   /**
@@ -86,16 +76,11 @@ public final class DeckStore {
         });
   }
 
-  /** Puts one deck in, in place of the one with its id. */
-  public void putDeck(StoredDeck deck, List<StoredCard> cards) throws Failure {
-    putDecks(List.of(new DeckContents(deck, cards)));
-  }
-
   /** Notes that a deck's file has another size or time and still the same contents. */
-  public void touchDeck(String deck, long size, long modifiedNanos) throws Failure {
+  public void touchDeck(String deck, StoredDeck.ReadFile file) throws Failure {
     database.write(
         connection -> {
-          DeckTables.touch(connection, deck, size, modifiedNanos);
+          DeckTables.touch(connection, deck, file);
           return null;
         });
   }
@@ -119,18 +104,19 @@ public final class DeckStore {
                 != null);
   }
 
-  /** The whole card as JSON; empty if no deck of the library has it. */
-  public Optional<String> body(CardId card) throws Failure {
-    return database.read(
-        connection ->
-            Optional.ofNullable(
+  /** A card; empty if no deck of the library has it, or what is kept of it is damaged. */
+  public Optional<Card> card(CardId card) throws Failure {
+    String body =
+        database.read(
+            connection ->
                 database.text(
                     "SELECT body FROM bodies WHERE deck = ? AND card = ?",
                     card.deck(),
-                    card.card())));
+                    card.card()));
+    return body == null ? Optional.empty() : CardJson.kept(card, body);
   }
 
-  /** The cards of a deck as JSON, in the order of the file. */
+  /** The cards of a deck as {@link CardJson} reads them, in the order of the file. */
   public Map<CardId, String> bodies(String deck) throws Failure {
     return database.read(connection -> DeckTables.bodies(connection, deck, ids));
   }

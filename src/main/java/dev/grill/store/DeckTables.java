@@ -1,6 +1,8 @@
 package dev.grill.store;
 
+import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.Deck;
 import dev.grill.review.Candidate;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -80,7 +82,7 @@ final class DeckTables {
 
   /** Puts a deck in, in place of the one with its id. */
   static void put(Database database, DeckContents contents) throws SQLException {
-    StoredDeck deck = contents.deck();
+    Deck deck = contents.deck();
     removeCards(database, deck.id());
     try (PreparedStatement put = database.connection().prepareStatement(PUT_DECK)) {
       put.setString(1, deck.id());
@@ -90,19 +92,19 @@ final class DeckTables {
       put.setString(5, deck.description());
       put.setString(6, LineList.join(deck.authors()));
       put.setString(7, deck.license());
-      put.setString(8, deck.origin().word());
-      put.setString(9, deck.source());
-      put.setString(10, deck.file().path().toString());
-      put.setLong(11, deck.file().size());
-      put.setLong(12, deck.file().modifiedNanos());
-      put.setString(13, deck.file().hash());
-      put.setInt(14, deck.cards());
+      put.setString(8, contents.origin().word());
+      put.setString(9, contents.source());
+      put.setString(10, contents.file().path().toString());
+      put.setLong(11, contents.file().size());
+      put.setLong(12, contents.file().modifiedNanos());
+      put.setString(13, contents.file().hash());
+      put.setInt(14, deck.cards().size());
       Database.writeOne(put);
     }
     try (PreparedStatement card = database.connection().prepareStatement(PUT_CARD);
         PreparedStatement body = database.connection().prepareStatement(PUT_BODY)) {
       int position = 0;
-      for (StoredCard stored : contents.cards()) {
+      for (Card stored : deck.cards()) {
         card.setString(1, stored.id().deck());
         card.setInt(2, position++);
         card.setString(3, stored.id().card());
@@ -112,7 +114,7 @@ final class DeckTables {
         Database.writeOne(card);
         body.setString(1, stored.id().deck());
         body.setString(2, stored.id().card());
-        body.setString(3, stored.body());
+        body.setString(3, CardJson.write(stored));
         Database.writeOne(body);
       }
     }
@@ -145,12 +147,12 @@ final class DeckTables {
     database.change("DELETE FROM bodies WHERE deck = ?", deck);
   }
 
-  static void touch(Connection connection, String deck, long size, long modifiedNanos)
+  static void touch(Connection connection, String deck, StoredDeck.ReadFile file)
       throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement("UPDATE decks SET size = ?, modified = ? WHERE id = ?")) {
-      update.setLong(1, size);
-      update.setLong(2, modifiedNanos);
+      update.setLong(1, file.size());
+      update.setLong(2, file.modifiedNanos());
       update.setString(3, deck);
       update.executeUpdate();
     }

@@ -1,9 +1,9 @@
 package dev.grill.bench;
 
 import dev.grill.card.Card;
+import dev.grill.card.Deck;
 import dev.grill.card.CardId;
 import dev.grill.card.KeyPoint;
-import dev.grill.deckfile.CardJson;
 import dev.grill.message.Lang;
 import dev.grill.message.Messages;
 import dev.grill.review.Candidate;
@@ -22,7 +22,6 @@ import dev.grill.store.Answer;
 import dev.grill.store.DeckContents;
 import dev.grill.store.Origin;
 import dev.grill.store.Store;
-import dev.grill.store.StoredCard;
 import dev.grill.store.StoredDeck;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Key;
@@ -76,29 +75,17 @@ public final class StatsAndPlan {
     List<DeckContents> decks = new ArrayList<>();
     for (int from = 0; from < count; from += 500) {
       String id = "deck-" + from;
-      List<StoredCard> cards = new ArrayList<>();
+      List<Card> cards = new ArrayList<>();
       for (int i = from; i < Math.min(count, from + 500); i++) {
-        Card card = card(new CardId(id, "card-" + i), "topic-" + i % 300);
-        cards.add(new StoredCard(card.id(), card.topic(), 2, List.of(), CardJson.write(card)));
+        cards.add(card(new CardId(id, "card-" + i), "topic-" + i % 300));
       }
-      StoredDeck deck =
-          new StoredDeck(
-              id,
-              id,
-              "en",
-              "1.0.0",
-              null,
-              List.of(),
-              null,
-              Origin.COPY,
-              "s",
-              new StoredDeck.ReadFile(file, 1, 2, "h"),
-              500);
-      decks.add(new DeckContents(deck, cards));
+      Deck deck = new Deck(id, id, "en", "1.0.0", null, List.of(), null, cards);
+      StoredDeck.ReadFile read = new StoredDeck.ReadFile(file, 1, 2, "h");
+      decks.add(new DeckContents(deck, Origin.COPY, "s", read));
     }
     Random random = new Random(1);
     try (Store store = Store.open(file, new Sm2(), InstantSource.system())) {
-      store.deckStore().putDecks(decks);
+      store.deckStore().addDecks(decks);
       List<CardId> cards = store.deckStore().cardIds();
       for (int i = 0; i < answers; i++) {
         LocalDate day = DAY.minusDays(DAYS - (long) DAYS * i / answers);

@@ -75,7 +75,7 @@ class BadFilesTest {
 
   private void makeAHome() throws Exception {
     try (Store store = open(file)) {
-      store.deckStore().putDecks(List.of(Samples.deck("letters", "a", "b")));
+      store.deckStore().addDecks(List.of(Samples.deck("letters", "a", "b")));
       for (int i = 0; i < 20; i++) {
         store.record(answer(CARD, i % 6, MORNING.plusDays(i)));
       }

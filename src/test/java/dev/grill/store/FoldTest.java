@@ -99,7 +99,7 @@ class FoldTest {
     try (Store store = Samples.open(file)) {
       store
           .deckStore()
-          .putDecks(
+          .addDecks(
               List.of(
                   Samples.deck("letters", "a", "b"),
                   Samples.deck("numbers", "one"),

@@ -15,6 +15,7 @@ import dev.grill.review.Mark;
 import dev.grill.review.Remark;
 import dev.grill.schedule.Sm2;
 import dev.grill.settings.Setting;
+import dev.grill.store.CardJson;
 import dev.grill.store.Store;
 import dev.grill.store.StoredDeck;
 import dev.grill.tui.browse.BrowseBackend;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Browsing the learner's library. */
@@ -113,9 +115,9 @@ public final class StoreBrowse implements BrowseBackend {
         bodies = store.deckStore().bodies(deck);
       }
       String body = bodies.get(card);
-      Card kept = body == null ? null : Library.kept(card, body);
-      if (kept != null) { // else another process changed the deck meanwhile
-        texts.add(place, kept);
+      Optional<Card> kept = body == null ? Optional.empty() : CardJson.kept(card, body);
+      if (kept.isPresent()) { // else another process changed the deck meanwhile
+        texts.add(place, kept.get());
       }
     }
   }

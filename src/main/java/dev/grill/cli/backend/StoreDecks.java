@@ -1,8 +1,8 @@
 package dev.grill.cli.backend;
 
+import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.cli.Call;
-import dev.grill.deckfile.CardJson;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.Problem;
 import dev.grill.deckfile.ProblemText;
@@ -12,6 +12,7 @@ import dev.grill.library.Editing;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
+import dev.grill.store.CardJson;
 import dev.grill.store.StoredDeck;
 import dev.grill.text.Escape;
 import dev.grill.tui.decks.DecksBackend;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
 
@@ -74,7 +76,8 @@ final class StoreDecks implements DecksBackend {
     for (Candidate candidate : library.candidates(Set.of(deck))) {
       CardId card = candidate.card();
       String body = bodies.get(card);
-      String question = body == null ? card.toString() : CardJson.read(card, body).question();
+      Optional<Card> kept = body == null ? Optional.empty() : CardJson.kept(card, body);
+      String question = kept.isEmpty() ? card.toString() : kept.get().question();
       String line = Escape.line(question.strip().replace('\n', ' '));
       cards.add(new DecksFacts.Listed(card, line, candidate.state().word(day)));
     }

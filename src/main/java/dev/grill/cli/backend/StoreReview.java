@@ -106,7 +106,7 @@ public final class StoreReview implements Backend {
 
   @Override
   public boolean has(CardId card) throws Failure {
-    return store.deckStore().body(card).isPresent();
+    return store.deckStore().lists(card);
   }
 
   @Override

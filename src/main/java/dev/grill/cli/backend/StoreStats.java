@@ -100,10 +100,9 @@ public final class StoreStats implements StatsBackend {
     Map<CardId, String> questions = new HashMap<>();
     for (CardId card : cards) {
       stopIfGivenUp();
-      Optional<String> body = store.deckStore().body(card);
-      Card kept = body.isEmpty() ? null : Library.kept(card, body.get());
-      if (kept != null) {
-        questions.put(card, kept.question());
+      Optional<Card> kept = store.deckStore().card(card);
+      if (kept.isPresent()) {
+        questions.put(card, kept.get().question());
       }
     }
     return questions;
