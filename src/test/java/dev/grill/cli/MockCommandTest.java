@@ -219,8 +219,7 @@ class MockCommandTest {
     Environment around =
         home.surroundings(
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, out);
-    Arguments none = Arguments.globals(new String[0]);
-    Arguments arguments = Arguments.of(Commands.find("mock"), none, new String[] {"sea-en"});
+    Arguments arguments = Arguments.parse("mock", "sea-en");
     try (Call call = new Call(around, arguments, new Output(out), new Output(out))) {
       Choosing choosing = Choosing.of(call);
       List<Candidate> cards = call.library().candidates(choosing.decks());

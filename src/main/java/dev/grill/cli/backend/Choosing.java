@@ -53,11 +53,6 @@ public record Choosing(
    */
   public static void checkUsage(Call call) throws Failure {
     Arguments arguments = call.arguments();
-    for (String difficulty : arguments.values("difficulty")) {
-      if (!List.of("1", "2", "3").contains(difficulty)) {
-        throw Failure.usage("cli.bad-choice", "--difficulty", difficulty, List.of(1, 2, 3));
-      }
-    }
     arguments.number("new", 0, MOST_CARDS, 0);
     arguments.number("limit", 0, MOST_CARDS, 0);
     arguments.number("minutes", 1, LONGEST_MINUTES, 0);

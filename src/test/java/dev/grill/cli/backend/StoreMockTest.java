@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
-import dev.grill.cli.Commands;
 import dev.grill.cli.Home;
 import dev.grill.platform.Environment;
 import dev.grill.platform.Output;
@@ -58,8 +57,7 @@ class StoreMockTest {
     close();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Environment around = home.surroundings(InputStream.nullInputStream(), out, out);
-    Arguments globals = Arguments.globals(new String[0]);
-    Arguments arguments = Arguments.of(Commands.find("mock"), globals, new String[0]);
+    Arguments arguments = Arguments.parse("mock");
     call = new Call(around, arguments, new Output(out), new Output(out));
     return new StoreMock(call, call.library(), Choosing.of(call), choice);
   }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.grill.card.CardId;
 import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
-import dev.grill.cli.Commands;
 import dev.grill.cli.Home;
 import dev.grill.platform.Environment;
 import dev.grill.platform.Output;
@@ -41,8 +40,7 @@ class StoreReviewTest {
   private Backend desk(Home home, String... words) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Environment around = home.surroundings(InputStream.nullInputStream(), out, out);
-    Arguments globals = Arguments.globals(new String[0]);
-    Arguments arguments = Arguments.of(Commands.find("review"), globals, words);
+    Arguments arguments = Home.arguments("review", words);
     call = new Call(around, arguments, new Output(out), new Output(out));
     return new StoreReview(call, call.library(), Choosing.of(call));
   }
