@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a command was called with: options and positional arguments, checked against its
- * {@link Spec}. Options are written as GNU programs have them: {@code --name VALUE}, {@code
- * --name=VALUE}, {@code -n VALUE}, {@code -nVALUE}, anywhere among the words until {@code --}.
+ * What a command was called with: options and positional arguments, checked against its {@link
+ * Spec}. Options are written as GNU programs have them: {@code --name VALUE}, {@code --name=VALUE},
+ * {@code -n VALUE}, {@code -nVALUE}, anywhere among the words until {@code --}.
  *
  * <p>Parsed here and not by a library because every start pays for it: commons-cli took a tenth of
  * {@code grill due}.

@@ -21,7 +21,7 @@ public final class DeckYaml {
   /** A whole deck file. */
   public static String deck(Deck deck) {
     DeckYaml yaml = new DeckYaml();
-    yaml.text(0, "deck", deck.id());
+    yaml.text(0, "deck", deck.id().text());
     yaml.text(0, "title", deck.title());
     yaml.text(0, "language", deck.language());
     yaml.text(0, "version", deck.version());

@@ -1,5 +1,6 @@
 package dev.grill.library;
 
+import dev.grill.card.DeckId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class Builtin {
   }
 
   /** The file of a deck that was added from here, whatever path a database says. */
-  static Path file(Path decks, Path path, String deck) {
+  static Path file(Path decks, Path path, DeckId deck) {
     boolean inside = !path.isAbsolute() && !path.normalize().startsWith("..");
     return decks.resolve(inside ? path : Library.copy(deck));
   }

@@ -1,5 +1,6 @@
 package dev.grill.library;
 
+import dev.grill.card.DeckId;
 import dev.grill.deckfile.DeckEdit;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.Problem;
@@ -99,14 +100,14 @@ public final class DeckAdding {
       Path file = read.path().toAbsolutePath().normalize();
       ParsedFile parsed = new ParsedFile(read.bytes(), modified(file), read.reading());
       Origin origin = link ? Origin.LINK : Origin.COPY;
-      Path kept = link ? file : Library.copy(read.reading().deckId());
+      Path kept = link ? file : Library.copy(read.reading().deck().id());
       take(parsed, origin, file.toString(), kept);
     }
   }
 
   private void take(ParsedFile parsed, Origin origin, String source, Path kept)
       throws Failure, IOException {
-    String id = parsed.reading().deck().id();
+    DeckId id = parsed.reading().deck().id();
     StoredDeck present = library.deck(id);
     if (present == null) {
       wanted.add(new Wanted(parsed, origin, source, kept));

@@ -1,6 +1,7 @@
 package dev.grill.library;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.deckfile.Reading;
 import dev.grill.message.Failure;
 import dev.grill.platform.CommandLine;
@@ -27,7 +28,7 @@ public final class Editing {
   public static List<String> edit(Host host, Library library, CardId card)
       throws Failure, IOException {
     library.reload(); // another process may have taken the deck out
-    StoredDeck deck = library.requireDeck(card.deck());
+    StoredDeck deck = library.requireDeck(card.deck().text());
     Path file = library.file(deck);
     if (!Files.exists(file)) {
       throw Failure.failed("cli.deck-file-gone", deck.id(), file);
@@ -38,7 +39,7 @@ public final class Editing {
   }
 
   /** Opens a deck file at a line, checks it and takes it into the library if it is sound. */
-  public static List<String> open(Host host, Library library, String deck, Path file, int line)
+  public static List<String> open(Host host, Library library, DeckId deck, Path file, int line)
       throws Failure, IOException {
     if (!Files.isWritable(file)) {
       throw Failure.failed("edit.read-only", file);

@@ -2,6 +2,7 @@ package dev.grill.library;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.DeckReader;
 import dev.grill.deckfile.Problem;
@@ -40,7 +41,7 @@ public final class Library implements AutoCloseable {
 
   private final Host host;
   private final Store store;
-  private final Map<String, String> troubles = new HashMap<>();
+  private final Map<DeckId, String> troubles = new HashMap<>();
   private Set<String> damaged = Set.of();
   private boolean mended;
   private List<StoredDeck> decks;
@@ -86,7 +87,7 @@ public final class Library implements AutoCloseable {
   }
 
   /** The deck of that id; null if it was not added. */
-  public StoredDeck deck(String id) {
+  public StoredDeck deck(DeckId id) {
     for (StoredDeck deck : decks) {
       if (deck.id().equals(id)) {
         return deck;
@@ -96,17 +97,18 @@ public final class Library implements AutoCloseable {
   }
 
   /**
-   * The deck of that id.
+   * The deck a person names.
    *
    * @throws Failure if it was not added, with the nearest ids
    */
-  public StoredDeck requireDeck(String id) throws Failure {
-    StoredDeck deck = deck(id);
+  public StoredDeck requireDeck(String named) throws Failure {
+    StoredDeck deck = deck(new DeckId(named));
     if (deck == null) {
-      List<String> near = Nearest.to(id, decks.stream().map(StoredDeck::id).toList(), 3);
+      List<String> known = decks.stream().map(one -> one.id().text()).toList();
+      List<String> near = Nearest.to(named, known, 3);
       throw near.isEmpty()
-          ? Failure.failed("cli.unknown-deck", id)
-          : Failure.failed("cli.unknown-deck-near", id, near);
+          ? Failure.failed("cli.unknown-deck", named)
+          : Failure.failed("cli.unknown-deck-near", named, near);
     }
     return deck;
   }
@@ -116,8 +118,8 @@ public final class Library implements AutoCloseable {
    *
    * @param chosen deck ids; empty for all
    */
-  public List<Candidate> candidates(Collection<String> chosen) throws Failure {
-    Collection<String> wanted = chosen.isEmpty() ? null : chosen;
+  public List<Candidate> candidates(Collection<DeckId> chosen) throws Failure {
+    Collection<DeckId> wanted = chosen.isEmpty() ? null : chosen;
     List<Candidate> candidates = store.deckStore().candidates(wanted);
     return candidates.size() == cards(wanted) || !mend()
         ? candidates
@@ -125,7 +127,7 @@ public final class Library implements AutoCloseable {
   }
 
   /** How many cards some decks have; all with null. */
-  private int cards(Collection<String> wanted) {
+  private int cards(Collection<DeckId> wanted) {
     int cards = 0;
     for (StoredDeck deck : decks) {
       cards += wanted == null || wanted.contains(deck.id()) ? deck.cards() : 0;
@@ -202,7 +204,7 @@ public final class Library implements AutoCloseable {
   }
 
   /** What a copy is called; whatever else a database says, nothing else is read or deleted. */
-  static Path copy(String deck) {
+  static Path copy(DeckId deck) {
     return Path.of(deck + ".yaml");
   }
 
@@ -212,7 +214,7 @@ public final class Library implements AutoCloseable {
   }
 
   /** Why decks are not as their files have them, by deck id, in the person's language. */
-  public Map<String, String> troubles() {
+  public Map<DeckId, String> troubles() {
     return troubles;
   }
 
@@ -269,8 +271,7 @@ public final class Library implements AutoCloseable {
   }
 
   private static StoredDeck.ReadFile readNow(StoredDeck deck, byte[] bytes, long modifiedNanos) {
-    return new StoredDeck.ReadFile(
-        deck.file().path(), bytes.length, modifiedNanos, Hash.of(bytes));
+    return new StoredDeck.ReadFile(deck.file().path(), bytes.length, modifiedNanos, Hash.of(bytes));
   }
 
   /** Takes what a deck's file says; whether it could be taken. */
@@ -281,15 +282,14 @@ public final class Library implements AutoCloseable {
       trouble(deck, "cli.deck-file-broken", deck.id(), file);
       return false;
     }
-    String id = reading.deck().id();
+    DeckId id = reading.deck().id();
     if (!id.equals(deck.id())) {
       trouble(deck, "edit.other-id", file, deck.id(), id);
       return false;
     }
     Map<CardId, CardId> renamed = LostCards.of(deck.id(), store, reading.deck());
     try {
-      DeckContents contents =
-          new DeckContents(reading.deck(), deck.origin(), deck.source(), now);
+      DeckContents contents = new DeckContents(reading.deck(), deck.origin(), deck.source(), now);
       if (!store.deckStore().renewDeck(contents)) {
         trouble(deck, "store.deck-gone", deck.id());
         return true;
@@ -331,7 +331,7 @@ public final class Library implements AutoCloseable {
     reload();
   }
 
-  private boolean deleteCopy(String deck) throws Failure, IOException {
+  private boolean deleteCopy(DeckId deck) throws Failure, IOException {
     Path copy = copies().resolve(copy(deck));
     return Files.exists(copy, LinkOption.NOFOLLOW_LINKS)
         && LockFile.holding(copy, () -> Files.deleteIfExists(copy));

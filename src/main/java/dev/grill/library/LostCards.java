@@ -3,6 +3,7 @@ package dev.grill.library;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.store.Store;
 import dev.grill.text.Distance;
@@ -31,7 +32,7 @@ final class LostCards {
   private LostCards() {}
 
   /** The cards that went, each with the very similar one that came. */
-  static Map<CardId, CardId> of(String id, Store store, Deck now) throws Failure {
+  static Map<CardId, CardId> of(DeckId id, Store store, Deck now) throws Failure {
     Set<CardId> before = new HashSet<>();
     for (CardId card : store.deckStore().cardIds()) {
       if (card.deck().equals(id)) {

@@ -14,7 +14,7 @@ public sealed interface Event permits Review, Undo, Mark, Remark {
   /** The kind in the log and in JSON: lower case. */
   String word();
 
-  default String id() {
+  default EventId id() {
     return stamp().id();
   }
 

@@ -54,7 +54,7 @@ public record History(
    * @param now what the clock shows
    */
   public static History of(Collection<? extends Event> events, Scheduler scheduler, Instant now) {
-    Set<String> undone = undone(events);
+    Set<EventId> undone = undone(events);
     List<Reviewed> reviews = new ArrayList<>();
     Map<CardId, CardState> states = new HashMap<>();
     Map<CardId, Remarks> remarks = new HashMap<>();
@@ -78,8 +78,8 @@ public record History(
     return new History(List.copyOf(reviews), Map.copyOf(states), Map.copyOf(remarks));
   }
 
-  private static Set<String> undone(Collection<? extends Event> events) {
-    Set<String> undone = new HashSet<>();
+  private static Set<EventId> undone(Collection<? extends Event> events) {
+    Set<EventId> undone = new HashSet<>();
     for (Event event : events) {
       if (event instanceof Undo undo) {
         undone.add(undo.target());
@@ -89,7 +89,7 @@ public record History(
   }
 
   private static List<Keyed> ordered(
-      Collection<? extends Event> events, Set<String> undone, Instant horizon) {
+      Collection<? extends Event> events, Set<EventId> undone, Instant horizon) {
     List<Event> taking = new ArrayList<>(events.size());
     for (Event event : events) {
       boolean aside = event instanceof Undo || undone.contains(event.id());
@@ -109,7 +109,7 @@ public record History(
   }
 
   private static Reviewed reviewed(
-      CardState state, Review review, Keyed keyed, Set<String> undone, Scheduler scheduler) {
+      CardState state, Review review, Keyed keyed, Set<EventId> undone, Scheduler scheduler) {
     boolean takenBack = undone.contains(review.id());
     LocalDate day = keyed.day();
     if (keyed.future()) {
@@ -140,14 +140,8 @@ public record History(
 
   /** A word that the learner wrote on a card does not make it another than was shown. */
   private static CardState seen(CardState s, Event event) {
-    String last = s.lastEvent();
-    if (event instanceof Remark) {
-      return last == null ? s.withLastEvent("") : s;
-    }
-    if (last != null && last.compareTo(event.id()) >= 0) {
-      return s;
-    }
-    return s.withLastEvent(event.id());
+    boolean later = !(event instanceof Remark) && event.id().compareTo(s.lastEvent()) > 0;
+    return later ? s.withLastEvent(event.id()) : s;
   }
 
   private static CardState answered(CardState s, Reviewed answer, Instant moment) {

@@ -1,6 +1,7 @@
 package dev.grill.review;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Turns {
   private static final Instant AFTER_ALL = Instant.ofEpochSecond(1L << 40);
 
   private final NewOrder order;
-  private final Map<String, Deck> decks = new TreeMap<>();
+  private final Map<DeckId, Deck> decks = new TreeMap<>();
   private Instant now = AFTER_ALL;
 
   private static final class Deck {
@@ -32,10 +33,10 @@ final class Turns {
    */
   Turns(List<Candidate> candidates, NewOrder order) {
     this.order = order;
-    String id = "";
+    DeckId id = null;
     Deck deck = null;
     for (Candidate candidate : candidates) {
-      if (!id.equals(candidate.card().deck())) { // the cards of a deck follow one another
+      if (!candidate.card().deck().equals(id)) { // the cards of a deck follow one another
         id = candidate.card().deck();
         deck = deck(id);
       }
@@ -46,7 +47,7 @@ final class Turns {
     }
   }
 
-  private Deck deck(String id) {
+  private Deck deck(DeckId id) {
     Deck deck = decks.get(id);
     if (deck == null) {
       deck = new Deck();
@@ -56,7 +57,7 @@ final class Turns {
   }
 
   /** A card of the deck is begun, after all before. */
-  void begin(String deck) {
+  void begin(DeckId deck) {
     begin(deck(deck));
   }
 
@@ -81,7 +82,7 @@ final class Turns {
       deck.taken = 0;
     }
     for (int from = 0, to; from < fresh.size(); from = to) {
-      String id = fresh.get(from).deck();
+      DeckId id = fresh.get(from).deck();
       to = from + 1;
       while (to < fresh.size() && id.equals(fresh.get(to).deck())) {
         to++;

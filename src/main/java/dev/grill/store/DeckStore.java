@@ -2,6 +2,7 @@ package dev.grill.store;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
@@ -56,9 +57,9 @@ public final class DeckStore {
     database.write(
         connection -> {
           for (DeckContents deck : decks) {
-            String id = deck.deck().id();
+            DeckId id = deck.deck().id();
             if (DeckTables.has(database, id)) {
-              String source = database.text("SELECT source FROM decks WHERE id = ?", id);
+              String source = database.text("SELECT source FROM decks WHERE id = ?", id.text());
               throw Failure.rejected("cli.deck-is-there", id, source);
             }
             DeckTables.put(database, deck);
@@ -77,7 +78,7 @@ public final class DeckStore {
   }
 
   /** Notes that a deck's file has another size or time and still the same contents. */
-  public void touchDeck(String deck, StoredDeck.ReadFile file) throws Failure {
+  public void touchDeck(DeckId deck, StoredDeck.ReadFile file) throws Failure {
     database.write(
         connection -> {
           DeckTables.touch(connection, deck, file);
@@ -91,7 +92,7 @@ public final class DeckStore {
    *
    * @param decks ids; null for every deck
    */
-  public List<Candidate> candidates(Collection<String> decks) throws Failure {
+  public List<Candidate> candidates(Collection<DeckId> decks) throws Failure {
     return ofCache(connection -> DeckTables.candidates(connection, decks, ids));
   }
 
@@ -100,7 +101,9 @@ public final class DeckStore {
     return database.read(
         connection ->
             database.text(
-                    "SELECT 1 FROM cards WHERE deck = ? AND card = ?", card.deck(), card.card())
+                    "SELECT 1 FROM cards WHERE deck = ? AND card = ?",
+                    card.deck().text(),
+                    card.card())
                 != null);
   }
 
@@ -111,13 +114,13 @@ public final class DeckStore {
             connection ->
                 database.text(
                     "SELECT body FROM bodies WHERE deck = ? AND card = ?",
-                    card.deck(),
+                    card.deck().text(),
                     card.card()));
     return body == null ? Optional.empty() : CardJson.kept(card, body);
   }
 
   /** The cards of a deck as {@link CardJson} reads them, in the order of the file. */
-  public Map<CardId, String> bodies(String deck) throws Failure {
+  public Map<CardId, String> bodies(DeckId deck) throws Failure {
     return database.read(connection -> DeckTables.bodies(connection, deck, ids));
   }
 

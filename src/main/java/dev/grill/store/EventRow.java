@@ -2,6 +2,7 @@ package dev.grill.store;
 
 import dev.grill.card.CardId;
 import dev.grill.review.Event;
+import dev.grill.review.EventId;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
 import dev.grill.review.Remark;
@@ -15,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -27,12 +29,12 @@ import java.util.Locale;
  * @param home the id of the home it was recorded in; null where nobody knows
  */
 record EventRow(
-    String id,
+    EventId id,
     String kind,
     CardId card,
     When when,
     Given given,
-    String target,
+    EventId target,
     Counted counted,
     String home) {
 
@@ -74,7 +76,7 @@ record EventRow(
       return new Given(
           review.grade().number(),
           review.asked().word(),
-          review.millis(),
+          review.taken() == null ? null : review.taken().toMillis(),
           review.answer(),
           review.points() == null ? null : Ticks.write(review.points()));
     }
@@ -107,7 +109,7 @@ record EventRow(
     return row(remark, Given.text(remark.text()), null, Counted.NOT);
   }
 
-  private static EventRow row(Event event, Given given, String target, Counted counted) {
+  private static EventRow row(Event event, Given given, EventId target, Counted counted) {
     return new EventRow(
         event.id(),
         event.word(),
@@ -134,7 +136,7 @@ record EventRow(
               card,
               Grade.of(given.grade()),
               Mode.ofWord(given.asked()),
-              given.millis(),
+              given.millis() == null ? null : Duration.ofMillis(given.millis()),
               given.text(),
               given.points() == null ? null : Ticks.read(given.points()));
       case UNDO -> new Undo(stamp, card, target);

@@ -4,6 +4,7 @@ import dev.grill.card.CardId;
 import dev.grill.message.Failure;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
+import dev.grill.review.EventId;
 import dev.grill.review.History;
 import dev.grill.review.Mark;
 import dev.grill.review.Remark;
@@ -87,7 +88,7 @@ final class Log {
   Map<CardId, CardState> mark(List<CardId> cards, Mark.Kind kind, ZonedDateTime at, LocalDate day)
       throws SQLException {
     Map<CardId, CardState> states = new LinkedHashMap<>();
-    List<String> ids = new ArrayList<>();
+    List<EventId> ids = new ArrayList<>();
     for (CardId card : cards) {
       Mark mark = new Mark(stamp(at, day), card, kind);
       List<Event> events = of(card);
@@ -115,7 +116,7 @@ final class Log {
   Undone undo(List<EventLog.Target> targets, ZonedDateTime at, LocalDate day)
       throws SQLException, Failure {
     Map<CardId, List<Event>> cards = new LinkedHashMap<>();
-    List<String> ids = new ArrayList<>();
+    List<EventId> ids = new ArrayList<>();
     for (EventLog.Target target : targets) {
       if (!cards.containsKey(target.card())) {
         cards.put(target.card(), of(target.card()));
@@ -152,11 +153,11 @@ final class Log {
 
   private Stamp stamp(ZonedDateTime at, LocalDate day) throws SQLException {
     ZonedDateTime moment = Moments.toMillis(at);
-    String id = EventLog.nextId(database.connection(), moment.toInstant().toEpochMilli());
+    EventId id = EventLog.nextId(database.connection(), moment.toInstant().toEpochMilli());
     return new Stamp(id, check().home(), moment, day);
   }
 
-  private static Reviewed find(History history, String answer) {
+  private static Reviewed find(History history, EventId answer) {
     for (Reviewed reviewed : history.reviews()) {
       if (reviewed.review().id().equals(answer)) {
         return reviewed;

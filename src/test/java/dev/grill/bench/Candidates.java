@@ -1,8 +1,9 @@
 package dev.grill.bench;
 
 import dev.grill.card.Card;
-import dev.grill.card.Deck;
 import dev.grill.card.CardId;
+import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import dev.grill.review.Mode;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Sm2;
@@ -13,6 +14,7 @@ import dev.grill.store.Store;
 import dev.grill.store.StoredDeck;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -86,7 +88,7 @@ public final class Candidates {
                 List.of(),
                 List.of()));
       }
-      Deck deck = new Deck(id, id, "en", "1.0.0", null, List.of(), null, cards);
+      Deck deck = new Deck(new DeckId(id), id, "en", "1.0.0", null, List.of(), null, cards);
       StoredDeck.ReadFile read = new StoredDeck.ReadFile(file, 1, 2, "h");
       decks.add(new DeckContents(deck, Origin.COPY, "s", read));
     }
@@ -97,7 +99,14 @@ public final class Candidates {
       for (int i = 0; i < cards.size(); i += 2) {
         store.record(
             new Answer(
-                at, at.toLocalDate(), cards.get(i), Grade.GOOD, Mode.REVIEW, 1L, "typed", null));
+                at,
+                at.toLocalDate(),
+                cards.get(i),
+                Grade.GOOD,
+                Mode.REVIEW,
+                Duration.ofMillis(1),
+                "typed",
+                null));
       }
     }
   }

@@ -84,7 +84,8 @@ class ArgumentsTest {
   @Test
   void optionsMayStandBetweenTheWordsOfAGroup() throws Failure {
     Arguments given =
-        Arguments.parse("deck", "--lang", "zh", "--from=a.csv", "new", "b.yaml", "--separator", ";");
+        Arguments.parse(
+            "deck", "--lang", "zh", "--from=a.csv", "new", "b.yaml", "--separator", ";");
 
     assertEquals("deck new", given.command().name());
     assertEquals(List.of("b.yaml"), given.operands());

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -227,7 +228,7 @@ class MockCommandTest {
               new StoreReview(call, call.library(), choosing),
               new PipeLines(call.in(), call.out()),
               call.messages(),
-              Mock.of(MockQuestion.draw(cards, 3, 1), 240_000),
+              Mock.of(MockQuestion.draw(cards, 3, 1), Duration.ofMinutes(4)),
               cards,
               List.of(),
               () -> nanos.getAndAdd(2 * MINUTE_NANOS))

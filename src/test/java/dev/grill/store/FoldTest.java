@@ -3,6 +3,7 @@ package dev.grill.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
@@ -105,7 +106,7 @@ class FoldTest {
                   Samples.deck("numbers", "one"),
                   Samples.deck("gone", "x")));
       live(store, life);
-      store.removeDeck("gone", false);
+      store.removeDeck(new DeckId("gone"), false);
       before = picture(store);
     }
 

@@ -3,6 +3,7 @@ package dev.grill.store;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
@@ -14,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
@@ -45,7 +47,7 @@ final class Samples {
         card,
         Grade.of(grade),
         Mode.REVIEW,
-        12_345L,
+        Duration.ofMillis(12_345),
         "typed 答案 😀",
         List.of(new Review.Tick("精确率 \"F1\"", true), new Review.Tick("recall", false)));
   }
@@ -57,7 +59,7 @@ final class Samples {
     }
     Deck deck =
         new Deck(
-            id,
+            new DeckId(id),
             "Title of " + id,
             "en",
             "1.0.0",

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Remark;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreLibraryTest {
+
+  private static final DeckId LETTERS = new DeckId("letters");
 
   @TempDir Path folder;
   private Path file;
@@ -54,7 +57,7 @@ class StoreLibraryTest {
     store = open(file);
   }
 
-  private List<CardId> asked(Set<String> decks) throws Exception {
+  private List<CardId> asked(Set<DeckId> decks) throws Exception {
     List<CardId> cards = new ArrayList<>();
     for (Candidate candidate : store.deckStore().candidates(decks)) {
       cards.add(candidate.card());
@@ -92,8 +95,8 @@ class StoreLibraryTest {
   void candidatesStandInTheOrderOfDeckIdsThenOfTheFile() throws Exception {
     store.deckStore().addDecks(List.of(deck("numbers", "one"), deck("letters", "b", "a")));
     assertEquals(List.of(OTHER, CARD, ELSEWHERE), asked(null));
-    assertEquals(List.of(OTHER, CARD, ELSEWHERE), asked(Set.of("numbers", "letters")));
-    assertEquals(List.of(ELSEWHERE), asked(Set.of("numbers", "unknown")));
+    assertEquals(List.of(OTHER, CARD, ELSEWHERE), asked(Set.of(new DeckId("numbers"), LETTERS)));
+    assertEquals(List.of(ELSEWHERE), asked(Set.of(new DeckId("numbers"), new DeckId("unknown"))));
     assertEquals(List.of(), asked(Set.of()));
   }
 
@@ -132,7 +135,7 @@ class StoreLibraryTest {
     DeckContents deck = deck("letters", "a");
     store.deckStore().addDecks(List.of(deck));
     StoredDeck.ReadFile now = new StoredDeck.ReadFile(Path.of("elsewhere"), 7, 8, "another hash");
-    store.deckStore().touchDeck("letters", now);
+    store.deckStore().touchDeck(LETTERS, now);
     StoredDeck touched = store.deckStore().decks().get(0);
     assertEquals(7, touched.file().size());
     assertEquals(8, touched.file().modifiedNanos());
@@ -147,8 +150,8 @@ class StoreLibraryTest {
     Card b = letters.deck().cards().get(0);
     Card a = letters.deck().cards().get(1);
     assertEquals(Optional.of(a), store.deckStore().card(CARD));
-    assertEquals(List.of(OTHER, CARD), List.copyOf(store.deckStore().bodies("letters").keySet()));
-    String body = store.deckStore().bodies("letters").get(OTHER);
+    assertEquals(List.of(OTHER, CARD), List.copyOf(store.deckStore().bodies(LETTERS).keySet()));
+    String body = store.deckStore().bodies(LETTERS).get(OTHER);
     assertEquals(Optional.of(b), CardJson.kept(OTHER, body));
   }
 
@@ -166,8 +169,8 @@ class StoreLibraryTest {
     store.record(answer(CARD, 4, MORNING));
     note("mine");
     CardState before = store.state(CARD);
-    assertTrue(store.removeDeck("letters", false));
-    assertFalse(store.removeDeck("letters", false));
+    assertTrue(store.removeDeck(LETTERS, false));
+    assertFalse(store.removeDeck(LETTERS, false));
     assertEquals(List.of(), store.deckStore().decks());
     assertEquals(List.of(), store.deckStore().candidates(null));
     assertEquals(Optional.empty(), store.deckStore().card(CARD));
@@ -187,7 +190,7 @@ class StoreLibraryTest {
     store.record(answer(ELSEWHERE, 4, MORNING));
     note("my secret thought");
     store.draft(CARD, "half an answer");
-    assertTrue(store.removeDeck("letters", true));
+    assertTrue(store.removeDeck(LETTERS, true));
     assertEquals(List.of(), store.history(CARD));
     assertEquals(2, store.history(null).size());
     assertEquals(CardState.NEW, store.state(CARD));

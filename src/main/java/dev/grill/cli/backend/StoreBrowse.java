@@ -2,6 +2,7 @@ package dev.grill.cli.backend;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.cli.Call;
 import dev.grill.library.Editing;
 import dev.grill.library.Library;
@@ -50,8 +51,8 @@ public final class StoreBrowse implements BrowseBackend {
 
   @Override
   public BrowseFacts facts() throws Failure {
-    Map<String, String> titles = new HashMap<>();
-    Map<String, String> versions = new HashMap<>();
+    Map<DeckId, String> titles = new HashMap<>();
+    Map<DeckId, String> versions = new HashMap<>();
     for (StoredDeck deck : library.decks()) {
       titles.put(deck.id(), deck.title());
       versions.put(deck.id(), deck.file().hash());
@@ -103,7 +104,7 @@ public final class StoreBrowse implements BrowseBackend {
   /** Deck by deck: a query for each card would take longer. */
   private static void read(Store store, IndexedQuestions texts) throws Failure {
     Map<CardId, String> bodies = Map.of();
-    String deck = "";
+    DeckId deck = null;
     List<Candidate> cards = texts.cards();
     for (int place = 0; place < cards.size() && !texts.isCancelled(); place++) {
       CardId card = cards.get(place).card();

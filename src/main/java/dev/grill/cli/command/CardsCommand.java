@@ -2,6 +2,7 @@ package dev.grill.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grill.card.Card;
+import dev.grill.card.DeckId;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.backend.Choosing;
@@ -21,7 +22,6 @@ import dev.grill.text.SearchText;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -45,11 +45,7 @@ public final class CardsCommand implements Command {
 
   private static List<Row> rows(Call call, String wanted) throws Failure, IOException {
     Library library = call.library();
-    Set<String> decks = new HashSet<>(call.arguments().operands());
-    decks.addAll(call.arguments().values("deck"));
-    for (String deck : decks) {
-      library.requireDeck(deck);
-    }
+    Set<DeckId> decks = Choosing.named(call);
     Selection selection =
         new Selection(decks, Choosing.tags(call), Set.of(), Set.of(), false, false);
     List<SearchText.Needle> words = words(call.arguments().value("search"));
@@ -97,7 +93,7 @@ public final class CardsCommand implements Command {
         Card card = row.card();
         json.writeStartObject();
         json.writeStringField("card", card.id().toString());
-        json.writeStringField("deck", card.id().deck());
+        json.writeStringField("deck", card.id().deck().text());
         json.writeStringField("id", card.id().card());
         json.writeStringField("question", card.question());
         Json.texts(json, "tags", card.tags());

@@ -300,7 +300,8 @@ class StoreHomeTest {
     assertTrue(shown().contains("Chosen decks"), shown());
     assertFalse(shown().contains("Sums"), shown());
     assertEquals(
-        List.of("sea-en"), desk.facts().figures().decks().stream().map(DeckFigures::deck).toList());
+        List.of("sea-en"),
+        desk.facts().figures().decks().stream().map(deck -> deck.deck().text()).toList());
     home.grill("config", "set", "decks", "gone-en");
     call.close();
     open();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.grill.card.DeckId;
 import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
 import dev.grill.cli.Home;
@@ -129,7 +130,7 @@ class StoreMockTest {
 
   @Test
   void forgettingADeckForgetsWhatWasTypedToItsQuestions() throws Exception {
-    Navigation interview = begun(new MockChoice(3, 0, 1L, Set.of("sea-en")));
+    Navigation interview = begun(new MockChoice(3, 0, 1L, Set.of(new DeckId("sea-en"))));
     press(interview, Key.ENTER);
     press(interview, new Key.Paste("the moon"));
     interview.leave();
@@ -143,7 +144,7 @@ class StoreMockTest {
 
   @Test
   void anInterviewGoesOnInAnotherProcess() throws Exception {
-    Navigation interview = begun(new MockChoice(3, 0, 1L, Set.of("sea-en")));
+    Navigation interview = begun(new MockChoice(3, 0, 1L, Set.of(new DeckId("sea-en"))));
     press(interview, Key.ENTER);
     press(interview, new Key.Paste("the moon"));
     press(interview, Key.named("f2"));
