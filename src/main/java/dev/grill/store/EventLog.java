@@ -258,10 +258,10 @@ final class EventLog {
   static EventId nextId(Connection connection, long millis) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement("SELECT (SELECT max(id) FROM events), randomblob(?)")) {
-      query.setInt(1, EventIds.RANDOM_BYTES);
+      query.setInt(1, NextId.RANDOM_BYTES);
       try (ResultSet row = query.executeQuery()) {
         row.next();
-        return EventIds.next(id(row, 1), millis, row.getBytes(2));
+        return NextId.after(id(row, 1), millis, row.getBytes(2));
       }
     }
   }

@@ -48,7 +48,7 @@ final class Version3 {
         Instant moment = OffsetDateTime.parse(row.getString(4)).toInstant();
         ZonedDateTime at =
             Moments.moment(row.getString(4), row.getString(5), moment.toEpochMilli());
-        EventId id = EventIds.next(null, moment.toEpochMilli(), row.getBytes(6));
+        EventId id = NextId.after(null, moment.toEpochMilli(), row.getBytes(6));
         Stamp stamp = new Stamp(id, home, at, StudyDay.of(at, StudyDay.DEFAULT_START));
         CardId card = new CardId(row.getString(1), row.getString(2));
         notes.add(new Remark(stamp, card, Remark.Kind.NOTE, row.getString(3)));

@@ -14,10 +14,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
-class EventIdsTest {
+class NextIdTest {
 
   private static byte[] bytes(int value) {
-    byte[] bytes = new byte[EventIds.RANDOM_BYTES];
+    byte[] bytes = new byte[NextId.RANDOM_BYTES];
     Arrays.fill(bytes, (byte) value);
     return bytes;
   }
@@ -28,7 +28,7 @@ class EventIdsTest {
       @ForAll @Size(10) byte[] random) {
     EventId last = null;
     for (long millis : clock) {
-      EventId next = EventIds.next(last, millis, random);
+      EventId next = NextId.after(last, millis, random);
       if (last != null) {
         assertTrue(next.compareTo(last) > 0, last + " then " + next);
       }
@@ -40,9 +40,9 @@ class EventIdsTest {
   void idsIncreaseWhenTheClockStandsStillAndTheRandomBitsRunOut(
       @ForAll @LongRange(min = 0, max = 3_000_000_000_000L) long millis,
       @ForAll @Size(10) byte[] random) {
-    EventId last = EventIds.next(null, millis, bytes(0xff));
+    EventId last = NextId.after(null, millis, bytes(0xff));
     for (int i = 0; i < 5; i++) {
-      EventId next = EventIds.next(last, millis, random);
+      EventId next = NextId.after(last, millis, random);
       assertTrue(next.compareTo(last) > 0, last + " then " + next);
       last = next;
     }
@@ -52,7 +52,7 @@ class EventIdsTest {
   void anIdHasTheShapeOfUuidVersion7AndBeginsWithItsMoment(
       @ForAll @LongRange(min = 0, max = 3_000_000_000_000L) long millis,
       @ForAll @Size(10) byte[] random) {
-    EventId id = EventIds.next(null, millis, random);
+    EventId id = NextId.after(null, millis, random);
     UUID uuid = UUID.fromString(id.text());
     assertEquals(id.text(), uuid.toString());
     assertEquals(7, uuid.version());
@@ -63,8 +63,8 @@ class EventIdsTest {
   @Property
   void homesThatBeginAtTheSameMomentDoNotMeet(
       @ForAll @Size(10) byte[] one, @ForAll @Size(10) byte[] other) {
-    EventId here = EventIds.next(null, 1_000, one);
-    EventId there = EventIds.next(null, 1_000, other);
+    EventId here = NextId.after(null, 1_000, one);
+    EventId there = NextId.after(null, 1_000, other);
     // of 80 bits 6 are not used: the upper four of the first byte and two of the third
     boolean same =
         (one[0] & 0x0f) == (other[0] & 0x0f)
@@ -77,20 +77,20 @@ class EventIdsTest {
   @Example
   void theRunningNumberCarriesIntoTheUpperRandomBits() {
     EventId last = new EventId("00000000-03e8-7001-bfff-ffffffffffff");
-    EventId next = EventIds.next(last, 1_000, bytes(0));
+    EventId next = NextId.after(last, 1_000, bytes(0));
     assertEquals("00000000-03e8-7002-8000-000000000000", next.text());
   }
 
   @Example
   void usedUpRandomBitsGoOnInTheNextMillisecond() {
     EventId last = new EventId("00000000-03e8-7fff-bfff-ffffffffffff");
-    EventId next = EventIds.next(last, 1_000, bytes(0));
+    EventId next = NextId.after(last, 1_000, bytes(0));
     assertEquals("00000000-03e9-7000-8000-000000000000", next.text());
   }
 
   @Example
   void nothingComesAfterTheGreatestId() {
     EventId greatest = new EventId("ffffffff-ffff-7fff-bfff-ffffffffffff");
-    assertThrows(IllegalStateException.class, () -> EventIds.next(greatest, 0, bytes(1)));
+    assertThrows(IllegalStateException.class, () -> NextId.after(greatest, 0, bytes(1)));
   }
 }

@@ -13,9 +13,9 @@ import java.util.UUID;
  * random step (RFC 9562, section 6.2, method 2). Up to 2^32 at a time leaves room for 2^42 steps in
  * one millisecond, and two homes whose ids began at the same moment do not meet.
  */
-final class EventIds {
+final class NextId {
 
-  /** Random bytes that {@link #next} wants. */
+  /** Random bytes that {@link #after} wants. */
   static final int RANDOM_BYTES = 10;
 
   private static final long GREATEST_TIME = (1L << 48) - 1;
@@ -24,7 +24,7 @@ final class EventIds {
   private static final long UPPER = 0xfffL;
   private static final long LOWER = (1L << 62) - 1;
 
-  private EventIds() {}
+  private NextId() {}
 
   /**
    * The id after {@code last}.
@@ -33,7 +33,7 @@ final class EventIds {
    * @param millis the moment, in milliseconds since 1970; held within the years 1970 to 10889
    * @param random {@link #RANDOM_BYTES} bytes that nobody can guess
    */
-  static EventId next(EventId last, long millis, byte[] random) {
+  static EventId after(EventId last, long millis, byte[] random) {
     long time = Math.max(0, Math.min(GREATEST_TIME, millis));
     long upper = bits(random, 0, 2) & UPPER;
     long lower = bits(random, 2, 8) & LOWER;
