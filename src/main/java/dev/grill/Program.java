@@ -13,7 +13,6 @@ import dev.grill.message.Messages;
 import dev.grill.platform.CrashLog;
 import dev.grill.platform.Environment;
 import dev.grill.platform.Input;
-import dev.grill.platform.Nearest;
 import dev.grill.platform.Output;
 import dev.grill.platform.Paths;
 import dev.grill.platform.Version;
@@ -23,14 +22,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
-/** The whole program as a value of its surroundings: arguments in, exit code out. */
+/** The whole program as a value of its environment: arguments in, exit code out. */
 public final class Program {
-
-  private static final List<String> TAKES_VALUE = List.of("--profile", "--lang", "--color");
 
   private final Environment around;
   private final Output out;
@@ -53,15 +48,15 @@ public final class Program {
       code = dispatch(args);
       out.flush();
     } catch (Failure e) {
-      settleLanguage(args);
+      settle(args);
       code = tell(e, e.kind().exitCode(), e.text(messages));
     } catch (Output.Unwritable e) {
       code = e.isClosedPipe() ? 0 : tell(e, 1, messages.text("cli.cannot-write", e.getMessage()));
     } catch (Input.NotText e) {
-      settleLanguage(args);
+      settle(args);
       code = tell(e, 3, messages.text("cli.input-not-utf8", e.line()));
     } catch (IOException e) {
-      settleLanguage(args);
+      settle(args);
       code = tell(e, 1, ioText(e));
     } catch (RuntimeException | Error e) {
       code = crash(e);
@@ -75,70 +70,19 @@ public final class Program {
   }
 
   private int dispatch(String[] args) throws Failure, IOException {
-    Arguments globals = Arguments.globals(args);
-    takeGlobals(globals);
-    List<String> words = globals.operands();
-    if (words.isEmpty()) {
-      if (globals.has("help")) {
-        return run("help", List.of(), globals);
-      }
-      return globals.has("version") ? version() : run(standard(), List.of(), globals);
+    Arguments arguments = Arguments.parse(args);
+    debug = arguments.has("debug");
+    String lang = arguments.value("lang");
+    if (lang != null) {
+      messages = Messages.of(Lang.of(lang));
     }
-    String name = words.get(0);
-    List<String> others = words.subList(1, words.size());
-    return Commands.find(name) == null && !Commands.group(name).isEmpty()
-        ? group(name, others, globals)
-        : run(name, others, globals);
-  }
-
-  /** A command of two words; options may stand between them. */
-  private int group(String group, List<String> words, Arguments globals)
-      throws Failure, IOException {
-    int member = 0;
-    while (member < words.size() && words.get(member).startsWith("-")) {
-      member += TAKES_VALUE.contains(words.get(member)) ? 2 : 1;
-    }
-    if (member >= words.size()) {
-      return incompleteGroup(group, words, globals);
-    }
-    String name = group + " " + words.get(member);
-    if (Commands.find(name) == null) {
-      throw Failure.usage("cli.unknown-member", name, group, members(group));
-    }
-    List<String> others = new ArrayList<>(words);
-    others.remove(member);
-    return run(name, others, globals);
-  }
-
-  /** What {@code grill} alone does: the screens where there is a terminal for them. */
-  private Spec standard() {
-    boolean screens = around.isOnTerminal() && FullScreen.canDraw(around);
-    return screens ? Commands.HOME : Commands.find("due");
-  }
-
-  private int run(String name, List<String> words, Arguments globals) throws Failure, IOException {
-    Spec spec = Commands.find(name);
-    if (spec == null) {
-      List<String> known = Commands.ALL.stream().map(s -> s.name().split(" ")[0]).toList();
-      List<String> near = Nearest.to(name, known, 1);
-      throw near.isEmpty()
-          ? Failure.usage("cli.unknown-command", name)
-          : Failure.usage("cli.unknown-command-near", name, near.get(0));
-    }
-    return run(spec, words, globals);
-  }
-
-  private int run(Spec called, List<String> words, Arguments globals) throws Failure, IOException {
-    Spec spec = called;
-    Arguments arguments = Arguments.of(spec, globals, words.toArray(new String[0]));
-    takeGlobals(arguments);
     if (arguments.has("version")) {
       return version();
     }
     if (arguments.has("help")) {
-      spec = Commands.find("help");
-      arguments = Arguments.of(spec, globals, called.name().split(" "));
+      arguments = arguments.asHelp();
     }
+    Spec spec = arguments.command() == null ? standard() : arguments.command();
     int given = arguments.operands().size();
     if (given < spec.least() || given > spec.most()) {
       throw Failure.usage(
@@ -156,48 +100,23 @@ public final class Program {
     }
   }
 
-  /** {@code grill config} lists; any other group without its second word is explained. */
-  private int incompleteGroup(String group, List<String> options, Arguments globals)
-      throws Failure, IOException {
-    if (options.contains("--help") || options.contains("-h")) {
-      return run("help", List.of(group), globals);
-    }
-    if (group.equals("config")) {
-      return run("config list", options, globals);
-    }
-    throw Failure.usage("cli.incomplete-command", group, members(group));
-  }
-
-  private static List<String> members(String group) {
-    return Commands.group(group).stream().map(spec -> spec.name().split(" ")[1]).toList();
-  }
-
-  private void takeGlobals(Arguments arguments) throws Failure {
-    debug |= arguments.has("debug");
-    String lang = arguments.value("lang");
-    if (lang != null) {
-      Lang chosen = Lang.of(lang);
-      if (chosen == null) {
-        throw Failure.usage("cli.bad-choice", "--lang", lang, List.of("en", "zh"));
-      }
-      messages = Messages.of(chosen);
-    }
-    String color = arguments.value("color");
-    if (color != null && !List.of("auto", "always", "never").contains(color)) {
-      throw Failure.usage("cli.bad-choice", "--color", color, List.of("auto", "always", "never"));
-    }
+  /** What {@code grill} alone does: the screens where there is a terminal for them. */
+  private Spec standard() {
+    boolean screens = around.isOnTerminal() && FullScreen.canDraw(around);
+    return screens ? Commands.HOME : Commands.find("due");
   }
 
   /**
    * Before a command line was understood as a whole, its message still comes in the language that
-   * it, or the settings, ask for.
+   * it, or the settings, ask for, and with the trace that it asks for.
    */
-  private void settleLanguage(String[] args) {
+  private void settle(String[] args) {
     if (settled) {
       return;
     }
     Lang lang = null;
     for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
+      debug |= args[i].equals("--debug");
       if (args[i].startsWith("--lang=")) {
         lang = Lang.of(args[i].substring("--lang=".length()));
       } else if (args[i].equals("--lang") && i + 1 < args.length) {

@@ -7,13 +7,17 @@ import java.util.Objects;
  * with a letter or digit and have at most 64 characters. Progress belongs to this name, so it never
  * changes when a question is edited or a file is moved.
  */
-public record CardId(String deck, String card) implements Comparable<CardId> {
+public record CardId(DeckId deck, String card) implements Comparable<CardId> {
 
   private static final int LONGEST = 64;
 
   public CardId {
     Objects.requireNonNull(deck);
     Objects.requireNonNull(card);
+  }
+
+  public CardId(String deck, String card) {
+    this(new DeckId(deck), card);
   }
 
   /** Whether {@code text} can be the id of a deck or of a card within its deck. */

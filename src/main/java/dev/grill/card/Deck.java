@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * A deck as its file describes it.
  *
- * @param id the deck's name, see {@link CardId#isValidPart}
  * @param language a BCP 47 tag; null where the file names none
  * @param version a semantic version; null where the file names none
  * @param description null where the file has none
@@ -13,7 +12,7 @@ import java.util.List;
  * @param cards in the order of the file
  */
 public record Deck(
-    String id,
+    DeckId id,
     String title,
     String language,
     String version,

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a command was called with: options and positional arguments, checked against a spec. Options
- * are written as GNU programs have them: {@code --name VALUE}, {@code --name=VALUE}, {@code -n
- * VALUE}, {@code -nVALUE}, anywhere among the arguments until {@code --}.
+ * What a command was called with: options and positional arguments, checked against its {@link
+ * Spec}. Options are written as GNU programs have them: {@code --name VALUE}, {@code --name=VALUE},
+ * {@code -n VALUE}, {@code -nVALUE}, anywhere among the words until {@code --}.
  *
  * <p>Parsed here and not by a library because every start pays for it: commons-cli took a tenth of
  * {@code grill due}.
@@ -20,77 +20,142 @@ public final class Arguments {
 
   private final List<Given> options = new ArrayList<>();
   private final List<String> operands = new ArrayList<>();
-  private final List<Spec.Opt> known;
-  private final Arguments before;
+  private List<Spec.Opt> known = Commands.GLOBAL;
+  private Spec command;
+  private String group;
 
-  private Arguments(List<Spec.Opt> known, Arguments before) {
-    this.known = known;
-    this.before = before;
-  }
+  private Arguments() {}
 
-  /** The global options that stand before the command's name, and all that follows them. */
-  public static Arguments globals(String[] args) throws Failure {
-    Arguments globals = new Arguments(Commands.GLOBAL, null);
-    globals.parse(args, true);
-    List<String> words = globals.operands();
-    if (!words.isEmpty() && looksLikeOption(words.get(0))) {
-      throw globals.unknown(words.get(0));
-    }
-    return globals;
+  /**
+   * What a command line says. Before the command is named only the options of every command are
+   * known; between the words of a group and its command, those of all its commands.
+   *
+   * @throws Failure usage, if it names no command, or says what the command does not take
+   */
+  public static Arguments parse(String... args) throws Failure {
+    return parse(null, args);
   }
 
   /**
-   * The arguments of a command.
+   * The same where the command is known.
    *
-   * @param globals the options given before its name
-   * @param words what follows its name
+   * @param command null if the words name it
    */
-  public static Arguments of(Spec spec, Arguments globals, String[] words) throws Failure {
-    List<Spec.Opt> known = new ArrayList<>(Commands.GLOBAL);
-    known.addAll(spec.options());
-    Arguments arguments = new Arguments(known, globals);
-    arguments.parse(words, false);
+  static Arguments parse(Spec command, String... words) throws Failure {
+    Arguments arguments = new Arguments();
+    if (command != null) {
+      arguments.setCommand(command);
+    }
+    arguments.read(words);
+    arguments.completeGroup();
     return arguments;
   }
 
-  /**
-   * @param stopAtOperand whether everything from the first argument on that is no known option is
-   *     left to the command
-   */
-  private void parse(String[] args, boolean stopAtOperand) throws Failure {
-    int at = 0;
-    while (at < args.length && !args[at].equals("--")) {
-      String word = args[at];
-      Spec.Opt opt = option(word);
-      if (opt == null && looksLikeOption(word) && !stopAtOperand) {
+  private void read(String[] words) throws Failure {
+    boolean ended = false;
+    for (int at = 0; at < words.length; at++) {
+      String word = words[at];
+      Spec.Opt opt = ended ? null : option(word);
+      if (opt != null) {
+        at += take(opt, word, at + 1 < words.length ? words[at + 1] : null);
+      } else if (!ended && word.equals("--")) {
+        ended = true;
+      } else if (!ended && looksLikeOption(word)) {
         throw unknown(word);
-      }
-      if (opt == null && stopAtOperand) {
-        break;
-      }
-      if (opt == null) {
-        operands.add(word);
-      } else if (opt.value() == null) {
-        options.add(new Given(opt.name(), null));
+      } else if (command == null) {
+        name(word);
+        ended = false;
       } else {
-        String value = attached(word);
-        if (value == null) {
-          at++;
-          value = at < args.length ? args[at] : null;
-          if (value == null || value.equals("--") || option(value) != null) {
-            throw Failure.usage("cli.option-needs-value", "--" + opt.name());
-          }
-        }
-        options.add(new Given(opt.name(), value));
+        operands.add(word);
       }
-      at++;
     }
-    if (at < args.length && args[at].equals("--")) {
-      at++;
+  }
+
+  /**
+   * Takes an option; returns how many words its value takes up behind it.
+   *
+   * @param next the next word; null if there is none
+   */
+  private int take(Spec.Opt opt, String word, String next) throws Failure {
+    if (opt.value() == null) {
+      options.add(new Given(opt.name(), null));
+      return 0;
     }
-    while (at < args.length) {
-      operands.add(args[at++]);
+    String attached = attached(word);
+    String value = attached == null ? next : attached;
+    if (value == null || attached == null && (value.equals("--") || option(value) != null)) {
+      throw Failure.usage("cli.option-needs-value", "--" + opt.name());
     }
+    if (!opt.choices().isEmpty() && !opt.choices().contains(value)) {
+      throw Failure.usage("cli.bad-choice", "--" + opt.name(), value, opt.choices());
+    }
+    options.add(new Given(opt.name(), value));
+    return attached == null ? 1 : 0;
+  }
+
+  /** Takes the command's name, or one of its two words. */
+  private void name(String word) throws Failure {
+    Spec named = Commands.find(group == null ? word : group + " " + word);
+    if (named != null) {
+      setCommand(named);
+      return;
+    }
+    if (group != null) {
+      String name = group + " " + word;
+      throw Failure.usage("cli.unknown-member", name, group, Commands.members(group));
+    }
+    List<Spec> members = Commands.group(word);
+    if (members.isEmpty()) {
+      List<String> near = Nearest.to(word, Commands.firstWords(), 1);
+      throw near.isEmpty()
+          ? Failure.usage("cli.unknown-command", word)
+          : Failure.usage("cli.unknown-command-near", word, near.get(0));
+    }
+    group = word;
+    known = new ArrayList<>(Commands.GLOBAL);
+    for (Spec member : members) {
+      known.addAll(member.options());
+    }
+  }
+
+  private void setCommand(Spec named) throws Failure {
+    command = named;
+    known = new ArrayList<>(Commands.GLOBAL);
+    known.addAll(named.options());
+    for (Given given : options) {
+      String written = "--" + given.name();
+      if (option(written) == null) {
+        throw unknown(written); // it is another command's of the group
+      }
+    }
+  }
+
+  /** {@code grill config} lists; any other group without its second word wants help. */
+  private void completeGroup() throws Failure {
+    if (group == null || command != null || has("help")) {
+      return;
+    }
+    if (!group.equals("config")) {
+      throw Failure.usage("cli.incomplete-command", group, Commands.members(group));
+    }
+    name("list");
+  }
+
+  /** The command that was named; null if none was. */
+  public Spec command() {
+    return command;
+  }
+
+  /** The same options given to the help for what was named. */
+  public Arguments asHelp() {
+    Arguments help = new Arguments();
+    help.options.addAll(options);
+    help.command = Commands.find("help");
+    String named = command == null ? group : command.name();
+    if (named != null) {
+      help.operands.addAll(List.of(named.split(" ")));
+    }
+    return help;
   }
 
   private static boolean looksLikeOption(String word) {
@@ -139,14 +204,14 @@ public final class Arguments {
     return Failure.usage("cli.unknown-option-near", given, "--" + near.get(0));
   }
 
-  /** Whether an option was given, before or after the command's name. */
+  /** Whether an option was given. */
   public boolean has(String option) {
     for (Given given : options) {
       if (given.name().equals(option)) {
         return true;
       }
     }
-    return before != null && before.has(option);
+    return false;
   }
 
   /** The value given last; null where the option was not given. */
@@ -156,7 +221,7 @@ public final class Arguments {
         return options.get(i).value();
       }
     }
-    return before == null ? null : before.value(option);
+    return null;
   }
 
   /** Every value given for a repeated option. */

@@ -2,7 +2,9 @@ package dev.grill.cli;
 
 import dev.grill.cli.Spec.Opt;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The table of commands, in the order of the help. */
 public final class Commands {
@@ -149,6 +151,24 @@ public final class Commands {
       }
     }
     return members;
+  }
+
+  /** The second words of a group. */
+  public static List<String> members(String group) {
+    List<String> words = new ArrayList<>();
+    for (Spec spec : group(group)) {
+      words.add(spec.name().substring(group.length() + 1));
+    }
+    return words;
+  }
+
+  /** The first words of all commands, each once. */
+  static Set<String> firstWords() {
+    Set<String> words = new LinkedHashSet<>();
+    for (Spec spec : ALL) {
+      words.add(spec.name().split(" ")[0]);
+    }
+    return words;
   }
 
   private static Opt[] choosing(Opt... more) {

@@ -3,6 +3,7 @@ package dev.grill.deckfile;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import dev.grill.card.KeyPoint;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,7 +90,9 @@ public final class CsvDeck {
       cards = csv.cards(rows);
     }
     Deck deck =
-        problems.hasErrors() ? null : new Deck(id, id, null, "0.1.0", null, List.of(), null, cards);
+        problems.hasErrors()
+            ? null
+            : new Deck(new DeckId(id), id, null, "0.1.0", null, List.of(), null, cards);
     return new Reading(deck, problems.sorted(), cards.size(), id, null, csv.lines);
   }
 

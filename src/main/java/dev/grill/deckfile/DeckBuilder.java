@@ -3,6 +3,7 @@ package dev.grill.deckfile;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import dev.grill.card.FollowUp;
 import dev.grill.card.KeyPoint;
 import dev.grill.card.Reference;
@@ -87,8 +88,9 @@ final class DeckBuilder {
     String description = fields.optional("description");
     List<String> authors = fields.texts("authors");
     String license = fields.optional("license");
-    List<Card> cards = cards(fields, id == null ? "deck" : id);
-    return new Deck(id, title, language, version, description, authors, license, cards);
+    List<Card> cards = cards(fields, new DeckId(id == null ? "deck" : id));
+    DeckId name = id == null ? null : new DeckId(id);
+    return new Deck(name, title, language, version, description, authors, license, cards);
   }
 
   private String deckId(Fields fields) {
@@ -140,7 +142,7 @@ final class DeckBuilder {
     return version;
   }
 
-  private List<Card> cards(Fields fields, String deck) {
+  private List<Card> cards(Fields fields, DeckId deck) {
     if (fields.isNothing("cards") && leftOut == 0) {
       problems.add(fields.placeOf("cards"), Code.WRONG_TYPE, "list-text", "cards");
     }
@@ -153,7 +155,7 @@ final class DeckBuilder {
     return result;
   }
 
-  private Card card(Node.Entries node, String deck) {
+  private Card card(Node.Entries node, DeckId deck) {
     Fields fields = new Fields(node, Level.CARD, source, problems);
     String question = fields.required("question");
     String id = cardId(fields, question);

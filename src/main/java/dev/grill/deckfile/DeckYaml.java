@@ -76,7 +76,7 @@ public final class DeckYaml {
 
   private void put(Deck deck, String key) {
     switch (key) {
-      case "deck" -> text(0, key, deck.id());
+      case "deck" -> text(0, key, deck.id().text());
       case "title" -> text(0, key, deck.title());
       case "language" -> text(0, key, deck.language());
       case "version" -> text(0, key, deck.version());

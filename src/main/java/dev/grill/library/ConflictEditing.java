@@ -2,6 +2,7 @@ package dev.grill.library;
 
 import dev.grill.card.Card;
 import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import dev.grill.deckfile.DeckReader;
 import dev.grill.deckfile.DeckYaml;
 import dev.grill.deckfile.Reading;
@@ -56,7 +57,7 @@ public final class ConflictEditing {
   }
 
   private static Deck deck(Card card) {
-    String id = card.id().deck();
-    return new Deck(id, id, null, null, null, List.of(), null, List.of(card));
+    DeckId id = card.id().deck();
+    return new Deck(id, id.text(), null, null, null, List.of(), null, List.of(card));
   }
 }

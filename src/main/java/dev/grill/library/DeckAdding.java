@@ -1,6 +1,7 @@
 package dev.grill.library;
 
 import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import dev.grill.deckfile.Code;
 import dev.grill.deckfile.DeckEdit;
 import dev.grill.deckfile.Problem;
@@ -44,7 +45,7 @@ public final class DeckAdding {
       List<Imported.Lost> lost) {}
 
   private record Wanted(DeckSource source, DeliveredDeck deck, String revision) {
-    String id() {
+    DeckId id() {
       return deck.reading().deck().id();
     }
   }
@@ -52,7 +53,7 @@ public final class DeckAdding {
   private final Host host;
   private final Library library;
   private final SourceRequest request;
-  private final Map<String, Wanted> wanted = new LinkedHashMap<>();
+  private final Map<DeckId, Wanted> wanted = new LinkedHashMap<>();
   private final List<StoredDeck> unchanged = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Imported.Lost> lost = new ArrayList<>();
@@ -101,7 +102,7 @@ public final class DeckAdding {
   }
 
   private void take(Wanted one) throws Failure, IOException {
-    String id = one.id();
+    DeckId id = one.id();
     StoredDeck present = library.deck(id);
     if (present == null) {
       Wanted first = wanted.putIfAbsent(id, one);
@@ -119,7 +120,7 @@ public final class DeckAdding {
   }
 
   /** Whether the deck was taken from this folder, archive or repository, under whatever file. */
-  private boolean isTakenFrom(Wanted one, String id) throws Failure {
+  private boolean isTakenFrom(Wanted one, DeckId id) throws Failure {
     TakenDeck taken = library.store().sourceStore().taken(id).orElse(null);
     return taken != null
         && taken.source().equals(one.source().name())
@@ -195,7 +196,10 @@ public final class DeckAdding {
       copies.keep();
     }
     library.reload();
-    List<StoredDeck> added = contents.stream().map(DeckContents::deck).toList();
+    List<StoredDeck> added = new ArrayList<>();
+    for (DeckContents deck : contents) {
+      added.add(library.deck(deck.deck().id()));
+    }
     return new Added(added, unchanged, problems, lost);
   }
 

@@ -3,6 +3,7 @@ package dev.grill.library;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import dev.grill.deckfile.merge.CardField;
 import dev.grill.deckfile.merge.CardMerge;
 import dev.grill.deckfile.merge.DeckField;
@@ -65,7 +66,7 @@ public record DeckUpdate(
    */
   public record Conflict(String card, String key) {}
 
-  public String id() {
+  public DeckId id() {
     return merge.merged().id();
   }
 

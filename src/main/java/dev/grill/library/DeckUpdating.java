@@ -3,6 +3,7 @@ package dev.grill.library;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.DeckReader;
 import dev.grill.deckfile.Problem;
@@ -106,7 +107,7 @@ public final class DeckUpdating {
    * @param named the decks; empty for all, and for those that are new at their sources
    * @throws Failure if a deck that was named has no source that can be read
    */
-  public static Found look(Host host, Library library, Collection<String> named)
+  public static Found look(Host host, Library library, Collection<DeckId> named)
       throws Failure, IOException {
     DeckUpdating updating = new DeckUpdating(host, library, named.isEmpty());
     List<StoredDeck> decks = new ArrayList<>();
@@ -169,7 +170,7 @@ public final class DeckUpdating {
     if (delivery.hasErrors()) {
       return;
     }
-    Map<String, DeliveredDeck> delivered = new LinkedHashMap<>();
+    Map<DeckId, DeliveredDeck> delivered = new LinkedHashMap<>();
     List<String> members = new ArrayList<>();
     for (DeliveredDeck deck : delivery.decks()) {
       delivered.put(deck.reading().deck().id(), deck);
@@ -177,7 +178,7 @@ public final class DeckUpdating {
         members.add(deck.member());
       }
     }
-    Map<String, Sides> sides = new LinkedHashMap<>();
+    Map<DeckId, Sides> sides = new LinkedHashMap<>();
     for (StoredDeck deck : decks) {
       DeliveredDeck now = delivered.get(deck.id());
       if (now == null) {
@@ -189,7 +190,7 @@ public final class DeckUpdating {
     if (all) {
       Set<String> known = library.store().sourceStore().seen(from.source());
       for (DeliveredDeck deck : delivery.decks()) {
-        String id = deck.reading().deck().id();
+        DeckId id = deck.reading().deck().id();
         if (library.deck(id) == null
             && !deck.member().isEmpty()
             && !known.contains(deck.member())) {
@@ -223,9 +224,9 @@ public final class DeckUpdating {
   }
 
   /** What a deck said when it was last taken; null where nobody knows. */
-  static Deck base(Library library, String deck) throws Failure {
+  static Deck base(Library library, DeckId deck) throws Failure {
     TakenDeck taken = library.store().sourceStore().taken(deck).orElse(null);
-    return taken == null ? null : DeckReader.readKept(taken.base(), deck).deck();
+    return taken == null ? null : DeckReader.readKept(taken.base(), deck.text()).deck();
   }
 
   private TakenDeck taken(DeckSource source, From from, DeliveredDeck deck, String revision)
@@ -245,7 +246,7 @@ public final class DeckUpdating {
    * A card that another deck of the source has now is taken there in all three states, so that it
    * is merged like every other.
    */
-  private static void move(Map<String, Sides> sides) {
+  private static void move(Map<DeckId, Sides> sides) {
     Map<CardId, Card> gone = new LinkedHashMap<>();
     Map<CardId, Card> came = new LinkedHashMap<>();
     for (Sides one : sides.values()) {
@@ -268,7 +269,7 @@ public final class DeckUpdating {
     Successors.of(gone, came).sure().forEach((from, to) -> move(sides, from, to));
   }
 
-  private static void move(Map<String, Sides> sides, CardId from, CardId to) {
+  private static void move(Map<DeckId, Sides> sides, CardId from, CardId to) {
     if (from.deck().equals(to.deck())) {
       return; // the merge finds it, and its name stays
     }

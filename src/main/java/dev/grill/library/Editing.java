@@ -1,6 +1,7 @@
 package dev.grill.library;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.Reading;
 import dev.grill.message.Failure;
@@ -48,7 +49,7 @@ public final class Editing {
   /** Opens a card's deck file at the card's line; a built-in card as a wording of one's own. */
   public static Edited edit(Host host, Library library, CardId card) throws Failure, IOException {
     library.reload(); // another process may have taken the deck out
-    StoredDeck deck = library.requireDeck(card.deck());
+    StoredDeck deck = library.requireDeck(card.deck().text());
     if (deck.origin() == Origin.BUILTIN) {
       return OverlayEditing.edit(host, library, deck, card);
     }
@@ -66,7 +67,7 @@ public final class Editing {
    *
    * @return what there is to say, in the person's language; empty if all is well
    */
-  public static List<String> open(Host host, Library library, String deck, Path file, int line)
+  public static List<String> open(Host host, Library library, DeckId deck, Path file, int line)
       throws Failure, IOException {
     StoredDeck stored = library.deck(deck);
     if (stored != null && stored.origin() == Origin.BUILTIN) {

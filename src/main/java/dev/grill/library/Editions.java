@@ -3,6 +3,7 @@ package dev.grill.library;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import dev.grill.deckfile.Reading;
 import dev.grill.library.source.Builtin;
 import dev.grill.message.Failure;
@@ -38,7 +39,7 @@ public final class Editions {
       }
     }
     for (String language : Library.editions(host)) {
-      String deck = stem + "-" + language;
+      DeckId deck = new DeckId(stem + "-" + language);
       if (library.deck(deck) == null) {
         add(found, language, builtin(host, language, new CardId(deck, id.card())));
       }
@@ -47,10 +48,11 @@ public final class Editions {
   }
 
   /** A deck's id without its language; null where it doesn't end in it. */
-  private static String stem(String deck, String language) {
+  private static String stem(DeckId deck, String language) {
     String suffix = language == null ? "" : "-" + language.toLowerCase(Locale.ROOT);
-    return suffix.length() > 1 && deck.endsWith(suffix) && deck.length() > suffix.length()
-        ? deck.substring(0, deck.length() - suffix.length())
+    String id = deck.text();
+    return suffix.length() > 1 && id.endsWith(suffix) && id.length() > suffix.length()
+        ? id.substring(0, id.length() - suffix.length())
         : null;
   }
 
@@ -61,7 +63,7 @@ public final class Editions {
   }
 
   private static Card added(Library library, CardId id) throws Failure, IOException {
-    return library.store().deckStore().body(id).isPresent() ? library.card(id) : null;
+    return library.store().deckStore().lists(id) ? library.card(id) : null;
   }
 
   private static Card builtin(Host host, String language, CardId id) throws IOException {

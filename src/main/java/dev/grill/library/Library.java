@@ -2,7 +2,7 @@ package dev.grill.library;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
-import dev.grill.deckfile.CardJson;
+import dev.grill.card.DeckId;
 import dev.grill.deckfile.Problem;
 import dev.grill.deckfile.ProblemText;
 import dev.grill.library.source.Builtin;
@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -80,7 +81,7 @@ public final class Library implements AutoCloseable {
   }
 
   /** The deck of that id; null if it was not added. */
-  public StoredDeck deck(String id) {
+  public StoredDeck deck(DeckId id) {
     for (StoredDeck deck : decks) {
       if (deck.id().equals(id)) {
         return deck;
@@ -90,17 +91,18 @@ public final class Library implements AutoCloseable {
   }
 
   /**
-   * The deck of that id.
+   * The deck a person names.
    *
    * @throws Failure if it was not added, with the nearest ids
    */
-  public StoredDeck requireDeck(String id) throws Failure {
-    StoredDeck deck = deck(id);
+  public StoredDeck requireDeck(String named) throws Failure {
+    StoredDeck deck = deck(new DeckId(named));
     if (deck == null) {
-      List<String> near = Nearest.to(id, decks.stream().map(StoredDeck::id).toList(), 3);
+      List<String> known = decks.stream().map(one -> one.id().text()).toList();
+      List<String> near = Nearest.to(named, known, 3);
       throw near.isEmpty()
-          ? Failure.failed("cli.unknown-deck", id)
-          : Failure.failed("cli.unknown-deck-near", id, near);
+          ? Failure.failed("cli.unknown-deck", named)
+          : Failure.failed("cli.unknown-deck-near", named, near);
     }
     return deck;
   }
@@ -110,8 +112,8 @@ public final class Library implements AutoCloseable {
    *
    * @param chosen deck ids; empty for all
    */
-  public List<Candidate> candidates(Collection<String> chosen) throws Failure {
-    Collection<String> wanted = chosen.isEmpty() ? null : chosen;
+  public List<Candidate> candidates(Collection<DeckId> chosen) throws Failure {
+    Collection<DeckId> wanted = chosen.isEmpty() ? null : chosen;
     List<Candidate> candidates = store.deckStore().candidates(wanted);
     return candidates.size() == cards(wanted) || !mend()
         ? candidates
@@ -119,7 +121,7 @@ public final class Library implements AutoCloseable {
   }
 
   /** How many cards some decks have; all with null. */
-  private int cards(Collection<String> wanted) {
+  private int cards(Collection<DeckId> wanted) {
     int cards = 0;
     for (StoredDeck deck : decks) {
       cards += wanted == null || wanted.contains(deck.id()) ? deck.cards() : 0;
@@ -129,28 +131,14 @@ public final class Library implements AutoCloseable {
 
   /** A card with its texts. */
   public Card card(CardId id) throws Failure, IOException {
-    Card card = read(id);
-    if (card == null && store.deckStore().lists(id) && mend()) {
-      card = read(id);
+    Optional<Card> card = store.deckStore().card(id);
+    if (card.isEmpty() && store.deckStore().lists(id) && mend()) {
+      card = store.deckStore().card(id);
     }
-    if (card == null) {
+    if (card.isEmpty()) {
       throw Failure.failed("cli.unknown-card", id);
     }
-    return card;
-  }
-
-  private Card read(CardId id) throws Failure {
-    String body = store.deckStore().body(id).orElse(null);
-    return body == null ? null : kept(id, body);
-  }
-
-  /** The card of a body as the store keeps it; null where that is damaged. */
-  public static Card kept(CardId id, String body) {
-    try {
-      return CardJson.read(id, body);
-    } catch (IllegalArgumentException | NullPointerException e) {
-      return null;
-    }
+    return card.get();
   }
 
   /**
@@ -199,7 +187,7 @@ public final class Library implements AutoCloseable {
   }
 
   /** What a copy is called; whatever else a database says, nothing else is read or deleted. */
-  static Path copy(String deck) {
+  static Path copy(DeckId deck) {
     return Path.of(deck + ".yaml");
   }
 
@@ -209,7 +197,7 @@ public final class Library implements AutoCloseable {
   }
 
   /** Why decks are not as their files have them, by deck id, in the person's language. */
-  public Map<String, String> troubles() {
+  public Map<DeckId, String> troubles() {
     return rereading.troubles();
   }
 
@@ -240,7 +228,7 @@ public final class Library implements AutoCloseable {
     reload();
   }
 
-  private boolean deleteCopy(String deck) throws Failure, IOException {
+  private boolean deleteCopy(DeckId deck) throws Failure, IOException {
     Path copy = copies().resolve(copy(deck));
     return Files.exists(copy, LinkOption.NOFOLLOW_LINKS)
         && LockFile.holding(copy, () -> Files.deleteIfExists(copy));

@@ -1,6 +1,7 @@
 package dev.grill.library;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.DeckReader;
 import dev.grill.deckfile.Reading;
@@ -89,7 +90,7 @@ final class LinkedFolders {
     ParsedFile parsed = new ParsedFile(bytes, KeptCopies.modified(file), reading);
     DeckContents contents = parsed.contents(Origin.LINK, file.toString(), file);
     TakenDeck taken = taken(folder, member, bytes, reading);
-    String id = reading.deck().id();
+    DeckId id = reading.deck().id();
     int cards = reading.cards();
     if (present == null) {
       take(folder, member, List.of(contents), List.of(), List.of(taken));
@@ -116,7 +117,7 @@ final class LinkedFolders {
   private TakenDeck taken(Path folder, String member, byte[] bytes, Reading reading)
       throws Failure {
     String at = host.around().now().toOffsetDateTime().toString();
-    String id = reading.deck().id();
+    DeckId id = reading.deck().id();
     return new TakenDeck(id, folder.toString(), null, null, member, null, at, bytes);
   }
 

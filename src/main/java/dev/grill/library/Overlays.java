@@ -3,6 +3,7 @@ package dev.grill.library;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
+import dev.grill.store.CardJson;
 import dev.grill.store.Overlay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,10 +30,7 @@ public final class Overlays {
   }
 
   private static void put(Map<CardId, Card> cards, CardId id, String body) {
-    Card card = Library.kept(id, body);
-    if (card != null) {
-      cards.put(id, card);
-    }
+    CardJson.kept(id, body).ifPresent(card -> cards.put(id, card));
   }
 
   private static Deck with(Deck deck, Map<CardId, Card> others) {

@@ -3,11 +3,13 @@ package dev.grill.library;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.DeckReader;
 import dev.grill.deckfile.Reading;
 import dev.grill.message.Failure;
 import dev.grill.schedule.StudyDay;
+import dev.grill.store.CardJson;
 import dev.grill.store.DeckContents;
 import dev.grill.store.Origin;
 import dev.grill.store.Store;
@@ -34,7 +36,7 @@ final class Rereading {
   private final Host host;
   private final Store store;
   private final Library library;
-  private final Map<String, String> troubles = new HashMap<>();
+  private final Map<DeckId, String> troubles = new HashMap<>();
   private final Map<CardId, Card> gone = new LinkedHashMap<>();
   private final Map<CardId, Card> came = new LinkedHashMap<>();
 
@@ -45,7 +47,7 @@ final class Rereading {
   }
 
   /** Why decks are not as their files have them, by deck id, in the person's language. */
-  Map<String, String> troubles() {
+  Map<DeckId, String> troubles() {
     return troubles;
   }
 
@@ -99,8 +101,9 @@ final class Rereading {
       trouble(deck, "cli.deck-file-unreadable", deck.id(), file);
       return false;
     }
-    if (Hash.of(bytes).equals(deck.file().hash())) {
-      touch(deck, bytes.length, modified);
+    String now = Hash.of(bytes);
+    if (now.equals(deck.file().hash())) {
+      touch(deck, new StoredDeck.ReadFile(deck.file().path(), bytes.length, modified, now));
       return true;
     }
     return take(deck, file, bytes, modified);
@@ -125,7 +128,7 @@ final class Rereading {
       trouble(deck, "cli.deck-file-broken", deck.id(), file);
       return false;
     }
-    String id = parsed.reading().deck().id();
+    DeckId id = parsed.reading().deck().id();
     if (!id.equals(deck.id())) {
       trouble(deck, "edit.other-id", file, deck.id(), id);
       return false;
@@ -162,13 +165,7 @@ final class Rereading {
         came.put(card.id(), card);
       }
     }
-    left.forEach(
-        (id, body) -> {
-          Card card = Library.kept(id, body);
-          if (card != null) {
-            gone.put(id, card);
-          }
-        });
+    left.forEach((id, body) -> CardJson.kept(id, body).ifPresent(card -> gone.put(id, card)));
   }
 
   /** Lets what happened to cards go with them where they have other names now, and says so. */
@@ -177,10 +174,8 @@ final class Rereading {
       return;
     }
     for (Map.Entry<CardId, String> earlier : store.sourceStore().gone().entrySet()) {
-      Card card = Library.kept(earlier.getKey(), earlier.getValue());
-      if (card != null) {
-        gone.putIfAbsent(card.id(), card);
-      }
+      CardJson.kept(earlier.getKey(), earlier.getValue())
+          .ifPresent(card -> gone.putIfAbsent(card.id(), card));
     }
     gone.keySet().removeAll(came.keySet());
     came.keySet().removeIf(card -> !isUntouched(card));
@@ -212,9 +207,9 @@ final class Rereading {
   }
 
   /** Remembers a file's new time; where that cannot be saved, it is read again the next time. */
-  private void touch(StoredDeck deck, long size, long modified) {
+  private void touch(StoredDeck deck, StoredDeck.ReadFile now) {
     try {
-      store.deckStore().touchDeck(deck.id(), size, modified);
+      store.deckStore().touchDeck(deck.id(), now);
     } catch (Failure e) {
       // a full or read-only disk is no reason not to read
     }

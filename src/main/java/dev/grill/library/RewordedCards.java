@@ -2,9 +2,12 @@ package dev.grill.library;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
+import dev.grill.review.EventId;
 import dev.grill.schedule.StudyDay;
+import dev.grill.store.CardJson;
 import dev.grill.store.StoredDeck;
 import java.io.IOException;
 import java.time.ZonedDateTime;
@@ -26,12 +29,11 @@ public final class RewordedCards {
   private RewordedCards() {}
 
   /** The pairs of some decks. */
-  public static List<Pair> of(Library library, Set<String> decks) throws Failure, IOException {
+  public static List<Pair> of(Library library, Set<DeckId> decks) throws Failure, IOException {
     Map<CardId, Card> gone = new LinkedHashMap<>();
     for (Map.Entry<CardId, String> one : library.store().sourceStore().gone().entrySet()) {
-      Card card = Library.kept(one.getKey(), one.getValue());
-      if (card != null && decks.contains(card.id().deck())) {
-        gone.put(card.id(), card);
+      if (decks.contains(one.getKey().deck())) {
+        CardJson.kept(one.getKey(), one.getValue()).ifPresent(card -> gone.put(card.id(), card));
       }
     }
     if (gone.isEmpty()) {
@@ -39,7 +41,7 @@ public final class RewordedCards {
     }
     Map<CardId, Card> came = new LinkedHashMap<>();
     for (Candidate candidate : library.candidates(decks(library, decks))) {
-      if (candidate.state().lastEvent() == null) {
+      if (candidate.state().lastEvent().equals(EventId.NONE)) {
         came.put(candidate.card(), library.card(candidate.card()));
       }
     }
@@ -51,8 +53,8 @@ public final class RewordedCards {
         .toList();
   }
 
-  private static Set<String> decks(Library library, Set<String> named) {
-    Set<String> decks = new TreeSet<>();
+  private static Set<DeckId> decks(Library library, Set<DeckId> named) {
+    Set<DeckId> decks = new TreeSet<>();
     for (StoredDeck deck : library.decks()) {
       if (named.contains(deck.id())) {
         decks.add(deck.id());

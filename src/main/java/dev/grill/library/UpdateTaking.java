@@ -3,7 +3,7 @@ package dev.grill.library;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
-import dev.grill.deckfile.CardJson;
+import dev.grill.card.DeckId;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.DeckReader;
 import dev.grill.deckfile.DeckYaml;
@@ -11,6 +11,7 @@ import dev.grill.deckfile.merge.DeckPatch;
 import dev.grill.message.Failure;
 import dev.grill.platform.LockFile;
 import dev.grill.schedule.StudyDay;
+import dev.grill.store.CardJson;
 import dev.grill.store.DeckContents;
 import dev.grill.store.Origin;
 import dev.grill.store.Overlay;
@@ -33,7 +34,7 @@ public final class UpdateTaking {
 
   private final Host host;
   private final Library library;
-  private final Map<String, Map<DeckUpdate.Conflict, DeckUpdate.Decision>> decisions;
+  private final Map<DeckId, Map<DeckUpdate.Conflict, DeckUpdate.Decision>> decisions;
   private final List<DeckContents> added = new ArrayList<>();
   private final List<DeckContents> renewed = new ArrayList<>();
   private final List<TakenDeck> taken = new ArrayList<>();
@@ -43,7 +44,7 @@ public final class UpdateTaking {
   private UpdateTaking(
       Host host,
       Library library,
-      Map<String, Map<DeckUpdate.Conflict, DeckUpdate.Decision>> decisions) {
+      Map<DeckId, Map<DeckUpdate.Conflict, DeckUpdate.Decision>> decisions) {
     this.host = host;
     this.library = library;
     this.decisions = decisions;
@@ -60,7 +61,7 @@ public final class UpdateTaking {
       Host host,
       Library library,
       DeckUpdating.Found found,
-      Map<String, Map<DeckUpdate.Conflict, DeckUpdate.Decision>> decisions)
+      Map<DeckId, Map<DeckUpdate.Conflict, DeckUpdate.Decision>> decisions)
       throws Failure, IOException {
     UpdateTaking taking = new UpdateTaking(host, library, decisions);
     LockFile.holding(
@@ -100,7 +101,7 @@ public final class UpdateTaking {
   }
 
   private void take(DeckUpdate update, KeptCopies copies) throws Failure, IOException {
-    String id = update.id();
+    DeckId id = update.id();
     Path name = Library.copy(id);
     Path copy = library.copies().resolve(name);
     Map<DeckUpdate.Conflict, DeckUpdate.Decision> decided = decisions.getOrDefault(id, Map.of());

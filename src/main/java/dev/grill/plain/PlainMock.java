@@ -18,8 +18,10 @@ import dev.grill.review.Undone;
 import dev.grill.review.mock.Mock;
 import dev.grill.review.mock.MockScorecard;
 import dev.grill.schedule.Grade;
+import dev.grill.text.Clock;
 import dev.grill.text.Escape;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,20 +111,20 @@ public final class PlainMock {
     Optional<CardId> card = mock.current();
     while (card.isPresent()) {
       head(mock.number(), card.get());
-      String left = Clock.left(mock.leftMillis());
-      long share = mock.shareMillis();
+      String left = Clock.left(mock.left());
+      Duration share = mock.share();
       lines.println(messages.text("mock.clock", left, Clock.left(share)));
       long asked = nanos.getAsLong();
       String typed = lines.answer(messages.text("plain.answer"));
       if (typed == null) {
         return;
       }
-      long millis = (nanos.getAsLong() - asked) / NANOS;
-      mock = mock.answered(typed, millis);
-      String took = Clock.text(millis);
+      Duration taken = Duration.ofMillis((nanos.getAsLong() - asked) / NANOS);
+      mock = mock.answered(typed, taken);
+      String took = Clock.text(taken);
       lines.println(
-          millis > share
-              ? messages.text("mock.took-too-long", took, Clock.text(millis - share))
+          taken.compareTo(share) > 0
+              ? messages.text("mock.took-too-long", took, Clock.text(taken.minus(share)))
               : messages.text("mock.took", took));
       lines.println("");
       card = mock.current();
@@ -241,7 +243,7 @@ public final class PlainMock {
     Optional<Reviewed> reviewed = Optional.empty();
     while (reviewed.isEmpty()) {
       CardState state = desk.state(id);
-      reviewed = desk.record(id, state, Mode.MOCK, grade, given.millis(), typed, ticks);
+      reviewed = desk.record(id, state, Mode.MOCK, grade, given.taken(), typed, ticks);
     }
     graded.add(reviewed.get().review());
   }

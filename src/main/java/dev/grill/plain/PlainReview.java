@@ -17,8 +17,10 @@ import dev.grill.review.Reviewed;
 import dev.grill.review.Session;
 import dev.grill.review.Undone;
 import dev.grill.schedule.Grade;
+import dev.grill.text.Clock;
 import dev.grill.text.Escape;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -167,13 +169,13 @@ public final class PlainReview {
   private boolean record(
       CardId id, CardState state, Grade grade, long asked, String typed, Marked marked)
       throws Failure, IOException {
-    long millis = (nanos.getAsLong() - asked) / 1_000_000;
+    Duration taken = Duration.ofMillis((nanos.getAsLong() - asked) / 1_000_000);
     List<Review.Tick> ticks = marked == null ? null : Review.Tick.of(marked);
     Optional<Reviewed> reviewed;
     try {
       reviewed =
           desk.record(
-              id, state, session.asked(), grade, millis, typed.isEmpty() ? null : typed, ticks);
+              id, state, session.asked(), grade, taken, typed.isEmpty() ? null : typed, ticks);
     } catch (Failure e) {
       if (!desk.has(id)) {
         gone(id);
@@ -188,7 +190,8 @@ public final class PlainReview {
       return true;
     }
     Reviewed done = reviewed.get();
-    session = session.graded(grade, Math.min(millis, desk.capMillis()), done.review().id());
+    Duration counts = taken.compareTo(desk.cap()) > 0 ? desk.cap() : taken;
+    session = session.graded(grade, counts, done.review().id());
     lines.println(saved(done));
     lines.println("");
     return true;
@@ -294,12 +297,12 @@ public final class PlainReview {
       return;
     }
     int[] counts = new int[6];
-    long millis = 0;
+    Duration time = Duration.ZERO;
     for (Session.Answered answered : session.answers()) {
       counts[answered.grade().number()]++;
-      millis += answered.millis();
+      time = time.plus(answered.taken());
     }
-    lines.println(messages.count("plain.summary", session.answers().size(), Clock.text(millis)));
+    lines.println(messages.count("plain.summary", session.answers().size(), Clock.text(time)));
     StringBuilder grades = new StringBuilder();
     for (int grade = 5; grade >= 0; grade--) {
       if (counts[grade] > 0) {

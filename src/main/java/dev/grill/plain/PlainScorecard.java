@@ -3,6 +3,7 @@ package dev.grill.plain;
 import dev.grill.message.Messages;
 import dev.grill.review.mock.MockScorecard;
 import dev.grill.review.mock.MockScorecard.Score;
+import dev.grill.text.Clock;
 import dev.grill.text.Escape;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ final class PlainScorecard {
     }
     lines.println(
         messages.count(
-            "mock.total", scorecard.total().questions(), Clock.text(scorecard.total().millis())));
+            "mock.total", scorecard.total().questions(), Clock.text(scorecard.total().time())));
     for (MockScorecard.Topic topic : scorecard.topics()) {
       String earlier =
           topic.earlier().questions() == 0

@@ -6,6 +6,7 @@ import dev.grill.card.CardId;
 import dev.grill.message.Failure;
 import dev.grill.schedule.Grade;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public interface Backend {
    * Records an answer; on disk when this returns.
    *
    * @param shown the card's state when it was shown
-   * @param millis time taken, in milliseconds
+   * @param taken time from the question to the grade
    * @param typed null where nothing was typed
    * @param points null where nothing was marked
    * @return empty if something happened to the card since it was shown: nothing was recorded
@@ -50,7 +51,7 @@ public interface Backend {
       CardState shown,
       Mode asked,
       Grade grade,
-      long millis,
+      Duration taken,
       String typed,
       List<Review.Tick> points)
       throws Failure;
@@ -110,8 +111,8 @@ public interface Backend {
    */
   List<String> edit(CardId card) throws Failure, IOException;
 
-  /** What an answer's time counts at most in figures, in milliseconds. */
-  long capMillis() throws Failure;
+  /** What an answer's time counts at most in figures. */
+  Duration cap() throws Failure;
 
   /** Who marks the answers to a card besides grill; null for nobody. */
   default Examiner examiner(CardId card) {

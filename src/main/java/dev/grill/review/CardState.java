@@ -14,8 +14,8 @@ import java.time.LocalDate;
  * @param suspended hidden until resumed
  * @param flagged whether the learner marked the card as wrong, dated or unclear
  * @param lastEvent the greatest id among the card's events, those that the learner wrote on it
- *     aside; null or empty without any. Tells whether something happened to the card since it was
- *     shown
+ *     aside; {@link EventId#NONE} without any. Tells whether something happened to the card since
+ *     it was shown
  */
 public record CardState(
     Learned learned,
@@ -23,7 +23,7 @@ public record CardState(
     int reviews,
     boolean suspended,
     boolean flagged,
-    String lastEvent) {
+    EventId lastEvent) {
 
   /**
    * What was learned of a card since it was new.
@@ -100,7 +100,7 @@ public record CardState(
 
   /** A card nothing ever happened to. */
   public static final CardState NEW =
-      new CardState(Learned.NOTHING, Today.NOTHING, 0, false, false, null);
+      new CardState(Learned.NOTHING, Today.NOTHING, 0, false, false, EventId.NONE);
 
   private static final int LOW_EASINESS = 200;
 
@@ -124,7 +124,7 @@ public record CardState(
     return new CardState(learned, today, reviews, suspended, now, lastEvent);
   }
 
-  public CardState withLastEvent(String now) {
+  public CardState withLastEvent(EventId now) {
     return new CardState(learned, today, reviews, suspended, flagged, now);
   }
 

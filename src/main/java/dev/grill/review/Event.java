@@ -17,7 +17,7 @@ public sealed interface Event permits Review, Undo, Mark, Remark, Move {
   /** The same as if it had happened to a card of another name. */
   Event named(CardId other);
 
-  default String id() {
+  default EventId id() {
     return stamp().id();
   }
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,9 +34,16 @@ public record History(
   public static final Duration AHEAD = Duration.ofHours(24);
 
   /** An event with the one at whose moment and day it is read. */
-  private record Keyed(Instant moment, Event as, Event event, boolean future) {
+  private record Keyed(Instant moment, Event as, Event event, boolean future)
+      implements Comparable<Keyed> {
     LocalDate day() {
       return as.day();
+    }
+
+    @Override
+    public int compareTo(Keyed other) {
+      int byMoment = moment.compareTo(other.moment);
+      return byMoment != 0 ? byMoment : event.id().compareTo(other.event.id());
     }
   }
 
@@ -47,7 +54,7 @@ public record History(
    * @param now what the clock shows
    */
   public static History of(Collection<? extends Event> events, Scheduler scheduler, Instant now) {
-    Set<String> undone = undone(events);
+    Set<EventId> undone = undone(events);
     List<Reviewed> reviews = new ArrayList<>();
     Map<CardId, CardState> states = new HashMap<>();
     Map<CardId, Remarks> remarks = new HashMap<>();
@@ -71,8 +78,8 @@ public record History(
     return new History(List.copyOf(reviews), Map.copyOf(states), Map.copyOf(remarks));
   }
 
-  private static Set<String> undone(Collection<? extends Event> events) {
-    Set<String> undone = new HashSet<>();
+  private static Set<EventId> undone(Collection<? extends Event> events) {
+    Set<EventId> undone = new HashSet<>();
     for (Event event : events) {
       if (event instanceof Undo undo) {
         undone.add(undo.target());
@@ -82,7 +89,7 @@ public record History(
   }
 
   private static List<Keyed> ordered(
-      Collection<? extends Event> events, Set<String> undone, Instant horizon) {
+      Collection<? extends Event> events, Set<EventId> undone, Instant horizon) {
     List<Event> taking = new ArrayList<>(events.size());
     for (Event event : events) {
       boolean aside = event instanceof Undo || undone.contains(event.id());
@@ -97,13 +104,12 @@ public record History(
       Instant moment = as.at().toInstant();
       ordered.add(new Keyed(moment, as, event, event.at().toInstant().isAfter(horizon)));
     }
-    ordered.sort(
-        Comparator.comparing(Keyed::moment).thenComparing((Keyed keyed) -> keyed.event().id()));
+    Collections.sort(ordered);
     return ordered;
   }
 
   private static Reviewed reviewed(
-      CardState state, Review review, Keyed keyed, Set<String> undone, Scheduler scheduler) {
+      CardState state, Review review, Keyed keyed, Set<EventId> undone, Scheduler scheduler) {
     boolean takenBack = undone.contains(review.id());
     LocalDate day = keyed.day();
     if (keyed.future()) {
@@ -134,14 +140,8 @@ public record History(
 
   /** A word that the learner wrote on a card does not make it another than was shown. */
   private static CardState seen(CardState s, Event event) {
-    String last = s.lastEvent();
-    if (event instanceof Remark) {
-      return last == null ? s.withLastEvent("") : s;
-    }
-    if (last != null && last.compareTo(event.id()) >= 0) {
-      return s;
-    }
-    return s.withLastEvent(event.id());
+    boolean later = !(event instanceof Remark) && event.id().compareTo(s.lastEvent()) > 0;
+    return later ? s.withLastEvent(event.id()) : s;
   }
 
   private static CardState answered(CardState s, Reviewed answer, Instant moment) {

@@ -1,5 +1,6 @@
 package dev.grill.review;
 
+import java.time.Duration;
 import java.time.LocalDate;
 
 /**
@@ -17,7 +18,6 @@ public record Interview(LocalDate date, int minutes, Pace pace, Pace morning, Ne
   public static final int USUAL_MINUTES = 20;
 
   private static final int LEAST_LAST_DAYS = 3;
-  private static final long MINUTE = 60_000;
 
   /** With decks that take turns. */
   public Interview(LocalDate date, int minutes, Pace pace, Pace morning) {
@@ -55,7 +55,8 @@ public record Interview(LocalDate date, int minutes, Pace pace, Pace morning, Ne
   }
 
   private int places(Pace of) {
-    return (int) Math.max(1, Math.min(Integer.MAX_VALUE, minutes * MINUTE / of.millisPerCard()));
+    long places = Duration.ofMinutes(minutes).dividedBy(of.perCard());
+    return (int) Math.max(1, Math.min(Integer.MAX_VALUE, places));
   }
 
   /**

@@ -105,7 +105,7 @@ public final class Moves {
 
   /** Events under the names their cards have now, without the moves themselves. */
   public List<Event> applied(Collection<? extends Event> events) {
-    Map<String, CardId> names = new HashMap<>();
+    Map<EventId, CardId> names = new HashMap<>();
     for (Event event : events) {
       names.put(event.id(), name(event));
     }

@@ -1,6 +1,7 @@
 package dev.grill.review;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.schedule.Memory;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -143,10 +144,10 @@ public record Queue(LocalDate day, List<Item> items) {
   }
 
   /** The counts of each deck in which a card waits, in the order of deck ids. */
-  public Map<String, Counts> countsByDeck() {
-    Map<String, Counts> byDeck = new TreeMap<>();
+  public Map<DeckId, Counts> countsByDeck() {
+    Map<DeckId, Counts> byDeck = new TreeMap<>();
     for (Item item : items) {
-      String deck = item.card().deck();
+      DeckId deck = item.card().deck();
       byDeck.put(deck, byDeck.getOrDefault(deck, Counts.NONE).plus(item.kind()));
     }
     return byDeck;
@@ -207,7 +208,7 @@ public record Queue(LocalDate day, List<Item> items) {
   /** A number that is the same for a card all day and in no order otherwise (SplitMix64). */
   private static long shuffled(CardId card, LocalDate day) {
     long z = day.toEpochDay() * 0x9E3779B97F4A7C15L;
-    z ^= ((long) card.deck().hashCode() << 32) ^ card.card().hashCode();
+    z ^= ((long) card.deck().text().hashCode() << 32) ^ card.card().hashCode();
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);

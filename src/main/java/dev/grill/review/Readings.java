@@ -20,7 +20,7 @@ final class Readings {
 
   private record Recorder(CardId card, String home) {}
 
-  private final Map<String, Event> readAs = new HashMap<>();
+  private final Map<EventId, Event> readAs = new HashMap<>();
 
   private Readings() {}
 

@@ -5,6 +5,7 @@ import dev.grill.answer.MarkedPoint;
 import dev.grill.answer.PointState;
 import dev.grill.card.CardId;
 import dev.grill.schedule.Grade;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  *
  * @param asked the mode it was asked in: {@link Mode#REVIEW}, {@link Mode#CRAM}, {@link Mode#MOCK}
  *     or {@link Mode#IMPORT}; whether a review turns out a repeat or early is the fold's to say
- * @param millis time taken from the question to the grade, in milliseconds; null if not measured
+ * @param taken time from the question to the grade; null if not measured
  * @param answer the typed text; null where nothing was typed
  * @param points the key points as the person left them; null where nothing was marked
  */
@@ -22,7 +23,7 @@ public record Review(
     CardId card,
     Grade grade,
     Mode asked,
-    Long millis,
+    Duration taken,
     String answer,
     List<Tick> points)
     implements Event {
@@ -61,6 +62,6 @@ public record Review(
 
   @Override
   public Review named(CardId other) {
-    return new Review(stamp, other, grade, asked, millis, answer, points);
+    return new Review(stamp, other, grade, asked, taken, answer, points);
   }
 }

@@ -1,5 +1,6 @@
 package dev.grill.review;
 
+import dev.grill.card.DeckId;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param failedToday only cards with an answer graded below 3 on the day
  */
 public record Selection(
-    Set<String> decks,
+    Set<DeckId> decks,
     Set<String> tags,
     Set<String> topics,
     Set<Integer> difficulties,
@@ -32,7 +33,7 @@ public record Selection(
   }
 
   /** The same choice from these decks. */
-  public Selection withDecks(Set<String> chosen) {
+  public Selection withDecks(Set<DeckId> chosen) {
     return new Selection(chosen, tags, topics, difficulties, weak, failedToday);
   }
 

@@ -2,6 +2,7 @@ package dev.grill.review;
 
 import dev.grill.card.CardId;
 import dev.grill.schedule.Grade;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Optional;
 public final class Session {
 
   /** An answer given in this session. */
-  public record Answered(CardId card, Grade grade, long millis, String review) {}
+  public record Answered(CardId card, Grade grade, Duration taken, EventId review) {}
 
   private final LocalDate day;
   private final Mode asked;
@@ -80,10 +81,10 @@ public final class Session {
   /**
    * After the current card was graded and recorded.
    *
-   * @param millis what the time taken counts in figures, in milliseconds
+   * @param taken what the time taken counts in figures
    * @param review the id it was recorded under
    */
-  public Session graded(Grade grade, long millis, String review) {
+  public Session graded(Grade grade, Duration taken, EventId review) {
     Queue.Item item = items.get(position);
     List<Queue.Item> next = items;
     if (grade.repeatsToday()) {
@@ -91,7 +92,7 @@ public final class Session {
       next.add(new Queue.Item(item.card(), Queue.Kind.REPEAT));
     }
     List<Answered> given = new ArrayList<>(answers);
-    given.add(new Answered(item.card(), grade, millis, review));
+    given.add(new Answered(item.card(), grade, taken, review));
     return new Session(day, asked, next, position + 1, List.copyOf(given), this);
   }
 
@@ -127,7 +128,7 @@ public final class Session {
    * cards put aside since. Empty if the answer was not the last one of this session: then build the
    * queue anew.
    */
-  public Optional<Session> back(String review) {
+  public Optional<Session> back(EventId review) {
     if (answers.isEmpty() || !answers.get(answers.size() - 1).review().equals(review)) {
       return Optional.empty();
     }

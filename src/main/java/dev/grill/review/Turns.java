@@ -1,6 +1,7 @@
 package dev.grill.review;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,12 @@ final class Turns {
   private static final Instant AFTER_ALL = Instant.ofEpochSecond(1L << 40);
 
   private final NewOrder order;
-  private final Map<String, Deck> decks = new TreeMap<>();
+  private final Map<DeckId, Deck> decks = new TreeMap<>();
   private Instant now = AFTER_ALL;
 
   private static final class Deck {
     private Instant lastBegun = Instant.MIN;
-    private List<CardId> fresh = new ArrayList<>();
+    private List<CardId> fresh = List.of();
     private int taken;
   }
 
@@ -32,16 +33,21 @@ final class Turns {
    */
   Turns(List<Candidate> candidates, NewOrder order) {
     this.order = order;
+    DeckId id = null;
+    Deck deck = null;
     for (Candidate candidate : candidates) {
+      if (!candidate.card().deck().equals(id)) { // the cards of a deck follow one another
+        id = candidate.card().deck();
+        deck = deck(id);
+      }
       Instant begun = candidate.state().learned().begun();
-      Deck deck = deck(candidate.card().deck());
       if (begun != null && begun.isAfter(deck.lastBegun)) {
         deck.lastBegun = begun;
       }
     }
   }
 
-  private Deck deck(String id) {
+  private Deck deck(DeckId id) {
     Deck deck = decks.get(id);
     if (deck == null) {
       deck = new Deck();
@@ -51,7 +57,7 @@ final class Turns {
   }
 
   /** A card of the deck is begun, after all before. */
-  void begin(String deck) {
+  void begin(DeckId deck) {
     begin(deck(deck));
   }
 
@@ -72,11 +78,16 @@ final class Turns {
       return fresh.subList(0, size);
     }
     for (Deck deck : decks.values()) {
-      deck.fresh = new ArrayList<>();
+      deck.fresh = List.of();
       deck.taken = 0;
     }
-    for (CardId card : fresh) {
-      deck(card.deck()).fresh.add(card);
+    for (int from = 0, to; from < fresh.size(); from = to) {
+      DeckId id = fresh.get(from).deck();
+      to = from + 1;
+      while (to < fresh.size() && id.equals(fresh.get(to).deck())) {
+        to++;
+      }
+      deck(id).fresh = fresh.subList(from, to);
     }
     List<CardId> next = new ArrayList<>(size);
     while (next.size() < size) {

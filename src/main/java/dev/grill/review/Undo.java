@@ -7,7 +7,7 @@ import dev.grill.card.CardId;
  *
  * @param target the id of the event taken back, which is none of these
  */
-public record Undo(Stamp stamp, CardId card, String target) implements Event {
+public record Undo(Stamp stamp, CardId card, EventId target) implements Event {
 
   @Override
   public String word() {

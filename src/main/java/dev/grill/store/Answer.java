@@ -5,6 +5,7 @@ import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.review.Stamp;
 import dev.grill.schedule.Grade;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.List;
  * @param at when it was graded; recorded to the millisecond
  * @param day the study day it belongs to
  * @param asked the mode it was asked in, as in {@link Review#asked}
- * @param millis time taken, in milliseconds; null if not measured
+ * @param taken time from the question to the grade; null if not measured
  * @param typed the typed text; null where nothing was typed
  * @param points the key points as the person left them; null where nothing was marked
  */
@@ -25,7 +26,7 @@ public record Answer(
     CardId card,
     Grade grade,
     Mode asked,
-    Long millis,
+    Duration taken,
     String typed,
     List<Review.Tick> points) {
 
@@ -34,6 +35,6 @@ public record Answer(
   }
 
   Review recorded(Stamp stamp) {
-    return new Review(stamp, card, grade, asked, millis, typed, points);
+    return new Review(stamp, card, grade, asked, taken, typed, points);
   }
 }

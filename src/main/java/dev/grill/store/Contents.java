@@ -1,6 +1,9 @@
 package dev.grill.store;
 
+import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,7 +15,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,15 +32,15 @@ final class Contents {
   private Contents() {}
 
   /** Keeps the wording of the cards that a deck has no more. Before they are taken out. */
-  static void keepGone(Database database, String deck, List<StoredCard> now) throws SQLException {
+  static void keepGone(Database database, Deck now) throws SQLException {
     Set<String> stay = new HashSet<>();
-    for (StoredCard card : now) {
+    for (Card card : now.cards()) {
       stay.add(card.id().card());
     }
     Set<String> gone = new HashSet<>();
     try (PreparedStatement query =
         database.connection().prepareStatement("SELECT card FROM cards WHERE deck = ?")) {
-      query.setString(1, deck);
+      query.setString(1, now.id().text());
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           if (!stay.contains(row.getString(1))) {
@@ -48,23 +50,28 @@ final class Contents {
       }
     }
     for (String card : gone) {
-      database.change(KEEP, deck, card);
+      database.change(KEEP, now.id().text(), card);
     }
   }
 
-  /** Notes the moment for the cards whose bodies are not what they were. */
-  static void date(Database database, String deck, List<StoredCard> now, Instant moment)
+  /**
+   * Notes the moment for the cards whose bodies are not what they were.
+   *
+   * @param bodies by the cards' ids without their deck
+   */
+  static void date(Database database, DeckId id, Map<String, String> bodies, Instant moment)
       throws SQLException {
+    String deck = id.text();
     database.change(
         "DELETE FROM gone WHERE deck = ?1 AND card IN (SELECT card FROM cards WHERE deck = ?1)",
         deck);
     Map<String, String> before = hashes(database.connection(), deck);
     try (PreparedStatement put = database.connection().prepareStatement(DATE)) {
-      for (StoredCard card : now) {
-        String hash = hash(card.body());
-        if (!hash.equals(before.get(card.id().card()))) {
+      for (Map.Entry<String, String> body : bodies.entrySet()) {
+        String hash = hash(body.getValue());
+        if (!hash.equals(before.get(body.getKey()))) {
           put.setString(1, deck);
-          put.setString(2, card.id().card());
+          put.setString(2, body.getKey());
           put.setString(3, hash);
           put.setLong(4, moment.toEpochMilli());
           Database.writeOne(put);
@@ -98,11 +105,11 @@ final class Contents {
   }
 
   /** When each card of a deck last changed. */
-  static Map<CardId, Instant> changed(Connection connection, String deck) throws SQLException {
+  static Map<CardId, Instant> changed(Connection connection, DeckId deck) throws SQLException {
     Map<CardId, Instant> changed = new HashMap<>();
     try (PreparedStatement query =
         connection.prepareStatement("SELECT card, changed FROM contents WHERE deck = ?")) {
-      query.setString(1, deck);
+      query.setString(1, deck.text());
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           changed.put(new CardId(deck, row.getString(1)), Instant.ofEpochMilli(row.getLong(2)));

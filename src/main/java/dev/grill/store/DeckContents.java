@@ -1,17 +1,18 @@
 package dev.grill.store;
 
-import java.util.List;
+import dev.grill.card.Card;
+import dev.grill.card.Deck;
 
 /**
  * A deck with its cards, to be put into the library.
  *
- * @param cards in the order of the file; each belongs to {@code deck}
+ * @param source where the deck came from, as it was given
+ * @param file the file that was read
  */
-public record DeckContents(StoredDeck deck, List<StoredCard> cards) {
+public record DeckContents(Deck deck, Origin origin, String source, StoredDeck.ReadFile file) {
 
   public DeckContents {
-    cards = List.copyOf(cards);
-    for (StoredCard card : cards) {
+    for (Card card : deck.cards()) {
       if (!card.id().deck().equals(deck.id())) {
         throw new IllegalArgumentException(card.id() + " is not of the deck " + deck.id());
       }

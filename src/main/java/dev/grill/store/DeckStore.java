@@ -1,6 +1,8 @@
 package dev.grill.store;
 
+import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
@@ -31,17 +33,6 @@ public final class DeckStore {
     return database.read(connection -> DeckTables.decks(connection, ids));
   }
 
-  /** Puts decks in, each in place of the one with its id: all of them or, failing, none. */
-  public void putDecks(List<DeckContents> decks) throws Failure {
-    database.write(
-        connection -> {
-          for (DeckContents deck : decks) {
-            DeckTables.put(database, deck, log.now());
-          }
-          return null;
-        });
-  }
-
   /**
    * Puts what a deck's file now says in place of what was read before; false, and nothing, if the
    * deck was taken out meanwhile.
@@ -57,6 +48,21 @@ public final class DeckStore {
         });
   }
 
+  /**
+   * Adds decks of which nobody knows the source: all of them or, failing, none.
+   *
+   * @throws Failure if a deck of one of the ids is there, added meanwhile by another process
+   */
+  public void addDecks(List<DeckContents> decks) throws Failure {
+    database.write(
+        connection -> {
+          for (DeckContents deck : decks) {
+            DeckTables.add(database, deck, log.now());
+          }
+          return null;
+        });
+  }
+
   /** Takes out the cards of no deck, as the first step of making a damaged cache again. */
   public void dropStrayCards() throws Failure {
     database.write(
@@ -66,16 +72,11 @@ public final class DeckStore {
         });
   }
 
-  /** Puts one deck in, in place of the one with its id. */
-  public void putDeck(StoredDeck deck, List<StoredCard> cards) throws Failure {
-    putDecks(List.of(new DeckContents(deck, cards)));
-  }
-
   /** Notes that a deck's file has another size or time and still the same contents. */
-  public void touchDeck(String deck, long size, long modifiedNanos) throws Failure {
+  public void touchDeck(DeckId deck, StoredDeck.ReadFile file) throws Failure {
     database.write(
         connection -> {
-          DeckTables.touch(connection, deck, size, modifiedNanos);
+          DeckTables.touch(connection, deck, file);
           return null;
         });
   }
@@ -86,7 +87,7 @@ public final class DeckStore {
    *
    * @param decks ids; null for every deck
    */
-  public List<Candidate> candidates(Collection<String> decks) throws Failure {
+  public List<Candidate> candidates(Collection<DeckId> decks) throws Failure {
     return ofCache(connection -> DeckTables.candidates(connection, decks, ids));
   }
 
@@ -95,23 +96,26 @@ public final class DeckStore {
     return database.read(
         connection ->
             database.text(
-                    "SELECT 1 FROM cards WHERE deck = ? AND card = ?", card.deck(), card.card())
+                    "SELECT 1 FROM cards WHERE deck = ? AND card = ?",
+                    card.deck().text(),
+                    card.card())
                 != null);
   }
 
-  /** The whole card as JSON; empty if no deck of the library has it. */
-  public Optional<String> body(CardId card) throws Failure {
-    return database.read(
-        connection ->
-            Optional.ofNullable(
+  /** A card; empty if no deck of the library has it, or what is kept of it is damaged. */
+  public Optional<Card> card(CardId card) throws Failure {
+    String body =
+        database.read(
+            connection ->
                 database.text(
                     "SELECT body FROM bodies WHERE deck = ? AND card = ?",
-                    card.deck(),
-                    card.card())));
+                    card.deck().text(),
+                    card.card()));
+    return body == null ? Optional.empty() : CardJson.kept(card, body);
   }
 
-  /** The cards of a deck as JSON, in the order of the file. */
-  public Map<CardId, String> bodies(String deck) throws Failure {
+  /** The cards of a deck as {@link CardJson} reads them, in the order of the file. */
+  public Map<CardId, String> bodies(DeckId deck) throws Failure {
     return database.read(connection -> DeckTables.bodies(connection, deck, ids));
   }
 

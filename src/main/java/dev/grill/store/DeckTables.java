@@ -1,6 +1,10 @@
 package dev.grill.store;
 
+import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
+import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -47,6 +51,8 @@ final class DeckTables {
   private static final String ALL_CANDIDATES = CANDIDATES + "ORDER BY c.deck, c.position";
   private static final String DECK_CANDIDATES = CANDIDATES + "WHERE c.deck = ? ORDER BY c.position";
 
+  private static final DeckId NO_DECK = new DeckId("");
+
   private DeckTables() {}
 
   static List<StoredDeck> decks(Connection connection, IdCheck ids) throws SQLException {
@@ -59,7 +65,7 @@ final class DeckTables {
         }
         decks.add(
             new StoredDeck(
-                row.getString(1),
+                new DeckId(row.getString(1)),
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
@@ -79,51 +85,68 @@ final class DeckTables {
     return decks;
   }
 
+  /**
+   * Puts a new deck in.
+   *
+   * @throws Failure if one of its id is there
+   */
+  static void add(Database database, DeckContents contents, Instant moment)
+      throws SQLException, Failure {
+    DeckId id = contents.deck().id();
+    if (has(database, id)) {
+      String source = database.text("SELECT source FROM decks WHERE id = ?", id.text());
+      throw Failure.rejected("cli.deck-is-there", id, source);
+    }
+    put(database, contents, moment);
+  }
+
   /** Puts a deck in, in place of the one with its id. */
   static void put(Database database, DeckContents contents, Instant moment) throws SQLException {
-    StoredDeck deck = contents.deck();
-    Contents.keepGone(database, deck.id(), contents.cards());
+    Deck deck = contents.deck();
+    Contents.keepGone(database, deck);
     removeCards(database, deck.id());
     try (PreparedStatement put = database.connection().prepareStatement(PUT_DECK)) {
-      put.setString(1, deck.id());
+      put.setString(1, deck.id().text());
       put.setString(2, deck.title());
       put.setString(3, deck.language());
       put.setString(4, deck.version());
       put.setString(5, deck.description());
       put.setString(6, LineList.join(deck.authors()));
       put.setString(7, deck.license());
-      put.setString(8, deck.origin().word());
-      put.setString(9, deck.source());
-      put.setString(10, deck.file().path().toString());
-      put.setLong(11, deck.file().size());
-      put.setLong(12, deck.file().modifiedNanos());
-      put.setString(13, deck.file().hash());
-      put.setInt(14, deck.cards());
+      put.setString(8, contents.origin().word());
+      put.setString(9, contents.source());
+      put.setString(10, contents.file().path().toString());
+      put.setLong(11, contents.file().size());
+      put.setLong(12, contents.file().modifiedNanos());
+      put.setString(13, contents.file().hash());
+      put.setInt(14, deck.cards().size());
       Database.writeOne(put);
     }
     try (PreparedStatement card = database.connection().prepareStatement(PUT_CARD);
         PreparedStatement body = database.connection().prepareStatement(PUT_BODY)) {
       int position = 0;
-      for (StoredCard stored : contents.cards()) {
-        card.setString(1, stored.id().deck());
+      Map<String, String> bodies = new LinkedHashMap<>();
+      for (Card stored : deck.cards()) {
+        card.setString(1, stored.id().deck().text());
         card.setInt(2, position++);
         card.setString(3, stored.id().card());
         card.setString(4, stored.topic());
         card.setInt(5, stored.difficulty());
         card.setString(6, LineList.join(stored.tags()));
         Database.writeOne(card);
-        body.setString(1, stored.id().deck());
+        body.setString(1, stored.id().deck().text());
         body.setString(2, stored.id().card());
-        body.setString(3, stored.body());
+        bodies.put(stored.id().card(), CardJson.write(stored));
+        body.setString(3, bodies.get(stored.id().card()));
         Database.writeOne(body);
       }
+      Contents.date(database, deck.id(), bodies, moment);
     }
-    Contents.date(database, deck.id(), contents.cards(), moment);
     database.run("UPDATE home SET had_deck = 1");
   }
 
-  static boolean has(Database database, String deck) throws SQLException {
-    return database.text("SELECT 1 FROM decks WHERE id = ?", deck) != null;
+  static boolean has(Database database, DeckId deck) throws SQLException {
+    return database.text("SELECT 1 FROM decks WHERE id = ?", deck.text()) != null;
   }
 
   /** Takes out the cards of decks that there are none of, and those whose names are none. */
@@ -138,28 +161,28 @@ final class DeckTables {
   }
 
   /** Takes a deck out; whether it was there. */
-  static boolean remove(Database database, String deck) throws SQLException {
+  static boolean remove(Database database, DeckId deck) throws SQLException {
     removeCards(database, deck);
-    return database.change("DELETE FROM decks WHERE id = ?", deck) > 0;
+    return database.change("DELETE FROM decks WHERE id = ?", deck.text()) > 0;
   }
 
-  private static void removeCards(Database database, String deck) throws SQLException {
-    database.change("DELETE FROM cards WHERE deck = ?", deck);
-    database.change("DELETE FROM bodies WHERE deck = ?", deck);
+  private static void removeCards(Database database, DeckId deck) throws SQLException {
+    database.change("DELETE FROM cards WHERE deck = ?", deck.text());
+    database.change("DELETE FROM bodies WHERE deck = ?", deck.text());
   }
 
-  static void touch(Connection connection, String deck, long size, long modifiedNanos)
+  static void touch(Connection connection, DeckId deck, StoredDeck.ReadFile file)
       throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement("UPDATE decks SET size = ?, modified = ? WHERE id = ?")) {
-      update.setLong(1, size);
-      update.setLong(2, modifiedNanos);
-      update.setString(3, deck);
+      update.setLong(1, file.size());
+      update.setLong(2, file.modifiedNanos());
+      update.setString(3, deck.text());
       update.executeUpdate();
     }
   }
 
-  static List<Candidate> candidates(Connection connection, Collection<String> decks, IdCheck ids)
+  static List<Candidate> candidates(Connection connection, Collection<DeckId> decks, IdCheck ids)
       throws SQLException {
     List<Candidate> candidates = new ArrayList<>();
     Map<String, List<String>> tags = new HashMap<>();
@@ -171,8 +194,8 @@ final class DeckTables {
       return candidates;
     }
     try (PreparedStatement query = connection.prepareStatement(DECK_CANDIDATES)) {
-      for (String deck : new TreeSet<>(decks)) {
-        query.setString(1, deck);
+      for (DeckId deck : new TreeSet<>(decks)) {
+        query.setString(1, deck.text());
         try (ResultSet rows = query.executeQuery()) {
           read(rows, candidates, tags, ids);
         }
@@ -187,10 +210,14 @@ final class DeckTables {
   private static void read(
       ResultSet row, List<Candidate> candidates, Map<String, List<String>> tagLists, IdCheck ids)
       throws SQLException {
+    DeckId deck = NO_DECK;
     while (row.next()) {
-      if (!ids.isCard(row.getString(1), row.getString(2))) {
+      String read = row.getString(1);
+      String card = row.getString(2);
+      if (!ids.isCard(read, card)) {
         continue;
       }
+      deck = deck.text().equals(read) ? deck : new DeckId(read); // one for the cards of a deck
       String joined = row.getString(5);
       List<String> tags = tagLists.get(joined);
       if (tags == null) {
@@ -199,11 +226,7 @@ final class DeckTables {
       }
       candidates.add(
           new Candidate(
-              new CardId(row.getString(1), row.getString(2)),
-              row.getString(3),
-              row.getInt(4),
-              tags,
-              States.read(row, 6)));
+              new CardId(deck, card), row.getString(3), row.getInt(4), tags, States.read(row, 6)));
     }
   }
 
@@ -221,7 +244,7 @@ final class DeckTables {
     return cards;
   }
 
-  static Map<CardId, String> bodies(Connection connection, String deck, IdCheck ids)
+  static Map<CardId, String> bodies(Connection connection, DeckId deck, IdCheck ids)
       throws SQLException {
     Map<CardId, String> bodies = new LinkedHashMap<>();
     try (PreparedStatement query =
@@ -230,10 +253,10 @@ final class DeckTables {
             SELECT c.card, b.body FROM cards AS c JOIN bodies AS b USING (deck, card)
             WHERE c.deck = ? ORDER BY c.position
             """)) {
-      query.setString(1, deck);
+      query.setString(1, deck.text());
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          if (ids.isCard(deck, row.getString(1))) {
+          if (ids.isCard(deck.text(), row.getString(1))) {
             bodies.put(new CardId(deck, row.getString(1)), row.getString(2));
           }
         }

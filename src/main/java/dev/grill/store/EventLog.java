@@ -2,11 +2,13 @@ package dev.grill.store;
 
 import dev.grill.card.CardId;
 import dev.grill.review.Event;
+import dev.grill.review.EventId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,7 +109,7 @@ final class EventLog {
           + "ORDER BY at_millis DESC LIMIT 1";
 
   /** An event that undo would take back. */
-  record Target(CardId card, String id) {}
+  record Target(CardId card, EventId id) {}
 
   private EventLog() {}
 
@@ -140,7 +142,7 @@ final class EventLog {
 
   static List<Event> of(Connection connection, CardId card, RowCheck check) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(OF_CARD)) {
-      query.setString(1, card.deck());
+      query.setString(1, card.deck().text());
       query.setString(2, card.card());
       return events(query, check);
     }
@@ -183,21 +185,21 @@ final class EventLog {
   }
 
   /** The event of that id; empty if there is none. */
-  static List<Target> named(Connection connection, String id) throws SQLException {
-    return targets(connection, NAMED, id);
+  static List<Target> named(Connection connection, EventId id) throws SQLException {
+    return targets(connection, NAMED, id.text());
   }
 
-  static boolean isUndone(Connection connection, String id) throws SQLException {
-    return text(connection, "SELECT 1 FROM events WHERE target = ?", id) != null;
+  static boolean isUndone(Connection connection, EventId id) throws SQLException {
+    return text(connection, "SELECT 1 FROM events WHERE target = ?", id.text()) != null;
   }
 
   /** Says that events belong to one act. */
-  static void putAct(Connection connection, String act, List<String> events) throws SQLException {
+  static void putAct(Connection connection, EventId act, List<EventId> events) throws SQLException {
     try (PreparedStatement put =
         connection.prepareStatement("INSERT INTO acts (event, act) VALUES (?, ?)")) {
-      for (String event : events) {
-        put.setString(1, event);
-        put.setString(2, act);
+      for (EventId event : events) {
+        put.setString(1, event.text());
+        put.setString(2, act.text());
         Database.writeOne(put);
       }
     }
@@ -223,7 +225,7 @@ final class EventLog {
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           CardId card = new CardId(row.getString(1), row.getString(2));
-          targets.add(new Target(card, row.getString(3)));
+          targets.add(new Target(card, new EventId(row.getString(3))));
         }
       }
     }
@@ -243,19 +245,19 @@ final class EventLog {
     return answers;
   }
 
-  static List<Long> latestMillis(Connection connection, int atMost, LocalDate before)
+  static List<Duration> latestTimes(Connection connection, int atMost, LocalDate before)
       throws SQLException {
-    List<Long> millis = new ArrayList<>();
+    List<Duration> times = new ArrayList<>();
     try (PreparedStatement query = connection.prepareStatement(LATEST_MILLIS)) {
       query.setString(1, before == null ? AFTER_EVERY_DAY : before.toString());
       query.setInt(2, atMost);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          millis.add(row.getLong(1));
+          times.add(Duration.ofMillis(row.getLong(1)));
         }
       }
     }
-    return millis;
+    return times;
   }
 
   static Map<CardId, LocalDate> lastAsked(Connection connection, LocalDate before)
@@ -277,22 +279,22 @@ final class EventLog {
    * The id of the event to be recorded next: greater than every id in the log, those that came from
    * other homes included, so that a card's greatest id always tells its last event.
    */
-  static String nextId(Connection connection, long millis) throws SQLException {
+  static EventId nextId(Connection connection, long millis) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement("SELECT (SELECT max(id) FROM events), randomblob(?)")) {
-      query.setInt(1, EventId.RANDOM_BYTES);
+      query.setInt(1, NextId.RANDOM_BYTES);
       try (ResultSet row = query.executeQuery()) {
         row.next();
-        return EventId.next(row.getString(1), millis, row.getBytes(2));
+        return NextId.after(id(row, 1), millis, row.getBytes(2));
       }
     }
   }
 
   static void add(Connection connection, EventRow row) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setString(1, row.id());
+      insert.setString(1, row.id().text());
       insert.setString(2, row.kind());
-      insert.setString(3, row.card().deck());
+      insert.setString(3, row.card().deck().text());
       insert.setString(4, row.card().card());
       insert.setString(5, row.when().at());
       insert.setString(6, row.when().zone());
@@ -303,7 +305,7 @@ final class EventLog {
       set(insert, 11, row.given().millis());
       insert.setString(12, row.given().text());
       insert.setString(13, row.given().points());
-      insert.setString(14, row.target());
+      insert.setString(14, row.target() == null ? null : row.target().text());
       insert.setString(15, row.counted().mode());
       insert.setString(16, row.counted().before());
       insert.setString(17, row.counted().after());
@@ -338,7 +340,7 @@ final class EventLog {
   static EventRow row(ResultSet row) throws SQLException {
     Long grade = number(row, 9);
     return new EventRow(
-        row.getString(1),
+        id(row, 1),
         row.getString(2),
         new CardId(row.getString(3), row.getString(4)),
         new EventRow.When(row.getString(5), row.getString(6), row.getLong(7), row.getString(8)),
@@ -348,9 +350,14 @@ final class EventLog {
             number(row, 11),
             row.getString(12),
             row.getString(13)),
-        row.getString(14),
+        id(row, 14),
         new EventRow.Counted(row.getString(15), row.getString(16), row.getString(17)),
         row.getString(18));
+  }
+
+  private static EventId id(ResultSet row, int index) throws SQLException {
+    String id = row.getString(index);
+    return id == null ? null : new EventId(id);
   }
 
   private static Long number(ResultSet row, int index) throws SQLException {

@@ -2,6 +2,7 @@ package dev.grill.store;
 
 import dev.grill.card.CardId;
 import dev.grill.review.Event;
+import dev.grill.review.EventId;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
 import dev.grill.review.Move;
@@ -16,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -24,16 +26,16 @@ import java.util.Locale;
  * An event as a row of the log.
  *
  * @param kind the {@link Event#word}
- * @param target the id of the event an undo takes back, or the name a move gives; else null
+ * @param target the id of the event an undo takes back; else null
  * @param home the id of the home it was recorded in; null where nobody knows
  */
 record EventRow(
-    String id,
+    EventId id,
     String kind,
     CardId card,
     When when,
     Given given,
-    String target,
+    EventId target,
     Counted counted,
     String home) {
 
@@ -57,7 +59,8 @@ record EventRow(
   }
 
   /**
-   * What was given; all null but in an answer, and {@code text} in a flag or a note.
+   * What was given; all null but in an answer, and {@code text} in a flag, a note or a move, whose
+   * new name it is.
    *
    * @param asked the mode it was asked in
    * @param millis time taken, in milliseconds
@@ -75,7 +78,7 @@ record EventRow(
       return new Given(
           review.grade().number(),
           review.asked().word(),
-          review.millis(),
+          review.taken() == null ? null : review.taken().toMillis(),
           review.answer(),
           review.points() == null ? null : Ticks.write(review.points()));
     }
@@ -102,7 +105,7 @@ record EventRow(
   }
 
   static EventRow of(Move move) {
-    return row(move, Given.NOTHING, move.to().toString(), Counted.NOT);
+    return row(move, Given.text(move.to().toString()), null, Counted.NOT);
   }
 
   static EventRow of(Mark mark) {
@@ -113,7 +116,7 @@ record EventRow(
     return row(remark, Given.text(remark.text()), null, Counted.NOT);
   }
 
-  private static EventRow row(Event event, Given given, String target, Counted counted) {
+  private static EventRow row(Event event, Given given, EventId target, Counted counted) {
     return new EventRow(
         event.id(),
         event.word(),
@@ -140,11 +143,11 @@ record EventRow(
               card,
               Grade.of(given.grade()),
               Mode.ofWord(given.asked()),
-              given.millis(),
+              given.millis() == null ? null : Duration.ofMillis(given.millis()),
               given.text(),
               given.points() == null ? null : Ticks.read(given.points()));
       case UNDO -> new Undo(stamp, card, target);
-      case MOVE -> new Move(stamp, card, CardId.parse(target));
+      case MOVE -> new Move(stamp, card, CardId.parse(String.valueOf(given.text())));
       case "flag", "unflag", "note" -> new Remark(stamp, card, remark(), given.text());
       default -> new Mark(stamp, card, Mark.Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
     };

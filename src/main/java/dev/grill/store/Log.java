@@ -1,9 +1,11 @@
 package dev.grill.store;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
+import dev.grill.review.EventId;
 import dev.grill.review.History;
 import dev.grill.review.Mark;
 import dev.grill.review.Move;
@@ -146,12 +148,12 @@ final class Log {
       add(EventRow.of(new Move(stamp(at, day), from, to)));
       put(related(to));
       database.change(
-          "DELETE FROM card_state WHERE deck = ? AND card = ?", from.deck(), from.card());
+          "DELETE FROM card_state WHERE deck = ? AND card = ?", from.deck().text(), from.card());
       database.change(
           "UPDATE OR IGNORE drafts SET deck = ?, card = ? WHERE deck = ? AND card = ?",
-          to.deck(),
+          to.deck().text(),
           to.card(),
-          from.deck(),
+          from.deck().text(),
           from.card());
     }
   }
@@ -172,7 +174,7 @@ final class Log {
   Map<CardId, CardState> mark(List<CardId> cards, Mark.Kind kind, ZonedDateTime at, LocalDate day)
       throws SQLException {
     Map<CardId, CardState> states = new LinkedHashMap<>();
-    List<String> ids = new ArrayList<>();
+    List<EventId> ids = new ArrayList<>();
     for (CardId card : cards) {
       Mark mark = new Mark(stamp(at, day), card, kind);
       List<Event> events = of(card);
@@ -200,7 +202,7 @@ final class Log {
   Undone undo(List<EventLog.Target> targets, ZonedDateTime at, LocalDate day)
       throws SQLException, Failure {
     Map<CardId, List<Event>> cards = new LinkedHashMap<>();
-    List<String> ids = new ArrayList<>();
+    List<EventId> ids = new ArrayList<>();
     for (EventLog.Target target : targets) {
       if (!cards.containsKey(target.card())) {
         cards.put(target.card(), related(target.card()));
@@ -248,11 +250,11 @@ final class Log {
 
   private Stamp stamp(ZonedDateTime at, LocalDate day) throws SQLException {
     ZonedDateTime moment = Moments.toMillis(at);
-    String id = EventLog.nextId(database.connection(), moment.toInstant().toEpochMilli());
+    EventId id = EventLog.nextId(database.connection(), moment.toInstant().toEpochMilli());
     return new Stamp(id, check().home(), moment, day);
   }
 
-  private static Reviewed find(History history, String answer) {
+  private static Reviewed find(History history, EventId answer) {
     for (Reviewed reviewed : history.reviews()) {
       if (reviewed.review().id().equals(answer)) {
         return reviewed;
@@ -275,7 +277,8 @@ final class Log {
   }
 
   /** Deletes what happened to a deck's cards, under whatever name it was recorded. */
-  void forget(String deck) throws SQLException {
+  void forget(DeckId id) throws SQLException {
+    String deck = id.text();
     Moves moves = moves();
     database.change("INSERT INTO forgetting (deck) VALUES (?)", deck);
     if (moves.isEmpty()) {
@@ -284,11 +287,11 @@ final class Log {
       database.change("DELETE FROM events WHERE deck = ?", deck);
     } else {
       for (Event event : EventLog.all(database.connection(), check())) {
-        if (moves.name(event).deck().equals(deck)) {
+        if (moves.name(event).deck().equals(id)) {
           database.change(
-              "INSERT OR IGNORE INTO forgetting (deck) VALUES (?)", event.card().deck());
-          database.change("DELETE FROM acts WHERE event = ?", event.id());
-          database.change("DELETE FROM events WHERE id = ?", event.id());
+              "INSERT OR IGNORE INTO forgetting (deck) VALUES (?)", event.card().deck().text());
+          database.change("DELETE FROM acts WHERE event = ?", event.id().text());
+          database.change("DELETE FROM events WHERE id = ?", event.id().text());
         }
       }
     }

@@ -35,7 +35,7 @@ final class RowCheck {
       sound = row.hashOfForm1().equals(hash);
     }
     CardId card = row.card();
-    if (sound && CardId.isValidPart(card.deck()) && CardId.isValidPart(card.card())) {
+    if (sound && CardId.isValidPart(card.deck().text()) && CardId.isValidPart(card.card())) {
       return row.event();
     }
     damaged.add(row.id() + " (" + row.card() + ", " + row.when().at() + ")");

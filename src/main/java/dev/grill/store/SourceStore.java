@@ -1,6 +1,7 @@
 package dev.grill.store;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -47,11 +48,11 @@ public final class SourceStore {
   }
 
   /** What a deck was when it was last taken; empty for one that was added before this was kept. */
-  public Optional<TakenDeck> taken(String deck) throws Failure {
+  public Optional<TakenDeck> taken(DeckId deck) throws Failure {
     return database.read(
         connection -> {
           try (PreparedStatement query = connection.prepareStatement(TAKEN)) {
-            query.setString(1, deck);
+            query.setString(1, deck.text());
             try (ResultSet row = query.executeQuery()) {
               return row.next() ? Optional.of(taken(row)) : Optional.empty();
             }
@@ -61,7 +62,7 @@ public final class SourceStore {
 
   private static TakenDeck taken(ResultSet row) throws SQLException {
     return new TakenDeck(
-        row.getString(1),
+        new DeckId(row.getString(1)),
         row.getString(2),
         row.getString(3),
         row.getString(4),
@@ -73,7 +74,7 @@ public final class SourceStore {
 
   static void put(Connection connection, TakenDeck taken) throws SQLException {
     try (PreparedStatement put = connection.prepareStatement(PUT_TAKEN)) {
-      put.setString(1, taken.deck());
+      put.setString(1, taken.deck().text());
       put.setString(2, taken.source());
       put.setString(3, taken.ref());
       put.setString(4, taken.askedId());
@@ -148,12 +149,12 @@ public final class SourceStore {
   }
 
   /** The learner's own wording of a built-in deck's cards. */
-  public Map<CardId, Overlay> overlays(String deck) throws Failure {
+  public Map<CardId, Overlay> overlays(DeckId deck) throws Failure {
     return database.read(
         connection -> {
           Map<CardId, Overlay> overlays = new HashMap<>();
           try (PreparedStatement query = connection.prepareStatement(OVERLAYS)) {
-            query.setString(1, deck);
+            query.setString(1, deck.text());
             try (ResultSet row = query.executeQuery()) {
               while (row.next()) {
                 CardId card = new CardId(deck, row.getString(1));
@@ -166,7 +167,7 @@ public final class SourceStore {
   }
 
   private static void put(Database database, Overlay overlay) throws SQLException {
-    String deck = overlay.card().deck();
+    String deck = overlay.card().deck().text();
     String card = overlay.card().card();
     if (overlay.mine() == null) {
       database.change("DELETE FROM overlays WHERE deck = ? AND card = ?", deck, card);
@@ -181,7 +182,7 @@ public final class SourceStore {
   }
 
   /** When the content of each card of a deck last changed. */
-  public Map<CardId, Instant> changed(String deck) throws Failure {
+  public Map<CardId, Instant> changed(DeckId deck) throws Failure {
     return database.read(connection -> Contents.changed(connection, deck));
   }
 
@@ -194,12 +195,7 @@ public final class SourceStore {
     database.write(
         connection -> {
           for (DeckContents deck : taking.added()) {
-            String id = deck.deck().id();
-            if (DeckTables.has(database, id)) {
-              String source = database.text("SELECT source FROM decks WHERE id = ?", id);
-              throw Failure.rejected("cli.deck-is-there", id, source);
-            }
-            DeckTables.put(database, deck, log.now());
+            DeckTables.add(database, deck, log.now());
           }
           for (DeckContents deck : taking.renewed()) {
             if (!DeckTables.has(database, deck.deck().id())) {
@@ -233,7 +229,8 @@ public final class SourceStore {
   }
 
   /** Forgets where a deck came from. Within a transaction. */
-  static void drop(Database database, String deck, boolean forget) throws SQLException {
+  static void drop(Database database, DeckId id, boolean forget) throws SQLException {
+    String deck = id.text();
     database.change("DELETE FROM taken WHERE deck = ?", deck);
     database.change("DELETE FROM contents WHERE deck = ?", deck);
     if (forget) {

@@ -2,6 +2,7 @@ package dev.grill.store;
 
 import dev.grill.card.CardId;
 import dev.grill.review.CardState;
+import dev.grill.review.EventId;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
 import java.sql.Connection;
@@ -41,7 +42,7 @@ final class States {
       for (Map.Entry<CardId, CardState> entry : states.entrySet()) {
         CardState state = entry.getValue();
         Memory memory = state.memory();
-        put.setString(1, state.lastEvent());
+        put.setString(1, state.lastEvent().text());
         set(put, 2, memory == null ? null : memory.due());
         set(put, 3, memory == null ? null : memory.repetitions());
         set(put, 4, memory == null ? null : memory.easiness());
@@ -63,7 +64,7 @@ final class States {
         } else {
           put.setLong(17, begun.toEpochMilli());
         }
-        put.setString(18, entry.getKey().deck());
+        put.setString(18, entry.getKey().deck().text());
         put.setString(19, entry.getKey().card());
         Database.writeOne(put);
       }
@@ -72,7 +73,7 @@ final class States {
 
   static CardState of(Connection connection, CardId card) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(OF_CARD)) {
-      query.setString(1, card.deck());
+      query.setString(1, card.deck().text());
       query.setString(2, card.card());
       try (ResultSet row = query.executeQuery()) {
         return row.next() ? read(row, 1) : CardState.NEW;
@@ -118,7 +119,7 @@ final class States {
         row.getInt(first + 8),
         row.getInt(first + 14) != 0,
         row.getInt(first + 15) != 0,
-        lastEvent);
+        new EventId(lastEvent));
   }
 
   private static LocalDate day(ResultSet row, int index) throws SQLException {

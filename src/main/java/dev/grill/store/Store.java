@@ -1,9 +1,11 @@
 package dev.grill.store;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
+import dev.grill.review.EventId;
 import dev.grill.review.Mark;
 import dev.grill.review.Remark;
 import dev.grill.review.Remarks;
@@ -14,13 +16,13 @@ import dev.grill.schedule.Scheduler;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -116,18 +118,15 @@ public final class Store implements AutoCloseable {
   /**
    * Records an answer to a card as it was shown.
    *
-   * @param expectedLastEvent the card's {@link CardState#lastEvent} when it was shown
+   * @param lastEvent the card's {@link CardState#lastEvent} when it was shown
    * @return the answer, its {@code after} the memory that the whole log leaves the card with; empty
    *     if something happened to the card since: then nothing was written
    */
-  public Optional<Reviewed> record(Answer given, String expectedLastEvent) throws Failure {
-    String expected = Objects.requireNonNullElse(expectedLastEvent, "");
+  public Optional<Reviewed> record(Answer given, EventId lastEvent) throws Failure {
     return database.write(
         connection -> {
-          String last = States.of(connection, given.card()).lastEvent();
-          return expected.equals(Objects.requireNonNullElse(last, ""))
-              ? Optional.of(recorded(given))
-              : Optional.empty();
+          EventId last = States.of(connection, given.card()).lastEvent();
+          return last.equals(lastEvent) ? Optional.of(recorded(given)) : Optional.empty();
         });
   }
 
@@ -173,7 +172,7 @@ public final class Store implements AutoCloseable {
    * @param id of the event
    * @throws Failure if there is none, or it was taken back already
    */
-  public Undone undo(String id, ZonedDateTime at, LocalDate day) throws Failure {
+  public Undone undo(EventId id, ZonedDateTime at, LocalDate day) throws Failure {
     return database.write(
         connection -> {
           List<EventLog.Target> named = EventLog.named(connection, id);
@@ -284,13 +283,13 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * The times that the latest answers not taken back took, in milliseconds, the latest first; an
-   * answer whose time was not measured is passed over.
+   * The times that the latest answers not taken back took, the latest first; an answer whose time
+   * was not measured is passed over.
    *
    * @param before only those of earlier days; null for all
    */
-  public List<Long> latestMillis(int atMost, LocalDate before) throws Failure {
-    return database.read(connection -> EventLog.latestMillis(connection, atMost, before));
+  public List<Duration> latestTimes(int atMost, LocalDate before) throws Failure {
+    return database.read(connection -> EventLog.latestTimes(connection, atMost, before));
   }
 
   /** Where a card stands; {@link CardState#NEW} for one that is not in the log. */
@@ -327,7 +326,7 @@ public final class Store implements AutoCloseable {
    *     stays, and counts again when the deck comes back
    * @return whether the deck was there
    */
-  public boolean removeDeck(String deck, boolean forget) throws Failure {
+  public boolean removeDeck(DeckId deck, boolean forget) throws Failure {
     if (forget) {
       overwriteWhatIsDeleted();
     }

@@ -1,5 +1,6 @@
 package dev.grill.store;
 
+import dev.grill.card.DeckId;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,7 +16,7 @@ import java.util.List;
  * @param cards how many cards it has
  */
 public record StoredDeck(
-    String id,
+    DeckId id,
     String title,
     String language,
     String version,

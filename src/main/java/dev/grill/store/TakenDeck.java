@@ -1,5 +1,7 @@
 package dev.grill.store;
 
+import dev.grill.card.DeckId;
+
 /**
  * What a deck was when it was last taken from its source.
  *
@@ -13,7 +15,7 @@ package dev.grill.store;
  *     before
  */
 public record TakenDeck(
-    String deck,
+    DeckId deck,
     String source,
     String ref,
     String askedId,

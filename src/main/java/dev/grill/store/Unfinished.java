@@ -1,6 +1,7 @@
 package dev.grill.store;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -25,7 +26,9 @@ final class Unfinished {
   Optional<String> draft(CardId card) throws SQLException {
     return Optional.ofNullable(
         database.text(
-            "SELECT answer FROM drafts WHERE deck = ? AND card = ?", card.deck(), card.card()));
+            "SELECT answer FROM drafts WHERE deck = ? AND card = ?",
+            card.deck().text(),
+            card.card()));
   }
 
   /**
@@ -38,7 +41,7 @@ final class Unfinished {
     }
     put(
         "INSERT OR REPLACE INTO drafts (deck, card, answer) VALUES (?, ?, ?)",
-        card.deck(),
+        card.deck().text(),
         card.card(),
         text);
     return 1;
@@ -46,7 +49,7 @@ final class Unfinished {
 
   int dropDraft(CardId card) throws SQLException {
     return database.change(
-        "DELETE FROM drafts WHERE deck = ? AND card = ?", card.deck(), card.card());
+        "DELETE FROM drafts WHERE deck = ? AND card = ?", card.deck().text(), card.card());
   }
 
   Optional<String> interview() throws SQLException {
@@ -66,9 +69,9 @@ final class Unfinished {
   }
 
   /** Drops all that is about a deck: an interview holds answers to its questions. */
-  void forget(String deck) throws SQLException {
-    database.change("DELETE FROM drafts WHERE deck = ?", deck);
-    database.change(INTERVIEW_ABOUT, deck);
+  void forget(DeckId deck) throws SQLException {
+    database.change("DELETE FROM drafts WHERE deck = ?", deck.text());
+    database.change(INTERVIEW_ABOUT, deck.text());
   }
 
   private void put(String sql, String... values) throws SQLException {

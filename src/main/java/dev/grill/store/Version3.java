@@ -1,6 +1,7 @@
 package dev.grill.store;
 
 import dev.grill.card.CardId;
+import dev.grill.review.EventId;
 import dev.grill.review.Remark;
 import dev.grill.review.Stamp;
 import dev.grill.review.mock.Mock;
@@ -12,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -46,7 +48,7 @@ final class Version3 {
         Instant moment = OffsetDateTime.parse(row.getString(4)).toInstant();
         ZonedDateTime at =
             Moments.moment(row.getString(4), row.getString(5), moment.toEpochMilli());
-        String id = EventId.next(null, moment.toEpochMilli(), row.getBytes(6));
+        EventId id = NextId.after(null, moment.toEpochMilli(), row.getBytes(6));
         Stamp stamp = new Stamp(id, home, at, StudyDay.of(at, StudyDay.DEFAULT_START));
         CardId card = new CardId(row.getString(1), row.getString(2));
         notes.add(new Remark(stamp, card, Remark.Kind.NOTE, row.getString(3)));
@@ -92,9 +94,9 @@ final class Version3 {
     private final List<Mock.Given> given = new ArrayList<>();
     private String after = "";
     private long seed;
-    private long limit;
+    private Duration limit = Duration.ZERO;
     private String typed = "";
-    private long millis;
+    private Duration spent = Duration.ZERO;
 
     MockProgress read(String text) {
       for (String line : text.split("\n")) {
@@ -104,7 +106,8 @@ final class Version3 {
       if (questions.isEmpty() || given.size() > questions.size()) {
         throw new IllegalArgumentException("no interview");
       }
-      return new MockProgress(after, seed, new Mock(questions, limit, given), typed, millis);
+      return new MockProgress(
+          new EventId(after), seed, new Mock(questions, limit, given), typed, spent);
     }
 
     private void read(String name, String value) {
@@ -114,16 +117,20 @@ final class Version3 {
       switch (name) {
         case "after" -> after = value;
         case "seed" -> seed = Long.parseLong(value);
-        case "limit" -> limit = Long.parseLong(value);
+        case "limit" -> limit = millis(value);
         case "question" -> questions.add(new MockQuestion(CardId.parse(first), rest));
         case "given", "skipped" ->
-            given.add(new Mock.Given(rest, Long.parseLong(first), name.equals("skipped")));
+            given.add(new Mock.Given(rest, millis(first), name.equals("skipped")));
         case "open" -> {
-          millis = Long.parseLong(first);
+          spent = millis(first);
           typed = rest;
         }
         default -> throw new IllegalArgumentException(name);
       }
+    }
+
+    private static Duration millis(String text) {
+      return Duration.ofMillis(Long.parseLong(text));
     }
 
     private static String unescaped(String value) {

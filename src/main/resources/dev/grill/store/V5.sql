@@ -1,6 +1,6 @@
 -- Version 5: what each deck said when it was last taken from its source, when each card's content
 -- last changed, and the learner's own wording of built-in cards. The log may hold events of the kind
--- "move": what happened to a card until then belongs to the one named in "target".
+-- "move": what happened to a card until then belongs to the one named in "answer".
 
 -- Decks that were added after version 3 have a row here.
 CREATE TABLE taken (

@@ -1,6 +1,9 @@
 package dev.grill.bench;
 
+import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import dev.grill.review.Mode;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Sm2;
@@ -8,10 +11,10 @@ import dev.grill.store.Answer;
 import dev.grill.store.DeckContents;
 import dev.grill.store.Origin;
 import dev.grill.store.Store;
-import dev.grill.store.StoredCard;
 import dev.grill.store.StoredDeck;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -65,35 +68,45 @@ public final class Candidates {
     List<DeckContents> decks = new ArrayList<>();
     for (int from = 0; from < count; from += 500) {
       String id = "deck-" + from;
-      List<StoredCard> cards = new ArrayList<>();
+      List<Card> cards = new ArrayList<>();
       for (int i = from; i < Math.min(count, from + 500); i++) {
         CardId card = new CardId(id, "card-number-" + i);
         String topic = "topic-" + i % 7;
-        cards.add(new StoredCard(card, topic, 2, List.of("a", "tag-" + i % 5), "x".repeat(3000)));
+        List<String> tags = List.of("a", "tag-" + i % 5);
+        cards.add(
+            new Card(
+                card,
+                topic,
+                2,
+                tags,
+                "q",
+                null,
+                "x".repeat(3000),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
       }
-      StoredDeck deck =
-          new StoredDeck(
-              id,
-              id,
-              "en",
-              "1.0.0",
-              null,
-              List.of(),
-              null,
-              Origin.COPY,
-              "s",
-              new StoredDeck.ReadFile(file, 1, 2, "h"),
-              500);
-      decks.add(new DeckContents(deck, cards));
+      Deck deck = new Deck(new DeckId(id), id, "en", "1.0.0", null, List.of(), null, cards);
+      StoredDeck.ReadFile read = new StoredDeck.ReadFile(file, 1, 2, "h");
+      decks.add(new DeckContents(deck, Origin.COPY, "s", read));
     }
     try (Store store = Store.open(file, new Sm2(), InstantSource.system())) {
-      store.deckStore().putDecks(decks);
+      store.deckStore().addDecks(decks);
       ZonedDateTime at = ZonedDateTime.of(2026, 11, 24, 9, 0, 0, 0, ZoneOffset.UTC);
       List<CardId> cards = store.deckStore().cardIds();
       for (int i = 0; i < cards.size(); i += 2) {
         store.record(
             new Answer(
-                at, at.toLocalDate(), cards.get(i), Grade.GOOD, Mode.REVIEW, 1L, "typed", null));
+                at,
+                at.toLocalDate(),
+                cards.get(i),
+                Grade.GOOD,
+                Mode.REVIEW,
+                Duration.ofMillis(1),
+                "typed",
+                null));
       }
     }
   }

@@ -38,7 +38,7 @@ public final class HomeFigures {
     try (Store store = Store.open(Path.of(args[0]), new Sm2(), InstantSource.system())) {
       List<Candidate> candidates = store.deckStore().candidates(null);
       Map<LocalDate, Integer> answers = store.answersByDay();
-      Pace pace = Pace.of(store.latestMillis(1000, null));
+      Pace pace = Pace.of(store.latestTimes(1000, null));
       Limits limits = Limits.ofDay(10, 200);
       Figures figures = Figures.of(candidates, limits, DAY, answers, pace);
       HomeFacts facts =
@@ -48,7 +48,7 @@ public final class HomeFigures {
       System.out.println(candidates.size() + " cards, " + figures.decks().size() + " decks");
       measure("read candidates", () -> store.deckStore().candidates(null));
       measure("answers by day", store::answersByDay);
-      measure("latest times", () -> store.latestMillis(1000, null));
+      measure("latest times", () -> store.latestTimes(1000, null));
       measure("figures", () -> Figures.of(candidates, limits, DAY, answers, pace));
       measure("draw 80x24", () -> home.draw(new Size(80, 24), 0));
     }

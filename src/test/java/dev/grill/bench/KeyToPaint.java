@@ -2,6 +2,7 @@ package dev.grill.bench;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.card.FollowUp;
 import dev.grill.card.KeyPoint;
 import dev.grill.card.Snippet;
@@ -45,7 +46,8 @@ public final class KeyToPaint {
   private static DeckFigures figures(String id, int cards) {
     Queue.Counts waiting = new Queue.Counts(cards / 7, cards / 11, cards / 97);
     LocalDate tomorrow = LocalDate.of(2026, 11, 25);
-    return new DeckFigures(id, waiting, cards, cards / 3, cards / 5, 0, tomorrow, 3);
+    return new DeckFigures(
+        id == null ? null : new DeckId(id), waiting, cards, cards / 3, cards / 5, 0, tomorrow, 3);
   }
 
   /** A card with as much text as the built-in ones have. */

@@ -2,8 +2,9 @@ package dev.grill.bench;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import dev.grill.card.KeyPoint;
-import dev.grill.deckfile.CardJson;
 import dev.grill.message.Lang;
 import dev.grill.message.Messages;
 import dev.grill.review.Candidate;
@@ -22,7 +23,6 @@ import dev.grill.store.Answer;
 import dev.grill.store.DeckContents;
 import dev.grill.store.Origin;
 import dev.grill.store.Store;
-import dev.grill.store.StoredCard;
 import dev.grill.store.StoredDeck;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Key;
@@ -33,6 +33,7 @@ import dev.grill.tui.stats.StatsFacts;
 import dev.grill.tui.stats.StatsScreen;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -76,29 +77,17 @@ public final class StatsAndPlan {
     List<DeckContents> decks = new ArrayList<>();
     for (int from = 0; from < count; from += 500) {
       String id = "deck-" + from;
-      List<StoredCard> cards = new ArrayList<>();
+      List<Card> cards = new ArrayList<>();
       for (int i = from; i < Math.min(count, from + 500); i++) {
-        Card card = card(new CardId(id, "card-" + i), "topic-" + i % 300);
-        cards.add(new StoredCard(card.id(), card.topic(), 2, List.of(), CardJson.write(card)));
+        cards.add(card(new CardId(id, "card-" + i), "topic-" + i % 300));
       }
-      StoredDeck deck =
-          new StoredDeck(
-              id,
-              id,
-              "en",
-              "1.0.0",
-              null,
-              List.of(),
-              null,
-              Origin.COPY,
-              "s",
-              new StoredDeck.ReadFile(file, 1, 2, "h"),
-              500);
-      decks.add(new DeckContents(deck, cards));
+      Deck deck = new Deck(new DeckId(id), id, "en", "1.0.0", null, List.of(), null, cards);
+      StoredDeck.ReadFile read = new StoredDeck.ReadFile(file, 1, 2, "h");
+      decks.add(new DeckContents(deck, Origin.COPY, "s", read));
     }
     Random random = new Random(1);
     try (Store store = Store.open(file, new Sm2(), InstantSource.system())) {
-      store.deckStore().putDecks(decks);
+      store.deckStore().addDecks(decks);
       List<CardId> cards = store.deckStore().cardIds();
       for (int i = 0; i < answers; i++) {
         LocalDate day = DAY.minusDays(DAYS - (long) DAYS * i / answers);
@@ -109,7 +98,8 @@ public final class StatsAndPlan {
           ticks.add(new Review.Tick(point.point(), random.nextInt(3) > 0));
         }
         Grade grade = Grade.of(random.nextInt(6));
-        store.record(new Answer(at, day, card, grade, Mode.REVIEW, 60_000L, "typed", ticks));
+        store.record(
+            new Answer(at, day, card, grade, Mode.REVIEW, Duration.ofMinutes(1), "typed", ticks));
       }
     }
   }
@@ -140,14 +130,15 @@ public final class StatsAndPlan {
       List<Reviewed> history = timed("answers read and folded", () -> store.history(null));
       List<Candidate> cards = timed("cards read", () -> store.deckStore().candidates(null));
       Statistics statistics =
-          timed("statistics", () -> Statistics.of(cards, history, DAY, 8, 600_000));
+          timed("statistics", () -> Statistics.of(cards, history, DAY, 8, Duration.ofMinutes(10)));
       Messages messages = Messages.of(Lang.ZH);
       StatsFacts facts = new StatsFacts(statistics, Recall.NONE, Map.of());
       keys("statistics", StatsScreen.of(facts, messages), "tab", "down", "pagedown", "end");
       keys("statistics filtered", StatsScreen.of(facts, messages), "6", "/", "1", "down");
       for (int minutes : new int[] {20, 60}) {
         for (int days : new int[] {9, 30, 365}) {
-          Interview interview = new Interview(DAY.plusDays(days), minutes, new Pace(60_000));
+          Interview interview =
+              new Interview(DAY.plusDays(days), minutes, new Pace(Duration.ofSeconds(60)));
           Showings showings = timed("showings read", () -> store.showings(DAY));
           PlanOutlook outlook =
               timed(

@@ -70,16 +70,61 @@ class ArgumentsTest {
 
   @Test
   void globalOptionsCountBeforeAndAfterTheCommand() throws Failure {
-    Arguments globals =
-        Arguments.globals(new String[] {"--lang", "zh", "--debug", "due", "--deck", "x"});
-    Arguments after = Arguments.of(SPEC, globals, new String[] {"--lang=en"});
+    Arguments given = Arguments.parse("--lang", "zh", "--debug", "due", "--deck", "x", "--lang=en");
 
-    assertEquals(List.of("due", "--deck", "x"), globals.operands());
-    assertEquals("zh", globals.value("lang"));
-    assertEquals("en", after.value("lang"));
-    assertTrue(after.has("debug"));
-    assertEquals(
-        List.of("due"), Arguments.globals(new String[] {"--debug", "--", "due"}).operands());
+    assertEquals("due", given.command().name());
+    assertEquals(List.of(), given.operands());
+    assertEquals("x", given.value("deck"));
+    assertEquals("en", given.value("lang"));
+    assertTrue(given.has("debug"));
+    assertEquals("due", Arguments.parse("--debug", "--", "due").command().name());
+    assertNull(Arguments.parse("--debug").command());
+  }
+
+  @Test
+  void optionsMayStandBetweenTheWordsOfAGroup() throws Failure {
+    Arguments given =
+        Arguments.parse(
+            "deck", "--lang", "zh", "--from=a.csv", "new", "b.yaml", "--separator", ";");
+
+    assertEquals("deck new", given.command().name());
+    assertEquals(List.of("b.yaml"), given.operands());
+    assertEquals("zh", given.value("lang"));
+    assertEquals("a.csv", given.value("from"));
+    assertEquals(";", given.value("separator"));
+    assertThrows(Failure.class, () -> Arguments.parse("deck", "--from", "a.csv", "list"));
+  }
+
+  @Test
+  void anOptionIsReadAlikeByEveryCommandOfItsGroup() {
+    for (Spec spec : Commands.ALL) {
+      String group = spec.name().split(" ")[0];
+      for (Spec other : Commands.group(group)) {
+        for (Spec.Opt one : spec.options()) {
+          for (Spec.Opt two : other.options()) {
+            assertTrue(!one.name().equals(two.name()) || one.equals(two), one.name());
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void aGroupAloneIsNoCommandButConfigLists() throws Failure {
+    assertEquals("config list", Arguments.parse("config", "--json").command().name());
+    assertThrows(Failure.class, () -> Arguments.parse("deck"));
+    assertEquals(List.of("deck"), Arguments.parse("deck", "--help").asHelp().operands());
+    assertEquals(List.of("deck", "add"), Arguments.parse("deck", "add", "-h").asHelp().operands());
+    assertEquals(List.of(), Arguments.parse("--help").asHelp().operands());
+  }
+
+  @Test
+  void aValueIsOneOfTheOptionsChoices() {
+    String told =
+        Failure.usage("cli.bad-choice", "--lang", "fr", List.of("en", "zh")).text(english());
+
+    assertEquals(told, refusal("--lang", "fr"));
+    assertEquals(told, refusal("--lang=fr"));
   }
 
   @Test
@@ -113,7 +158,7 @@ class ArgumentsTest {
   }
 
   private static Arguments parse(String... words) throws Failure {
-    return Arguments.of(SPEC, Arguments.globals(new String[0]), words);
+    return Arguments.parse(SPEC, words);
   }
 
   private static String refusal(String... words) {

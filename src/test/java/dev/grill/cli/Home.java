@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.grill.Program;
 import dev.grill.library.Hash;
+import dev.grill.message.Failure;
 import dev.grill.platform.Environment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -213,5 +214,13 @@ public final class Home {
         }
       }
     }
+  }
+
+  /** A command line: a command and what follows its name. */
+  public static Arguments arguments(String command, String... words) throws Failure {
+    String[] all = new String[words.length + 1];
+    all[0] = command;
+    System.arraycopy(words, 0, all, 1, words.length);
+    return Arguments.parse(all);
   }
 }

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -219,8 +220,7 @@ class MockCommandTest {
     Environment around =
         home.surroundings(
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, out);
-    Arguments none = Arguments.globals(new String[0]);
-    Arguments arguments = Arguments.of(Commands.find("mock"), none, new String[] {"sea-en"});
+    Arguments arguments = Arguments.parse("mock", "sea-en");
     try (Call call = new Call(around, arguments, new Output(out), new Output(out))) {
       Choosing choosing = Choosing.of(call);
       List<Candidate> cards = call.library().candidates(choosing.decks());
@@ -228,7 +228,7 @@ class MockCommandTest {
               new StoreReview(call, call.library(), choosing),
               new PipeLines(call.in(), call.out()),
               call.messages(),
-              Mock.of(MockQuestion.draw(cards, 3, 1), 240_000),
+              Mock.of(MockQuestion.draw(cards, 3, 1), Duration.ofMinutes(4)),
               cards,
               List.of(),
               () -> nanos.getAndAdd(2 * MINUTE_NANOS))

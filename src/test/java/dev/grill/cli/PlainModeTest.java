@@ -314,8 +314,7 @@ class PlainModeTest {
   private Home.Run timed(InputStream in, LongSupplier nanos, String... args) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Environment around = home.surroundings(in, out, new ByteArrayOutputStream());
-    Arguments none = Arguments.globals(new String[0]);
-    Arguments arguments = Arguments.of(Commands.find("review"), none, args);
+    Arguments arguments = Home.arguments("review", args);
     try (Call call = new Call(around, arguments, new Output(out), new Output(out))) {
       Choosing choosing = Choosing.of(call);
       StoreReview desk = new StoreReview(call, call.library(), choosing);

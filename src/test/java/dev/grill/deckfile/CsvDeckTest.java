@@ -28,7 +28,7 @@ class CsvDeckTest {
   void aTableWithoutNamesHasQuestionAnswerTagsAndPoints() {
     Reading reading = read("什么是 F1？,\"调和平均，\n\"\"F1\"\"\",a;b,精确率；召回率\nq,a\n\n", ',');
     assertEquals(List.of(), reading.problems());
-    assertEquals("my-deck", reading.deck().id());
+    assertEquals("my-deck", reading.deck().id().text());
     Card first = reading.deck().cards().get(0);
     assertEquals("什么是 F1？", first.question());
     assertEquals("调和平均，\n\"F1\"", first.answer());
@@ -80,7 +80,7 @@ class CsvDeckTest {
     String text = Starter.deck(lang, "decks/Deep Learning.yaml");
     Reading reading = DeckReader.read(text.getBytes(StandardCharsets.UTF_8), "d");
     assertEquals(List.of(), reading.problems());
-    assertEquals("deep-learning", reading.deck().id());
+    assertEquals("deep-learning", reading.deck().id().text());
     assertEquals(2, reading.cards());
   }
 

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import dev.grill.card.FollowUp;
 import dev.grill.card.KeyPoint;
 import dev.grill.card.Reference;
 import dev.grill.card.Snippet;
+import dev.grill.store.CardJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -124,7 +126,14 @@ class RoundTripTest {
 
   private static Deck deck(Card card) {
     return new Deck(
-        "d", card.question(), "zh", null, card.hint(), card.tags(), null, List.of(card));
+        new DeckId("d"),
+        card.question(),
+        "zh",
+        null,
+        card.hint(),
+        card.tags(),
+        null,
+        List.of(card));
   }
 
   @Property(tries = 1000)
@@ -206,6 +215,7 @@ class RoundTripTest {
             List.of(new Reference("T", "https://example.org/#x")));
     assertEquals(
         new String(FaultDecksTest.resource("written.yaml"), StandardCharsets.UTF_8),
-        DeckYaml.deck(new Deck("d", "标题", "zh", "1.0.0", null, List.of(), null, List.of(card))));
+        DeckYaml.deck(
+            new Deck(new DeckId("d"), "标题", "zh", "1.0.0", null, List.of(), null, List.of(card))));
   }
 }

@@ -53,7 +53,7 @@ class BuiltinDecksTest {
       assertEquals(8, found.decks().size());
       assertEquals(40, found.cards());
       for (Deck deck : BuiltinDecks.decks(language)) {
-        assertTrue(deck.id().endsWith("-" + language), deck.id());
+        assertTrue(deck.id().text().endsWith("-" + language), deck.id().text());
         assertEquals(language, deck.language());
         assertEquals("CC-BY-4.0", deck.license());
         assertNotNull(deck.version());
@@ -129,7 +129,7 @@ class BuiltinDecksTest {
   void answersKeepTheirLength(Card card) {
     String prose = CODE_BLOCK.matcher(card.answer()).replaceAll("");
     boolean hard = card.difficulty() == 3;
-    if (card.id().deck().endsWith("-zh")) {
+    if (card.id().deck().text().endsWith("-zh")) {
       long length =
           CHINESE.matcher(prose).results().count() + LATIN.matcher(prose).results().count();
       assertTrue(length >= 180 && length <= (hard ? 700 : 520), card.id() + ": " + length);
@@ -170,7 +170,7 @@ class BuiltinDecksTest {
     Map<String, CardId> seen = new HashMap<>();
     List<String> shared = new ArrayList<>();
     for (Card card : cards()) {
-      boolean chinese = card.id().deck().endsWith("-zh");
+      boolean chinese = card.id().deck().text().endsWith("-zh");
       List<String> words =
           (chinese ? WORD_OR_CHARACTER : LATIN)
               .matcher(card.answer().toLowerCase(Locale.ROOT))
@@ -190,7 +190,7 @@ class BuiltinDecksTest {
   }
 
   private static String neutral(CardId id) {
-    return id.deck().replaceFirst("-(zh|en)$", "") + "/" + id.card();
+    return id.deck().text().replaceFirst("-(zh|en)$", "") + "/" + id.card();
   }
 
   private static List<String> outputs(Card card) {

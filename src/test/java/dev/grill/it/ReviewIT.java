@@ -197,7 +197,7 @@ class ReviewIT {
     Set<String> rows = new HashSet<>();
     int keys = 0;
     try (Tmux tmux = shell()) {
-      tmux.line(command("review", longest.id().deck(), "--cram"));
+      tmux.line(command("review", longest.id().deck().text(), "--cram"));
       String question = Markdown.lines(longest.question(), 78).get(0).text();
       for (int card = 1; !tmux.waitFor(" " + card + "/").contains(question); card++) {
         tmux.press("Enter").waitFor(ANSWER);

@@ -26,8 +26,8 @@ class ClocksErrTest {
 
   private final List<Event> log = new ArrayList<>();
 
-  private String id() {
-    return "%06d".formatted(log.size());
+  private EventId id() {
+    return new EventId("%06d".formatted(log.size()));
   }
 
   private Stamp stamp(ZonedDateTime at) {
@@ -200,6 +200,6 @@ class ClocksErrTest {
   }
 
   private static List<String> ids(List<Reviewed> reviews) {
-    return reviews.stream().map(one -> one.review().id()).toList();
+    return reviews.stream().map(one -> one.review().id().text()).toList();
   }
 }

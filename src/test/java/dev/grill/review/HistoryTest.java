@@ -239,24 +239,25 @@ class HistoryTest {
   }
 
   private Review answer(ZonedDateTime at, Grade grade, Mode asked) {
-    Review review = new Review(Logs.stamp(id(), at, day(at)), CARD, grade, asked, null, null, null);
+    Review review =
+        new Review(new Stamp(id(), "here", at, day(at)), CARD, grade, asked, null, null, null);
     log.add(review);
     return review;
   }
 
   private void undo(Review target) {
-    log.add(new Undo(Logs.stamp(id(), target.at(), target.day()), CARD, target.id()));
+    log.add(new Undo(new Stamp(id(), "here", target.at(), target.day()), CARD, target.id()));
   }
 
   private void mark(ZonedDateTime at, Mark.Kind kind) {
-    log.add(new Mark(Logs.stamp(id(), at, day(at)), CARD, kind));
+    log.add(new Mark(new Stamp(id(), "here", at, day(at)), CARD, kind));
   }
 
   private static LocalDate day(ZonedDateTime at) {
     return StudyDay.of(at, StudyDay.DEFAULT_START);
   }
 
-  private String id() {
-    return "%06d".formatted(log.size());
+  private EventId id() {
+    return new EventId("%06d".formatted(log.size()));
   }
 }

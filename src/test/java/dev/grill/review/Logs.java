@@ -18,6 +18,6 @@ public final class Logs {
   }
 
   public static Stamp stamp(String id, ZonedDateTime at, LocalDate day) {
-    return new Stamp(id, "here", at, day);
+    return new Stamp(new EventId(id), "here", at, day);
   }
 }

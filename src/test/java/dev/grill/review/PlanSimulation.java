@@ -4,6 +4,7 @@ import dev.grill.card.CardId;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Scheduler;
 import dev.grill.schedule.Sm2;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class PlanSimulation {
           new Case(60, 300, 60));
 
   private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
-  private static final Pace PACE = new Pace(180_000);
+  private static final Pace PACE = new Pace(Duration.ofSeconds(180));
   private static final double[] FIRST_ANSWERS = {0.24, 0.094, 0.495, 0.171};
   private static final double[] LATER_ANSWERS = {0.224, 0.631, 0.145};
 
@@ -268,7 +269,7 @@ final class PlanSimulation {
               moved,
               0,
               Grade.GOOD);
-      return new CardState(learned, CardState.Today.NOTHING, 1, false, false, "");
+      return new CardState(learned, CardState.Today.NOTHING, 1, false, false, EventId.NONE);
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.grill.card.CardId;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Sm2;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -203,8 +204,8 @@ class PlanTest {
       while (session.current().isPresent()) {
         Grade grade = Grade.of(1 + world.random.nextInt(5));
         CardId card = session.current().get().card();
-        String id = world.grade(card, grade, Mode.REVIEW);
-        session = session.graded(grade, 1000, id);
+        EventId id = world.grade(card, grade, Mode.REVIEW);
+        session = session.graded(grade, Duration.ofSeconds(1), id);
         left -= grade.repeatsToday() ? 0 : 1;
         assertEquals(left, world.queue().counts().total());
         assertEquals(left, world.plan().days().get(0).cards());
@@ -318,7 +319,11 @@ class PlanTest {
   void todaysShareStaysAsThePaceOfTheMorningHadIt() {
     PlanWorld world = fresh(40).interviewIn(9, 20, 180);
     world.interview =
-        new Interview(world.interview.date(), 20, new Pace(10_000), new Pace(180_000));
+        new Interview(
+            world.interview.date(),
+            20,
+            new Pace(Duration.ofSeconds(10)),
+            new Pace(Duration.ofSeconds(180)));
     assertEquals(6, world.queue().counts().total());
     assertEquals(6, world.plan().days().get(0).cards());
     assertEquals(40, world.plan().days().get(1).cards());

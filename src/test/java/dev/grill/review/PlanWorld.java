@@ -4,6 +4,7 @@ import dev.grill.card.CardId;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Sm2;
 import dev.grill.schedule.StudyDay;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -57,7 +58,9 @@ final class PlanWorld {
 
   /** An interview so many days ahead. */
   PlanWorld interviewIn(int days, int minutes, int secondsPerCard) {
-    interview = new Interview(today().plusDays(days), minutes, new Pace(secondsPerCard * 1000L));
+    interview =
+        new Interview(
+            today().plusDays(days), minutes, new Pace(Duration.ofSeconds(secondsPerCard)));
     return this;
   }
 
@@ -124,14 +127,14 @@ final class PlanWorld {
     return interview.lastDays(cardsNotSuspended(), interview.places());
   }
 
-  String grade(CardId card, Grade grade, Mode asked) {
-    String id = "%08d".formatted(log.size());
-    log.add(new Review(Logs.stamp(id, now, today()), card, grade, asked, null, null, null));
+  EventId grade(CardId card, Grade grade, Mode asked) {
+    EventId id = new EventId("%08d".formatted(log.size()));
+    log.add(new Review(new Stamp(id, "here", now, today()), card, grade, asked, null, null, null));
     now = now.plusSeconds(20);
     return id;
   }
 
-  void undo(String review, CardId card) {
+  void undo(EventId review, CardId card) {
     log.add(new Undo(Logs.stamp("%08d".formatted(log.size()), now, today()), card, review));
   }
 

@@ -182,7 +182,7 @@ class QueueTest {
       asked.add(next.card());
       String moment = morning.plusSeconds(i).toString();
       cards.replaceAll(
-          one -> one.card().equals(next) ? begun(next.deck(), next.card(), moment) : one);
+          one -> one.card().equals(next) ? begun(next.deck().text(), next.card(), moment) : one);
     }
     assertEquals(List.of("a0", "b0", "a1", "b1", "a2", "b2"), asked);
   }
@@ -206,7 +206,8 @@ class QueueTest {
     CardState.Learned learned =
         new CardState.Learned(
             new Memory(1, 250, 1, DAY.plusDays(9)), Instant.parse(moment), day, day, 0, Grade.GOOD);
-    CardState state = CardState.NEW.withLearned(learned).withReviews(1).withLastEvent("0");
+    CardState state =
+        CardState.NEW.withLearned(learned).withReviews(1).withLastEvent(new EventId("0"));
     return new Candidate(new CardId(deck, card), null, 2, List.of(), state);
   }
 
@@ -239,7 +240,7 @@ class QueueTest {
                 new Memory(2, 250, interval, due), null, started, moved, 0, Grade.GOOD))
         .withToday(CardState.Today.NOTHING.withRepeatOn(repeatOn))
         .withReviews(1)
-        .withLastEvent("0");
+        .withLastEvent(new EventId("0"));
   }
 
   private static CardState with(CardState s, LocalDate buriedOn, boolean suspended) {

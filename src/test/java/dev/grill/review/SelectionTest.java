@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
 import java.time.LocalDate;
@@ -54,9 +55,10 @@ class SelectionTest {
 
   @Test
   void decksChooseById() {
-    assertTrue(takes(Selection.ALL.withDecks(Set.of("nets")), CARD));
-    assertTrue(takes(Selection.ALL.withDecks(Set.of("trees", "nets")), CARD));
-    assertFalse(takes(Selection.ALL.withDecks(Set.of("trees")), CARD));
+    assertTrue(takes(Selection.ALL.withDecks(Set.of(new DeckId("nets"))), CARD));
+    assertTrue(
+        takes(Selection.ALL.withDecks(Set.of(new DeckId("trees"), new DeckId("nets"))), CARD));
+    assertFalse(takes(Selection.ALL.withDecks(Set.of(new DeckId("trees"))), CARD));
   }
 
   @Test
@@ -85,7 +87,8 @@ class SelectionTest {
   @Test
   void differentKindsNarrowTheChoice() {
     Selection both =
-        new Selection(Set.of("nets"), Set.of("py"), Set.of("training"), Set.of(2), false, false);
+        new Selection(
+            Set.of(new DeckId("nets")), Set.of("py"), Set.of("training"), Set.of(2), false, false);
     assertTrue(takes(both, CARD));
     assertFalse(takes(both, card("trees", "training", 2, List.of("py"))));
     assertFalse(takes(both, card("nets", "training", 2, List.of("loss"))));
@@ -115,8 +118,8 @@ class SelectionTest {
 
   @Test
   void otherDecksLeaveTheRestOfTheChoice() {
-    Selection narrowed = tags("py").withDecks(Set.of("trees"));
-    assertEquals(Set.of("trees"), narrowed.decks());
+    Selection narrowed = tags("py").withDecks(Set.of(new DeckId("trees")));
+    assertEquals(Set.of(new DeckId("trees")), narrowed.decks());
     assertEquals(Set.of("py"), narrowed.tags());
     assertFalse(takes(narrowed, CARD));
     assertFalse(takes(narrowed, card("trees", null, 1, List.of())));

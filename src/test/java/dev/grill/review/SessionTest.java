@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.StudyDay;
 import java.time.Duration;
@@ -64,14 +65,15 @@ class SessionTest {
       return Queue.of(chosen(selection), limits, today());
     }
 
-    String grade(CardId card, Grade grade, Mode asked) {
-      String id = "%08d".formatted(log.size());
-      log.add(new Review(Logs.stamp(id, now, today()), card, grade, asked, null, null, null));
+    EventId grade(CardId card, Grade grade, Mode asked) {
+      EventId id = new EventId("%08d".formatted(log.size()));
+      log.add(
+          new Review(new Stamp(id, "here", now, today()), card, grade, asked, null, null, null));
       now = now.plusSeconds(30);
       return id;
     }
 
-    void undo(String review, CardId card) {
+    void undo(EventId review, CardId card) {
       log.add(new Undo(Logs.stamp("%08d".formatted(log.size()), now, today()), card, review));
     }
 
@@ -97,7 +99,7 @@ class SessionTest {
 
     Selection anySelection() {
       return switch (random.nextInt(6)) {
-        case 0 -> Selection.ALL.withDecks(Set.of("deck0"));
+        case 0 -> Selection.ALL.withDecks(Set.of(new DeckId("deck0")));
         case 1 -> new Selection(Set.of(), Set.of("t1", "t2"), Set.of(), Set.of(), false, false);
         case 2 -> new Selection(Set.of(), Set.of(), Set.of("topic1"), Set.of(), false, false);
         case 3 -> new Selection(Set.of(), Set.of(), Set.of(), Set.of(2, 3), false, false);
@@ -128,8 +130,8 @@ class SessionTest {
     int asked = 0;
     while (session.current().isPresent()) {
       LocalDate before = world.today();
-      String id = world.grade(session.current().get().card(), Grade.GOOD, Mode.REVIEW);
-      session = session.graded(Grade.GOOD, 1000, id);
+      EventId id = world.grade(session.current().get().card(), Grade.GOOD, Mode.REVIEW);
+      session = session.graded(Grade.GOOD, Duration.ofSeconds(1), id);
       asked++;
       assertEquals(before, session.day());
       if (wholeDay && world.today().equals(before)) {
@@ -151,7 +153,7 @@ class SessionTest {
     }
     CardId card = before.items().get(0).card();
     ZonedDateTime then = world.now;
-    String id = world.grade(card, Grade.of(world.random.nextInt(6)), Mode.REVIEW);
+    EventId id = world.grade(card, Grade.of(world.random.nextInt(6)), Mode.REVIEW);
     world.undo(id, card);
     world.now = then;
 
@@ -165,8 +167,8 @@ class SessionTest {
     Limits limits = world.anyLimits();
     Session session = Session.of(world.queue(Selection.ALL, limits), Mode.REVIEW);
     if (session.current().isPresent()) {
-      String id = world.grade(session.current().get().card(), Grade.GOOD, Mode.REVIEW);
-      session = session.graded(Grade.GOOD, 1000, id);
+      EventId id = world.grade(session.current().get().card(), Grade.GOOD, Mode.REVIEW);
+      session = session.graded(Grade.GOOD, Duration.ofSeconds(1), id);
     }
     int answered = session.answers().size();
     world.now = world.now.plusDays(1).withHour(4).withMinute(0).withSecond(0);
@@ -183,11 +185,14 @@ class SessionTest {
   void aGradeBelowFourBringsTheCardBackAtTheEndUntilItIsGradedFour() {
     Session session = Session.of(queue("a", "b"), Mode.REVIEW);
 
-    session = session.graded(Grade.HARD, 1, "1");
+    session = session.graded(Grade.HARD, Duration.ZERO, new EventId("1"));
     assertEquals(3, session.total());
-    session = session.graded(Grade.GOOD, 1, "2");
+    session = session.graded(Grade.GOOD, Duration.ZERO, new EventId("2"));
     assertEquals("a", session.current().orElseThrow().card().card());
-    session = session.graded(Grade.CLOSE, 1, "3").graded(Grade.PERFECT, 1, "4");
+    session =
+        session
+            .graded(Grade.CLOSE, Duration.ZERO, new EventId("3"))
+            .graded(Grade.PERFECT, Duration.ZERO, new EventId("4"));
 
     assertTrue(session.current().isEmpty());
     assertEquals(4, session.total());
@@ -197,17 +202,17 @@ class SessionTest {
   @Test
   void backLeadsToTheCardThatWasGradedWithoutThosePutAsideSince() {
     Session start = Session.of(queue("a", "b", "c"), Mode.REVIEW);
-    Session later = start.graded(Grade.WRONG, 1, "1").withoutCurrent();
+    Session later = start.graded(Grade.WRONG, Duration.ZERO, new EventId("1")).withoutCurrent();
     assertEquals("c", later.current().orElseThrow().card().card());
 
-    Session back = later.back("1").orElseThrow();
+    Session back = later.back(new EventId("1")).orElseThrow();
 
     assertEquals("a", back.current().orElseThrow().card().card());
     assertEquals(2, back.total());
     assertEquals(1, back.number());
     assertTrue(back.answers().isEmpty());
-    assertTrue(later.back("other").isEmpty());
-    assertTrue(later.rebuilt(queue("c")).back("1").isEmpty());
+    assertTrue(later.back(new EventId("other")).isEmpty());
+    assertTrue(later.rebuilt(queue("c")).back(new EventId("1")).isEmpty());
   }
 
   @Test

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.message.Lang;
 import dev.grill.message.Messages;
@@ -75,7 +76,7 @@ class BadFilesTest {
 
   private void makeAHome() throws Exception {
     try (Store store = open(file)) {
-      store.deckStore().putDecks(List.of(Samples.deck("letters", "a", "b")));
+      store.deckStore().addDecks(List.of(Samples.deck("letters", "a", "b")));
       for (int i = 0; i < 20; i++) {
         store.record(answer(CARD, i % 6, MORNING.plusDays(i)));
       }
@@ -220,7 +221,7 @@ class BadFilesTest {
         assertEquals(2, store.deckStore().candidates(null).size());
         fails("store.read-only", () -> store.record(answer(CARD, 5, MORNING.plusDays(99))));
         fails("store.read-only", () -> store.undo(MORNING, MORNING.toLocalDate()));
-        fails("store.read-only", () -> store.removeDeck("letters", true));
+        fails("store.read-only", () -> store.removeDeck(new DeckId("letters"), true));
         assertEquals(20, store.history(null).size());
       }
       fails("store.cannot-open", () -> open(folder.resolve("parent/default.db")));
@@ -290,7 +291,7 @@ class BadFilesTest {
         small.card(),
         small.grade(),
         small.asked(),
-        small.millis(),
+        small.taken(),
         "long ".repeat(1_000),
         null);
   }

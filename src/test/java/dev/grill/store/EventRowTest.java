@@ -3,6 +3,7 @@ package dev.grill.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.grill.review.EventId;
 import dev.grill.review.Logs;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
@@ -79,7 +80,7 @@ class EventRowTest {
                 typed.given().millis(),
                 null,
                 typed.given().points()),
-            "x",
+            new EventId("x"),
             typed.counted(),
             typed.home());
     assertNotEquals(typed.hash(), moved.hash());
@@ -93,7 +94,9 @@ class EventRowTest {
               .withZoneSameInstant(ZoneId.of(zone));
       Undo undo =
           new Undo(
-              Logs.stamp("01936000-0000-7000-8000-000000000001", at, DAY), Samples.CARD, "target");
+              Logs.stamp("01936000-0000-7000-8000-000000000001", at, DAY),
+              Samples.CARD,
+              new EventId("target"));
       assertEquals(undo, EventRow.of(undo).event());
       for (Mark.Kind kind : Mark.Kind.values()) {
         Mark mark =

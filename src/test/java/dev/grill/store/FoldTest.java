@@ -3,6 +3,7 @@ package dev.grill.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
@@ -99,13 +100,13 @@ class FoldTest {
     try (Store store = Samples.open(file)) {
       store
           .deckStore()
-          .putDecks(
+          .addDecks(
               List.of(
                   Samples.deck("letters", "a", "b"),
                   Samples.deck("numbers", "one"),
                   Samples.deck("gone", "x")));
       live(store, life);
-      store.removeDeck("gone", false);
+      store.removeDeck(new DeckId("gone"), false);
       before = picture(store);
     }
 

@@ -78,7 +78,7 @@ class ProcessesTest {
   private static Set<String> recorded(Store store) throws Exception {
     Set<String> ids = new HashSet<>();
     for (Reviewed reviewed : store.history(null)) {
-      ids.add(reviewed.review().id());
+      ids.add(reviewed.review().id().text());
     }
     return ids;
   }

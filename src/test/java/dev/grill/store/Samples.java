@@ -1,6 +1,9 @@
 package dev.grill.store;
 
+import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
@@ -12,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
@@ -43,32 +47,63 @@ final class Samples {
         card,
         Grade.of(grade),
         Mode.REVIEW,
-        12_345L,
+        Duration.ofMillis(12_345),
         "typed 答案 😀",
         List.of(new Review.Tick("精确率 \"F1\"", true), new Review.Tick("recall", false)));
   }
 
   static DeckContents deck(String id, String... cards) {
-    StoredDeck deck =
-        new StoredDeck(
-            id,
+    List<Card> all = new ArrayList<>();
+    for (String card : cards) {
+      all.add(card(new CardId(id, card), null, List.of("x", "y\nz"), "Answer " + card));
+    }
+    Deck deck =
+        new Deck(
+            new DeckId(id),
             "Title of " + id,
             "en",
             "1.0.0",
             null,
             List.of("Ada", "line\nbreak \\ backslash"),
             "CC-BY-4.0",
-            Origin.COPY,
-            "from/" + id,
-            new StoredDeck.ReadFile(
-                Path.of("decks", id + ".yaml"), 123, 1_700_000_000_123_456_789L, "hash-of-" + id),
-            cards.length);
-    List<StoredCard> stored = new ArrayList<>();
-    for (String card : cards) {
-      CardId name = new CardId(id, card);
-      stored.add(new StoredCard(name, null, 2, List.of("x", "y\nz"), "{\"id\":\"" + card + "\"}"));
-    }
-    return new DeckContents(deck, stored);
+            all);
+    StoredDeck.ReadFile file =
+        new StoredDeck.ReadFile(
+            Path.of("decks", id + ".yaml"), 123, 1_700_000_000_123_456_789L, "hash-of-" + id);
+    return new DeckContents(deck, Origin.COPY, "from/" + id, file);
+  }
+
+  /** What the store makes of a deck that was put in. */
+  static StoredDeck stored(DeckContents contents) {
+    Deck deck = contents.deck();
+    return new StoredDeck(
+        deck.id(),
+        deck.title(),
+        deck.language(),
+        deck.version(),
+        deck.description(),
+        deck.authors(),
+        deck.license(),
+        contents.origin(),
+        contents.source(),
+        contents.file(),
+        deck.cards().size());
+  }
+
+  private static Card card(CardId id, String topic, List<String> tags, String answer) {
+    return new Card(
+        id,
+        topic,
+        2,
+        tags,
+        "Question " + id.card() + "?",
+        null,
+        answer,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   static Connection connect(Path file) throws SQLException {

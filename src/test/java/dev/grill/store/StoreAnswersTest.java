@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.CardId;
+import dev.grill.review.EventId;
 import dev.grill.review.Mode;
 import dev.grill.review.Remark;
 import dev.grill.review.Reviewed;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.StudyDay;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -28,7 +30,7 @@ class StoreAnswersTest {
 
   private static Answer answer(CardId card, ZonedDateTime at) {
     LocalDate day = StudyDay.of(at, StudyDay.DEFAULT_START);
-    return new Answer(at, day, card, Grade.GOOD, Mode.REVIEW, 1L, null, null);
+    return new Answer(at, day, card, Grade.GOOD, Mode.REVIEW, Duration.ofMillis(1), null, null);
   }
 
   @Test
@@ -56,10 +58,10 @@ class StoreAnswersTest {
   @Test
   void aNoteOrAFlagDoesNotMakeACardAnotherThanWasShown() throws Exception {
     try (Store store = open(folder.resolve("a.db"))) {
-      String fresh = store.state(CARD).lastEvent();
+      EventId fresh = store.state(CARD).lastEvent();
       store.remark(CARD, Remark.Kind.NOTE, "mine", MORNING, DAY);
       assertTrue(store.record(answer(CARD, MORNING), fresh).isPresent());
-      String shown = store.state(CARD).lastEvent();
+      EventId shown = store.state(CARD).lastEvent();
       store.remark(CARD, Remark.Kind.FLAG, "wrong", MORNING.plusDays(1), DAY.plusDays(1));
       assertTrue(store.record(answer(CARD, MORNING.plusDays(1)), shown).isPresent());
       assertTrue(store.record(answer(CARD, MORNING.plusDays(2)), shown).isEmpty());

@@ -15,6 +15,7 @@ import dev.grill.schedule.StudyDay;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -28,19 +29,20 @@ class StoreFiguresTest {
 
   @TempDir Path folder;
 
-  private static Answer answer(CardId card, ZonedDateTime at, Mode asked, Long millis) {
+  private static Answer answer(CardId card, ZonedDateTime at, Mode asked, Duration taken) {
     LocalDate day = StudyDay.of(at, StudyDay.DEFAULT_START);
-    return new Answer(at, day, card, Grade.GOOD, asked, millis, null, null);
+    return new Answer(at, day, card, Grade.GOOD, asked, taken, null, null);
   }
 
   @Test
   void answersAreCountedByStudyDayWithoutThoseTakenBack() throws Exception {
     try (Store store = open(folder.resolve("a.db"))) {
       assertEquals(Map.of(), store.answersByDay());
-      store.record(answer(CARD, MORNING, Mode.REVIEW, 1L));
-      store.record(answer(CARD, MORNING, Mode.CRAM, 1L));
-      store.record(answer(OTHER, MORNING.plusHours(16), Mode.REVIEW, 1L)); // 01:00
-      store.record(answer(OTHER, MORNING.plusHours(24), Mode.REVIEW, 1L));
+      store.record(answer(CARD, MORNING, Mode.REVIEW, Duration.ofMillis(1)));
+      store.record(answer(CARD, MORNING, Mode.CRAM, Duration.ofMillis(1)));
+      store.record(
+          answer(OTHER, MORNING.plusHours(16), Mode.REVIEW, Duration.ofMillis(1))); // 01:00
+      store.record(answer(OTHER, MORNING.plusHours(24), Mode.REVIEW, Duration.ofMillis(1)));
       store.mark(List.of(OTHER), Mark.Kind.BURY, MORNING.plusHours(48), DAY.plusDays(2));
       assertEquals(Map.of(DAY, 3, DAY.plusDays(1), 1), store.answersByDay());
 
@@ -55,13 +57,15 @@ class StoreFiguresTest {
   @Test
   void timesAreThoseOfTheLatestAnswersNotTakenBack() throws Exception {
     try (Store store = open(folder.resolve("a.db"))) {
-      store.record(answer(CARD, MORNING, Mode.REVIEW, 1_000L));
+      store.record(answer(CARD, MORNING, Mode.REVIEW, Duration.ofSeconds(1)));
       store.record(answer(CARD, MORNING, Mode.REVIEW, null));
-      store.record(answer(CARD, MORNING, Mode.CRAM, 3_000L));
-      store.record(answer(OTHER, MORNING, Mode.REVIEW, 4_000L));
-      assertEquals(List.of(4_000L, 3_000L), store.latestMillis(2, null));
+      store.record(answer(CARD, MORNING, Mode.CRAM, Duration.ofSeconds(3)));
+      store.record(answer(OTHER, MORNING, Mode.REVIEW, Duration.ofSeconds(4)));
+      assertEquals(
+          List.of(Duration.ofSeconds(4), Duration.ofSeconds(3)), store.latestTimes(2, null));
       store.undo(MORNING, DAY);
-      assertEquals(List.of(3_000L, 1_000L), store.latestMillis(9, null));
+      assertEquals(
+          List.of(Duration.ofSeconds(3), Duration.ofSeconds(1)), store.latestTimes(9, null));
     }
   }
 

@@ -7,6 +7,7 @@ import static dev.grill.store.Samples.OTHER;
 import static dev.grill.store.Samples.answer;
 import static dev.grill.store.Samples.deck;
 import static dev.grill.store.Samples.open;
+import static dev.grill.store.Samples.stored;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -14,7 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Remark;
@@ -31,6 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreLibraryTest {
+
+  private static final DeckId LETTERS = new DeckId("letters");
 
   @TempDir Path folder;
   private Path file;
@@ -52,7 +57,7 @@ class StoreLibraryTest {
     store = open(file);
   }
 
-  private List<CardId> asked(Set<String> decks) throws Exception {
+  private List<CardId> asked(Set<DeckId> decks) throws Exception {
     List<CardId> cards = new ArrayList<>();
     for (Candidate candidate : store.deckStore().candidates(decks)) {
       cards.add(candidate.card());
@@ -79,25 +84,25 @@ class StoreLibraryTest {
   void decksComeBackAsTheyWerePutInTheOrderOfTheirIds() throws Exception {
     DeckContents numbers = deck("numbers", "one");
     DeckContents letters = deck("letters", "b", "a");
-    store.deckStore().putDecks(List.of(numbers, letters));
+    store.deckStore().addDecks(List.of(numbers, letters));
     reopen();
-    assertEquals(List.of(letters.deck(), numbers.deck()), store.deckStore().decks());
+    assertEquals(List.of(stored(letters), stored(numbers)), store.deckStore().decks());
     assertEquals(List.of(OTHER, CARD, ELSEWHERE), store.deckStore().cardIds());
     assertTrue(store.deckStore().hadDeck());
   }
 
   @Test
   void candidatesStandInTheOrderOfDeckIdsThenOfTheFile() throws Exception {
-    store.deckStore().putDecks(List.of(deck("numbers", "one"), deck("letters", "b", "a")));
+    store.deckStore().addDecks(List.of(deck("numbers", "one"), deck("letters", "b", "a")));
     assertEquals(List.of(OTHER, CARD, ELSEWHERE), asked(null));
-    assertEquals(List.of(OTHER, CARD, ELSEWHERE), asked(Set.of("numbers", "letters")));
-    assertEquals(List.of(ELSEWHERE), asked(Set.of("numbers", "unknown")));
+    assertEquals(List.of(OTHER, CARD, ELSEWHERE), asked(Set.of(new DeckId("numbers"), LETTERS)));
+    assertEquals(List.of(ELSEWHERE), asked(Set.of(new DeckId("numbers"), new DeckId("unknown"))));
     assertEquals(List.of(), asked(Set.of()));
   }
 
   @Test
   void aCandidateCarriesWhereItStands() throws Exception {
-    store.deckStore().putDecks(List.of(deck("letters", "a", "b")));
+    store.deckStore().addDecks(List.of(deck("letters", "a", "b")));
     store.record(answer(CARD, 2, MORNING));
     List<Candidate> candidates = store.deckStore().candidates(null);
     assertEquals(store.state(CARD), candidates.get(0).state());
@@ -108,19 +113,18 @@ class StoreLibraryTest {
 
   @Test
   void aDeckPutAgainReplacesItsCardsAndKeepsTheirProgress() throws Exception {
-    store.deckStore().putDecks(List.of(deck("letters", "a", "b")));
+    store.deckStore().addDecks(List.of(deck("letters", "a", "b")));
     store.record(answer(CARD, 4, MORNING));
-    DeckContents changed = deck("letters", "c", "a");
-    store.deckStore().putDeck(changed.deck(), changed.cards());
+    assertTrue(store.deckStore().renewDeck(deck("letters", "c", "a")));
     assertEquals(List.of(new CardId("letters", "c"), CARD), asked(null));
     assertEquals(1, store.deckStore().candidates(null).get(1).state().reviews());
-    assertEquals(Optional.empty(), store.deckStore().body(OTHER));
+    assertEquals(Optional.empty(), store.deckStore().card(OTHER));
   }
 
   @Test
   void whenOneDeckFailsNoneIsPut() throws Exception {
     List<DeckContents> decks = List.of(deck("numbers", "one"), deck("letters", "a", "a"));
-    assertThrows(IllegalStateException.class, () -> store.deckStore().putDecks(decks));
+    assertThrows(IllegalStateException.class, () -> store.deckStore().addDecks(decks));
     assertEquals(List.of(), store.deckStore().decks());
     assertEquals(List.of(), store.deckStore().cardIds());
     assertFalse(store.deckStore().hadDeck());
@@ -128,51 +132,65 @@ class StoreLibraryTest {
 
   @Test
   void aTouchedDeckHasAnotherSizeAndTimeAndNothingElse() throws Exception {
-    StoredDeck deck = deck("letters", "a").deck();
-    store.deckStore().putDecks(List.of(deck("letters", "a")));
-    store.deckStore().touchDeck("letters", 7, 8);
+    DeckContents deck = deck("letters", "a");
+    store.deckStore().addDecks(List.of(deck));
+    StoredDeck.ReadFile now = new StoredDeck.ReadFile(Path.of("elsewhere"), 7, 8, "another hash");
+    store.deckStore().touchDeck(LETTERS, now);
     StoredDeck touched = store.deckStore().decks().get(0);
     assertEquals(7, touched.file().size());
     assertEquals(8, touched.file().modifiedNanos());
+    assertEquals(deck.file().path(), touched.file().path());
     assertEquals(deck.file().hash(), touched.file().hash());
   }
 
   @Test
-  void bodiesComeBackInTheOrderOfTheFile() throws Exception {
-    store.deckStore().putDecks(List.of(deck("letters", "b", "a"), deck("numbers", "one")));
-    assertEquals(Optional.of("{\"id\":\"a\"}"), store.deckStore().body(CARD));
-    assertEquals(List.of(OTHER, CARD), List.copyOf(store.deckStore().bodies("letters").keySet()));
-    assertEquals("{\"id\":\"b\"}", store.deckStore().bodies("letters").get(OTHER));
+  void cardsComeBackInTheOrderOfTheFile() throws Exception {
+    DeckContents letters = deck("letters", "b", "a");
+    store.deckStore().addDecks(List.of(letters, deck("numbers", "one")));
+    Card b = letters.deck().cards().get(0);
+    Card a = letters.deck().cards().get(1);
+    assertEquals(Optional.of(a), store.deckStore().card(CARD));
+    assertEquals(List.of(OTHER, CARD), List.copyOf(store.deckStore().bodies(LETTERS).keySet()));
+    String body = store.deckStore().bodies(LETTERS).get(OTHER);
+    assertEquals(Optional.of(b), CardJson.kept(OTHER, body));
+  }
+
+  @Test
+  void aCardWhoseBodyIsDamagedIsNotGiven() throws Exception {
+    store.deckStore().addDecks(List.of(deck("letters", "a")));
+    Samples.run(file, "UPDATE bodies SET body = '{}'");
+    assertEquals(Optional.empty(), store.deckStore().card(CARD));
+    assertTrue(store.deckStore().lists(CARD));
   }
 
   @Test
   void aRemovedDeckLeavesItsHistoryAndFindsItAgain() throws Exception {
-    store.deckStore().putDecks(List.of(deck("letters", "a")));
+    store.deckStore().addDecks(List.of(deck("letters", "a")));
     store.record(answer(CARD, 4, MORNING));
     note("mine");
     CardState before = store.state(CARD);
-    assertTrue(store.removeDeck("letters", false));
-    assertFalse(store.removeDeck("letters", false));
+    assertTrue(store.removeDeck(LETTERS, false));
+    assertFalse(store.removeDeck(LETTERS, false));
     assertEquals(List.of(), store.deckStore().decks());
     assertEquals(List.of(), store.deckStore().candidates(null));
-    assertEquals(Optional.empty(), store.deckStore().body(CARD));
+    assertEquals(Optional.empty(), store.deckStore().card(CARD));
     assertEquals(1, store.history(null).size());
     assertTrue(store.deckStore().hadDeck());
-    store.deckStore().putDecks(List.of(deck("letters", "a")));
+    store.deckStore().addDecks(List.of(deck("letters", "a")));
     assertEquals(before, store.deckStore().candidates(null).get(0).state());
     assertEquals("mine", store.remarks(CARD).note());
   }
 
   @Test
   void aForgottenDeckLeavesNothingNotEvenInTheFile() throws Exception {
-    store.deckStore().putDecks(List.of(deck("letters", "a"), deck("numbers", "one")));
+    store.deckStore().addDecks(List.of(deck("letters", "a"), deck("numbers", "one")));
     store.record(answer(CARD, 4, MORNING));
     store.record(answer(ELSEWHERE, 4, MORNING));
     store.undo(MORNING, MORNING.toLocalDate());
     store.record(answer(ELSEWHERE, 4, MORNING));
     note("my secret thought");
     store.draft(CARD, "half an answer");
-    assertTrue(store.removeDeck("letters", true));
+    assertTrue(store.removeDeck(LETTERS, true));
     assertEquals(List.of(), store.history(CARD));
     assertEquals(2, store.history(null).size());
     assertEquals(CardState.NEW, store.state(CARD));

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.grill.card.CardId;
 import dev.grill.message.Failure;
 import dev.grill.review.CardState;
+import dev.grill.review.EventId;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
 import dev.grill.review.Remark;
@@ -99,11 +100,11 @@ class StoreLogTest {
   void nothingIsWrittenForACardThatChangedSinceItWasShown() throws Exception {
     try (Store here = open(file);
         Store there = open(file)) {
-      String shown = here.state(CARD).lastEvent();
+      EventId shown = here.state(CARD).lastEvent();
       Reviewed elsewhere = there.record(answer(CARD, 5, MORNING));
       assertEquals(Optional.empty(), here.record(answer(CARD, 1, MORNING), shown));
       assertEquals(List.of(elsewhere), here.history(null));
-      String now = here.state(CARD).lastEvent();
+      EventId now = here.state(CARD).lastEvent();
       assertTrue(here.record(answer(CARD, 1, MORNING), now).isPresent());
       assertEquals(2, there.history(CARD).size());
     }
@@ -113,17 +114,17 @@ class StoreLogTest {
   void anotherCardsAnswerDoesNotCountAsAChange() throws Exception {
     try (Store store = open(file)) {
       store.record(answer(OTHER, 5, MORNING));
-      assertTrue(store.record(answer(CARD, 1, MORNING), null).isPresent());
+      assertTrue(store.record(answer(CARD, 1, MORNING), EventId.NONE).isPresent());
     }
   }
 
   @Test
   void idsIncreaseInTheOrderOfRecordingWhenTheClockGoesBack() throws Exception {
     try (Store store = open(file)) {
-      String last = "";
+      EventId last = EventId.NONE;
       for (int hours : new int[] {0, 0, -48, 3, -1, -1}) {
-        String id = store.record(answer(CARD, 4, MORNING.plusHours(hours))).review().id();
-        assertTrue(id.compareTo(last) > 0, id);
+        EventId id = store.record(answer(CARD, 4, MORNING.plusHours(hours))).review().id();
+        assertTrue(id.compareTo(last) > 0, id.text());
         last = id;
       }
     }
@@ -224,14 +225,15 @@ class StoreLogTest {
           file,
           "DROP TRIGGER events_never_change",
           "UPDATE events SET home = NULL, hash = '" + ofNobody(elsewhere) + "' WHERE card = 'b'");
-      String id = elsewhere.review().id();
+      EventId id = elsewhere.review().id();
       assertEquals(id, store.undo(id, MORNING, DAY).answer().review().id());
       assertTrue(store.state(OTHER).isNew());
       assertEquals(
           "undo.already", assertThrows(Failure.class, () -> store.undo(id, MORNING, DAY)).key());
       assertEquals(
           "undo.unknown",
-          assertThrows(Failure.class, () -> store.undo("nothing", MORNING, DAY)).key());
+          assertThrows(Failure.class, () -> store.undo(new EventId("nothing"), MORNING, DAY))
+              .key());
       assertEquals(here.review(), store.undo(MORNING, DAY).orElseThrow().answer().review());
     }
   }

@@ -1,5 +1,6 @@
 package dev.grill.cli.backend;
 
+import dev.grill.card.DeckId;
 import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
 import dev.grill.library.Library;
@@ -37,7 +38,7 @@ import java.util.Set;
  */
 public record Choosing(
     Selection selection,
-    Set<String> decks,
+    Set<DeckId> decks,
     Limits limits,
     int minutes,
     Mode asked,
@@ -53,11 +54,6 @@ public record Choosing(
    */
   public static void checkUsage(Call call) throws Failure {
     Arguments arguments = call.arguments();
-    for (String difficulty : arguments.values("difficulty")) {
-      if (!List.of("1", "2", "3").contains(difficulty)) {
-        throw Failure.usage("cli.bad-choice", "--difficulty", difficulty, List.of(1, 2, 3));
-      }
-    }
     arguments.number("new", 0, MOST_CARDS, 0);
     arguments.number("limit", 0, MOST_CARDS, 0);
     arguments.number("minutes", 1, LONGEST_MINUTES, 0);
@@ -68,17 +64,13 @@ public record Choosing(
   public static Choosing of(Call call) throws Failure, IOException {
     checkUsage(call);
     Arguments arguments = call.arguments();
-    Set<String> decks = new LinkedHashSet<>(arguments.operands());
-    decks.addAll(arguments.values("deck"));
-    for (String deck : decks) {
-      call.library().requireDeck(deck);
-    }
+    Set<DeckId> decks = named(call);
     Set<Integer> difficulties = new HashSet<>();
     for (String difficulty : arguments.values("difficulty")) {
       difficulties.add(Integer.valueOf(difficulty));
     }
     Settings settings = call.settings();
-    Set<String> chosen = decks.isEmpty() ? ofSettings(call) : decks;
+    Set<DeckId> chosen = decks.isEmpty() ? ofSettings(call) : decks;
     Selection selection =
         new Selection(
             chosen,
@@ -100,6 +92,22 @@ public record Choosing(
         arguments.number("minutes", 1, LONGEST_MINUTES, 0),
         arguments.has("cram") ? Mode.CRAM : Mode.REVIEW,
         planning(settings, arguments.has("new")));
+  }
+
+  /**
+   * The decks that are named, as operands or by {@code --deck}.
+   *
+   * @throws Failure if one was not added, with the nearest ids
+   */
+  public static Set<DeckId> named(Call call) throws Failure, IOException {
+    Set<DeckId> decks = new LinkedHashSet<>();
+    for (String deck : call.arguments().operands()) {
+      decks.add(call.library().requireDeck(deck).id());
+    }
+    for (String deck : call.arguments().values("deck")) {
+      decks.add(call.library().requireDeck(deck).id());
+    }
+    return decks;
   }
 
   /**
@@ -144,10 +152,10 @@ public record Choosing(
 
   /** The same while screens are shown, where standard error would spoil them. */
   static Choosing ofSettingsQuietly(Call call) throws Failure {
-    return ofSettings(call, new HashSet<>(call.settings().decks()));
+    return ofSettings(call, settingsDecks(call));
   }
 
-  private static Choosing ofSettings(Call call, Set<String> decks) throws Failure {
+  private static Choosing ofSettings(Call call, Set<DeckId> decks) throws Failure {
     Settings settings = call.settings();
     Limits limits =
         Limits.ofDay(settings.number(Setting.NEW_PER_DAY), settings.number(Setting.REVIEWS_PER_DAY))
@@ -166,12 +174,20 @@ public record Choosing(
   }
 
   /** The decks of the settings; one that is not there is said and chooses nothing. */
-  private static Set<String> ofSettings(Call call) throws Failure, IOException {
-    Set<String> decks = new HashSet<>(call.settings().decks());
-    for (String deck : decks) {
+  private static Set<DeckId> ofSettings(Call call) throws Failure, IOException {
+    Set<DeckId> decks = settingsDecks(call);
+    for (DeckId deck : decks) {
       if (call.library().deck(deck) == null) {
         call.tell(call.messages().text("config.no-such-deck", deck));
       }
+    }
+    return decks;
+  }
+
+  private static Set<DeckId> settingsDecks(Call call) throws Failure {
+    Set<DeckId> decks = new HashSet<>();
+    for (String deck : call.settings().decks()) {
+      decks.add(new DeckId(deck));
     }
     return decks;
   }
@@ -250,8 +266,8 @@ public record Choosing(
   }
 
   /** The same choice from one deck, with the limits to itself. */
-  Choosing only(String deck) {
-    Set<String> one = Set.of(deck);
+  Choosing only(DeckId deck) {
+    Set<DeckId> one = Set.of(deck);
     return new Choosing(selection.withDecks(one), one, limits, minutes, asked, planning);
   }
 

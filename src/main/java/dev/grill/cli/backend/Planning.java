@@ -69,8 +69,8 @@ public record Planning(LocalDate interview, int minutes, NewOrder newOrder, bool
   }
 
   Interview interview(Store store, LocalDate day) throws Failure {
-    Pace pace = Pace.of(store.latestMillis(Pace.ANSWERS, null));
-    Pace morning = Pace.of(store.latestMillis(Pace.ANSWERS, day));
+    Pace pace = Pace.of(store.latestTimes(Pace.ANSWERS, null));
+    Pace morning = Pace.of(store.latestTimes(Pace.ANSWERS, day));
     return new Interview(interview, minutes, pace, morning, newOrder);
   }
 

@@ -2,6 +2,7 @@ package dev.grill.cli.backend;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.cli.Call;
 import dev.grill.library.Editing;
 import dev.grill.library.Library;
@@ -15,6 +16,7 @@ import dev.grill.review.Mark;
 import dev.grill.review.Remark;
 import dev.grill.schedule.Sm2;
 import dev.grill.settings.Setting;
+import dev.grill.store.CardJson;
 import dev.grill.store.Store;
 import dev.grill.store.StoredDeck;
 import dev.grill.tui.browse.BrowseBackend;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Browsing the learner's library. */
@@ -48,8 +51,8 @@ public final class StoreBrowse implements BrowseBackend {
 
   @Override
   public BrowseFacts facts() throws Failure {
-    Map<String, String> titles = new HashMap<>();
-    Map<String, String> versions = new HashMap<>();
+    Map<DeckId, String> titles = new HashMap<>();
+    Map<DeckId, String> versions = new HashMap<>();
     for (StoredDeck deck : library.decks()) {
       titles.put(deck.id(), deck.title());
       versions.put(deck.id(), deck.file().hash());
@@ -101,7 +104,7 @@ public final class StoreBrowse implements BrowseBackend {
   /** Deck by deck: a query for each card would take longer. */
   private static void read(Store store, IndexedQuestions texts) throws Failure {
     Map<CardId, String> bodies = Map.of();
-    String deck = "";
+    DeckId deck = null;
     List<Candidate> cards = texts.cards();
     for (int place = 0; place < cards.size() && !texts.isCancelled(); place++) {
       CardId card = cards.get(place).card();
@@ -113,9 +116,9 @@ public final class StoreBrowse implements BrowseBackend {
         bodies = store.deckStore().bodies(deck);
       }
       String body = bodies.get(card);
-      Card kept = body == null ? null : Library.kept(card, body);
-      if (kept != null) { // else another process changed the deck meanwhile
-        texts.add(place, kept);
+      Optional<Card> kept = body == null ? Optional.empty() : CardJson.kept(card, body);
+      if (kept.isPresent()) { // else another process changed the deck meanwhile
+        texts.add(place, kept.get());
       }
     }
   }

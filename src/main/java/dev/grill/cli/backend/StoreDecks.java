@@ -1,8 +1,9 @@
 package dev.grill.cli.backend;
 
+import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.cli.Call;
-import dev.grill.deckfile.CardJson;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.Problem;
 import dev.grill.deckfile.ProblemText;
@@ -13,6 +14,7 @@ import dev.grill.library.source.Builtin;
 import dev.grill.library.source.SourceRequest;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
+import dev.grill.store.CardJson;
 import dev.grill.store.StoredDeck;
 import dev.grill.text.Escape;
 import dev.grill.tui.decks.DecksBackend;
@@ -26,6 +28,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
 
@@ -37,7 +40,7 @@ final class StoreDecks implements DecksBackend {
 
   private final Call call;
   private final Library library;
-  private FutureTask<Map<String, List<Problem>>> checking;
+  private FutureTask<Map<DeckId, List<Problem>>> checking;
 
   StoreDecks(Call call, Library library) {
     this.call = call;
@@ -46,7 +49,7 @@ final class StoreDecks implements DecksBackend {
 
   @Override
   public DecksFacts facts() throws Failure, IOException {
-    Map<String, int[]> counts = counts(call.today());
+    Map<DeckId, int[]> counts = counts(call.today());
     List<DecksFacts.Deck> decks = new ArrayList<>();
     for (StoredDeck deck : library.decks()) {
       int[] of = counts.getOrDefault(deck.id(), new int[3]);
@@ -68,22 +71,23 @@ final class StoreDecks implements DecksBackend {
   }
 
   @Override
-  public List<DecksFacts.Listed> cards(String deck) throws Failure, IOException {
+  public List<DecksFacts.Listed> cards(DeckId deck) throws Failure, IOException {
     Map<CardId, String> bodies = library.store().deckStore().bodies(deck);
     LocalDate day = call.today();
     List<DecksFacts.Listed> cards = new ArrayList<>();
     for (Candidate candidate : library.candidates(Set.of(deck))) {
       CardId card = candidate.card();
       String body = bodies.get(card);
-      String question = body == null ? card.toString() : CardJson.read(card, body).question();
+      Optional<Card> kept = body == null ? Optional.empty() : CardJson.kept(card, body);
+      String question = kept.isEmpty() ? card.toString() : kept.get().question();
       String line = Escape.line(question.strip().replace('\n', ' '));
       cards.add(new DecksFacts.Listed(card, line, candidate.state().word(day)));
     }
     return cards;
   }
 
-  private Map<String, int[]> counts(LocalDate day) throws Failure {
-    Map<String, int[]> counts = new HashMap<>();
+  private Map<DeckId, int[]> counts(LocalDate day) throws Failure {
+    Map<DeckId, int[]> counts = new HashMap<>();
     for (Candidate candidate : library.candidates(Set.of())) {
       int[] of = counts.computeIfAbsent(candidate.card().deck(), deck -> new int[3]);
       of[0] += candidate.state().isNew() ? 1 : 0;
@@ -108,14 +112,14 @@ final class StoreDecks implements DecksBackend {
     return editions;
   }
 
-  private static String id(Path file) {
+  private static DeckId id(Path file) {
     String name = file.getFileName().toString();
-    return name.substring(0, name.length() - ".yaml".length());
+    return new DeckId(name.substring(0, name.length() - ".yaml".length()));
   }
 
   @Override
   public void check() throws Failure {
-    Map<String, Path> files = new LinkedHashMap<>();
+    Map<DeckId, Path> files = new LinkedHashMap<>();
     for (StoredDeck deck : library.decks()) {
       files.put(deck.id(), library.file(deck));
     }
@@ -129,9 +133,9 @@ final class StoreDecks implements DecksBackend {
     thread.start();
   }
 
-  private static Map<String, List<Problem>> problems(Map<String, Path> files) {
-    Map<String, List<Problem>> problems = new HashMap<>();
-    for (Map.Entry<String, Path> file : files.entrySet()) {
+  private static Map<DeckId, List<Problem>> problems(Map<DeckId, Path> files) {
+    Map<DeckId, List<Problem>> problems = new HashMap<>();
+    for (Map.Entry<DeckId, Path> file : files.entrySet()) {
       if (Thread.currentThread().isInterrupted()) {
         break;
       }
@@ -141,13 +145,13 @@ final class StoreDecks implements DecksBackend {
   }
 
   @Override
-  public Map<String, List<DecksFacts.Problem>> checked() {
+  public Map<DeckId, List<DecksFacts.Problem>> checked() {
     if (checking == null || !checking.isDone()) {
       return null;
     }
-    Map<String, List<DecksFacts.Problem>> shown = new HashMap<>();
+    Map<DeckId, List<DecksFacts.Problem>> shown = new HashMap<>();
     try {
-      for (Map.Entry<String, List<Problem>> found : checking.get().entrySet()) {
+      for (Map.Entry<DeckId, List<Problem>> found : checking.get().entrySet()) {
         shown.put(found.getKey(), found.getValue().stream().map(this::shown).toList());
       }
     } catch (InterruptedException e) {
@@ -195,13 +199,13 @@ final class StoreDecks implements DecksBackend {
   }
 
   @Override
-  public void remove(String deck) throws Failure, IOException {
-    library.remove(library.requireDeck(deck), false);
+  public void remove(DeckId deck) throws Failure, IOException {
+    library.remove(library.requireDeck(deck.text()), false);
   }
 
   @Override
-  public List<String> edit(String id, int line) throws Failure, IOException {
-    StoredDeck deck = library.requireDeck(id);
+  public List<String> edit(DeckId id, int line) throws Failure, IOException {
+    StoredDeck deck = library.requireDeck(id.text());
     Path file = library.file(deck);
     if (!Files.exists(file)) {
       throw Failure.failed("cli.deck-file-gone", deck.id(), file);

@@ -1,6 +1,7 @@
 package dev.grill.cli.backend;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.cli.Call;
 import dev.grill.deckfile.Problem;
 import dev.grill.library.DeckAdding;
@@ -65,7 +66,7 @@ public final class StoreHome implements HomeBackend {
     Store store = library.store();
     LocalDate today = call.today();
     List<Candidate> candidates = library.candidates(choosing.decks());
-    Pace pace = Pace.of(store.latestMillis(Pace.ANSWERS, null));
+    Pace pace = Pace.of(store.latestTimes(Pace.ANSWERS, null));
     Figures figures = Figures.of(candidates, choosing.limits(), today, store.answersByDay(), pace);
     int asked = 0;
     if (choosing.isPlanned(today)) {
@@ -74,7 +75,7 @@ public final class StoreHome implements HomeBackend {
       figures = planning.figures(figures, candidates, showings, choosing.limits(), store);
       asked = showings.askedToday(candidates);
     }
-    Map<String, String> titles = new HashMap<>();
+    Map<DeckId, String> titles = new HashMap<>();
     for (StoredDeck deck : library.decks()) {
       titles.put(deck.id(), deck.title());
     }
@@ -143,7 +144,7 @@ public final class StoreHome implements HomeBackend {
   }
 
   @Override
-  public Backend reviews(String deck) throws Failure, IOException {
+  public Backend reviews(DeckId deck) throws Failure, IOException {
     return new StoreReview(call, library, deck == null ? choosing : choosing.only(deck));
   }
 
@@ -158,7 +159,7 @@ public final class StoreHome implements HomeBackend {
   }
 
   @Override
-  public MockBackend mocks(String deck) throws Failure, IOException {
+  public MockBackend mocks(DeckId deck) throws Failure, IOException {
     Choosing chosen = deck == null ? choosing : choosing.only(deck);
     return new StoreMock(call, library, chosen, MockChoice.usual(chosen.decks()));
   }

@@ -1,5 +1,6 @@
 package dev.grill.cli.backend;
 
+import dev.grill.card.DeckId;
 import dev.grill.cli.Call;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
@@ -57,7 +58,7 @@ public final class StoreMock implements MockBackend {
   }
 
   @Override
-  public List<Candidate> candidates(Set<String> decks) throws Failure {
+  public List<Candidate> candidates(Set<DeckId> decks) throws Failure {
     return library.candidates(decks);
   }
 

@@ -1,6 +1,7 @@
 package dev.grill.cli.backend;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.cli.Call;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
@@ -43,7 +44,7 @@ final class StorePlan implements PlanBackend {
     Path database = call.places().database(call.profile());
     LocalDate day = call.today();
     Choosing now = choosing.replanned(call.settings());
-    Set<String> decks = now.decks();
+    Set<DeckId> decks = now.decks();
     int minutes = Planning.minutesSet(call.settings());
     return () -> {
       try (Store store = Store.open(database, new Sm2(), call.around())) {

@@ -31,6 +31,7 @@ import dev.grill.store.Answer;
 import dev.grill.store.Store;
 import dev.grill.store.StoredDeck;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ public final class StoreReview implements Backend {
 
   @Override
   public boolean has(CardId card) throws Failure {
-    return store.deckStore().body(card).isPresent();
+    return store.deckStore().lists(card);
   }
 
   @Override
@@ -125,13 +126,13 @@ public final class StoreReview implements Backend {
       CardState shown,
       Mode asked,
       Grade grade,
-      long millis,
+      Duration taken,
       String typed,
       List<Review.Tick> points)
       throws Failure {
     ZonedDateTime now = call.now();
     LocalDate day = StudyDay.of(now, call.settings().dayStart());
-    Answer answer = new Answer(now, day, card, grade, asked, millis, typed, points);
+    Answer answer = new Answer(now, day, card, grade, asked, taken, typed, points);
     return store.record(answer, shown.lastEvent());
   }
 
@@ -173,7 +174,7 @@ public final class StoreReview implements Backend {
   @Override
   public String deckTitle(CardId card) {
     StoredDeck deck = library.deck(card.deck());
-    return deck == null ? card.deck() : deck.title();
+    return deck == null ? card.deck().text() : deck.title();
   }
 
   @Override
@@ -214,8 +215,8 @@ public final class StoreReview implements Backend {
   }
 
   @Override
-  public long capMillis() throws Failure {
-    return StoreStats.capMillis(call);
+  public Duration cap() throws Failure {
+    return StoreStats.cap(call);
   }
 
   @Override

@@ -53,7 +53,7 @@ final class StoreSettings implements SettingsBackend {
         new SettingsFacts.Row("keys", "", "", !settings.below("keys.").isEmpty(), List.of(), ""));
     List<SettingsFacts.DeckTitle> decks = new ArrayList<>();
     for (StoredDeck deck : library.decks()) {
-      decks.add(new SettingsFacts.DeckTitle(deck.id(), deck.title()));
+      decks.add(new SettingsFacts.DeckTitle(deck.id().text(), deck.title()));
     }
     return new SettingsFacts(rows, decks, KeyTables.actions(), file());
   }

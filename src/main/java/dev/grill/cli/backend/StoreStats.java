@@ -2,6 +2,7 @@ package dev.grill.cli.backend;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.cli.Call;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
@@ -17,6 +18,7 @@ import dev.grill.tui.stats.StatsBackend;
 import dev.grill.tui.stats.StatsFacts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,9 +41,9 @@ public final class StoreStats implements StatsBackend {
     this.choosing = choosing;
   }
 
-  /** What an answer counts at most, by the setting {@code answer-cap}, in milliseconds. */
-  public static long capMillis(Call call) throws Failure {
-    return call.settings().number(Setting.ANSWER_CAP) * 60_000L;
+  /** What an answer's time counts at most, by the setting {@code answer-cap}. */
+  public static Duration cap(Call call) throws Failure {
+    return Duration.ofMinutes(call.settings().number(Setting.ANSWER_CAP));
   }
 
   /**
@@ -50,8 +52,7 @@ public final class StoreStats implements StatsBackend {
    * @param decks ids; empty for all
    */
   public static Statistics statistics(
-      Store store, Set<String> decks, LocalDate day, int leechAfter, long capMillis)
-      throws Failure {
+      Store store, Set<DeckId> decks, LocalDate day, int leechAfter, Duration cap) throws Failure {
     List<Reviewed> history = new ArrayList<>();
     for (Reviewed one : store.history(null)) {
       if (decks.isEmpty() || decks.contains(one.review().card().deck())) {
@@ -61,7 +62,7 @@ public final class StoreStats implements StatsBackend {
     stopIfGivenUp();
     List<Candidate> candidates = store.deckStore().candidates(decks.isEmpty() ? null : decks);
     stopIfGivenUp();
-    return Statistics.of(candidates, history, day, leechAfter, capMillis);
+    return Statistics.of(candidates, history, day, leechAfter, cap);
   }
 
   /** With a connection of its own: the library's belongs to the thread of the screens. */
@@ -70,7 +71,7 @@ public final class StoreStats implements StatsBackend {
     Path database = call.places().database(call.profile());
     LocalDate day = call.today();
     int leechAfter = call.settings().number(Setting.LEECH_AFTER);
-    long cap = capMillis(call);
+    Duration cap = cap(call);
     Library library = call.library();
     return () -> {
       try (Store store = Store.open(database, new Sm2(), call.around())) {
@@ -81,7 +82,7 @@ public final class StoreStats implements StatsBackend {
           listed.add(point.card());
         }
         listed.addAll(first(statistics.leeches()));
-        Set<String> decks = choosing.decks();
+        Set<DeckId> decks = choosing.decks();
         List<Candidate> cards = store.deckStore().candidates(decks.isEmpty() ? null : decks);
         Planning planning = choosing.planning();
         Recall recall = Recall.of(cards, day, planning == null ? null : planning.interview());
@@ -100,10 +101,9 @@ public final class StoreStats implements StatsBackend {
     Map<CardId, String> questions = new HashMap<>();
     for (CardId card : cards) {
       stopIfGivenUp();
-      Optional<String> body = store.deckStore().body(card);
-      Card kept = body.isEmpty() ? null : Library.kept(card, body.get());
-      if (kept != null) {
-        questions.put(card, kept.question());
+      Optional<Card> kept = store.deckStore().card(card);
+      if (kept.isPresent()) {
+        questions.put(card, kept.get().question());
       }
     }
     return questions;

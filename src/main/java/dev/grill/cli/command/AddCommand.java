@@ -68,7 +68,7 @@ public final class AddCommand implements Command {
         file,
         () -> {
           library.reload();
-          library.requireDeck(deck.id());
+          library.requireDeck(deck.id().text());
           DeckEdit.Result result = DeckEdit.append(DeckFiles.bytes(file), file.toString(), card);
           if (Library.tellProblems(call, result.problems()) || result.bytes() == null) {
             throw Failure.rejected("add.rejected", file);

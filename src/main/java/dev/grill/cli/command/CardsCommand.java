@@ -2,6 +2,7 @@ package dev.grill.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grill.card.Card;
+import dev.grill.card.DeckId;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.backend.Choosing;
@@ -21,25 +22,17 @@ import dev.grill.text.SearchText;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** {@code grill cards}: lists and searches cards. */
 public final class CardsCommand implements Command {
 
-  private static final List<String> STATES =
-      List.of("new", "due", "scheduled", "buried", "suspended", "leech");
-
   private record Row(Card card, CardState state, String word) {}
 
   @Override
   public int run(Call call) throws Failure, IOException {
-    String state = call.arguments().value("state");
-    if (state != null && !STATES.contains(state)) {
-      throw Failure.usage("cli.bad-choice", "--state", state, STATES);
-    }
-    List<Row> rows = rows(call, state);
+    List<Row> rows = rows(call, call.arguments().value("state"));
     if (call.arguments().has("json")) {
       json(call, rows);
     } else if (call.arguments().has("csv")) {
@@ -52,11 +45,7 @@ public final class CardsCommand implements Command {
 
   private static List<Row> rows(Call call, String wanted) throws Failure, IOException {
     Library library = call.library();
-    Set<String> decks = new HashSet<>(call.arguments().operands());
-    decks.addAll(call.arguments().values("deck"));
-    for (String deck : decks) {
-      library.requireDeck(deck);
-    }
+    Set<DeckId> decks = Choosing.named(call);
     Selection selection =
         new Selection(decks, Choosing.tags(call), Set.of(), Set.of(), false, false);
     List<SearchText.Needle> words = words(call.arguments().value("search"));
@@ -104,7 +93,7 @@ public final class CardsCommand implements Command {
         Card card = row.card();
         json.writeStartObject();
         json.writeStringField("card", card.id().toString());
-        json.writeStringField("deck", card.id().deck());
+        json.writeStringField("deck", card.id().deck().text());
         json.writeStringField("id", card.id().card());
         json.writeStringField("question", card.question());
         Json.texts(json, "tags", card.tags());

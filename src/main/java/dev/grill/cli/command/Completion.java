@@ -39,11 +39,6 @@ final class Completion {
     return groups;
   }
 
-  /** The second words of a group. */
-  static List<String> secondWords(String group) {
-    return Commands.group(group).stream().map(spec -> spec.name().split(" ")[1]).toList();
-  }
-
   /** The options of a command, those for every command among them. */
   static List<Spec.Opt> options(Spec spec) {
     List<Spec.Opt> options = new ArrayList<>(spec.options());

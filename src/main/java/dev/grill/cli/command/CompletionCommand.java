@@ -136,7 +136,7 @@ public final class CompletionCommand implements Command {
     out.println("        *) " + words + " " + String.join(" ", Completion.firstWords()) + " ;;");
     out.println("      esac ;;");
     for (String group : Completion.groups()) {
-      String second = String.join(" ", Completion.secondWords(group));
+      String second = String.join(" ", Commands.members(group));
       out.println("    " + group + ") " + words + " " + second + " ;;");
     }
     for (Spec spec : Completion.commands()) {

@@ -64,7 +64,7 @@ public final class DeckAddCommand implements Command {
     json.writeArrayFieldStart(name);
     for (StoredDeck deck : decks) {
       json.writeStartObject();
-      json.writeStringField("deck", deck.id());
+      json.writeStringField("deck", deck.id().text());
       json.writeStringField("title", deck.title());
       json.writeNumberField("cards", deck.cards());
       json.writeStringField("source", deck.source());

@@ -1,5 +1,6 @@
 package dev.grill.cli.command;
 
+import dev.grill.card.DeckId;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.print.OutputStyle;
@@ -38,7 +39,7 @@ public final class DeckDiffCommand implements Command {
    */
   static DeckUpdating.Found look(Call call) throws Failure, IOException {
     Library library = call.library();
-    Set<String> named = new TreeSet<>();
+    Set<DeckId> named = new TreeSet<>();
     for (String deck : call.arguments().operands()) {
       named.add(library.requireDeck(deck).id());
     }

@@ -1,6 +1,7 @@
 package dev.grill.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grill.card.DeckId;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.print.Json;
@@ -31,7 +32,7 @@ public final class DeckListCommand implements Command {
   @Override
   public int run(Call call) throws Failure, IOException {
     Library library = call.library();
-    Map<String, Tally> tallies = tallies(library, call.today());
+    Map<DeckId, Tally> tallies = tallies(library, call.today());
     Set<String> available = new TreeSet<>(Library.editions(call));
     for (StoredDeck deck : library.decks()) {
       if (deck.source().startsWith(Builtin.PREFIX)) {
@@ -46,8 +47,8 @@ public final class DeckListCommand implements Command {
     return 0;
   }
 
-  private static Map<String, Tally> tallies(Library library, LocalDate day) throws Failure {
-    Map<String, Tally> tallies = new HashMap<>();
+  private static Map<DeckId, Tally> tallies(Library library, LocalDate day) throws Failure {
+    Map<DeckId, Tally> tallies = new HashMap<>();
     for (Candidate candidate : library.candidates(Set.of())) {
       Tally tally = tallies.computeIfAbsent(candidate.card().deck(), deck -> new Tally());
       tally.fresh += candidate.state().isNew() ? 1 : 0;
@@ -58,7 +59,7 @@ public final class DeckListCommand implements Command {
   }
 
   private static void json(
-      Call call, Library library, Map<String, Tally> tallies, Set<String> available)
+      Call call, Library library, Map<DeckId, Tally> tallies, Set<String> available)
       throws Failure, IOException {
     try (JsonGenerator json = call.json()) {
       json.writeStartObject();
@@ -66,7 +67,7 @@ public final class DeckListCommand implements Command {
       for (StoredDeck deck : library.decks()) {
         Tally tally = tallies.getOrDefault(deck.id(), new Tally());
         json.writeStartObject();
-        json.writeStringField("deck", deck.id());
+        json.writeStringField("deck", deck.id().text());
         json.writeStringField("title", deck.title());
         Json.text(json, "language", deck.language());
         Json.text(json, "version", deck.version());
@@ -91,7 +92,7 @@ public final class DeckListCommand implements Command {
   }
 
   private static void text(
-      Call call, Library library, Map<String, Tally> tallies, Set<String> available) {
+      Call call, Library library, Map<DeckId, Tally> tallies, Set<String> available) {
     Table table = new Table("llrrrl");
     if (!library.decks().isEmpty()) {
       table.row(
@@ -105,7 +106,7 @@ public final class DeckListCommand implements Command {
     for (StoredDeck deck : library.decks()) {
       Tally tally = tallies.getOrDefault(deck.id(), new Tally());
       table.row(
-          deck.id(),
+          deck.id().text(),
           Escape.line(deck.title()),
           String.valueOf(deck.cards()),
           String.valueOf(tally.fresh),

@@ -1,6 +1,7 @@
 package dev.grill.cli.command;
 
 import dev.grill.card.Card;
+import dev.grill.card.DeckId;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.deckfile.merge.CardField;
@@ -43,7 +44,7 @@ public final class DeckUpdateCommand implements Command {
       call.tell(call.messages().text("cli.nothing-changed"));
       return Failure.Kind.FAILED.exitCode();
     }
-    Map<String, Map<Conflict, Decision>> decisions = new HashMap<>();
+    Map<DeckId, Map<Conflict, Decision>> decisions = new HashMap<>();
     for (DeckUpdate update : found.decks()) {
       decisions.put(update.id(), decide(call, text, update));
     }
@@ -66,7 +67,7 @@ public final class DeckUpdateCommand implements Command {
   }
 
   private static void tellUndecided(
-      Call call, DeckUpdating.Found found, Map<String, Map<Conflict, Decision>> decisions) {
+      Call call, DeckUpdating.Found found, Map<DeckId, Map<Conflict, Decision>> decisions) {
     for (DeckUpdate update : found.decks()) {
       int left = 0;
       for (Conflict conflict : update.conflicts()) {
@@ -101,7 +102,8 @@ public final class DeckUpdateCommand implements Command {
       throws Failure, IOException {
     CardMerge card = card(update, conflict);
     boolean field = card != null && !conflict.key().isEmpty();
-    String name = conflict.card().isEmpty() ? update.id() : update.id() + "/" + conflict.card();
+    String name =
+        conflict.card().isEmpty() ? update.id().text() : update.id() + "/" + conflict.card();
     call.err().println(call.messages().text("update.both-changed", name, conflict.key()));
     if (field) {
       text.conflict(card, CardField.ofKey(conflict.key())).forEach(call.err()::println);
@@ -152,7 +154,8 @@ public final class DeckUpdateCommand implements Command {
   // ---- cards without ids in other words ----
 
   private static void askReworded(Call call, Library library) throws Failure, IOException {
-    Set<String> decks = new TreeSet<>(call.arguments().operands());
+    Set<DeckId> decks = new TreeSet<>();
+    call.arguments().operands().forEach(deck -> decks.add(new DeckId(deck)));
     if (decks.isEmpty()) {
       library.decks().forEach(deck -> decks.add(deck.id()));
     }

@@ -1,6 +1,7 @@
 package dev.grill.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grill.card.DeckId;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.backend.Choosing;
@@ -48,14 +49,14 @@ public final class DueCommand implements Command {
   }
 
   private static void json(Call call, Queue queue, List<StoredDeck> decks) throws IOException {
-    Map<String, Counts> byDeck = queue.countsByDeck();
+    Map<DeckId, Counts> byDeck = queue.countsByDeck();
     try (JsonGenerator json = call.json()) {
       json.writeStartObject();
       json.writeStringField("day", queue.day().toString());
       json.writeArrayFieldStart("decks");
       for (StoredDeck deck : decks) {
         json.writeStartObject();
-        json.writeStringField("deck", deck.id());
+        json.writeStringField("deck", deck.id().text());
         json.writeStringField("title", deck.title());
         dev.grill.cli.print.Json.text(json, "language", deck.language());
         counts(json, byDeck.getOrDefault(deck.id(), Counts.NONE));
@@ -90,7 +91,7 @@ public final class DueCommand implements Command {
       call.out().println(messages.text("due.no-decks"));
       return;
     }
-    Map<String, Counts> byDeck = queue.countsByDeck();
+    Map<DeckId, Counts> byDeck = queue.countsByDeck();
     if (!byDeck.isEmpty()) {
       Table table = new Table("lrrr");
       table.row(

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -34,7 +35,7 @@ public final class GradeCommand implements Command {
   public int run(Call call) throws Failure, IOException {
     List<String> operands = call.arguments().operands();
     Grade grade = grade(operands.get(1));
-    Long millis = millis(call.arguments().value("seconds"));
+    Duration taken = taken(call.arguments().value("seconds"));
     String typed = typed(call.arguments().value("answer-file"));
     Library library = call.library();
     CardId card = library.resolve(operands.get(0));
@@ -47,7 +48,7 @@ public final class GradeCommand implements Command {
             card,
             grade,
             Mode.REVIEW,
-            millis,
+            taken,
             typed,
             ticks);
     Reviewed reviewed = library.store().record(answer);
@@ -69,14 +70,14 @@ public final class GradeCommand implements Command {
     throw Failure.usage("grade.bad-grade", text);
   }
 
-  private static Long millis(String seconds) throws Failure {
+  private static Duration taken(String seconds) throws Failure {
     if (seconds == null) {
       return null;
     }
     try {
       BigDecimal millis = new BigDecimal(seconds).movePointRight(3);
       if (millis.signum() >= 0 && millis.compareTo(DAY_MILLIS) <= 0) {
-        return millis.longValue();
+        return Duration.ofMillis(millis.longValue());
       }
     } catch (NumberFormatException e) {
       // told below

@@ -71,12 +71,12 @@ public final class HistoryCommand implements Command {
       call.out()
           .println(
               Csv.line(
-                  review.id(),
+                  review.id().text(),
                   review.card(),
                   Json.moment(reviewed.at()),
                   reviewed.day(),
                   review.grade().number(),
-                  review.millis() == null ? null : Json.seconds(review.millis()),
+                  review.taken() == null ? null : Json.seconds(review.taken()),
                   reviewed.mode().word(),
                   review.answer(),
                   reviewed.undone(),

@@ -17,6 +17,7 @@ import dev.grill.review.mock.MockQuestion;
 import dev.grill.tui.mock.MockChoice;
 import dev.grill.tui.mock.Mocking;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -27,7 +28,6 @@ import java.util.Set;
 public final class MockCommand implements Command {
 
   private static final int INTERRUPTED = 130;
-  private static final long MINUTE = 60_000;
 
   @Override
   public int run(Call call) throws Failure, IOException {
@@ -63,10 +63,9 @@ public final class MockCommand implements Command {
     if (questions.isEmpty()) {
       throw Failure.failed("mock.no-cards");
     }
-    long limit = choice.limitMillis(questions.size());
+    Duration limit = choice.limit(questions.size());
     try (Lines lines = PlainLines.of(call)) {
-      long minutes = limit / MINUTE;
-      lines.println(call.messages().count("mock.begin", questions.size(), minutes, seed));
+      lines.println(call.messages().count("mock.begin", questions.size(), limit.toMinutes(), seed));
       lines.println("");
       PlainMock mock =
           new PlainMock(

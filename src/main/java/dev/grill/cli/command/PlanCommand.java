@@ -124,7 +124,7 @@ public final class PlanCommand implements Command {
       return;
     }
     int minutes = facts.interview().minutes();
-    long seconds = plan.interview().pace().millisPerCard() / 1000;
+    long seconds = plan.interview().pace().perCard().toSeconds();
     boolean assumed = Planning.minutesSet(call.settings()) == 0;
     String head =
         messages.count("plan.left", facts.daysLeft(), date)

@@ -77,7 +77,7 @@ public final class ShowCommand implements Command {
       throws IOException {
     json.writeStartObject();
     json.writeStringField("card", card.id().toString());
-    json.writeStringField("deck", card.id().deck());
+    json.writeStringField("deck", card.id().deck().text());
     json.writeStringField("id", card.id().card());
     json.writeStringField("question", card.question());
     Json.text(json, "hint", card.hint());

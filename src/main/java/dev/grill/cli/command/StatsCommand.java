@@ -1,6 +1,7 @@
 package dev.grill.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grill.card.DeckId;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.backend.Choosing;
@@ -10,6 +11,7 @@ import dev.grill.message.Failure;
 import dev.grill.review.figures.Statistics;
 import dev.grill.settings.Setting;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -17,15 +19,15 @@ import java.util.Set;
 /** {@code grill stats}: where the learner stands. */
 public final class StatsCommand implements Command {
 
-  private static final double MINUTE = 60_000;
+  private static final double MINUTE_MILLIS = 60_000;
 
   @Override
   public int run(Call call) throws Failure, IOException {
-    Set<String> decks = Choosing.of(call).decks();
+    Set<DeckId> decks = Choosing.of(call).decks();
     int leechAfter = call.settings().number(Setting.LEECH_AFTER);
     Statistics statistics =
         StoreStats.statistics(
-            call.library().store(), decks, call.today(), leechAfter, StoreStats.capMillis(call));
+            call.library().store(), decks, call.today(), leechAfter, StoreStats.cap(call));
     if (call.arguments().has("json")) {
       try (JsonGenerator json = call.json()) {
         json.writeStartObject();
@@ -45,13 +47,13 @@ public final class StatsCommand implements Command {
     json.writeObjectFieldStart("reviews");
     json.writeNumberField("total", statistics.total());
     json.writeNumberField("today", statistics.today());
-    json.writeNumberField("minutes", statistics.millis() / MINUTE);
+    json.writeNumberField("minutes", minutes(statistics.time()));
     json.writeArrayFieldStart("days");
     for (Statistics.Day day : statistics.days()) {
       json.writeStartObject();
       json.writeStringField("day", day.day().toString());
       json.writeNumberField("reviews", day.reviews());
-      json.writeNumberField("minutes", day.millis() / MINUTE);
+      json.writeNumberField("minutes", minutes(day.time()));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -142,10 +144,14 @@ public final class StatsCommand implements Command {
       json.writeStartObject();
       json.writeStringField("week", week.monday().toString());
       json.writeNumberField("reviews", week.reviews());
-      json.writeNumberField("minutes", week.millis() / MINUTE);
+      json.writeNumberField("minutes", minutes(week.time()));
       retention(json, week.retention());
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static double minutes(Duration time) {
+    return time.toMillis() / MINUTE_MILLIS;
   }
 }

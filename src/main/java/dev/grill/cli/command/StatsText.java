@@ -9,6 +9,7 @@ import dev.grill.text.Columns;
 import dev.grill.text.Escape;
 import dev.grill.text.StyledLine;
 import dev.grill.tui.stats.HeatMapLines;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,7 @@ final class StatsText {
   private static final int LISTED = 10;
   private static final int POINT = 44;
   private static final int NAME = 22;
-  private static final long MINUTE = 60_000;
+  private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
   private final Output out;
   private final Messages messages;
@@ -87,7 +88,7 @@ final class StatsText {
         messages.text("stats.answers"),
         messages.text("stats.answers-are", statistics.total(), statistics.today()));
     table.row(messages.text("stats.streak"), messages.count("stats.days", statistics.streak()));
-    table.row(messages.text("stats.time"), time(statistics.millis()) + capped(statistics.cap()));
+    table.row(messages.text("stats.time"), time(statistics.time()) + capped(statistics.cap()));
     table.row(messages.text("stats.retention"), retention(statistics.retention()));
     table.print(out);
   }
@@ -96,13 +97,13 @@ final class StatsText {
     return cap.answers() == 0 ? "" : messages.count("stats.capped", cap.answers(), cap.minutes());
   }
 
-  private String time(long millis) {
-    long minutes = minutes(millis);
+  private String time(Duration time) {
+    long minutes = minutes(time);
     return messages.text("stats.time-is", minutes / 60, minutes % 60);
   }
 
-  private static long minutes(long millis) {
-    return (millis + MINUTE / 2) / MINUTE;
+  private static long minutes(Duration time) {
+    return time.plus(HALF_A_MINUTE).toMinutes();
   }
 
   private String retention(Statistics.Retention retention) {
@@ -132,7 +133,7 @@ final class StatsText {
         table.row(
             week.monday().toString(),
             String.valueOf(week.reviews()),
-            String.valueOf(minutes(week.millis())),
+            String.valueOf(minutes(week.time())),
             percent(week.retention()));
       }
     }

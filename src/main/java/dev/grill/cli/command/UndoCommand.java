@@ -5,6 +5,7 @@ import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.print.Json;
 import dev.grill.message.Failure;
+import dev.grill.review.EventId;
 import dev.grill.review.Undone;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ public final class UndoCommand implements Command {
 
   private static Undone undone(Call call, String review) throws Failure, IOException {
     if (review != null) {
-      return call.library().store().undo(review, call.now(), call.today());
+      return call.library().store().undo(new EventId(review), call.now(), call.today());
     }
     return call.library()
         .store()

@@ -23,7 +23,7 @@ final class UpdateJson {
       json.writeArrayFieldStart("decks");
       for (DeckUpdate update : updates) {
         json.writeStartObject();
-        json.writeStringField("deck", update.id());
+        json.writeStringField("deck", update.id().text());
         Json.text(json, "from", from(update));
         Json.text(json, "to", to(update));
         for (Map.Entry<String, List<String>> kind : names(List.of(update)).entrySet()) {

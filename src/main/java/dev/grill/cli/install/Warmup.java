@@ -2,6 +2,7 @@ package dev.grill.cli.install;
 
 import dev.grill.Program;
 import dev.grill.platform.Environment;
+import dev.grill.tui.terminal.SystemTerminal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,6 +95,7 @@ final class Warmup {
         new Thread(
             () -> {
               new Program(screens).run(command);
+              openTerminal();
               Signals.unregister("CONT", Signals.register("CONT", () -> {}));
             });
     screen.setDaemon(true);
@@ -103,6 +105,14 @@ final class Warmup {
       screen.join(REHEARSAL_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void openTerminal() {
+    try {
+      SystemTerminal.rehearse();
+    } catch (IOException e) {
+      // a system that gives none starts the screens more slowly
     }
   }
 

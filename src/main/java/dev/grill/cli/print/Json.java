@@ -6,6 +6,7 @@ import dev.grill.review.Reviewed;
 import dev.grill.schedule.Memory;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class Json {
   public static void outcome(JsonGenerator json, Reviewed reviewed) throws IOException {
     Review review = reviewed.review();
     json.writeStartObject();
-    json.writeStringField("review", review.id());
+    json.writeStringField("review", review.id().text());
     json.writeStringField("card", review.card().toString());
     json.writeNumberField("grade", review.grade().number());
     json.writeStringField("mode", reviewed.mode().word());
@@ -66,12 +67,12 @@ public final class Json {
   public static void row(JsonGenerator json, Reviewed reviewed) throws IOException {
     Review review = reviewed.review();
     json.writeStartObject();
-    json.writeStringField("review", review.id());
+    json.writeStringField("review", review.id().text());
     json.writeStringField("card", review.card().toString());
     json.writeStringField("at", moment(reviewed.at()));
     json.writeStringField("day", reviewed.day().toString());
     json.writeNumberField("grade", review.grade().number());
-    seconds(json, review.millis());
+    seconds(json, review.taken());
     json.writeStringField("mode", reviewed.mode().word());
     text(json, "answer", review.answer());
     points(json, review.points());
@@ -89,18 +90,18 @@ public final class Json {
     return at.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
 
-  private static void seconds(JsonGenerator json, Long millis) throws IOException {
-    if (millis == null) {
+  private static void seconds(JsonGenerator json, Duration time) throws IOException {
+    if (time == null) {
       json.writeNullField("seconds");
     } else {
       json.writeFieldName("seconds");
-      json.writeNumber(seconds(millis));
+      json.writeNumber(seconds(time));
     }
   }
 
-  /** Milliseconds as seconds, with as many digits as there are. */
-  public static String seconds(long millis) {
-    return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
+  /** A time in seconds, to the millisecond, with as many digits as there are. */
+  public static String seconds(Duration time) {
+    return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
   }
 
   private static void points(JsonGenerator json, List<Review.Tick> points) throws IOException {

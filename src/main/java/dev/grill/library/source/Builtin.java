@@ -1,5 +1,6 @@
 package dev.grill.library.source;
 
+import dev.grill.card.DeckId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ public final class Builtin {
   }
 
   /** The file of a deck that was added from here, whatever path a database says. */
-  public static Path file(Path decks, Path path, String deck) {
+  public static Path file(Path decks, Path path, DeckId deck) {
     boolean inside = !path.isAbsolute() && !path.normalize().startsWith("..");
     return decks.resolve(inside ? path : Path.of(deck + ".yaml"));
   }

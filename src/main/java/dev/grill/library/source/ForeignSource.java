@@ -37,8 +37,9 @@ record ForeignSource(Path path, ForeignReader reader, SourceRequest request) imp
     for (Deck deck : imported.decks()) {
       byte[] bytes = DeckYaml.deck(deck).getBytes(StandardCharsets.UTF_8);
       int cards = deck.cards().size();
-      Reading reading = new Reading(deck, List.of(), cards, deck.id(), Place.START, Map.of());
-      decks.add(new DeliveredDeck(bytes, reading, name(), deck.id(), null));
+      Reading reading =
+          new Reading(deck, List.of(), cards, deck.id().text(), Place.START, Map.of());
+      decks.add(new DeliveredDeck(bytes, reading, name(), deck.id().text(), null));
     }
     return new Delivery(decks, List.of(), null, imported.answers(), imported.lost());
   }

@@ -1,5 +1,6 @@
 package dev.grill.review.figures;
 
+import dev.grill.card.DeckId;
 import dev.grill.review.Queue;
 import java.time.LocalDate;
 
@@ -16,7 +17,7 @@ import java.time.LocalDate;
  * @param nextCards how many are due on {@code nextDay}
  */
 public record DeckFigures(
-    String deck,
+    DeckId deck,
     Queue.Counts waiting,
     int cards,
     int known,

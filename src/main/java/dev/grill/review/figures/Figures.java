@@ -1,5 +1,6 @@
 package dev.grill.review.figures;
 
+import dev.grill.card.DeckId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Interview;
@@ -66,7 +67,7 @@ public record Figures(
     Tally one = null;
     List<DeckFigures> decks = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      String deck = candidate.card().deck();
+      DeckId deck = candidate.card().deck();
       if (one == null || !deck.equals(one.deck)) {
         if (one != null) {
           decks.add(one.figures(limits));
@@ -197,7 +198,7 @@ public record Figures(
 
   /** Counts cards as {@link Queue#of} sorts them. */
   private static final class Tally {
-    private final String deck;
+    private final DeckId deck;
     private int cards;
     private int known;
     private int due;
@@ -208,7 +209,7 @@ public record Figures(
     private LocalDate nextDay;
     private int nextCards;
 
-    Tally(String deck) {
+    Tally(DeckId deck) {
       this.deck = deck;
     }
 

@@ -6,6 +6,7 @@ import dev.grill.review.CardState;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -72,35 +73,35 @@ public record Statistics(
   /**
    * What an answer counts at most in every figure of time: a card left open over night is no study.
    *
-   * @param millis in milliseconds
    * @param answers how many answers took longer
    */
-  public record Cap(long millis, int answers) {
+  public record Cap(Duration most, int answers) {
 
-    static Cap of(long millis, List<Reviewed> answers) {
+    static Cap of(Duration most, List<Reviewed> answers) {
       int longer = 0;
       for (Reviewed one : answers) {
-        Long taken = one.review().millis();
-        longer += taken != null && taken > millis ? 1 : 0;
+        Duration taken = one.review().taken();
+        longer += taken != null && taken.compareTo(most) > 0 ? 1 : 0;
       }
-      return new Cap(millis, longer);
+      return new Cap(most, longer);
     }
 
-    long time(Review review) {
-      return review.millis() == null ? 0 : Math.min(millis, review.millis());
+    Duration time(Review review) {
+      Duration taken = review.taken() == null ? Duration.ZERO : review.taken();
+      return taken.compareTo(most) > 0 ? most : taken;
     }
 
     public int minutes() {
-      return (int) (millis / 60_000);
+      return (int) most.toMinutes();
     }
   }
 
   /**
    * The answers of a day.
    *
-   * @param millis time they took together, in milliseconds; answers not measured take none
+   * @param time they took together; answers not measured take none
    */
-  public record Day(LocalDate day, int reviews, long millis) {}
+  public record Day(LocalDate day, int reviews, Duration time) {}
 
   /** Answers that moved the schedule of a card with at least one repetition, and those passed. */
   public record Retention(int answers, int passed) {
@@ -149,13 +150,13 @@ public record Statistics(
    * The answers of a week.
    *
    * @param monday its first day
-   * @param millis time they took together, in milliseconds
+   * @param time they took together
    */
-  public record Week(LocalDate monday, int reviews, long millis, Retention retention) {
+  public record Week(LocalDate monday, int reviews, Duration time, Retention retention) {
 
     private Week plus(Reviewed reviewed, Cap cap) {
       return new Week(
-          monday, reviews + 1, millis + cap.time(reviewed.review()), retention.plus(reviewed));
+          monday, reviews + 1, time.plus(cap.time(reviewed.review())), retention.plus(reviewed));
     }
   }
 
@@ -165,14 +166,14 @@ public record Statistics(
    * @param candidates the chosen cards
    * @param history the answers to cards of the chosen decks, those no longer there included
    * @param leechAfter lapses that mark a leech
-   * @param capMillis what an answer counts at most, in milliseconds
+   * @param cap what an answer's time counts at most
    */
   public static Statistics of(
       List<Candidate> candidates,
       List<Reviewed> history,
       LocalDate day,
       int leechAfter,
-      long capMillis) {
+      Duration cap) {
     List<Reviewed> answers = new ArrayList<>();
     for (Reviewed reviewed : history) {
       if (reviewed.counts()) {
@@ -185,8 +186,8 @@ public record Statistics(
         leeches.add(candidate.card());
       }
     }
-    Cap cap = Cap.of(capMillis, answers);
-    List<Day> days = days(answers, cap);
+    Cap capped = Cap.of(cap, answers);
+    List<Day> days = days(answers, capped);
     Map<LocalDate, Integer> byDay = new HashMap<>();
     days.forEach(one -> byDay.put(one.day(), one.reviews()));
     return new Statistics(
@@ -198,10 +199,10 @@ public record Statistics(
         forecast(candidates, day),
         topics(candidates, answers),
         missedPoints(answers),
-        weeks(answers, day, cap),
+        weeks(answers, day, capped),
         grades(answers),
         leeches,
-        cap);
+        capped);
   }
 
   /** How many answers there are. */
@@ -214,9 +215,9 @@ public record Statistics(
     return days.stream().filter(one -> one.day().equals(day)).mapToInt(Day::reviews).sum();
   }
 
-  /** The time all answers took, in milliseconds. */
-  public long millis() {
-    return days.stream().mapToLong(Day::millis).sum();
+  /** The time all answers took. */
+  public Duration time() {
+    return days.stream().map(Day::time).reduce(Duration.ZERO, Duration::plus);
   }
 
   /**
@@ -265,7 +266,7 @@ public record Statistics(
       days.merge(
           reviewed.day(),
           new Day(reviewed.day(), 1, cap.time(review)),
-          (a, b) -> new Day(a.day(), a.reviews() + b.reviews(), a.millis() + b.millis()));
+          (a, b) -> new Day(a.day(), a.reviews() + b.reviews(), a.time().plus(b.time())));
     }
     return List.copyOf(days.values());
   }
@@ -353,7 +354,7 @@ public record Statistics(
     Map<LocalDate, Week> weeks = new TreeMap<>();
     for (int before = WEEKS - 1; before >= 0; before--) {
       LocalDate monday = monday(day).minusWeeks(before);
-      weeks.put(monday, new Week(monday, 0, 0, Retention.NONE));
+      weeks.put(monday, new Week(monday, 0, Duration.ZERO, Retention.NONE));
     }
     for (Reviewed reviewed : answers) {
       weeks.computeIfPresent(monday(reviewed.day()), (monday, week) -> week.plus(reviewed, cap));

@@ -2,6 +2,7 @@ package dev.grill.review.figures;
 
 import dev.grill.card.CardId;
 import dev.grill.review.Session;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,12 +16,12 @@ import java.util.TreeMap;
  *
  * @param answers how many were given
  * @param cards how many different cards they were given to
- * @param millis the time they took together, in milliseconds
+ * @param time they took together
  * @param grades how often each grade, 0 to 5, was given
  * @param weakest topics with a mean grade below 4, the weakest first
  */
 public record Tally(
-    int answers, int cards, long millis, List<Integer> grades, List<Topic> weakest) {
+    int answers, int cards, Duration time, List<Integer> grades, List<Topic> weakest) {
 
   /** How a topic went; {@code sum} is that of its grades. */
   public record Topic(String name, int answers, int sum) {
@@ -49,13 +50,13 @@ public record Tally(
    */
   public static Tally of(List<Session.Answered> answers, Map<CardId, String> topics) {
     int[] grades = new int[6];
-    long millis = 0;
+    Duration time = Duration.ZERO;
     Set<CardId> cards = new HashSet<>();
     Map<String, Topic> byTopic = new TreeMap<>();
     for (Session.Answered answered : answers) {
       int grade = answered.grade().number();
       grades[grade]++;
-      millis += answered.millis();
+      time = time.plus(answered.taken());
       cards.add(answered.card());
       String topic = topics.get(answered.card());
       if (topic != null) {
@@ -70,6 +71,6 @@ public record Tally(
     for (int count : grades) {
       counts.add(count);
     }
-    return new Tally(answers.size(), cards.size(), millis, counts, weakest);
+    return new Tally(answers.size(), cards.size(), time, counts, weakest);
   }
 }

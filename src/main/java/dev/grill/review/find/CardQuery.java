@@ -1,5 +1,6 @@
 package dev.grill.review.find;
 
+import dev.grill.card.DeckId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.text.SearchText;
@@ -79,7 +80,7 @@ public final class CardQuery {
    *
    * @param decks the decks' titles, by id
    */
-  public record Names(Map<String, String> decks, Set<String> tags, Set<String> topics) {
+  public record Names(Map<DeckId, String> decks, Set<String> tags, Set<String> topics) {
     public Names {
       decks = Map.copyOf(decks);
       tags = Set.copyOf(tags);
@@ -87,7 +88,7 @@ public final class CardQuery {
     }
 
     /** What some cards name. */
-    public static Names of(Map<String, String> decks, Collection<Candidate> cards) {
+    public static Names of(Map<DeckId, String> decks, Collection<Candidate> cards) {
       return new Names(decks, CardLabels.tags(cards).all(), CardLabels.topics(cards).all());
     }
   }
@@ -103,7 +104,7 @@ public final class CardQuery {
   private final List<SearchText.Needle> texts = new ArrayList<>();
   private final EnumSet<State> states = EnumSet.noneOf(State.class);
   private final List<Wrong> wrong = new ArrayList<>();
-  private Set<String> decks;
+  private Set<DeckId> decks;
   private Set<String> tags;
   private Set<String> topics;
 
@@ -184,11 +185,11 @@ public final class CardQuery {
   }
 
   /** The ids whose id or name is the value; where there is none, those that contain it. */
-  private static Set<String> named(Map<String, String> names, String value) {
-    Set<String> exactly = new HashSet<>();
-    Set<String> partly = new HashSet<>();
-    for (Map.Entry<String, String> name : names.entrySet()) {
-      String id = SearchText.fold(name.getKey());
+  private static <T> Set<T> named(Map<T, String> names, String value) {
+    Set<T> exactly = new HashSet<>();
+    Set<T> partly = new HashSet<>();
+    for (Map.Entry<T, String> name : names.entrySet()) {
+      String id = SearchText.fold(name.getKey().toString());
       String title = SearchText.fold(name.getValue());
       if (id.equals(value) || title.equals(value)) {
         exactly.add(name.getKey());
@@ -199,11 +200,11 @@ public final class CardQuery {
     return exactly.isEmpty() ? partly : exactly;
   }
 
-  private Set<String> widened(Set<String> before, Field field, Token token, Set<String> named) {
+  private <T> Set<T> widened(Set<T> before, Field field, Token token, Set<T> named) {
     if (named.isEmpty()) {
       wrong.add(new Wrong(field, token.value()));
     }
-    Set<String> all = before == null ? new HashSet<>() : before;
+    Set<T> all = before == null ? new HashSet<>() : before;
     all.addAll(named);
     return all;
   }

@@ -3,6 +3,7 @@ package dev.grill.review.mock;
 import dev.grill.answer.Marked;
 import dev.grill.card.CardId;
 import dev.grill.schedule.Grade;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,23 +14,23 @@ import java.util.OptionalInt;
  * value: every step gives the next one and leaves this one as it was. It knows no clock; the caller
  * says how long each answer took, so that a pause costs nothing.
  *
- * @param limitMillis time for all questions together, in milliseconds
+ * @param limit time for all questions together
  * @param given the answers so far, in the order of the questions
  */
-public record Mock(List<MockQuestion> questions, long limitMillis, List<Given> given) {
+public record Mock(List<MockQuestion> questions, Duration limit, List<Given> given) {
 
   /**
    * An answer given under the clock.
    *
    * @param typed empty where nothing was typed
-   * @param millis time taken, in milliseconds
+   * @param taken time until it was answered
    * @param skipped whether the person passed over the question, instead of answering aloud
    */
-  public record Given(String typed, long millis, boolean skipped) {
+  public record Given(String typed, Duration taken, boolean skipped) {
 
     /** An answer typed or, where nothing was typed, spoken. */
-    public Given(String typed, long millis) {
-      this(typed, millis, false);
+    public Given(String typed, Duration taken) {
+      this(typed, taken, false);
     }
 
     /**
@@ -56,8 +57,8 @@ public record Mock(List<MockQuestion> questions, long limitMillis, List<Given> g
   }
 
   /** An interview that has asked nothing yet. */
-  public static Mock of(List<MockQuestion> questions, long limitMillis) {
-    return new Mock(questions, limitMillis, List.of());
+  public static Mock of(List<MockQuestion> questions, Duration limit) {
+    return new Mock(questions, limit, List.of());
   }
 
   /** The question to be asked now; empty when all were asked or the time is up. */
@@ -77,7 +78,7 @@ public record Mock(List<MockQuestion> questions, long limitMillis, List<Given> g
 
   /** Whether the time for all questions is used up; the one that was open then was answered. */
   public boolean isTimeUp() {
-    return leftMillis() == 0;
+    return left().isZero();
   }
 
   /** The current question's number, from 1. */
@@ -85,34 +86,34 @@ public record Mock(List<MockQuestion> questions, long limitMillis, List<Given> g
     return given.size() + 1;
   }
 
-  /** The time left for all questions together, in milliseconds, never below 0. */
-  public long leftMillis() {
-    long used = 0;
+  /** The time left for all questions together, never below 0. */
+  public Duration left() {
+    Duration left = limit;
     for (Given one : given) {
-      used += one.millis();
+      left = left.minus(one.taken());
     }
-    return Math.max(0, limitMillis - used);
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
-  /** The time for the current question: an even share of what is left, in milliseconds. */
-  public long shareMillis() {
-    return isComplete() ? 0 : leftMillis() / (questions.size() - given.size());
+  /** The time for the current question: an even share of what is left. */
+  public Duration share() {
+    return isComplete() ? Duration.ZERO : left().dividedBy(questions.size() - given.size());
   }
 
   /** After the current question was answered. */
-  public Mock answered(String typed, long millis) {
-    return with(new Given(typed, millis));
+  public Mock answered(String typed, Duration taken) {
+    return with(new Given(typed, taken));
   }
 
   /** After the current question was answered or passed over. */
   public Mock with(Given one) {
     List<Given> next = new ArrayList<>(given);
     next.add(one);
-    return new Mock(questions, limitMillis, next);
+    return new Mock(questions, limit, next);
   }
 
   /** Without the questions that were not answered: no further one is asked. */
   public Mock ended() {
-    return new Mock(questions.subList(0, given.size()), limitMillis, given);
+    return new Mock(questions.subList(0, given.size()), limit, given);
   }
 }

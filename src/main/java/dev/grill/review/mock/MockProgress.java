@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.grill.card.CardId;
+import dev.grill.review.EventId;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +24,12 @@ import java.util.TreeMap;
  * outlives the terminal.
  *
  * @param after the id of the last event before the interview: mock answers to its cards with a
- *     greater one belong to it; empty where there was none
+ *     greater one belong to it; {@link EventId#NONE} where there was none
  * @param seed that drew the questions
  * @param typed what stands in the answer box of the open question
- * @param millis time the open question has been open, in milliseconds
+ * @param spent how long the open question has been open
  */
-public record MockProgress(String after, long seed, Mock mock, String typed, long millis) {
+public record MockProgress(EventId after, long seed, Mock mock, String typed, Duration spent) {
 
   private static final int VERSION = 1;
   private static final JsonFactory JSON = new JsonFactory();
@@ -63,9 +65,9 @@ public record MockProgress(String after, long seed, Mock mock, String typed, lon
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.writeStartObject();
       json.writeNumberField("version", VERSION);
-      json.writeStringField("after", after);
+      json.writeStringField("after", after.text());
       json.writeNumberField("seed", seed);
-      json.writeNumberField("limitMillis", mock.limitMillis());
+      json.writeNumberField("limitMillis", mock.limit().toMillis());
       json.writeArrayFieldStart("questions");
       for (MockQuestion question : mock.questions()) {
         json.writeStartObject();
@@ -78,13 +80,13 @@ public record MockProgress(String after, long seed, Mock mock, String typed, lon
       for (Mock.Given one : mock.given()) {
         json.writeStartObject();
         json.writeStringField("typed", one.typed());
-        json.writeNumberField("millis", one.millis());
+        json.writeNumberField("millis", one.taken().toMillis());
         json.writeBooleanField("skipped", one.skipped());
         json.writeEndObject();
       }
       json.writeEndArray();
       json.writeStringField("typed", typed);
-      json.writeNumberField("millis", millis);
+      json.writeNumberField("millis", spent.toMillis());
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -111,11 +113,11 @@ public record MockProgress(String after, long seed, Mock mock, String typed, lon
     private final List<MockQuestion> questions = new ArrayList<>();
     private final List<Mock.Given> given = new ArrayList<>();
     private int version;
-    private String after = "";
+    private EventId after = EventId.NONE;
     private long seed;
-    private long limit;
+    private Duration limit = Duration.ZERO;
     private String typed = "";
-    private long millis;
+    private Duration spent = Duration.ZERO;
 
     MockProgress read(JsonParser json) throws IOException {
       while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -123,11 +125,11 @@ public record MockProgress(String after, long seed, Mock mock, String typed, lon
         json.nextToken();
         switch (field) {
           case "version" -> version = json.getIntValue();
-          case "after" -> after = json.getText();
+          case "after" -> after = new EventId(json.getText());
           case "seed" -> seed = json.getLongValue();
-          case "limitMillis" -> limit = json.getLongValue();
+          case "limitMillis" -> limit = Duration.ofMillis(json.getLongValue());
           case "typed" -> typed = json.getText();
-          case "millis" -> millis = json.getLongValue();
+          case "millis" -> spent = Duration.ofMillis(json.getLongValue());
           case "questions" -> {
             while (json.nextToken() == JsonToken.START_OBJECT) {
               questions.add(question(json));
@@ -144,7 +146,7 @@ public record MockProgress(String after, long seed, Mock mock, String typed, lon
       if (version != VERSION || questions.isEmpty() || given.size() > questions.size()) {
         throw new IllegalArgumentException("no interview");
       }
-      return new MockProgress(after, seed, new Mock(questions, limit, given), typed, millis);
+      return new MockProgress(after, seed, new Mock(questions, limit, given), typed, spent);
     }
 
     private static MockQuestion question(JsonParser json) throws IOException {
@@ -164,19 +166,19 @@ public record MockProgress(String after, long seed, Mock mock, String typed, lon
 
     private static Mock.Given given(JsonParser json) throws IOException {
       String typed = "";
-      long millis = 0;
+      Duration taken = Duration.ZERO;
       boolean skipped = false;
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String field = json.currentName();
         json.nextToken();
         switch (field) {
           case "typed" -> typed = json.getText();
-          case "millis" -> millis = json.getLongValue();
+          case "millis" -> taken = Duration.ofMillis(json.getLongValue());
           case "skipped" -> skipped = json.getBooleanValue();
           default -> json.skipChildren();
         }
       }
-      return new Mock.Given(typed, millis, skipped);
+      return new Mock.Given(typed, taken, skipped);
     }
   }
 }

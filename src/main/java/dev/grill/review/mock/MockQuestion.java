@@ -1,6 +1,7 @@
 package dev.grill.review.mock;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public record MockQuestion(CardId card, String topic) {
 
   /** The topic a card is counted under. */
   static String topicOf(Candidate candidate) {
-    return candidate.topic() == null ? candidate.card().deck() : candidate.topic();
+    return candidate.topic() == null ? candidate.card().deck().text() : candidate.topic();
   }
 
   private static long weight(Candidate candidate) {
@@ -100,8 +101,8 @@ public record MockQuestion(CardId card, String topic) {
     return card.card().equals(other.card()) && stem(card.deck()).equals(stem(other.deck()));
   }
 
-  private static String stem(String deck) {
-    int hyphen = deck.lastIndexOf('-');
-    return hyphen < 0 ? deck : deck.substring(0, hyphen);
+  private static String stem(DeckId deck) {
+    int hyphen = deck.text().lastIndexOf('-');
+    return hyphen < 0 ? deck.text() : deck.text().substring(0, hyphen);
   }
 }

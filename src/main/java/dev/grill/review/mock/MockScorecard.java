@@ -38,11 +38,11 @@ public record MockScorecard(
    * @param grades the sum of the grades
    * @param covered key points covered, as the person left the ticks
    * @param points key points asked for; those of answers that were not marked are not counted
-   * @param millis time taken, in milliseconds
+   * @param time all of them took
    */
-  public record Score(int questions, int grades, int covered, int points, long millis) {
+  public record Score(int questions, int grades, int covered, int points, Duration time) {
 
-    static final Score NONE = new Score(0, 0, 0, 0, 0);
+    static final Score NONE = new Score(0, 0, 0, 0, Duration.ZERO);
 
     Score plus(Review review) {
       int named = covered;
@@ -58,7 +58,7 @@ public record MockScorecard(
           grades + review.grade().number(),
           named,
           asked,
-          millis + (review.millis() == null ? 0 : review.millis()));
+          review.taken() == null ? time : time.plus(review.taken()));
     }
 
     /** The mean grade in tenths, 0 to 50; 0 without questions. */
@@ -155,7 +155,7 @@ public record MockScorecard(
       List<Review> answers, Map<CardId, String> topicOf) {
     Map<String, List<Review>> byTopic = new TreeMap<>();
     for (Review answer : answers) {
-      String topic = topicOf.getOrDefault(answer.card(), answer.card().deck());
+      String topic = topicOf.getOrDefault(answer.card(), answer.card().deck().text());
       byTopic.computeIfAbsent(topic, name -> new ArrayList<>()).add(answer);
     }
     return byTopic;

@@ -1,6 +1,7 @@
 package dev.grill.tui.browse;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.find.CardQuery;
@@ -21,8 +22,8 @@ public record BrowseFacts(
     LocalDate day,
     int leechAfter,
     List<Candidate> cards,
-    Map<String, String> titles,
-    Map<String, String> versions) {
+    Map<DeckId, String> titles,
+    Map<DeckId, String> versions) {
 
   public BrowseFacts {
     titles = Map.copyOf(titles);
@@ -30,7 +31,7 @@ public record BrowseFacts(
   }
 
   String title(CardId card) {
-    return titles.getOrDefault(card.deck(), card.deck());
+    return titles.getOrDefault(card.deck(), card.deck().text());
   }
 
   CardQuery.Names names() {

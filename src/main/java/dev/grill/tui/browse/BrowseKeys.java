@@ -92,20 +92,7 @@ public final class BrowseKeys {
   public static final Keys<Page> PAGE =
       Keys.of(
               List.of(
-                  shown(
-                      Page.SCROLL,
-                      "screen.key.scroll",
-                      "down",
-                      "up",
-                      "j",
-                      "k",
-                      "pagedown",
-                      "pageup",
-                      "space",
-                      "home",
-                      "end",
-                      "g",
-                      "G"),
+                  Keys.scrolling(Page.SCROLL),
                   shown(Page.NEXT, "browse.key-next", "right"),
                   inHelp(Page.PREVIOUS, "browse.key-previous", "left", "p"),
                   shown(Page.BACK, "browse.key-table", "esc", "q"),

@@ -1,6 +1,7 @@
 package dev.grill.tui.browse;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.message.Messages;
 import dev.grill.review.Candidate;
@@ -56,8 +57,8 @@ public final class Browsing implements Application {
    *
    * @param id the deck's; null for all
    */
-  public Browsing of(String id) {
-    start = id == null ? Start.ALL : new Start(CardQuery.Field.DECK, id, null);
+  public Browsing of(DeckId id) {
+    start = id == null ? Start.ALL : new Start(CardQuery.Field.DECK, id.text(), null);
     return this;
   }
 

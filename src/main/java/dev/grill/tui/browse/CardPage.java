@@ -1,10 +1,12 @@
 package dev.grill.tui.browse;
 
 import dev.grill.card.KeyPoint;
+import dev.grill.review.EventId;
 import dev.grill.review.Mark;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
 import dev.grill.review.figures.ForgettingCurve;
+import dev.grill.text.Clock;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
 import dev.grill.text.Span;
@@ -29,7 +31,7 @@ final class CardPage {
 
   private static final String BULLET = "• ";
 
-  private record Happened(Instant at, String id, StyledLine line) {}
+  private record Happened(Instant at, EventId id, StyledLine line) {}
 
   private final BrowseContext context;
   private final BrowseFacts facts;
@@ -155,7 +157,8 @@ final class CardPage {
     StringBuilder rest = new StringBuilder(" ");
     rest.append(Columns.pad(context.text("grade." + grade), grades()));
     rest.append("  ").append(Columns.pad(context.text("mode." + answer.mode().word()), modes()));
-    rest.append("  ").append(Columns.padLeft(seconds(review.millis()), 6));
+    rest.append("  ")
+        .append(Columns.padLeft(review.taken() == null ? "" : Clock.text(review.taken()), 6));
     if (answer.undone()) {
       rest.append("  ").append(context.text("history.undone"));
     } else if (answer.mode().moves()) {
@@ -186,13 +189,5 @@ final class CardPage {
       widest = Math.max(widest, Columns.width(mode));
     }
     return widest;
-  }
-
-  private static String seconds(Long millis) {
-    if (millis == null) {
-      return "";
-    }
-    long seconds = millis / 1000;
-    return seconds / 60 + ":" + (seconds % 60 < 10 ? "0" : "") + seconds % 60;
   }
 }

@@ -2,6 +2,7 @@ package dev.grill.tui.browse;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 public final class IndexedQuestions {
 
   private final List<Candidate> cards;
-  private final Map<String, String> versions;
+  private final Map<DeckId, String> versions;
   private final AtomicReferenceArray<IndexedQuestion> texts;
   private final CountDownLatch end = new CountDownLatch(1);
   private volatile int read;
@@ -28,7 +29,7 @@ public final class IndexedQuestions {
   private volatile Failure problem;
   private volatile boolean cancelled;
 
-  private IndexedQuestions(List<Candidate> cards, Map<String, String> versions) {
+  private IndexedQuestions(List<Candidate> cards, Map<DeckId, String> versions) {
     this.cards = cards;
     this.versions = versions;
     texts = new AtomicReferenceArray<>(cards.size());
@@ -42,7 +43,7 @@ public final class IndexedQuestions {
    * @param before what was read earlier, which is kept; null for nothing
    */
   static IndexedQuestions of(
-      List<Candidate> cards, Map<String, String> versions, IndexedQuestions before) {
+      List<Candidate> cards, Map<DeckId, String> versions, IndexedQuestions before) {
     IndexedQuestions now = new IndexedQuestions(cards, versions);
     if (before == null) {
       return now;

@@ -18,20 +18,7 @@ public enum DeckAction {
               Keys.shown(OPEN, "decks.key-open-card", "enter"),
               Keys.shown(REVIEW_THESE, "decks.key-review", "r"),
               Keys.shown(EDIT, "decks.key-edit", "e"),
-              Keys.shown(
-                  SCROLL,
-                  "screen.key.scroll",
-                  "down",
-                  "up",
-                  "j",
-                  "k",
-                  "pagedown",
-                  "pageup",
-                  "space",
-                  "home",
-                  "end",
-                  "g",
-                  "G"),
+              Keys.scrolling(SCROLL),
               Keys.shown(BACK, "screen.key.back", "esc", "q"),
               Keys.shown(HELP, "screen.key.help", "?", "f1")));
 }

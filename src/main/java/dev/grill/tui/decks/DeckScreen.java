@@ -148,7 +148,7 @@ public record DeckScreen(
 
   private List<StyledLine> lines(int columns) {
     List<String[]> facts = new ArrayList<>();
-    facts.add(new String[] {"decks.fact.id", deck.id()});
+    facts.add(new String[] {"decks.fact.id", deck.id().text()});
     facts.add(new String[] {"decks.fact.cards", counts()});
     String origin = "decks.means." + deck.origin().name().toLowerCase(Locale.ROOT);
     facts.add(new String[] {"decks.from", messages.text(origin)});

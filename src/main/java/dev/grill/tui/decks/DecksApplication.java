@@ -1,5 +1,6 @@
 package dev.grill.tui.decks;
 
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.message.Messages;
 import dev.grill.tui.kit.Application;
@@ -39,11 +40,11 @@ public final class DecksApplication implements Application {
   }
 
   DecksScreen checked(DecksScreen list) throws Failure, IOException {
-    Map<String, List<DecksFacts.Problem>> found = desk.checked();
+    Map<DeckId, List<DecksFacts.Problem>> found = desk.checked();
     return found == null ? list : list.checked(found);
   }
 
-  List<DecksFacts.Listed> cards(String deck) throws Failure, IOException {
+  List<DecksFacts.Listed> cards(DeckId deck) throws Failure, IOException {
     return desk.cards(deck);
   }
 
@@ -57,12 +58,12 @@ public final class DecksApplication implements Application {
     return again(list, Notice.said(desk.add(source, link)));
   }
 
-  DecksScreen remove(DecksScreen list, String deck) throws Failure, IOException {
+  DecksScreen remove(DecksScreen list, DeckId deck) throws Failure, IOException {
     desk.remove(deck);
     return again(list, Notice.said(messages.text("deck.removed", deck)));
   }
 
-  DecksScreen edit(DecksScreen list, String deck, int line) throws Failure, IOException {
+  DecksScreen edit(DecksScreen list, DeckId deck, int line) throws Failure, IOException {
     List<String> said = outside.call(() -> desk.edit(deck, line));
     return again(list, said.isEmpty() ? Notice.NONE : Notice.failed(String.join(" ", said)));
   }

@@ -1,5 +1,6 @@
 package dev.grill.tui.decks;
 
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import java.io.IOException;
 import java.util.List;
@@ -12,7 +13,7 @@ public interface DecksBackend {
   DecksFacts facts() throws Failure, IOException;
 
   /** The cards of a deck, in the order of its file. */
-  List<DecksFacts.Listed> cards(String deck) throws Failure, IOException;
+  List<DecksFacts.Listed> cards(DeckId deck) throws Failure, IOException;
 
   /** Begins to read every deck's file again, in the background. */
   void check() throws Failure;
@@ -22,7 +23,7 @@ public interface DecksBackend {
    *
    * @return null while they are still read
    */
-  Map<String, List<DecksFacts.Problem>> checked();
+  Map<DeckId, List<DecksFacts.Problem>> checked();
 
   /**
    * Adds a source: all of it or nothing.
@@ -35,7 +36,7 @@ public interface DecksBackend {
   String add(String source, boolean link) throws Failure, IOException;
 
   /** Takes a deck out; its history stays. */
-  void remove(String deck) throws Failure, IOException;
+  void remove(DeckId deck) throws Failure, IOException;
 
   /**
    * Opens a deck's file in the person's editor and takes what was changed.
@@ -43,5 +44,5 @@ public interface DecksBackend {
    * @param line counted from 1
    * @return what there is to say, in the person's language; empty if all is well
    */
-  List<String> edit(String deck, int line) throws Failure, IOException;
+  List<String> edit(DeckId deck, int line) throws Failure, IOException;
 }

@@ -1,5 +1,6 @@
 package dev.grill.tui.decks;
 
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.tui.kit.Console;
 import dev.grill.tui.kit.Effect;
@@ -47,7 +48,7 @@ sealed interface DecksEffect extends Effect {
   }
 
   /** List the cards of the deck whose own screen stands. */
-  record ListCards(String deck) implements DecksEffect {
+  record ListCards(DeckId deck) implements DecksEffect {
     @Override
     public DecksScreen on(DecksApplication decks, DecksScreen list) {
       return list;
@@ -69,7 +70,7 @@ sealed interface DecksEffect extends Effect {
   }
 
   /** Take a deck out; its history stays. */
-  record Remove(String deck) implements DecksEffect {
+  record Remove(DeckId deck) implements DecksEffect {
     @Override
     public DecksScreen on(DecksApplication decks, DecksScreen list) throws Failure, IOException {
       return decks.remove(list, deck);
@@ -77,7 +78,7 @@ sealed interface DecksEffect extends Effect {
   }
 
   /** Open a deck's file at a line. */
-  record Edit(String deck, int line) implements DecksEffect {
+  record Edit(DeckId deck, int line) implements DecksEffect {
     @Override
     public DecksScreen on(DecksApplication decks, DecksScreen list) throws Failure, IOException {
       return decks.edit(list, deck, line);

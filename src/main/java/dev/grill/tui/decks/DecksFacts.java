@@ -1,6 +1,7 @@
 package dev.grill.tui.decks;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import java.util.List;
 
 /**
@@ -29,7 +30,7 @@ public record DecksFacts(List<Deck> decks, List<Edition> editions) {
    * @param due cards scheduled for today or earlier
    */
   public record Deck(
-      String id,
+      DeckId id,
       String title,
       String language,
       String version,

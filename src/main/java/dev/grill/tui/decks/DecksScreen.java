@@ -1,5 +1,6 @@
 package dev.grill.tui.decks;
 
+import dev.grill.card.DeckId;
 import dev.grill.message.Messages;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
@@ -26,7 +27,7 @@ import java.util.Set;
  */
 public record DecksScreen(
     DecksFacts facts,
-    Map<String, List<DecksFacts.Problem>> problems,
+    Map<DeckId, List<DecksFacts.Problem>> problems,
     ListPlace place,
     boolean removing,
     Notice notice,
@@ -57,7 +58,7 @@ public record DecksScreen(
   }
 
   /** This screen with what was found in the files. */
-  DecksScreen checked(Map<String, List<DecksFacts.Problem>> found) {
+  DecksScreen checked(Map<DeckId, List<DecksFacts.Problem>> found) {
     return new DecksScreen(facts, found, place, removing, notice, messages);
   }
 
@@ -83,7 +84,7 @@ public record DecksScreen(
   List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     for (DecksFacts.Deck deck : facts.decks()) {
-      if (place.filter().takes(deck.id(), deck.title())) {
+      if (place.filter().takes(deck.id().text(), deck.title())) {
         rows.add(new Row(deck, null));
       }
     }

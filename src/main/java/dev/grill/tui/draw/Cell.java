@@ -55,11 +55,6 @@ final class Cell extends TextCharacter implements Cloneable {
     }
   }
 
-  /** Does what takes long the first time: Lanterna's colours and Java's BreakIterator. */
-  static void prepare() {
-    // the class is initialised before this is called
-  }
-
   /** The cell of a grapheme that is one character of Java's. */
   static Cell of(char character, CellStyle look) {
     Cell[][] pages = CHARACTERS[look.hashCode()];

@@ -26,9 +26,12 @@ public final class Picture {
             new TerminalSize(size.columns(), size.rows()), Cell.of(' ', CellStyle.PRIMARY));
   }
 
-  /** Does what takes long for the first picture, on another thread than the one that draws it. */
+  /**
+   * Does what takes long for the first picture, on another thread than the one that draws it: the
+   * first cell asks for Lanterna's colours and Java's {@code BreakIterator}.
+   */
   public static void prepare() {
-    Cell.prepare();
+    Cell.of(' ', CellStyle.PRIMARY);
   }
 
   public Size size() {

@@ -1,6 +1,7 @@
 package dev.grill.tui.home;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.message.Messages;
 import dev.grill.review.Backend;
@@ -136,17 +137,17 @@ public final class HomeApplication implements Application, Destinations {
   }
 
   @Override
-  public Application review(String deck) throws Failure, IOException {
+  public Application review(DeckId deck) throws Failure, IOException {
     return reviewing(desk.reviews(deck));
   }
 
   @Override
-  public Application moreNew(String deck, int cards) throws Failure, IOException {
+  public Application moreNew(DeckId deck, int cards) throws Failure, IOException {
     return reviewing(desk.reviews(deck).withMoreNew(cards));
   }
 
   @Override
-  public Application cram(String deck) throws Failure, IOException {
+  public Application cram(DeckId deck) throws Failure, IOException {
     return reviewing(desk.reviews(deck).asking(Mode.CRAM));
   }
 
@@ -155,12 +156,12 @@ public final class HomeApplication implements Application, Destinations {
   }
 
   @Override
-  public Application mock(String deck) throws Failure, IOException {
+  public Application mock(DeckId deck) throws Failure, IOException {
     return new Mocking(desk.mocks(deck), messages, outside, millis);
   }
 
   @Override
-  public Application browse(String deck) throws Failure, IOException {
+  public Application browse(DeckId deck) throws Failure, IOException {
     return browsing().of(deck);
   }
 

@@ -1,6 +1,7 @@
 package dev.grill.tui.home;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.review.Backend;
 import dev.grill.tui.browse.BrowseBackend;
@@ -42,7 +43,7 @@ public interface HomeBackend {
    *
    * @param deck a deck's id; null for the decks that the settings choose
    */
-  Backend reviews(String deck) throws Failure, IOException;
+  Backend reviews(DeckId deck) throws Failure, IOException;
 
   /** A desk to review some cards at, due or not, in their order; none that is suspended. */
   Backend reviewsOf(List<CardId> cards) throws Failure, IOException;
@@ -61,7 +62,7 @@ public interface HomeBackend {
    *
    * @param deck a deck's id; null for the decks that the settings choose
    */
-  MockBackend mocks(String deck) throws Failure, IOException;
+  MockBackend mocks(DeckId deck) throws Failure, IOException;
 
   /** The statistics of the decks that the settings choose. */
   StatsBackend stats();

@@ -1,5 +1,6 @@
 package dev.grill.tui.home;
 
+import dev.grill.card.DeckId;
 import dev.grill.review.figures.DeckFigures;
 import dev.grill.review.figures.Figures;
 import dev.grill.review.figures.Recall;
@@ -22,7 +23,7 @@ import java.util.Map;
  */
 public record HomeFacts(
     Figures figures,
-    Map<String, String> titles,
+    Map<DeckId, String> titles,
     boolean chosen,
     boolean empty,
     boolean builtin,
@@ -31,7 +32,7 @@ public record HomeFacts(
     LocalDate interview,
     Recall recall,
     int askedToday,
-    Map<String, String> troubles) {
+    Map<DeckId, String> troubles) {
 
   private static final int USUAL_NEW = 10;
 
@@ -60,7 +61,7 @@ public record HomeFacts(
   }
 
   String title(DeckFigures deck) {
-    return titles.getOrDefault(deck.deck(), deck.deck());
+    return titles.getOrDefault(deck.deck(), deck.deck().text());
   }
 
   /** How many new cards beyond the day's limit are offered at a time: as many as a day has. */

@@ -1,5 +1,6 @@
 package dev.grill.tui.home;
 
+import dev.grill.card.DeckId;
 import dev.grill.message.Messages;
 import dev.grill.review.figures.DeckFigures;
 import dev.grill.tui.draw.Picture;
@@ -39,7 +40,7 @@ public record HomeScreen(HomeFacts facts, ListPlace place, Notice notice, Messag
 
   /** This screen with fresh figures, the same deck selected where it is still there. */
   public HomeScreen with(HomeFacts fresh) {
-    String deck = row() == null ? null : row().deck();
+    DeckId deck = row() == null ? null : row().deck();
     HomeScreen next = new HomeScreen(fresh, place.done(), Notice.NONE, messages);
     List<DeckFigures> rows = next.rows();
     for (int row = 0; row < rows.size(); row++) {
@@ -90,7 +91,7 @@ public record HomeScreen(HomeFacts facts, ListPlace place, Notice notice, Messag
       rows.add(facts.figures().all());
     }
     for (DeckFigures deck : facts.figures().decks()) {
-      if (place.filter().takes(facts.title(deck), deck.deck())) {
+      if (place.filter().takes(facts.title(deck), deck.deck().text())) {
         rows.add(deck);
       }
     }

@@ -1,6 +1,7 @@
 package dev.grill.tui.kit;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import java.io.IOException;
 import java.util.List;
@@ -24,7 +25,7 @@ public sealed interface Destination extends Effect {
    *
    * @param deck a deck's id; null for all
    */
-  record Review(String deck) implements Destination {
+  record Review(DeckId deck) implements Destination {
     @Override
     public Application of(Destinations all) throws Failure, IOException {
       return all.review(deck);
@@ -36,7 +37,7 @@ public sealed interface Destination extends Effect {
    *
    * @param deck a deck's id; null for all
    */
-  record MoreNew(String deck, int cards) implements Destination {
+  record MoreNew(DeckId deck, int cards) implements Destination {
     @Override
     public Application of(Destinations all) throws Failure, IOException {
       return all.moreNew(deck, cards);
@@ -48,7 +49,7 @@ public sealed interface Destination extends Effect {
    *
    * @param deck a deck's id; null for all
    */
-  record Cram(String deck) implements Destination {
+  record Cram(DeckId deck) implements Destination {
     @Override
     public Application of(Destinations all) throws Failure, IOException {
       return all.cram(deck);
@@ -60,7 +61,7 @@ public sealed interface Destination extends Effect {
    *
    * @param deck a deck's id; null for all
    */
-  record Mock(String deck) implements Destination {
+  record Mock(DeckId deck) implements Destination {
     @Override
     public Application of(Destinations all) throws Failure, IOException {
       return all.mock(deck);
@@ -72,7 +73,7 @@ public sealed interface Destination extends Effect {
    *
    * @param deck a deck's id to begin with; null for all
    */
-  record Browse(String deck) implements Destination {
+  record Browse(DeckId deck) implements Destination {
     @Override
     public Application of(Destinations all) throws Failure, IOException {
       return all.browse(deck);

@@ -1,6 +1,7 @@
 package dev.grill.tui.kit;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import java.io.IOException;
 import java.util.List;
@@ -8,15 +9,15 @@ import java.util.List;
 /** An application for each {@link Destination}; a deck is named by its id, null stands for all. */
 public interface Destinations {
 
-  Application review(String deck) throws Failure, IOException;
+  Application review(DeckId deck) throws Failure, IOException;
 
-  Application moreNew(String deck, int cards) throws Failure, IOException;
+  Application moreNew(DeckId deck, int cards) throws Failure, IOException;
 
-  Application cram(String deck) throws Failure, IOException;
+  Application cram(DeckId deck) throws Failure, IOException;
 
-  Application mock(String deck) throws Failure, IOException;
+  Application mock(DeckId deck) throws Failure, IOException;
 
-  Application browse(String deck) throws Failure, IOException;
+  Application browse(DeckId deck) throws Failure, IOException;
 
   Application topic(String topic) throws Failure, IOException;
 

@@ -41,20 +41,7 @@ public record HelpScreen(Messages messages, Screen back, List<Part> parts, Scrol
   private static final Keys<Action> KEYS =
       Keys.ofFixed(
           List.of(
-              Keys.shown(
-                  Action.SCROLL,
-                  "screen.key.scroll",
-                  "down",
-                  "up",
-                  "j",
-                  "k",
-                  "pagedown",
-                  "pageup",
-                  "space",
-                  "home",
-                  "end",
-                  "g",
-                  "G"),
+              Keys.scrolling(Action.SCROLL),
               Keys.shown(Action.BACK, "screen.key.back", "esc", "q", "?", "f1", "enter")));
 
   private static final int WIDEST_TERM = 22;

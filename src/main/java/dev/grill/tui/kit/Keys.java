@@ -138,6 +138,11 @@ public final class Keys<A extends Enum<A>> {
     return binding(action, message, false, keys);
   }
 
+  /** The row for the keys by which every pane is scrolled. */
+  public static <A extends Enum<A>> Binding<A> scrolling(A action) {
+    return binding(action, "screen.key.scroll", true, Scroll.KEYS);
+  }
+
   private static <A extends Enum<A>> Binding<A> binding(
       A action, String message, boolean inLine, String... names) {
     List<Key> keys = new ArrayList<>();

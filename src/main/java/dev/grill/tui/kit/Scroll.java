@@ -9,6 +9,11 @@ public record Scroll(int top) {
 
   public static final Scroll TOP = new Scroll(0);
 
+  /** The keys that {@link #on} knows, in the order in which the bottom line shows them. */
+  static final String[] KEYS = {
+    "down", "up", "j", "k", "pagedown", "pageup", "space", "home", "end", "g", "G"
+  };
+
   public Scroll {
     top = Math.max(0, top);
   }

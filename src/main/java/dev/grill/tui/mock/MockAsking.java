@@ -15,19 +15,20 @@ import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
 import dev.grill.tui.review.AnswerBox;
 import dev.grill.tui.review.ReviewContext;
+import java.time.Duration;
 
 /**
  * A question under the clock. Keys are typed into the box until Tab or Esc leaves it for the
  * commands; Enter on an empty line leads to the next question. No answer shows here, nor a hint.
  *
- * @param spent time the question was open before {@code since}, in milliseconds
+ * @param spent how long the question was open before {@code since}
  * @param since when it was opened last, in milliseconds of the screens' clock
  * @param guarded until when Enter leads nowhere, so that the Enter that ended the answer before
  *     does not pass over this question
  * @param warned whether Enter was pressed with nothing typed: another one passes on
  */
 record MockAsking(
-    MockSession sitting, AnswerBox box, long spent, long since, long guarded, boolean warned)
+    MockSession sitting, AnswerBox box, Duration spent, long since, long guarded, boolean warned)
     implements Screen, Underway {
 
   private static final int GUARD = 300;
@@ -37,15 +38,15 @@ record MockAsking(
 
   /** The next question of an interview. */
   static MockAsking of(MockSession sitting, long millis, Size size) {
-    return of(sitting, "", 0, millis, size);
+    return of(sitting, "", Duration.ZERO, millis, size);
   }
 
   /**
    * A question that had been open before.
    *
-   * @param spent how long, in milliseconds
+   * @param spent how long
    */
-  static MockAsking of(MockSession sitting, String typed, long spent, long millis, Size size) {
+  static MockAsking of(MockSession sitting, String typed, Duration spent, long millis, Size size) {
     AnswerBox box = AnswerBox.of(sitting.open().card().question(), typed, size);
     return new MockAsking(sitting, box, spent, millis, millis + GUARD, false);
   }
@@ -70,22 +71,22 @@ record MockAsking(
     return new MockAsking(sitting, box, spent, since, millis, warned);
   }
 
-  /** With the clocks going again, as they stood after {@code other} milliseconds. */
-  MockAsking goingOn(long other, long millis) {
+  /** With the clocks going again, as they stood after {@code other}. */
+  MockAsking goingOn(Duration other, long millis) {
     AnswerBox same = box.typing(true).noted(Notice.NONE);
     return new MockAsking(sitting, same, other, millis, millis + GUARD, false);
   }
 
   // ---- the clock ----
 
-  /** How long the question has been open, in milliseconds. */
-  long spent(long millis) {
-    return spent + Math.max(0, millis - since);
+  /** How long the question has been open. */
+  Duration spent(long millis) {
+    return spent.plusMillis(Math.max(0, millis - since));
   }
 
   @Override
   public long redrawAfter(long millis) {
-    return 1000 - spent(millis) % 1000;
+    return 1000 - spent(millis).toMillisPart();
   }
 
   @Override
@@ -223,7 +224,7 @@ record MockAsking(
   }
 
   private Notice said(long millis) {
-    boolean isUp = sitting.mock().leftMillis() <= spent(millis);
+    boolean isUp = sitting.mock().left().compareTo(spent(millis)) <= 0;
     return box.notice().isEmpty() && isUp
         ? Notice.failed(context().text("mock.last-one"))
         : box.notice();

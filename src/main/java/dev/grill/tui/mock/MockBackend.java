@@ -1,5 +1,6 @@
 package dev.grill.tui.mock;
 
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.review.Backend;
 import dev.grill.review.Candidate;
@@ -25,7 +26,7 @@ public interface MockBackend {
    *
    * @param decks empty for all
    */
-  List<Candidate> candidates(Set<String> decks) throws Failure;
+  List<Candidate> candidates(Set<DeckId> decks) throws Failure;
 
   /** Every answer so far, oldest first. */
   List<Reviewed> history() throws Failure;

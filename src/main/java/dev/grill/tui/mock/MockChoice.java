@@ -1,5 +1,7 @@
 package dev.grill.tui.mock;
 
+import dev.grill.card.DeckId;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -10,7 +12,7 @@ import java.util.Set;
  * @param seed that draws the questions; null for any
  * @param decks their ids; empty for all
  */
-public record MockChoice(int questions, int minutes, Long seed, Set<String> decks) {
+public record MockChoice(int questions, int minutes, Long seed, Set<DeckId> decks) {
 
   /** How many questions where nothing else is said. */
   public static final int QUESTIONS = 10;
@@ -21,20 +23,18 @@ public record MockChoice(int questions, int minutes, Long seed, Set<String> deck
 
   public static final int MOST_MINUTES = 1440;
 
-  private static final long MINUTE = 60_000;
-
   public MockChoice {
     decks = Set.copyOf(decks);
   }
 
   /** The usual interview from some decks. */
-  public static MockChoice usual(Set<String> decks) {
+  public static MockChoice usual(Set<DeckId> decks) {
     return new MockChoice(QUESTIONS, 0, null, decks);
   }
 
-  /** The time for so many questions together, in milliseconds. */
-  public long limitMillis(int drawn) {
-    return MINUTE * (minutes > 0 ? minutes : MINUTES_A_QUESTION * drawn);
+  /** The time for so many questions together. */
+  public Duration limit(int drawn) {
+    return Duration.ofMinutes(minutes > 0 ? minutes : MINUTES_A_QUESTION * drawn);
   }
 
   MockChoice withQuestions(int number) {
@@ -47,7 +47,7 @@ public record MockChoice(int questions, int minutes, Long seed, Set<String> deck
     return new MockChoice(questions, inside, seed, decks);
   }
 
-  MockChoice withDecks(Set<String> others) {
+  MockChoice withDecks(Set<DeckId> others) {
     return new MockChoice(questions, minutes, seed, others);
   }
 

@@ -1,12 +1,14 @@
 package dev.grill.tui.mock;
 
 import dev.grill.review.mock.Mock;
+import dev.grill.text.Clock;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
 import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
 import dev.grill.tui.review.ReviewContext;
 import dev.grill.tui.review.ReviewFrame;
+import java.time.Duration;
 
 /** What the screens of an interview have in common: the line at the top, the clocks in it. */
 final class MockFrame {
@@ -35,34 +37,35 @@ final class MockFrame {
    * Draws the head with the clocks of the open question: its own against its share of the time, and
    * what is left of the time. Where a time is exceeded, a word says so beside the colour.
    *
-   * @param spent on the open question, in milliseconds
+   * @param spent on the open question
    */
-  static void clocks(Canvas canvas, ReviewContext context, String left, Mock mock, long spent) {
-    long share = mock.shareMillis();
-    boolean over = spent >= share + 1000;
+  static void clocks(Canvas canvas, ReviewContext context, String left, Mock mock, Duration spent) {
+    Duration share = mock.share();
+    boolean over = spent.compareTo(share.plusSeconds(1)) >= 0;
     String own =
         over
-            ? context.text("mock.clock-over", clock(spent), clock(spent - share))
+            ? context.text("mock.clock-over", clock(spent), clock(spent.minus(share)))
             : context.text("mock.clock-share", clock(spent), left(share));
-    long rest = mock.leftMillis() - spent;
-    String all = rest <= 0 ? context.text("mock.clock-up") : context.text("mock.left", left(rest));
+    Duration rest = mock.left().minus(spent);
+    boolean isUp = rest.isNegative() || rest.isZero();
+    String all = isUp ? context.text("mock.clock-up") : context.text("mock.left", left(rest));
     int begin = head(canvas, left, own + GAP + all, CellStyle.PRIMARY);
     if (over) {
       canvas.text(0, begin, own, CellStyle.ERROR.inBold());
     }
-    if (rest <= 0) {
+    if (isUp) {
       canvas.text(0, begin + Columns.width(own + GAP), all, CellStyle.ERROR.inBold());
     }
   }
 
   /** What is left of a time: a part of a second counts, so that nothing is left at 00:00 only. */
-  static String left(long millis) {
-    return clock(millis + 999);
+  static String left(Duration time) {
+    return clock(Clock.roundedUp(time));
   }
 
   /** Minutes and seconds; a part of a second is left out. */
-  static String clock(long millis) {
-    return ReviewFrame.clock(Math.max(0, millis) / 1000);
+  static String clock(Duration time) {
+    return ReviewFrame.clock(time.isNegative() ? Duration.ZERO : time);
   }
 
   /** Where the interview stands, for the head: which question of how many, and its topic. */

@@ -25,6 +25,7 @@ import dev.grill.tui.review.AnswerText;
 import dev.grill.tui.review.GradeRow;
 import dev.grill.tui.review.Revealed;
 import dev.grill.tui.review.ReviewContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -102,7 +103,7 @@ record MockGrading(MockSession sitting, Revealed revealed) implements AnswerScre
 
   @Override
   public MockProgress progress(long millis) {
-    return sitting.progress("", 0);
+    return sitting.progress("", Duration.ZERO);
   }
 
   // ---- keys ----
@@ -155,7 +156,7 @@ record MockGrading(MockSession sitting, Revealed revealed) implements AnswerScre
     int number = sitting.graded().size() + 1;
     int total = sitting.mock().given().size();
     String title = context().text("mock.answer-of", number, total);
-    String took = context().text("mock.took", MockFrame.clock(sitting.given().millis()));
+    String took = context().text("mock.took", MockFrame.clock(sitting.given().taken()));
     MockFrame.head(canvas, title + " · " + sitting.toGrade().topic(), took, CellStyle.DIM);
     AnswerPicture.drawPanes(canvas, revealed);
     Canvas foot = canvas.part(canvas.rows() - AnswerLayout.FOOT, 0, 2, canvas.columns());

@@ -16,15 +16,16 @@ import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
 import dev.grill.tui.review.ReviewContext;
+import java.time.Duration;
 
 /**
  * The interview while the clocks stand; the question is hidden, so that nobody thinks on for free.
  *
  * @param asking the question, as it was left
- * @param spent time it was open, in milliseconds
+ * @param spent how long it was open
  * @param finishing whether the person is asked if no further question is to come
  */
-record MockPause(MockAsking asking, long spent, boolean finishing, Notice notice)
+record MockPause(MockAsking asking, Duration spent, boolean finishing, Notice notice)
     implements Screen, Underway {
 
   private static final int WIDEST = 76;

@@ -86,7 +86,7 @@ final class MockResultText {
       return "";
     }
     String mean = mean(total);
-    String time = MockFrame.clock(total.millis());
+    String time = MockFrame.clock(total.time());
     return total.coveredPercent() < 0
         ? messages.count("mock.whole-without-points", total.questions(), time, mean)
         : messages.count(

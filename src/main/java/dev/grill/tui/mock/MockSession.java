@@ -1,12 +1,14 @@
 package dev.grill.tui.mock;
 
 import dev.grill.card.Card;
+import dev.grill.review.EventId;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
 import dev.grill.review.mock.Mock;
 import dev.grill.review.mock.MockProgress;
 import dev.grill.review.mock.MockQuestion;
 import dev.grill.tui.review.ReviewContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +22,7 @@ import java.util.List;
  */
 record MockSession(
     ReviewContext context,
-    String after,
+    EventId after,
     long seed,
     Mock mock,
     List<Question> questions,
@@ -103,7 +105,7 @@ record MockSession(
       given.add(mock.given().get(i));
       some.add(questions.get(i));
     }
-    Mock fewer = new Mock(asked, mock.limitMillis(), given);
+    Mock fewer = new Mock(asked, mock.limit(), given);
     return new MockSession(context, after, seed, fewer, some, reviews);
   }
 
@@ -122,12 +124,12 @@ record MockSession(
       asked.add(mock.questions().get(i));
       all.add(questions.get(i));
     }
-    Mock same = new Mock(asked, mock.limitMillis(), given.mock.given());
+    Mock same = new Mock(asked, mock.limit(), given.mock.given());
     return new MockSession(context, after, seed, same, all, reviews);
   }
 
   /** What is kept of it; see {@link MockProgress}. */
-  MockProgress progress(String typed, long millis) {
-    return new MockProgress(after, seed, mock, typed, millis);
+  MockProgress progress(String typed, Duration spent) {
+    return new MockProgress(after, seed, mock, typed, spent);
   }
 }

@@ -1,5 +1,6 @@
 package dev.grill.tui.mock;
 
+import dev.grill.card.DeckId;
 import dev.grill.review.mock.MockProgress;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
@@ -31,7 +32,7 @@ record MockStart(
     ReviewContext context,
     List<MockDeck> decks,
     MockChoice choice,
-    Set<String> chosen,
+    Set<DeckId> chosen,
     ListPlace place,
     MockProgress kept,
     Notice notice,
@@ -57,7 +58,7 @@ record MockStart(
   /** The panel with a choice made beforehand. */
   static MockStart of(
       ReviewContext context, List<MockDeck> decks, MockChoice choice, MockProgress kept) {
-    Set<String> chosen = new HashSet<>(choice.decks());
+    Set<DeckId> chosen = new HashSet<>(choice.decks());
     if (chosen.isEmpty()) {
       decks.forEach(deck -> chosen.add(deck.id()));
     }
@@ -70,7 +71,7 @@ record MockStart(
   List<MockDeck> rows() {
     List<MockDeck> rows = new ArrayList<>();
     for (MockDeck deck : decks) {
-      if (place.filter().takes(deck.title(), deck.id())) {
+      if (place.filter().takes(deck.title(), deck.id().text())) {
         rows.add(deck);
       }
     }
@@ -104,7 +105,7 @@ record MockStart(
     return new MockStart(context, decks, other, chosen, place, kept, Notice.NONE, size);
   }
 
-  private MockStart choosing(Set<String> others) {
+  private MockStart choosing(Set<DeckId> others) {
     return new MockStart(context, decks, choice, others, place, kept, Notice.NONE, size);
   }
 
@@ -243,8 +244,8 @@ record MockStart(
     if (place.selected() < FIRST_DECK || rows().isEmpty()) {
       return this;
     }
-    Set<String> others = new HashSet<>(chosen);
-    String deck = rows().get(place.selected() - FIRST_DECK).id();
+    Set<DeckId> others = new HashSet<>(chosen);
+    DeckId deck = rows().get(place.selected() - FIRST_DECK).id();
     if (!others.remove(deck)) {
       others.add(deck);
     }
@@ -253,9 +254,9 @@ record MockStart(
 
   /** All the decks shown; none of them where all were chosen. */
   private MockStart all() {
-    Set<String> shown = new HashSet<>();
+    Set<DeckId> shown = new HashSet<>();
     rows().forEach(deck -> shown.add(deck.id()));
-    Set<String> others = new HashSet<>(chosen);
+    Set<DeckId> others = new HashSet<>(chosen);
     if (!others.removeAll(shown) || !chosen.containsAll(shown)) {
       others.addAll(shown);
     }

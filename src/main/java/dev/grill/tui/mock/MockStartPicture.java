@@ -12,6 +12,7 @@ import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.ListPlace;
+import java.time.Duration;
 import java.util.List;
 
 /** Draws what the interview will be like. */
@@ -115,7 +116,7 @@ final class MockStartPicture {
                 "mock.kept-standing",
                 given,
                 total,
-                MockFrame.left(kept.mock().leftMillis() - kept.millis()));
+                MockFrame.left(kept.mock().left().minus(kept.spent())));
     row = paragraph(canvas, row, text, CellStyle.PRIMARY) + 1;
     for (Keys.Binding<MockKeys.Kept> binding : MockKeys.KEPT.bindings()) {
       if (binding.action() != MockKeys.Kept.HELP) {
@@ -156,7 +157,7 @@ final class MockStartPicture {
   }
 
   private String[] minutes() {
-    long each = 60_000L * start.minutes() / start.choice().questions();
+    Duration each = Duration.ofMinutes(start.minutes()).dividedBy(start.choice().questions());
     return new String[] {
       String.valueOf(start.minutes()), messages.text("mock.each", MockFrame.clock(each))
     };

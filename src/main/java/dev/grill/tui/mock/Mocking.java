@@ -9,6 +9,7 @@ import dev.grill.message.Messages;
 import dev.grill.review.Backend;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
+import dev.grill.review.EventId;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
@@ -28,6 +29,7 @@ import dev.grill.tui.kit.Screen;
 import dev.grill.tui.review.Examining;
 import dev.grill.tui.review.ReviewContext;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -126,13 +128,14 @@ public final class Mocking implements Application {
     if (drawn.isEmpty()) {
       throw Failure.failed("mock.no-cards");
     }
-    String after = "";
+    EventId after = EventId.NONE;
     for (Candidate candidate : candidates) {
-      String last = candidate.state().lastEvent();
-      after = last != null && last.compareTo(after) > 0 ? last : after;
+      EventId last = candidate.state().lastEvent();
+      after = last.compareTo(after) > 0 ? last : after;
     }
-    Mock mock = Mock.of(drawn, wanted.limitMillis(drawn.size()));
-    MockSession sitting = sitting(new MockProgress(after, seed, mock, "", 0), List.of());
+    Mock mock = Mock.of(drawn, wanted.limit(drawn.size()));
+    MockSession sitting =
+        sitting(new MockProgress(after, seed, mock, "", Duration.ZERO), List.of());
     library.keep(null); // the one before goes
     return MockAsking.of(sitting, millis.getAsLong(), Size.SMALLEST);
   }
@@ -158,7 +161,7 @@ public final class Mocking implements Application {
     if (sitting.asks()) {
       return MockPause.before(
           MockAsking.of(
-              sitting, progress.typed(), progress.millis(), millis.getAsLong(), Size.SMALLEST));
+              sitting, progress.typed(), progress.spent(), millis.getAsLong(), Size.SMALLEST));
     }
     return further(sitting, Notice.NONE);
   }
@@ -206,7 +209,7 @@ public final class Mocking implements Application {
     Optional<Reviewed> reviewed = Optional.empty();
     while (reviewed.isEmpty()) {
       CardState state = desk.state(card);
-      reviewed = desk.record(card, state, Mode.MOCK, grade, given.millis(), typed, ticks);
+      reviewed = desk.record(card, state, Mode.MOCK, grade, given.taken(), typed, ticks);
     }
     return reviewed.get().review();
   }
@@ -238,7 +241,7 @@ public final class Mocking implements Application {
       return screen.noted(Notice.said(text("mock.undone-other", grade, review.card())));
     }
     examining.end();
-    library.keep(before.progress("", 0).text());
+    library.keep(before.progress("", Duration.ZERO).text());
     return MockGrading.of(before, millis.getAsLong(), Size.SMALLEST)
         .tickedAs(review.points())
         .noted(said);
@@ -309,7 +312,7 @@ public final class Mocking implements Application {
 
   private MockResult result(MockSession sitting) throws Failure, IOException {
     examining.end();
-    Set<String> ours = new HashSet<>();
+    Set<EventId> ours = new HashSet<>();
     sitting.graded().forEach(review -> ours.add(review.id()));
     List<Reviewed> before = new ArrayList<>();
     for (Reviewed one : library.history()) {

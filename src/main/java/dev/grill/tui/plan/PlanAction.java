@@ -22,20 +22,7 @@ public enum PlanAction {
               Keys.shown(FORGET, "plan.key-clear", "c"),
               Keys.shown(LEFT_OUT, "plan.key-other", "tab"),
               Keys.shown(BACK, "screen.key.back", "esc", "q"),
-              Keys.shown(
-                  SCROLL,
-                  "screen.key.scroll",
-                  "down",
-                  "up",
-                  "j",
-                  "k",
-                  "pagedown",
-                  "pageup",
-                  "space",
-                  "home",
-                  "end",
-                  "g",
-                  "G"),
+              Keys.scrolling(SCROLL),
               Keys.shown(HELP, "plan.key-help", "?", "f1")));
 
   /** While a date or minutes are typed. */

@@ -109,7 +109,7 @@ final class PlanSummary {
   }
 
   private void pace() {
-    long seconds = outlook.interview().pace().millisPerCard() / 1000;
+    long seconds = outlook.interview().pace().perCard().toSeconds();
     String minutes =
         facts.minutes() == 0
             ? messages.text("plan.no-minutes", Interview.USUAL_MINUTES)

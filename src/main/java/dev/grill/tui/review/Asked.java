@@ -6,6 +6,7 @@ import dev.grill.review.Outcome;
 import dev.grill.review.Queue;
 import dev.grill.review.Reviewed;
 import dev.grill.review.Session;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -35,6 +36,11 @@ record Asked(
 
   Queue.Item item() {
     return session.current().orElseThrow();
+  }
+
+  /** How long the question has been shown at a moment of the screens' clock. */
+  Duration openFor(long millis) {
+    return Duration.ofMillis(Math.max(0, millis - since));
   }
 
   Asked withNote(String text) {

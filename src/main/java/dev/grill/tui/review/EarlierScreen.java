@@ -30,20 +30,7 @@ record EarlierScreen(Revealed revealed, Screen back, Scroll scroll, Size size) i
   private static final Keys<Action> KEYS =
       Keys.ofFixed(
           List.of(
-              Keys.shown(
-                  Action.SCROLL,
-                  "screen.key.scroll",
-                  "down",
-                  "up",
-                  "j",
-                  "k",
-                  "pagedown",
-                  "pageup",
-                  "space",
-                  "home",
-                  "end",
-                  "g",
-                  "G"),
+              Keys.scrolling(Action.SCROLL),
               Keys.shown(Action.BACK, "screen.key.back", "esc", "q", "o", "enter")));
 
   private static final int HEAD = 2;

@@ -140,7 +140,7 @@ public record ReviewAnswer(
 
   @Override
   public Step grade(Grade grade, long millis) {
-    return Step.to(this, new ReviewEffect.Record(this, grade, millis - asked.since()));
+    return Step.to(this, new ReviewEffect.Record(this, grade, asked.openFor(millis)));
   }
 
   private Step language(List<OtherEdition> found) {

@@ -10,6 +10,7 @@ import dev.grill.tui.kit.Navigation;
 import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Screen;
 import java.io.IOException;
+import java.time.Duration;
 
 /** What the screens of a review ask {@link Reviewing} to do. */
 sealed interface ReviewEffect extends Effect {
@@ -30,9 +31,9 @@ sealed interface ReviewEffect extends Effect {
   /**
    * Record a grade and ask the next card.
    *
-   * @param taken time from the question to the grade, in milliseconds
+   * @param taken time from the question to the grade
    */
-  record Record(ReviewAnswer answer, Grade grade, long taken) implements ReviewEffect {
+  record Record(ReviewAnswer answer, Grade grade, Duration taken) implements ReviewEffect {
     @Override
     public Screen on(Reviewing reviewing, Screen screen) throws Failure, IOException {
       return reviewing.record(answer, grade, taken);

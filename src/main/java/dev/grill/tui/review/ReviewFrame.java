@@ -6,6 +6,7 @@ import dev.grill.text.Columns;
 import dev.grill.text.Escape;
 import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
+import java.time.Duration;
 
 /** What the screens of a review have in common: the line at the top. */
 public final class ReviewFrame {
@@ -30,7 +31,7 @@ public final class ReviewFrame {
             + "/"
             + asked.session().total()
             + "  "
-            + clock(Math.max(0, millis - asked.since()) / 1000);
+            + clock(asked.openFor(millis));
     int room = canvas.columns() - 2 * MARGIN - Columns.width(right) - 2;
     String topic = asked.card().topic() == null ? "" : " · " + asked.card().topic();
     String tag = language == null ? tag(context, asked) : language;
@@ -57,7 +58,8 @@ public final class ReviewFrame {
   }
 
   /** Minutes and seconds; from one hour on with the hours. */
-  public static String clock(long seconds) {
+  public static String clock(Duration time) {
+    long seconds = time.toSeconds();
     String rest = two(seconds / 60 % 60) + ":" + two(seconds % 60);
     return seconds < 3600 ? rest : seconds / 3600 + ":" + rest;
   }

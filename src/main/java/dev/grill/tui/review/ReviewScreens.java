@@ -7,6 +7,7 @@ import dev.grill.card.CardId;
 import dev.grill.message.Failure;
 import dev.grill.review.Backend;
 import dev.grill.review.CardState;
+import dev.grill.review.EventId;
 import dev.grill.review.Review;
 import dev.grill.review.Session;
 import dev.grill.review.figures.Tally;
@@ -24,7 +25,7 @@ record ReviewScreens(ReviewContext context, Backend desk, LongSupplier millis) {
   /** The answer that was taken back, as it stood before its grade. */
   Screen answeredBefore(Session again, Review review) throws Failure, IOException {
     String typed = review.answer() == null ? "" : review.answer();
-    long taken = review.millis() == null ? 0 : review.millis();
+    long taken = review.taken() == null ? 0 : review.taken().toMillis();
     Asked asked = asked(again, typed).since(millis.getAsLong() - taken);
     Marked marked = Marking.mark(asked.card(), typed);
     ReviewAnswer answer = ReviewAnswer.of(context, asked, typed, marked, millis.getAsLong());
@@ -56,7 +57,7 @@ record ReviewScreens(ReviewContext context, Backend desk, LongSupplier millis) {
         desk.note(id),
         typed == null ? draft : typed,
         draft,
-        state.lastEvent() == null ? List.of() : desk.earlier(id),
+        state.lastEvent().equals(EventId.NONE) ? List.of() : desk.earlier(id),
         state.lapses() >= desk.leechAfter() ? state.lapses() : 0,
         millis.getAsLong());
   }

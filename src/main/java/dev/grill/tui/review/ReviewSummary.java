@@ -117,7 +117,7 @@ record ReviewSummary(
 
   private int drawFigures(Canvas canvas, int first, boolean roomy) {
     int row = first;
-    String time = ReviewFrame.clock(tally.millis() / 1000);
+    String time = ReviewFrame.clock(tally.time());
     String cards = context.messages().count("review.cards", tally.cards());
     String answers = context.messages().count("review.answers", tally.answers());
     canvas.text(row++, 0, context.text("review.took", cards, answers, time), CellStyle.PRIMARY);

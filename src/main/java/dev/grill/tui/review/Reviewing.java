@@ -22,6 +22,7 @@ import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Outside;
 import dev.grill.tui.kit.Screen;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,7 @@ public final class Reviewing implements Application {
     if (answers == 0) {
       return "";
     }
-    long taken = Tally.of(session.answers(), Map.of()).millis() / 1000;
+    Duration taken = Tally.of(session.answers(), Map.of()).time();
     return context.messages().count("plain.summary", answers, ReviewFrame.clock(taken));
   }
 
@@ -152,7 +153,7 @@ public final class Reviewing implements Application {
     }
   }
 
-  Screen record(ReviewAnswer answer, Grade grade, long taken) throws Failure, IOException {
+  Screen record(ReviewAnswer answer, Grade grade, Duration taken) throws Failure, IOException {
     Asked asked = answer.asked();
     if (!asked.session().day().equals(desk.today())) {
       return onNewDay(answer);
@@ -181,7 +182,7 @@ public final class Reviewing implements Application {
       return ReviewQuestion.of(context, anew, Notice.said(context.text("review.elsewhere")));
     }
     Reviewed done = reviewed.get();
-    long counts = Math.min(taken, desk.capMillis());
+    Duration counts = taken.compareTo(desk.cap()) > 0 ? desk.cap() : taken;
     return next(asked.session().graded(grade, counts, done.review().id()), saved(done));
   }
 

@@ -27,19 +27,6 @@ public enum StatsAction {
               Keys.shown(FILTER, "stats.key-filter", "/"),
               Keys.shown(ORDER, "stats.key-order", "o"),
               Keys.shown(BACK, "screen.key.back", "esc", "q"),
-              Keys.shown(
-                  SCROLL,
-                  "screen.key.scroll",
-                  "down",
-                  "up",
-                  "j",
-                  "k",
-                  "pagedown",
-                  "pageup",
-                  "space",
-                  "home",
-                  "end",
-                  "g",
-                  "G"),
+              Keys.scrolling(SCROLL),
               Keys.shown(HELP, "stats.key-help", "?", "f1")));
 }

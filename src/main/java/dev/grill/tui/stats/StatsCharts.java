@@ -12,6 +12,7 @@ import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Dates;
 import dev.grill.tui.kit.Row;
 import dev.grill.tui.kit.ScrolledLines;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.List;
 /** The sections that show amounts: all together, by day, by week, to come. */
 final class StatsCharts {
 
-  private static final long MINUTE = 60_000;
+  private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
   private static final int LABEL = 12;
 
   /** Mature, young, learning, new. */
@@ -131,12 +132,12 @@ final class StatsCharts {
   }
 
   private String time() {
-    long minutes = minutes(statistics.millis());
+    long minutes = minutes(statistics.time());
     String time = messages.text("stats.time-is", minutes / 60, minutes % 60);
     if (statistics.total() == 0) {
       return time;
     }
-    long seconds = statistics.millis() / statistics.total() / 1000;
+    long seconds = statistics.time().dividedBy(statistics.total()).toSeconds();
     Statistics.Cap cap = statistics.cap();
     String each = time + messages.text("stats.time-each", seconds);
     return cap.answers() == 0
@@ -144,8 +145,8 @@ final class StatsCharts {
         : each + messages.count("stats.capped", cap.answers(), cap.minutes());
   }
 
-  static long minutes(long millis) {
-    return (millis + MINUTE / 2) / MINUTE;
+  static long minutes(Duration time) {
+    return time.plus(HALF_A_MINUTE).toMinutes();
   }
 
   private String retention() {
@@ -253,7 +254,7 @@ final class StatsCharts {
             .right(String.valueOf(week.reviews()), NUMBER + 1, Style.PLAIN)
             .gap(2)
             .bar(week.reviews(), most, bar, Row.ACCENT)
-            .right(String.valueOf(minutes(week.millis())), NUMBER + 1, Style.PLAIN)
+            .right(String.valueOf(minutes(week.time())), NUMBER + 1, Style.PLAIN)
             .gap(2)
             .right(percent(week.retention(), messages), 5, Style.PLAIN)
             .gap(2);

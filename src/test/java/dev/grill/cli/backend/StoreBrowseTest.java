@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
-import dev.grill.cli.Commands;
 import dev.grill.cli.Home;
 import dev.grill.platform.Environment;
 import dev.grill.platform.Output;
@@ -46,8 +45,7 @@ class StoreBrowseTest {
     home.grill("deck", "add", "builtin:en").ok();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Environment around = home.surroundings(InputStream.nullInputStream(), out, out);
-    Arguments globals = Arguments.globals(new String[0]);
-    Arguments arguments = Arguments.of(Commands.HOME, globals, new String[0]);
+    Arguments arguments = Arguments.parse();
     call = new Call(around, arguments, new Output(out), new Output(out));
     StoreHome desk = new StoreHome(call, call.library());
     navigation =

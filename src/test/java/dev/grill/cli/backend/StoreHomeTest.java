@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
-import dev.grill.cli.Commands;
 import dev.grill.cli.Home;
 import dev.grill.platform.Environment;
 import dev.grill.platform.Output;
@@ -67,8 +66,7 @@ class StoreHomeTest {
   private void open() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Environment around = home.surroundings(InputStream.nullInputStream(), out, out);
-    Arguments globals = Arguments.globals(new String[0]);
-    Arguments arguments = Arguments.of(Commands.HOME, globals, new String[0]);
+    Arguments arguments = Arguments.parse();
     call = new Call(around, arguments, new Output(out), new Output(out));
     desk = new StoreHome(call, call.libraryToFill());
     navigation =
@@ -302,7 +300,8 @@ class StoreHomeTest {
     assertTrue(shown().contains("Chosen decks"), shown());
     assertFalse(shown().contains("Sums"), shown());
     assertEquals(
-        List.of("sea-en"), desk.facts().figures().decks().stream().map(DeckFigures::deck).toList());
+        List.of("sea-en"),
+        desk.facts().figures().decks().stream().map(deck -> deck.deck().text()).toList());
     home.grill("config", "set", "decks", "gone-en");
     call.close();
     open();

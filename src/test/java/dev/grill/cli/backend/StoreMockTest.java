@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.grill.card.DeckId;
 import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
-import dev.grill.cli.Commands;
 import dev.grill.cli.Home;
 import dev.grill.platform.Environment;
 import dev.grill.platform.Output;
@@ -58,8 +58,7 @@ class StoreMockTest {
     close();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Environment around = home.surroundings(InputStream.nullInputStream(), out, out);
-    Arguments globals = Arguments.globals(new String[0]);
-    Arguments arguments = Arguments.of(Commands.find("mock"), globals, new String[0]);
+    Arguments arguments = Arguments.parse("mock");
     call = new Call(around, arguments, new Output(out), new Output(out));
     return new StoreMock(call, call.library(), Choosing.of(call), choice);
   }
@@ -131,7 +130,7 @@ class StoreMockTest {
 
   @Test
   void forgettingADeckForgetsWhatWasTypedToItsQuestions() throws Exception {
-    Navigation interview = begun(new MockChoice(3, 0, 1L, Set.of("sea-en")));
+    Navigation interview = begun(new MockChoice(3, 0, 1L, Set.of(new DeckId("sea-en"))));
     press(interview, Key.ENTER);
     press(interview, new Key.Paste("the moon"));
     interview.leave();
@@ -145,7 +144,7 @@ class StoreMockTest {
 
   @Test
   void anInterviewGoesOnInAnotherProcess() throws Exception {
-    Navigation interview = begun(new MockChoice(3, 0, 1L, Set.of("sea-en")));
+    Navigation interview = begun(new MockChoice(3, 0, 1L, Set.of(new DeckId("sea-en"))));
     press(interview, Key.ENTER);
     press(interview, new Key.Paste("the moon"));
     press(interview, Key.named("f2"));

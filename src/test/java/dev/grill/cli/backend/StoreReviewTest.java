@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.grill.card.CardId;
 import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
-import dev.grill.cli.Commands;
 import dev.grill.cli.Home;
 import dev.grill.platform.Environment;
 import dev.grill.platform.Output;
@@ -19,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -41,8 +41,7 @@ class StoreReviewTest {
   private Backend desk(Home home, String... words) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Environment around = home.surroundings(InputStream.nullInputStream(), out, out);
-    Arguments globals = Arguments.globals(new String[0]);
-    Arguments arguments = Arguments.of(Commands.find("review"), globals, words);
+    Arguments arguments = Home.arguments("review", words);
     call = new Call(around, arguments, new Output(out), new Output(out));
     return new StoreReview(call, call.library(), Choosing.of(call));
   }
@@ -110,7 +109,7 @@ class StoreReviewTest {
     assertEquals("半句话", desk.draft(one));
     assertEquals("note", desk.note(one));
     assertEquals("Title of d", desk.deckTitle(one));
-    desk.record(one, desk.state(one), Mode.REVIEW, Grade.GOOD, 1, null, null);
+    desk.record(one, desk.state(one), Mode.REVIEW, Grade.GOOD, Duration.ZERO, null, null);
     assertNull(desk.draft(one));
     desk.note(one, null);
     assertNull(desk.note(one));
@@ -123,7 +122,7 @@ class StoreReviewTest {
     Backend desk = desk(home, "--new", "1", "--limit", "1");
     assertEquals(1, desk.open().total());
     CardId a = new CardId("d", "a");
-    desk.record(a, desk.state(a), Mode.REVIEW, Grade.GOOD, 1, null, null);
+    desk.record(a, desk.state(a), Mode.REVIEW, Grade.GOOD, Duration.ZERO, null, null);
     assertEquals(0, desk.open().total());
     assertEquals(new Remaining(0, 2, 3, LocalDate.of(2026, 11, 25), 1), desk.ahead());
     assertEquals(1, desk.withMoreNew(1).open().total());

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
-import dev.grill.cli.Commands;
 import dev.grill.cli.Home;
 import dev.grill.platform.Environment;
 import dev.grill.platform.Output;
@@ -67,8 +66,7 @@ class StoreSettingsTest {
     config = home.folder().resolve("config.yaml");
     Files.writeString(config, FILE);
     Environment around = home.surroundings(InputStream.nullInputStream(), told, told);
-    Arguments globals = Arguments.globals(new String[0]);
-    Arguments arguments = Arguments.of(Commands.HOME, globals, new String[0]);
+    Arguments arguments = Arguments.parse();
     call = new Call(around, arguments, new Output(told), new Output(told));
     StoreHome desk = new StoreHome(call, call.libraryToFill());
     navigation =

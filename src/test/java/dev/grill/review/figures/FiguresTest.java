@@ -7,6 +7,7 @@ import dev.grill.card.CardId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
+import dev.grill.review.EventId;
 import dev.grill.review.Limits;
 import dev.grill.review.Logs;
 import dev.grill.review.Mode;
@@ -18,6 +19,7 @@ import dev.grill.review.Undo;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
 import dev.grill.schedule.StudyDay;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ class FiguresTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
   private static final Limits LIMITS = Limits.ofDay(10, 200);
-  private static final Pace PACE = new Pace(60_000);
+  private static final Pace PACE = new Pace(Duration.ofSeconds(60));
 
   private static Figures figures(List<Candidate> cards, Limits limits) {
     return Figures.of(cards, limits, DAY, Map.of(), PACE);
@@ -87,7 +89,8 @@ class FiguresTest {
     ZonedDateTime moment = ZonedDateTime.parse(at);
     LocalDate day = StudyDay.of(moment, StudyDay.DEFAULT_START);
     CardId card = new CardId("deck", "card");
-    return new Review(Logs.stamp(id, moment, day), card, Grade.GOOD, asked, 1000L, null, null);
+    return new Review(
+        Logs.stamp(id, moment, day), card, Grade.GOOD, asked, Duration.ofSeconds(1), null, null);
   }
 
   @Test
@@ -111,9 +114,9 @@ class FiguresTest {
     log.add(answer("3", "2026-11-24T09:00+08:00", Mode.REVIEW));
     assertEquals(3, streak(byDay(log)));
     ZonedDateTime at = ZonedDateTime.parse("2026-11-24T09:01+08:00");
-    log.add(new Undo(Logs.stamp("4", at, DAY), new CardId("deck", "card"), "2"));
+    log.add(new Undo(Logs.stamp("4", at, DAY), new CardId("deck", "card"), new EventId("2")));
     assertEquals(1, streak(byDay(log)));
-    log.add(new Undo(Logs.stamp("5", at, DAY), new CardId("deck", "card"), "3"));
+    log.add(new Undo(Logs.stamp("5", at, DAY), new CardId("deck", "card"), new EventId("3")));
     assertEquals(0, streak(byDay(log)));
   }
 
@@ -130,7 +133,8 @@ class FiguresTest {
     Figures figures = figures(cards, LIMITS);
     assertEquals(new Queue.Counts(0, 10, 0), figures.all().waiting());
     assertEquals(11, figures.all().moreNew());
-    assertEquals(List.of("a", "b", "c"), figures.decks().stream().map(DeckFigures::deck).toList());
+    assertEquals(
+        List.of("a", "b", "c"), figures.decks().stream().map(deck -> deck.deck().text()).toList());
     assertEquals(new Queue.Counts(0, 7, 0), figures.decks().get(2).waiting());
     assertEquals(0, figures.decks().get(2).moreNew());
     assertEquals(10, figures.minutes());
@@ -233,7 +237,7 @@ class FiguresTest {
                 null))
         .withReviews(1)
         .withSuspended(random.nextInt(6) == 0)
-        .withLastEvent("0");
+        .withLastEvent(new EventId("0"));
   }
 
   private static CardState learnt(LocalDate due, Grade last) {
@@ -241,11 +245,11 @@ class FiguresTest {
     return CardState.NEW
         .withLearned(new CardState.Learned(new Memory(2, 250, 6, due), null, moved, moved, 0, last))
         .withReviews(1)
-        .withLastEvent("0");
+        .withLastEvent(new EventId("0"));
   }
 
   private static CardState suspended(CardState s) {
-    return s.withSuspended(true).withLastEvent("0");
+    return s.withSuspended(true).withLastEvent(new EventId("0"));
   }
 
   private static Candidate card(String deck, String id, CardState state) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.grill.card.CardId;
 import dev.grill.review.Event;
+import dev.grill.review.EventId;
 import dev.grill.review.Logs;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
@@ -27,10 +28,12 @@ class ForgettingCurveTest {
   private final List<Event> log = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
 
-  private String answer(int day, int grade, Mode mode) {
-    String id = "%03d".formatted(log.size());
+  private EventId answer(int day, int grade, Mode mode) {
+    EventId id = new EventId("%03d".formatted(log.size()));
     LocalDate on = DAY.plusDays(day);
-    log.add(new Review(Logs.stamp(id, at(on), on), CARD, Grade.of(grade), mode, null, null, null));
+    log.add(
+        new Review(
+            Logs.stamp(id.text(), at(on), on), CARD, Grade.of(grade), mode, null, null, null));
     return id;
   }
 
@@ -78,7 +81,7 @@ class ForgettingCurveTest {
     answer(0, 4, Mode.CRAM);
     answer(1, 4, Mode.REVIEW);
     answer(1, 2, Mode.REVIEW);
-    String mistake = answer(2, 0, Mode.REVIEW);
+    EventId mistake = answer(2, 0, Mode.REVIEW);
     log.add(new Undo(Logs.stamp("900", at(DAY.plusDays(2)), DAY.plusDays(2)), CARD, mistake));
     mark(2, Mark.Kind.SUSPEND);
     assertEquals(List.of(new ForgettingCurve.Step(DAY.plusDays(1), 4, 1)), curve(3).steps());

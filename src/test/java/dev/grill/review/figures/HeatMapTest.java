@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ class HeatMapTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
   private static Statistics.Day day(int before, int reviews) {
-    return new Statistics.Day(DAY.minusDays(before), reviews, 0);
+    return new Statistics.Day(DAY.minusDays(before), reviews, Duration.ZERO);
   }
 
   @Test
@@ -56,7 +57,7 @@ class HeatMapTest {
     LocalDate today = DAY.plusDays(weekday);
     List<Statistics.Day> days = new ArrayList<>();
     for (int i = 0; i < reviews.size(); i++) {
-      days.add(new Statistics.Day(today.minusDays(i * 3L), reviews.get(i), 0));
+      days.add(new Statistics.Day(today.minusDays(i * 3L), reviews.get(i), Duration.ZERO));
     }
     HeatMap map = HeatMap.of(days, today, weeks);
     assertEquals(weeks, map.weeks());

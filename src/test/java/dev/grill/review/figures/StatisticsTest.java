@@ -7,6 +7,7 @@ import dev.grill.card.CardId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
+import dev.grill.review.EventId;
 import dev.grill.review.History;
 import dev.grill.review.Logs;
 import dev.grill.review.Mode;
@@ -14,6 +15,7 @@ import dev.grill.review.Review;
 import dev.grill.review.Undo;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -112,7 +114,7 @@ class StatisticsTest {
     assertEquals(Statistics.WEEKS, weeks.size());
     assertEquals(LocalDate.of(2026, 11, 23), weeks.get(11).monday());
     assertEquals(1, weeks.get(11).reviews());
-    assertEquals(60_000, weeks.get(11).millis());
+    assertEquals(Duration.ofMinutes(1), weeks.get(11).time());
     assertEquals(1, weeks.get(10).reviews());
   }
 
@@ -169,7 +171,7 @@ class StatisticsTest {
       cards.add(topic("t" + i % 2, "c" + i, history.state(id("c" + i))));
     }
 
-    Statistics statistics = Statistics.of(cards, history.reviews(), DAY, 2, 600_000);
+    Statistics statistics = Statistics.of(cards, history.reviews(), DAY, 2, Duration.ofMinutes(10));
 
     Statistics.Cards kinds = statistics.cards();
     assertEquals(6, kinds.fresh() + kinds.learning() + kinds.young() + kinds.mature());
@@ -182,11 +184,12 @@ class StatisticsTest {
     for (Statistics.Topic topic : statistics.topics()) {
       assertTrue(topic.known() <= topic.begun() && topic.begun() <= topic.cards());
     }
-    assertEquals(statistics, Statistics.of(cards, history.reviews(), DAY, 2, 600_000));
+    assertEquals(
+        statistics, Statistics.of(cards, history.reviews(), DAY, 2, Duration.ofMinutes(10)));
   }
 
   private Statistics statistics(List<Candidate> cards) {
-    return Statistics.of(cards, Logs.fold(log).reviews(), DAY, 8, 600_000);
+    return Statistics.of(cards, Logs.fold(log).reviews(), DAY, 8, Duration.ofMinutes(10));
   }
 
   private Review answer(String card, int daysAgo, Grade grade, Mode mode) {
@@ -201,7 +204,8 @@ class StatisticsTest {
     LocalDate day = DAY.minusDays(daysAgo);
     var at = day.atTime(9, 0).atZone(ZoneOffset.UTC).plusNanos(log.size());
     Review review =
-        new Review(Logs.stamp(id(), at, day), id(card), grade, mode, 60_000L, null, ticks);
+        new Review(
+            Logs.stamp(id(), at, day), id(card), grade, mode, Duration.ofMinutes(1), null, ticks);
     log.add(review);
     return review;
   }
@@ -236,7 +240,7 @@ class StatisticsTest {
     return CardState.NEW
         .withLearned(new CardState.Learned(memory, null, moved, moved, 0, Grade.GOOD))
         .withReviews(1)
-        .withLastEvent("0");
+        .withLastEvent(new EventId("0"));
   }
 
   private static CardState hidden(CardState s, LocalDate buriedOn, boolean suspended) {

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.grill.card.CardId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
+import dev.grill.review.EventId;
 import dev.grill.review.Limits;
 import dev.grill.review.Queue;
 import dev.grill.review.Remaining;
 import dev.grill.review.Session;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,7 @@ class TallyTest {
   }
 
   private static Session.Answered answered(String card, Grade grade) {
-    return new Session.Answered(card(card), grade, 1_500, "r");
+    return new Session.Answered(card(card), grade, Duration.ofMillis(1_500), new EventId("r"));
   }
 
   @Test
@@ -41,7 +43,7 @@ class TallyTest {
             Map.of());
     assertEquals(3, tally.answers());
     assertEquals(2, tally.cards());
-    assertEquals(4_500, tally.millis());
+    assertEquals(Duration.ofMillis(4_500), tally.time());
     assertEquals(List.of(0, 0, 1, 0, 1, 1), tally.grades());
     assertEquals(List.of(), tally.weakest());
   }
@@ -70,7 +72,7 @@ class TallyTest {
                     memory, null, DAY.minusDays(9), DAY.minusDays(1), 0, Grade.GOOD))
             .withReviews(1)
             .withSuspended(suspended)
-            .withLastEvent("1");
+            .withLastEvent(new EventId("1"));
     return new Candidate(card(id), null, 2, List.of(), state);
   }
 

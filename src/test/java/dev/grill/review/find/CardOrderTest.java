@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.grill.card.CardId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
+import dev.grill.review.EventId;
 import dev.grill.review.find.CardOrder.Column;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
@@ -33,7 +34,7 @@ class CardOrderTest {
             : CardState.NEW
                 .withLearned(new CardState.Learned(memory, null, DAY, DAY, lapses, Grade.GOOD))
                 .withReviews(3)
-                .withLastEvent("1");
+                .withLastEvent(new EventId("1"));
     return new Candidate(new CardId("d", "c" + number), null, 2, List.of(tags), state);
   }
 

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
+import dev.grill.review.EventId;
 import dev.grill.review.find.CardQuery.Field;
 import dev.grill.review.find.CardQuery.State;
 import dev.grill.review.find.CardQuery.Wrong;
@@ -54,7 +56,11 @@ class CardQueryTest {
 
   private static final CardQuery.Names NAMES =
       CardQuery.Names.of(
-          Map.of("ai-data-zh", "训练数据", "ai-data-en", "Training data", "ai-eval-zh", "模型评估"), CARDS);
+          Map.of(
+              new DeckId("ai-data-zh"), "训练数据",
+              new DeckId("ai-data-en"), "Training data",
+              new DeckId("ai-eval-zh"), "模型评估"),
+          CARDS);
 
   private static CardQuery.Words words() {
     Map<String, Field> fields = new HashMap<>();
@@ -81,11 +87,13 @@ class CardQueryTest {
         .withLearned(new CardState.Learned(memory, null, DAY, DAY, lapses, Grade.GOOD))
         .withReviews(3)
         .withSuspended(suspended)
-        .withLastEvent("1");
+        .withLastEvent(new EventId("1"));
   }
 
   private static CardState buried() {
-    return CardState.NEW.withToday(CardState.Today.NOTHING.withBuriedOn(DAY)).withLastEvent("1");
+    return CardState.NEW
+        .withToday(CardState.Today.NOTHING.withBuriedOn(DAY))
+        .withLastEvent(new EventId("1"));
   }
 
   private static CardQuery query(String line) {

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.grill.card.CardId;
 import dev.grill.review.Event;
+import dev.grill.review.EventId;
 import dev.grill.review.Logs;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.review.Undo;
 import dev.grill.schedule.Grade;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,16 +35,17 @@ class MockProgressTest {
       @ForAll String open,
       @ForAll long seed,
       @ForAll @LongRange(min = 0) long millis) {
+    Duration time = Duration.ofMillis(millis);
     List<MockQuestion> questions = new ArrayList<>();
     List<Mock.Given> given = new ArrayList<>();
     for (int i = 0; i < typed.size(); i++) {
-      given.add(new Mock.Given(typed.get(i), millis / (i + 1), i % 2 == 1));
+      given.add(new Mock.Given(typed.get(i), Duration.ofMillis(millis / (i + 1)), i % 2 == 1));
     }
     for (int i = 0; i < typed.size() + more; i++) {
       questions.add(new MockQuestion(id("c" + i), topic));
     }
     MockProgress progress =
-        new MockProgress("0193-a", seed, new Mock(questions, millis, given), open, millis);
+        new MockProgress(new EventId("0193-a"), seed, new Mock(questions, time, given), open, time);
     assertEquals(Optional.of(progress), MockProgress.of(progress.text()));
   }
 
@@ -76,16 +79,28 @@ class MockProgressTest {
     List<Mock.Given> given = new ArrayList<>();
     for (String card : List.of("a", "b", "c", "d")) {
       questions.add(new MockQuestion(id(card), "topic"));
-      given.add(new Mock.Given(card, 1));
+      given.add(new Mock.Given(card, Duration.ofMillis(1)));
     }
-    MockProgress progress = new MockProgress("1", 1, new Mock(questions, 1_000_000, given), "", 0);
+    MockProgress progress =
+        new MockProgress(
+            new EventId("1"),
+            1,
+            new Mock(questions, Duration.ofHours(1), given),
+            "",
+            Duration.ZERO);
     assertEquals(Set.of(0, 3), progress.graded(Logs.fold(log).reviews()).keySet());
   }
 
   private static Review answer(List<Event> log, String id, String card, Mode mode) {
     Review review =
         new Review(
-            Logs.stamp(id, NINE, NINE.toLocalDate()), id(card), Grade.GOOD, mode, 1L, null, null);
+            Logs.stamp(id, NINE, NINE.toLocalDate()),
+            id(card),
+            Grade.GOOD,
+            mode,
+            Duration.ofMillis(1),
+            null,
+            null);
     log.add(review);
     return review;
   }

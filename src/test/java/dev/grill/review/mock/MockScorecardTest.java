@@ -38,7 +38,7 @@ class MockScorecardTest {
 
     MockScorecard card = MockScorecard.of(List.of(a, b, c), CARDS, List.of());
 
-    assertEquals(new MockScorecard.Score(3, 10, 2, 4, 180_000), card.total());
+    assertEquals(new MockScorecard.Score(3, 10, 2, 4, Duration.ofMinutes(3)), card.total());
     assertEquals(33, card.total().meanGradeTenths());
     assertEquals(50, card.total().coveredPercent());
     assertEquals(List.of(id("b")), card.missed());
@@ -86,13 +86,14 @@ class MockScorecardTest {
 
     MockScorecard card = MockScorecard.of(List.of(now), CARDS, history);
 
-    assertEquals(new MockScorecard.Score(2, 7, 2, 3, 120_000), card.topics().get(0).earlier());
+    assertEquals(
+        new MockScorecard.Score(2, 7, 2, 3, Duration.ofMinutes(2)), card.topics().get(0).earlier());
     assertEquals(2, card.earlier().size());
   }
 
   private static MockScorecard.Earlier earlier(LocalDate day, int questions, int grades) {
     return new MockScorecard.Earlier(
-        day, new MockScorecard.Score(questions, grades, 0, 0, questions * 60_000L));
+        day, new MockScorecard.Score(questions, grades, 0, 0, Duration.ofMinutes(questions)));
   }
 
   /** An answer of a minute, each point followed by whether it was covered. */
@@ -107,7 +108,13 @@ class MockScorecardTest {
     String id = "%04d".formatted(log.size());
     Review review =
         new Review(
-            Logs.stamp(id, at, at.toLocalDate()), id(card), grade, mode, 60_000L, null, ticks);
+            Logs.stamp(id, at, at.toLocalDate()),
+            id(card),
+            grade,
+            mode,
+            Duration.ofMinutes(1),
+            null,
+            ticks);
     log.add(review);
     return review;
   }

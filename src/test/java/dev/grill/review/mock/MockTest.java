@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.grill.card.CardId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
+import dev.grill.review.EventId;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,7 +114,7 @@ class MockTest {
               .withLearned(new CardState.Learned(memory, null, DAY, DAY, 0, Grade.PERFECT))
               .withToday(CardState.Today.NOTHING.withAskedOn(DAY))
               .withReviews(9)
-              .withLastEvent("9");
+              .withLastEvent(new EventId("9"));
       later.add(one.state().isKnown() ? card(one, moved) : one);
     }
     assertEquals(MockQuestion.draw(library(3, 4), 6, 1), MockQuestion.draw(later, 6, 1));
@@ -128,28 +130,29 @@ class MockTest {
 
   @Test
   void theTimeLeftIsSharedEvenlyAmongTheQuestionsLeft() {
-    Mock mock = Mock.of(MockQuestion.draw(library(1, 4), 3, 1), 600_000);
-    assertEquals(200_000, mock.shareMillis());
+    Mock mock = Mock.of(MockQuestion.draw(library(1, 4), 3, 1), Duration.ofSeconds(600));
+    assertEquals(Duration.ofSeconds(200), mock.share());
 
-    Mock second = mock.answered("typed", 100_000);
+    Mock second = mock.answered("typed", Duration.ofSeconds(100));
 
-    assertEquals(500_000, second.leftMillis());
-    assertEquals(250_000, second.shareMillis());
+    assertEquals(Duration.ofSeconds(500), second.left());
+    assertEquals(Duration.ofSeconds(250), second.share());
     assertEquals(2, second.number());
     assertEquals(1, mock.number(), "a value");
   }
 
   @Test
   void whenTheTimeIsUpNothingMoreIsAsked() {
-    Mock mock = Mock.of(MockQuestion.draw(library(1, 4), 3, 1), 60_000);
+    Mock mock = Mock.of(MockQuestion.draw(library(1, 4), 3, 1), Duration.ofSeconds(60));
     assertTrue(mock.current().isPresent());
 
-    Mock over = mock.answered("", 59_999).answered("late", 30_000);
+    Mock over =
+        mock.answered("", Duration.ofMillis(59_999)).answered("late", Duration.ofSeconds(30));
 
     assertTrue(over.isTimeUp());
     assertFalse(over.isComplete());
     assertEquals(Optional.empty(), over.current());
-    assertEquals(0, over.leftMillis());
+    assertEquals(Duration.ZERO, over.left());
   }
 
   private static List<Candidate> library(int topics, int cards) {
@@ -164,7 +167,7 @@ class MockTest {
   }
 
   private static Candidate card(Candidate like, CardState state) {
-    return card(like.card().deck(), like.card().card(), like.topic(), state);
+    return card(like.card().deck().text(), like.card().card(), like.topic(), state);
   }
 
   private static Candidate card(String deck, String card, String topic, CardState state) {
@@ -177,6 +180,6 @@ class MockTest {
         .withLearned(new CardState.Learned(memory, null, DAY, DAY, lapses, last))
         .withReviews(1)
         .withSuspended(suspended)
-        .withLastEvent("0");
+        .withLastEvent(new EventId("0"));
   }
 }

@@ -2,6 +2,7 @@ package dev.grill.tui.browse;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.grill.card.DeckId;
 import dev.grill.message.Lang;
 import dev.grill.message.Messages;
 import dev.grill.tui.draw.Size;
@@ -33,7 +34,7 @@ final class BrowseRun {
     this.desk = desk;
     Messages messages = Messages.of(lang);
     browsing = new Browsing(desk, messages, Runnable::run);
-    navigation = Navigation.of(browsing.of(deck), messages);
+    navigation = Navigation.of(browsing.of(deck == null ? null : new DeckId(deck)), messages);
     screen = navigation.screen();
     redraw();
   }

@@ -2,6 +2,7 @@ package dev.grill.tui.browse;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.card.FollowUp;
 import dev.grill.card.KeyPoint;
 import dev.grill.card.Reference;
@@ -34,9 +35,9 @@ final class BrowseSamples {
   static PaperBrowse library(Lang lang) {
     boolean zh = lang == Lang.ZH;
     PaperBrowse paper = new PaperBrowse();
-    paper.titles.put("eval", zh ? "模型评估" : "Evaluating models");
-    paper.titles.put("odd", "Odd 👨‍👩‍👧‍👦 text e\u0301");
-    paper.titles.put("train", zh ? "模型训练" : "Training models");
+    paper.titles.put(new DeckId("eval"), zh ? "模型评估" : "Evaluating models");
+    paper.titles.put(new DeckId("odd"), "Odd 👨‍👩‍👧‍👦 text e\u0301");
+    paper.titles.put(new DeckId("train"), zh ? "模型训练" : "Training models");
     paper.cards.add(
         new Card(
             DUE,

@@ -24,6 +24,7 @@ import dev.grill.tui.kit.HelpScreen;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -477,7 +478,8 @@ class BrowseStateTest {
     Stamp stamp = Logs.stamp("900001", paper.today().atStartOfDay(ZoneOffset.UTC), paper.today());
     List<Review.Tick> ticks = List.of(new Review.Tick("A point", true));
     paper.log.add(
-        new Review(stamp, due, Grade.CLOSE, Mode.MOCK, 1_000L, "what I said then", ticks));
+        new Review(
+            stamp, due, Grade.CLOSE, Mode.MOCK, Duration.ofSeconds(1), "what I said then", ticks));
     run.resize(new Size(120, 200)).press("enter");
     assertTrue(run.picture().contains("Your earlier answers"), run.picture());
     assertTrue(run.picture().contains(paper.today() + " · 2 close · mock"), run.picture());

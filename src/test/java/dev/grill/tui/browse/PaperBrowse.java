@@ -2,6 +2,7 @@ package dev.grill.tui.browse;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
@@ -12,6 +13,7 @@ import dev.grill.review.Mark;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.schedule.Grade;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ final class PaperBrowse implements BrowseBackend {
 
   final List<Card> cards = new ArrayList<>();
   final List<Event> log = new ArrayList<>();
-  final Map<String, String> titles = new HashMap<>();
+  final Map<DeckId, String> titles = new HashMap<>();
   final Map<CardId, String> notes = new HashMap<>();
   LocalDate day = LocalDate.of(2026, 11, 24);
 
@@ -43,7 +45,7 @@ final class PaperBrowse implements BrowseBackend {
   int reads;
 
   private final Map<CardId, Card> byId = new HashMap<>();
-  private final Map<String, Integer> versions = new HashMap<>();
+  private final Map<DeckId, Integer> versions = new HashMap<>();
   private IndexedQuestions reading;
   private int readTo;
 
@@ -54,7 +56,7 @@ final class PaperBrowse implements BrowseBackend {
             card,
             Grade.of(grade),
             Mode.REVIEW,
-            42_000L,
+            Duration.ofSeconds(42),
             null,
             null));
   }
@@ -72,13 +74,13 @@ final class PaperBrowse implements BrowseBackend {
   public BrowseFacts facts() {
     History history = Logs.fold(log);
     List<Candidate> candidates = new ArrayList<>();
-    Map<String, String> texts = new HashMap<>();
+    Map<DeckId, String> texts = new HashMap<>();
     for (Card card : cards) {
       candidates.add(
           new Candidate(
               card.id(), card.topic(), card.difficulty(), card.tags(), history.state(card.id())));
-      String deck = card.id().deck();
-      titles.putIfAbsent(deck, deck);
+      DeckId deck = card.id().deck();
+      titles.putIfAbsent(deck, deck.text());
       texts.put(deck, String.valueOf(versions.getOrDefault(deck, 0)));
     }
     return new BrowseFacts(day, 2, candidates, titles, texts);

@@ -1,6 +1,7 @@
 package dev.grill.tui.decks;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.message.Lang;
 import dev.grill.message.Messages;
 import dev.grill.tui.kit.Key;
@@ -33,7 +34,7 @@ final class DecksSamples {
     String file = "/home/ada/decks/of/a/folder/with/a/long/name/that/goes/on/" + id + ".yaml";
     String source = origin == DecksFacts.Origin.BUILTIN ? "builtin:zh" : file;
     return new DecksFacts.Deck(
-        id,
+        new DeckId(id),
         title,
         "zh",
         id.equals("mine") ? null : "1.2",
@@ -50,7 +51,7 @@ final class DecksSamples {
     return new DecksFacts.Problem("/home/ada/team.yaml", line, 5, error, text);
   }
 
-  static Map<String, List<DecksFacts.Problem>> problems() {
+  static Map<DeckId, List<DecksFacts.Problem>> problems() {
     List<DecksFacts.Problem> many = new ArrayList<>();
     for (int line = 7; line < 40; line += 3) {
       many.add(
@@ -60,11 +61,11 @@ final class DecksSamples {
               "there is no key \"questoin\" in a card; did you mean \"question\"?"));
     }
     return Map.of(
-        "ai-data-zh",
+        new DeckId("ai-data-zh"),
         List.of(),
-        "mine",
+        new DeckId("mine"),
         List.of(problem(3, false, "the card has no id 评")),
-        "team",
+        new DeckId("team"),
         many);
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.message.Lang;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Destination;
@@ -80,9 +81,12 @@ class DecksScreenTest {
   @Test
   void theEditorOpensAtTheFirstProblem() {
     Screen team = after(checked(), "down", "down");
-    assertEquals(List.of(new DecksEffect.Edit("team", 7)), press(team, "e").effects());
-    assertEquals(List.of(new DecksEffect.Edit("team", 7)), press(team, "enter", "e").effects());
-    assertEquals(List.of(new DecksEffect.Edit("ai-data-zh", 1)), press(checked(), "e").effects());
+    assertEquals(List.of(new DecksEffect.Edit(new DeckId("team"), 7)), press(team, "e").effects());
+    assertEquals(
+        List.of(new DecksEffect.Edit(new DeckId("team"), 7)), press(team, "enter", "e").effects());
+    assertEquals(
+        List.of(new DecksEffect.Edit(new DeckId("ai-data-zh"), 1)),
+        press(checked(), "e").effects());
   }
 
   @Test
@@ -90,7 +94,7 @@ class DecksScreenTest {
     Screen asked = after(checked(), "down", "r");
     assertTrue(shown(asked).contains("comes back with the deck"), shown(asked));
     assertEquals(" y remove  n keep", keyLine(asked));
-    assertEquals(List.of(new DecksEffect.Remove("mine")), press(asked, "y").effects());
+    assertEquals(List.of(new DecksEffect.Remove(new DeckId("mine"))), press(asked, "y").effects());
     for (String no : List.of("n", "esc", "q")) {
       Step kept = press(asked, no);
       assertEquals(List.of(), kept.effects());
@@ -128,8 +132,8 @@ class DecksScreenTest {
   void freshDecksKeepTheSelectedOne() {
     DecksScreen at = (DecksScreen) after(checked(), "down", "down");
     DecksFacts fewer = new DecksFacts(DecksSamples.FACTS.decks().subList(1, 3), List.of());
-    assertEquals("team", at.with(fewer).row().deck().id());
-    assertEquals("mine", checked().with(fewer).row().deck().id());
+    assertEquals("team", at.with(fewer).row().deck().id().text());
+    assertEquals("mine", checked().with(fewer).row().deck().id().text());
     assertEquals(List.of(), press(DecksSamples.empty(Lang.EN), "enter", "e", "r").effects());
   }
 
@@ -138,12 +142,12 @@ class DecksScreenTest {
     Screen screen = checked().resized(SIZE);
     Pointer second = Pointer.at(screen.draw(SIZE, 0), Pointer.Kind.CLICK, 4, 10);
     Screen selected = screen.on(second, 0).screen();
-    assertEquals("mine", ((DecksScreen) selected).row().deck().id());
+    assertEquals("mine", ((DecksScreen) selected).row().deck().id().text());
     assertInstanceOf(DeckScreen.class, selected.on(second, 0).screen());
     Screen asked = after(selected, "r").resized(SIZE);
     assertEquals(Step.to(asked), asked.on(second, 0));
     Pointer wheel = new Pointer(Pointer.Kind.WHEEL_DOWN, null, 0);
-    assertEquals("team", ((DecksScreen) selected.on(wheel, 0).screen()).row().deck().id());
+    assertEquals("team", ((DecksScreen) selected.on(wheel, 0).screen()).row().deck().id().text());
   }
 
   @Test

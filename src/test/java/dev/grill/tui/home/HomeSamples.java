@@ -1,5 +1,6 @@
 package dev.grill.tui.home;
 
+import dev.grill.card.DeckId;
 import dev.grill.message.Lang;
 import dev.grill.message.Messages;
 import dev.grill.review.Pace;
@@ -7,6 +8,7 @@ import dev.grill.review.Queue.Counts;
 import dev.grill.review.figures.DeckFigures;
 import dev.grill.review.figures.Figures;
 import dev.grill.review.figures.Recall;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -38,8 +40,9 @@ public final class HomeSamples {
 
   /** A deck row: due, new, repeat, cards, known, more new cards. */
   static DeckFigures deck(String id, int... of) {
+    DeckId deck = id == null ? null : new DeckId(id);
     return new DeckFigures(
-        id, new Counts(of[0], of[1], of[2]), of[3], of[4], of[5], 0, DAY.plusDays(1), 3);
+        deck, new Counts(of[0], of[1], of[2]), of[3], of[4], of[5], 0, DAY.plusDays(1), 3);
   }
 
   private static Figures figures(
@@ -48,10 +51,11 @@ public final class HomeSamples {
       List<Integer> answers,
       int streak,
       int backlogDays) {
-    return new Figures(DAY, all, decks, new Pace(75_000), streak, answers, backlogDays);
+    return new Figures(
+        DAY, all, decks, new Pace(Duration.ofSeconds(75)), streak, answers, backlogDays);
   }
 
-  private static HomeScreen home(Figures figures, Map<String, String> titles, Lang lang) {
+  private static HomeScreen home(Figures figures, Map<DeckId, String> titles, Lang lang) {
     return HomeScreen.of(
         new HomeFacts(
             figures,
@@ -76,11 +80,11 @@ public final class HomeSamples {
     return new Recall(now, ahead ? interview : null, now * 20 / (20 + days));
   }
 
-  private static Map<String, String> titles(Lang lang) {
-    Map<String, String> titles = new TreeMap<>();
+  private static Map<DeckId, String> titles(Lang lang) {
+    Map<DeckId, String> titles = new TreeMap<>();
     String[] names = lang == Lang.ZH ? ZH : EN;
     for (int i = 0; i < names.length; i++) {
-      titles.put("deck-" + i, names[i]);
+      titles.put(new DeckId("deck-" + i), names[i]);
     }
     return titles;
   }
@@ -113,8 +117,8 @@ public final class HomeSamples {
   /** The first morning: nothing answered yet. */
   static HomeScreen fresh(Lang lang) {
     List<DeckFigures> decks = new ArrayList<>();
-    for (String id : titles(lang).keySet()) {
-      decks.add(deck(id, 0, 5, 0, 5, 0, 0));
+    for (DeckId id : titles(lang).keySet()) {
+      decks.add(deck(id.text(), 0, 5, 0, 5, 0, 0));
     }
     DeckFigures all = new DeckFigures(null, new Counts(0, 10, 0), 40, 0, 30, 0, null, 0);
     return home(
@@ -123,8 +127,8 @@ public final class HomeSamples {
 
   static HomeScreen done(Lang lang) {
     List<DeckFigures> decks = new ArrayList<>();
-    for (String id : titles(lang).keySet()) {
-      decks.add(deck(id, 0, 0, 0, 5, 4, 1));
+    for (DeckId id : titles(lang).keySet()) {
+      decks.add(deck(id.text(), 0, 0, 0, 5, 4, 1));
     }
     List<Integer> answers = weeks();
     answers.set(Figures.DAYS - 1, 17);
@@ -145,7 +149,7 @@ public final class HomeSamples {
   }
 
   private static HomeFacts with(
-      HomeFacts facts, LocalDate interview, int asked, Map<String, String> troubles) {
+      HomeFacts facts, LocalDate interview, int asked, Map<DeckId, String> troubles) {
     return new HomeFacts(
         facts.figures(),
         facts.titles(),
@@ -161,7 +165,7 @@ public final class HomeSamples {
   }
 
   /** The same facts with decks that are not as their files have them. */
-  static HomeFacts troubled(HomeFacts facts, Map<String, String> why) {
+  static HomeFacts troubled(HomeFacts facts, Map<DeckId, String> why) {
     return with(facts, facts.interview(), facts.askedToday(), why);
   }
 
@@ -169,11 +173,11 @@ public final class HomeSamples {
   static HomeScreen troubled(Lang lang) {
     HomeScreen home = working(lang);
     Messages messages = home.messages();
-    Map<String, String> why =
+    Map<DeckId, String> why =
         Map.of(
-            "deck-1",
+            new DeckId("deck-1"),
             messages.text("cli.deck-file-gone", "deck-1", "/home/ada/面试/👩🏽‍💻/deployment.yaml"),
-            "deck-4",
+            new DeckId("deck-4"),
             messages.text("cli.deck-file-broken", "deck-4", "scale.yaml"));
     return HomeScreen.of(troubled(home.facts(), why), messages);
   }
@@ -207,15 +211,16 @@ public final class HomeSamples {
   /** Forty decks, one of them with a title of wide characters, emoji and marks. */
   static HomeScreen many(Lang lang) {
     List<DeckFigures> decks = new ArrayList<>();
-    Map<String, String> titles = new TreeMap<>();
+    Map<DeckId, String> titles = new TreeMap<>();
     for (int i = 0; i < 40; i++) {
       String id = "deck-" + i / 10 + i % 10;
       decks.add(deck(id, i % 7 * 31, i % 4, i % 3, 250, i * 6, i % 5));
-      titles.put(id, (lang == Lang.ZH ? "卡组 " : "Deck number ") + (i + 1));
+      titles.put(new DeckId(id), (lang == Lang.ZH ? "卡组 " : "Deck number ") + (i + 1));
     }
-    titles.put("deck-00", "👨‍👩‍👧‍👦 Familie Müller u\u0308bt 概率论与数理统计：从入门到面试全程攻略 🎓🎓🎓");
-    titles.put("deck-01", "概率论与数理统计从入门到面试全程攻略以及一切你想知道的细节 👩🏽‍💻");
-    titles.put("deck-02", "\u202eevil\u001b[31m title");
+    titles.put(
+        new DeckId("deck-00"), "👨‍👩‍👧‍👦 Familie Müller u\u0308bt 概率论与数理统计：从入门到面试全程攻略 🎓🎓🎓");
+    titles.put(new DeckId("deck-01"), "概率论与数理统计从入门到面试全程攻略以及一切你想知道的细节 👩🏽‍💻");
+    titles.put(new DeckId("deck-02"), "\u202eevil\u001b[31m title");
     DeckFigures all = deck(null, 200, 10, 40, 10_000, 4_700, 30);
     return home(figures(all, decks, weeks(), 121, 0), titles, lang);
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grill.card.DeckId;
 import dev.grill.message.Lang;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Destination;
@@ -48,7 +49,8 @@ class HomeScreenTest {
     HomeScreen home = HomeSamples.working(Lang.EN);
     assertEquals(List.of(new Destination.Review(null)), press(home, "enter").effects());
     assertEquals(
-        List.of(new Destination.Review("deck-1")), press(home, "j", "down", "enter").effects());
+        List.of(new Destination.Review(new DeckId("deck-1"))),
+        press(home, "j", "down", "enter").effects());
   }
 
   @Test
@@ -86,7 +88,7 @@ class HomeScreenTest {
     HomeScreen fresh = HomeSamples.fresh(Lang.EN);
     for (String deck : List.of("deck-0", "deck-6", "deck-7")) {
       String why = "the file is gone and so on, ".repeat(9);
-      HomeFacts facts = HomeSamples.troubled(fresh.facts(), Map.of(deck, why));
+      HomeFacts facts = HomeSamples.troubled(fresh.facts(), Map.of(new DeckId(deck), why));
       for (Size size : Golden.SIZES) {
         Screen home = HomeScreen.of(facts, fresh.messages()).resized(size);
         for (int i = 0; i <= deck.charAt(5) - '0'; i++) {
@@ -114,7 +116,9 @@ class HomeScreenTest {
     assertEquals(List.of(new Destination.MoreNew(null, 10)), press(home, "n").effects());
     HomeScreen few = HomeSamples.done(Lang.EN);
     assertEquals(List.of(new Destination.MoreNew(null, 8)), press(few, "n").effects());
-    assertEquals(List.of(new Destination.MoreNew("deck-0", 1)), press(few, "down", "n").effects());
+    assertEquals(
+        List.of(new Destination.MoreNew(new DeckId("deck-0"), 1)),
+        press(few, "down", "n").effects());
     Step none = press(home, "down", "n");
     assertEquals(List.of(), none.effects());
     assertTrue(shown(none.screen()).contains("No more new cards here."));
@@ -151,7 +155,8 @@ class HomeScreenTest {
   void crammingTakesTheSelectedRow() {
     HomeScreen home = HomeSamples.working(Lang.EN);
     assertEquals(List.of(new Destination.Cram(null)), press(home, "c").effects());
-    assertEquals(List.of(new Destination.Cram("deck-0")), press(home, "j", "c").effects());
+    assertEquals(
+        List.of(new Destination.Cram(new DeckId("deck-0"))), press(home, "j", "c").effects());
     assertEquals(List.of(), press(HomeSamples.emptied(Lang.EN), "c").effects());
   }
 
@@ -215,10 +220,11 @@ class HomeScreenTest {
   void aFilterShowsDecksByTitleOrId() {
     HomeScreen home = after(HomeSamples.working(Lang.ZH), "/", "部", "署");
     assertEquals(1, home.rows().size());
-    assertEquals("deck-1", home.row().deck());
+    assertEquals("deck-1", home.row().deck().text());
     assertEquals(
-        List.of(new Destination.Review("deck-1")), press(home, "enter", "enter").effects());
-    assertEquals("deck-7", after(HomeSamples.working(Lang.ZH), "/", "-", "7").row().deck());
+        List.of(new Destination.Review(new DeckId("deck-1"))),
+        press(home, "enter", "enter").effects());
+    assertEquals("deck-7", after(HomeSamples.working(Lang.ZH), "/", "-", "7").row().deck().text());
   }
 
   @Test
@@ -242,7 +248,7 @@ class HomeScreenTest {
     HomeScreen typing = after(HomeSamples.working(Lang.ZH), "down", "/", "部");
     HomeScreen pasted = (HomeScreen) typing.on(new Key.Paste("署\n"), 0).screen();
     assertEquals("部署", pasted.place().filter().text());
-    assertEquals("deck-1", pasted.row().deck());
+    assertEquals("deck-1", pasted.row().deck().text());
     assertTrue(pasted.draw(new Size(80, 24), 0).text().contains("/ 部署"));
     assertTrue(pasted.place().filtering(), "further characters still belong to it");
     HomeScreen lines = (HomeScreen) typing.on(new Key.Paste("a\r\nb"), 0).screen();
@@ -261,7 +267,7 @@ class HomeScreenTest {
   void freshFiguresKeepTheSelectedDeck() {
     HomeScreen home = after(HomeSamples.working(Lang.EN), "down", "down", "down");
     HomeScreen back = home.with(HomeSamples.done(Lang.EN).facts());
-    assertEquals("deck-2", back.row().deck());
+    assertEquals("deck-2", back.row().deck().text());
     assertEquals(0, back.with(HomeSamples.many(Lang.EN).facts()).place().selected());
     assertEquals(0, back.with(HomeSamples.emptied(Lang.EN).facts()).place().selected());
   }

@@ -11,6 +11,7 @@ import dev.grill.answer.PointState;
 import dev.grill.answer.Verdict;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.message.Lang;
 import dev.grill.review.Mark;
@@ -27,9 +28,12 @@ import dev.grill.tui.kit.HelpScreen;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.review.ReviewCards;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What keys do on the screens of a mock interview. */
@@ -105,13 +109,13 @@ class MockStateTest {
   @Test
   void decksAreTakenAndLeftAndNoneIsNoInterview() throws Exception {
     MockRun run = run(three()).press("down", "down", "space");
-    assertEquals(Set.of("b", "c"), ((MockStart) run.screen).chosen());
+    assertEquals(ids("b", "c"), ((MockStart) run.screen).chosen());
     run.press("a");
-    assertEquals(Set.of("a", "b", "c"), ((MockStart) run.screen).chosen());
+    assertEquals(ids("a", "b", "c"), ((MockStart) run.screen).chosen());
     run.press("a", "enter");
     assertTrue(run.picture().contains("Choose a deck"), run.picture());
     run.press("x", "enter");
-    assertEquals("a", run.asking().sitting().open().card().id().deck());
+    assertEquals("a", run.asking().sitting().open().card().id().deck().text());
     assertEquals(1, run.asking().sitting().questions().size());
   }
 
@@ -119,7 +123,7 @@ class MockStateTest {
   void aFilterShowsSomeDecks() throws Exception {
     MockRun run = run(new PaperMock(ReviewCards.ZH, ReviewCards.BARE)).press("/", "模");
     MockStart start = (MockStart) run.screen;
-    assertEquals(List.of("eval-zh"), start.rows().stream().map(MockDeck::id).toList());
+    assertEquals(List.of("eval-zh"), start.rows().stream().map(deck -> deck.id().text()).toList());
     run.press("backspace", "z", "z", "z");
     assertTrue(run.picture().contains("No deck matches"), run.picture());
     run.press("esc");
@@ -131,15 +135,15 @@ class MockStateTest {
     MockRun run = run(new PaperMock(ReviewCards.ZH, ReviewCards.BARE)).press("/");
     run.type(" 模\n");
     MockStart start = (MockStart) run.screen;
-    assertEquals(List.of("eval-zh"), start.rows().stream().map(MockDeck::id).toList());
+    assertEquals(List.of("eval-zh"), start.rows().stream().map(deck -> deck.id().text()).toList());
     assertTrue(run.picture().contains("/ 模"), run.picture());
-    assertEquals(Set.of("eval-en"), ((MockStart) run.press("enter", "space").screen).chosen());
+    assertEquals(ids("eval-en"), ((MockStart) run.press("enter", "space").screen).chosen());
   }
 
   @Test
   void whileNoDeckMatchesNoneIsTakenOrLeft() throws Exception {
     MockRun run = run(three()).press("/").type("zzz").press("enter", "space");
-    assertEquals(Set.of("a", "b", "c"), ((MockStart) run.screen).chosen());
+    assertEquals(ids("a", "b", "c"), ((MockStart) run.screen).chosen());
   }
 
   @Test
@@ -224,7 +228,7 @@ class MockStateTest {
     run.millis += 5_000;
     assertTrue(run.picture().contains("00:15 of 03:00  08:45 left"), run.picture());
     run.press("f2");
-    assertEquals(16_000, run.asking().sitting().mock().given().get(0).millis());
+    assertEquals(Duration.ofSeconds(16), run.asking().sitting().mock().given().get(0).taken());
   }
 
   @Test
@@ -320,7 +324,8 @@ class MockStateTest {
   void undoTakesNothingFromBeforeTheInterview() throws Exception {
     PaperMock paper = three();
     CardId card = new CardId("a", "one");
-    paper.paper.record(card, paper.paper.state(card), Mode.REVIEW, Grade.GOOD, 1, null, null);
+    paper.paper.record(
+        card, paper.paper.state(card), Mode.REVIEW, Grade.GOOD, Duration.ZERO, null, null);
     MockRun run = run(paper).press("enter", "f2", "f2", "f2", "u");
     assertEquals(List.of("one 4"), grades(run));
   }
@@ -547,5 +552,9 @@ class MockStateTest {
     assertTrue(run.picture().contains("✓3*概率的校准"), run.picture());
     run.press("enter");
     assertEquals(List.of("performance 5"), grades(run));
+  }
+
+  private static Set<DeckId> ids(String... decks) {
+    return Stream.of(decks).map(DeckId::new).collect(Collectors.toSet());
   }
 }

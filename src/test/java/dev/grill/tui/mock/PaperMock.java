@@ -1,6 +1,7 @@
 package dev.grill.tui.mock;
 
 import dev.grill.card.Card;
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.review.Backend;
 import dev.grill.review.Candidate;
@@ -34,13 +35,15 @@ final class PaperMock implements MockBackend {
 
   @Override
   public List<MockDeck> decks() {
-    Map<String, Integer> cards = new TreeMap<>();
+    Map<DeckId, Integer> cards = new TreeMap<>();
     for (Card card : paper.library.cards) {
       cards.merge(card.id().deck(), 1, Integer::sum);
     }
     List<MockDeck> decks = new ArrayList<>();
     cards.forEach(
-        (id, count) -> decks.add(new MockDeck(id, ReviewCards.TITLES.getOrDefault(id, id), count)));
+        (id, count) ->
+            decks.add(
+                new MockDeck(id, ReviewCards.TITLES.getOrDefault(id.text(), id.text()), count)));
     return decks;
   }
 
@@ -50,7 +53,7 @@ final class PaperMock implements MockBackend {
   }
 
   @Override
-  public List<Candidate> candidates(Set<String> decks) {
+  public List<Candidate> candidates(Set<DeckId> decks) {
     List<Candidate> candidates = new ArrayList<>(paper.candidates());
     candidates.removeIf(one -> !decks.isEmpty() && !decks.contains(one.card().deck()));
     return candidates;

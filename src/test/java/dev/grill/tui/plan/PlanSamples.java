@@ -10,6 +10,7 @@ import dev.grill.review.Pace;
 import dev.grill.review.PlanOutlook;
 import dev.grill.review.Showings;
 import dev.grill.schedule.Sm2;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ final class PlanSamples {
   /** A Tuesday. */
   static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
-  private static final Pace PACE = new Pace(70_000);
+  private static final Pace PACE = new Pace(Duration.ofSeconds(70));
 
   private PlanSamples() {}
 

@@ -1,6 +1,7 @@
 package dev.grill.tui.review;
 
 import dev.grill.card.Card;
+import dev.grill.card.DeckId;
 import dev.grill.message.Lang;
 import dev.grill.message.Messages;
 import dev.grill.review.Limits;
@@ -19,6 +20,7 @@ import dev.grill.tui.kit.Golden;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Screen;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -52,12 +54,19 @@ public final class KeyBench {
 
   /** Home over so many decks, its help, and what a change of the whole screen costs. */
   public static void home(List<DeckFigures> decks, DeckFigures all) {
-    Map<String, String> titles = new HashMap<>();
+    Map<DeckId, String> titles = new HashMap<>();
     for (DeckFigures deck : decks) {
       titles.put(deck.deck(), "大卡组 " + deck.deck());
     }
     Figures figures =
-        new Figures(HomeSamples.DAY, all, decks, new Pace(75_000), 6, HomeSamples.weeks(), 0);
+        new Figures(
+            HomeSamples.DAY,
+            all,
+            decks,
+            new Pace(Duration.ofSeconds(75)),
+            6,
+            HomeSamples.weeks(),
+            0);
     HomeFacts facts =
         new HomeFacts(
             figures, titles, false, false, false, 10, 200, null, Recall.NONE, 0, Map.of());

@@ -8,6 +8,7 @@ import dev.grill.review.Backend;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
+import dev.grill.review.EventId;
 import dev.grill.review.History;
 import dev.grill.review.Limits;
 import dev.grill.review.Logs;
@@ -25,6 +26,7 @@ import dev.grill.review.Undo;
 import dev.grill.review.Undone;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Sm2;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -144,7 +146,7 @@ public final class PaperBackend implements Backend {
       CardState shown,
       Mode mode,
       Grade grade,
-      long millis,
+      Duration taken,
       String typed,
       List<Review.Tick> points)
       throws Failure {
@@ -153,13 +155,13 @@ public final class PaperBackend implements Backend {
       return Optional.empty();
     }
     Review review =
-        new Review(Logs.stamp(id(), now(), library.day), card, grade, mode, millis, typed, points);
+        new Review(Logs.stamp(id(), now(), library.day), card, grade, mode, taken, typed, points);
     library.log.add(review);
     library.drafts.remove(card);
     return Optional.of(reviewed(review.id()));
   }
 
-  private Reviewed reviewed(String id) {
+  private Reviewed reviewed(EventId id) {
     return library.answers().stream()
         .filter(answer -> answer.review().id().equals(id))
         .findFirst()
@@ -183,7 +185,7 @@ public final class PaperBackend implements Backend {
   @Override
   public Optional<Undone> undo() throws Failure {
     check();
-    List<String> undone = new ArrayList<>();
+    List<EventId> undone = new ArrayList<>();
     for (Event event : library.log) {
       if (event instanceof Undo undo) {
         undone.add(undo.target());
@@ -247,7 +249,7 @@ public final class PaperBackend implements Backend {
 
   @Override
   public String deckTitle(CardId card) {
-    return ReviewCards.TITLES.getOrDefault(card.deck(), card.deck());
+    return ReviewCards.TITLES.getOrDefault(card.deck().text(), card.deck().text());
   }
 
   @Override
@@ -280,8 +282,8 @@ public final class PaperBackend implements Backend {
   }
 
   @Override
-  public long capMillis() {
-    return 600_000;
+  public Duration cap() {
+    return Duration.ofMinutes(10);
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grill.card.DeckId;
 import dev.grill.message.Lang;
 import dev.grill.message.Messages;
 import dev.grill.tui.draw.Picture;
@@ -65,9 +66,9 @@ class PointerTest {
   @Test
   void aClickAtHomeSelectsADeckAndAnotherOneReviewsIt() {
     Screen selected = click(home(), "Model deployment");
-    assertEquals("deck-1", ((HomeScreen) selected).row().deck());
+    assertEquals("deck-1", ((HomeScreen) selected).row().deck().text());
     Step again = step(selected, Pointer.Kind.CLICK, "Model deployment", SIZE);
-    assertEquals(List.of(new Destination.Review("deck-1")), again.effects());
+    assertEquals(List.of(new Destination.Review(new DeckId("deck-1"))), again.effects());
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.grill.tui.kit.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class ReviewGoldenTest {
           desk.state(ReviewCards.ZH.id()),
           Mode.REVIEW,
           Grade.CLOSE,
-          1_000,
+          Duration.ofSeconds(1),
           typed,
           Review.Tick.of(Marking.mark(ReviewCards.ZH, typed)));
     }
@@ -154,7 +155,7 @@ class ReviewGoldenTest {
   /** Grades the card on the day it is due. */
   private static void grade(PaperBackend desk, Grade grade) throws Failure {
     CardId card = ReviewCards.ZH.id();
-    desk.record(card, desk.state(card), Mode.REVIEW, grade, 1_000, null, null);
+    desk.record(card, desk.state(card), Mode.REVIEW, grade, Duration.ofSeconds(1), null, null);
     desk.library.day = desk.state(card).memory().due();
   }
 

@@ -25,6 +25,7 @@ import dev.grill.tui.draw.Theme;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.HelpScreen;
 import dev.grill.tui.kit.Screen;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +142,7 @@ class ReviewStateTest {
     assertEquals(List.of("one 5"), grades(desk));
     assertEquals("two", run.question().asked().card().id().card());
     assertTrue(run.notice().startsWith("Saved: 5 perfect, next on 2026-11-25"), run.notice());
-    assertEquals(2_000, desk.library.answers().get(0).review().millis());
+    assertEquals(Duration.ofSeconds(2), desk.library.answers().get(0).review().taken());
   }
 
   @Test
@@ -359,7 +360,7 @@ class ReviewStateTest {
 
   private static void record(PaperBackend desk, String typed) throws Exception {
     List<Review.Tick> ticks = List.of(new Review.Tick("精确率", true));
-    desk.record(ZH, desk.state(ZH), Mode.REVIEW, Grade.CLOSE, 1, typed, ticks);
+    desk.record(ZH, desk.state(ZH), Mode.REVIEW, Grade.CLOSE, Duration.ZERO, typed, ticks);
   }
 
   @Test
@@ -509,7 +510,7 @@ class ReviewStateTest {
         desk.state(new CardId("a", "one")),
         Mode.REVIEW,
         Grade.GOOD,
-        1,
+        Duration.ZERO,
         null,
         null);
     run.press("5");
@@ -644,7 +645,7 @@ class ReviewStateTest {
         desk.state(new CardId("a", "one")),
         Mode.REVIEW,
         Grade.GOOD,
-        1,
+        Duration.ZERO,
         null,
         null);
     for (int lapse = 0; lapse < 8; lapse++) {
@@ -658,7 +659,7 @@ class ReviewStateTest {
             desk.state(new CardId("a", "one")),
             Mode.REVIEW,
             grade,
-            1,
+            Duration.ZERO,
             null,
             null);
       }

@@ -6,6 +6,7 @@ import dev.grill.message.Messages;
 import dev.grill.review.figures.Recall;
 import dev.grill.review.figures.Statistics;
 import dev.grill.review.figures.Statistics.Retention;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,7 +39,8 @@ final class StatsSamples {
       int reviews =
           before % 7 == 3 || before % 31 < 5 ? 0 : (before * 7 + before * before % 11) % 23;
       if (reviews > 0) {
-        days.add(new Statistics.Day(DAY.minusDays(before), reviews, reviews * 71_000L));
+        days.add(
+            new Statistics.Day(DAY.minusDays(before), reviews, Duration.ofSeconds(reviews * 71L)));
       }
     }
     List<Statistics.Forecast> forecast = new ArrayList<>();
@@ -53,7 +55,7 @@ final class StatsSamples {
           new Statistics.Week(
               MONDAY.minusWeeks(before),
               reviews,
-              reviews * 71_000L,
+              Duration.ofSeconds(reviews * 71L),
               new Retention(reviews, reviews * 4 / 5)));
     }
     Map<CardId, String> questions = new HashMap<>();
@@ -83,7 +85,7 @@ final class StatsSamples {
             weeks,
             List.of(12, 31, 44, 120, 333, 95),
             leeches,
-            new Statistics.Cap(600_000, 0)),
+            new Statistics.Cap(Duration.ofMinutes(10), 0)),
         new Recall(63, DAY.plusDays(9), 51),
         questions);
   }
@@ -112,7 +114,8 @@ final class StatsSamples {
     }
     List<Statistics.Week> weeks = new ArrayList<>();
     for (int before = Statistics.WEEKS - 1; before >= 0; before--) {
-      weeks.add(new Statistics.Week(MONDAY.minusWeeks(before), 0, 0, new Retention(0, 0)));
+      weeks.add(
+          new Statistics.Week(MONDAY.minusWeeks(before), 0, Duration.ZERO, new Retention(0, 0)));
     }
     Statistics statistics =
         new Statistics(
@@ -127,7 +130,7 @@ final class StatsSamples {
             weeks,
             Collections.nCopies(6, 0),
             List.of(),
-            new Statistics.Cap(600_000, 0));
+            new Statistics.Cap(Duration.ofMinutes(10), 0));
     return screen(new StatsFacts(statistics, Recall.NONE, Map.of()), lang);
   }
 }

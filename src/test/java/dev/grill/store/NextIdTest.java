@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grill.review.EventId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -13,10 +14,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
-class EventIdTest {
+class NextIdTest {
 
   private static byte[] bytes(int value) {
-    byte[] bytes = new byte[EventId.RANDOM_BYTES];
+    byte[] bytes = new byte[NextId.RANDOM_BYTES];
     Arrays.fill(bytes, (byte) value);
     return bytes;
   }
@@ -25,9 +26,9 @@ class EventIdTest {
   void idsIncreaseAsTextWhateverTheClockDoes(
       @ForAll List<@LongRange(min = -10, max = 2_000_000_000_000L) Long> clock,
       @ForAll @Size(10) byte[] random) {
-    String last = null;
+    EventId last = null;
     for (long millis : clock) {
-      String next = EventId.next(last, millis, random);
+      EventId next = NextId.after(last, millis, random);
       if (last != null) {
         assertTrue(next.compareTo(last) > 0, last + " then " + next);
       }
@@ -39,9 +40,9 @@ class EventIdTest {
   void idsIncreaseWhenTheClockStandsStillAndTheRandomBitsRunOut(
       @ForAll @LongRange(min = 0, max = 3_000_000_000_000L) long millis,
       @ForAll @Size(10) byte[] random) {
-    String last = EventId.next(null, millis, bytes(0xff));
+    EventId last = NextId.after(null, millis, bytes(0xff));
     for (int i = 0; i < 5; i++) {
-      String next = EventId.next(last, millis, random);
+      EventId next = NextId.after(last, millis, random);
       assertTrue(next.compareTo(last) > 0, last + " then " + next);
       last = next;
     }
@@ -51,9 +52,9 @@ class EventIdTest {
   void anIdHasTheShapeOfUuidVersion7AndBeginsWithItsMoment(
       @ForAll @LongRange(min = 0, max = 3_000_000_000_000L) long millis,
       @ForAll @Size(10) byte[] random) {
-    String id = EventId.next(null, millis, random);
-    UUID uuid = UUID.fromString(id);
-    assertEquals(id, uuid.toString());
+    EventId id = NextId.after(null, millis, random);
+    UUID uuid = UUID.fromString(id.text());
+    assertEquals(id.text(), uuid.toString());
     assertEquals(7, uuid.version());
     assertEquals(2, uuid.variant());
     assertEquals(millis, uuid.getMostSignificantBits() >>> 16);
@@ -62,8 +63,8 @@ class EventIdTest {
   @Property
   void homesThatBeginAtTheSameMomentDoNotMeet(
       @ForAll @Size(10) byte[] one, @ForAll @Size(10) byte[] other) {
-    String here = EventId.next(null, 1_000, one);
-    String there = EventId.next(null, 1_000, other);
+    EventId here = NextId.after(null, 1_000, one);
+    EventId there = NextId.after(null, 1_000, other);
     // of 80 bits 6 are not used: the upper four of the first byte and two of the third
     boolean same =
         (one[0] & 0x0f) == (other[0] & 0x0f)
@@ -75,19 +76,21 @@ class EventIdTest {
 
   @Example
   void theRunningNumberCarriesIntoTheUpperRandomBits() {
-    String next = EventId.next("00000000-03e8-7001-bfff-ffffffffffff", 1_000, bytes(0));
-    assertEquals("00000000-03e8-7002-8000-000000000000", next);
+    EventId last = new EventId("00000000-03e8-7001-bfff-ffffffffffff");
+    EventId next = NextId.after(last, 1_000, bytes(0));
+    assertEquals("00000000-03e8-7002-8000-000000000000", next.text());
   }
 
   @Example
   void usedUpRandomBitsGoOnInTheNextMillisecond() {
-    String next = EventId.next("00000000-03e8-7fff-bfff-ffffffffffff", 1_000, bytes(0));
-    assertEquals("00000000-03e9-7000-8000-000000000000", next);
+    EventId last = new EventId("00000000-03e8-7fff-bfff-ffffffffffff");
+    EventId next = NextId.after(last, 1_000, bytes(0));
+    assertEquals("00000000-03e9-7000-8000-000000000000", next.text());
   }
 
   @Example
   void nothingComesAfterTheGreatestId() {
-    String greatest = "ffffffff-ffff-7fff-bfff-ffffffffffff";
-    assertThrows(IllegalStateException.class, () -> EventId.next(greatest, 0, bytes(1)));
+    EventId greatest = new EventId("ffffffff-ffff-7fff-bfff-ffffffffffff");
+    assertThrows(IllegalStateException.class, () -> NextId.after(greatest, 0, bytes(1)));
   }
 }

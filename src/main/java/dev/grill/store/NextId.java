@@ -1,9 +1,10 @@
 package dev.grill.store;
 
+import dev.grill.review.EventId;
 import java.util.UUID;
 
 /**
- * The ids of the log: in the shape of UUID version 7 (RFC 9562, section 5.7), lower case with
+ * Makes the ids of the log: in the shape of UUID version 7 (RFC 9562, section 5.7), lower case with
  * hyphens, so that their order as text is the order of recording. 48 bits of time in milliseconds
  * since 1970 come first, then 74 random bits.
  *
@@ -12,9 +13,9 @@ import java.util.UUID;
  * random step (RFC 9562, section 6.2, method 2). Up to 2^32 at a time leaves room for 2^42 steps in
  * one millisecond, and two homes whose ids began at the same moment do not meet.
  */
-final class EventId {
+final class NextId {
 
-  /** Random bytes that {@link #next} wants. */
+  /** Random bytes that {@link #after} wants. */
   static final int RANDOM_BYTES = 10;
 
   private static final long GREATEST_TIME = (1L << 48) - 1;
@@ -23,7 +24,7 @@ final class EventId {
   private static final long UPPER = 0xfffL;
   private static final long LOWER = (1L << 62) - 1;
 
-  private EventId() {}
+  private NextId() {}
 
   /**
    * The id after {@code last}.
@@ -32,12 +33,12 @@ final class EventId {
    * @param millis the moment, in milliseconds since 1970; held within the years 1970 to 10889
    * @param random {@link #RANDOM_BYTES} bytes that nobody can guess
    */
-  static String next(String last, long millis, byte[] random) {
+  static EventId after(EventId last, long millis, byte[] random) {
     long time = Math.max(0, Math.min(GREATEST_TIME, millis));
     long upper = bits(random, 0, 2) & UPPER;
     long lower = bits(random, 2, 8) & LOWER;
     if (last != null) {
-      UUID before = UUID.fromString(last);
+      UUID before = UUID.fromString(last.text());
       long lastTime = before.getMostSignificantBits() >>> 16;
       if (time <= lastTime) {
         time = lastTime;
@@ -54,7 +55,8 @@ final class EventId {
         }
       }
     }
-    return new UUID(time << 16 | VERSION | upper, VARIANT | lower).toString();
+    UUID id = new UUID(time << 16 | VERSION | upper, VARIANT | lower);
+    return new EventId(id.toString());
   }
 
   private static long bits(byte[] bytes, int from, int count) {

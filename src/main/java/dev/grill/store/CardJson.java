@@ -1,4 +1,4 @@
-package dev.grill.deckfile;
+package dev.grill.store;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -15,6 +15,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A card without its name as one compact JSON array, so that an unchanged deck need not be parsed
@@ -144,6 +145,15 @@ public final class CardJson {
           references);
     } catch (IOException | IndexOutOfBoundsException e) {
       throw new IllegalArgumentException("not a card of this version", e);
+    }
+  }
+
+  /** The card of a body as the store has it; empty where that is damaged. */
+  public static Optional<Card> kept(CardId id, String body) {
+    try {
+      return Optional.of(read(id, body));
+    } catch (IllegalArgumentException | NullPointerException e) {
+      return Optional.empty();
     }
   }
 
