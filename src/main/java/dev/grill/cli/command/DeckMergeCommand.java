@@ -13,6 +13,7 @@ import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.platform.LockFile;
 import dev.grill.platform.Paths;
+import dev.grill.text.Escape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -98,5 +99,6 @@ public final class DeckMergeCommand implements Command {
           DeckFiles.replace(file, bytes);
           return null;
         });
+    call.err().println(call.messages().text("merge.written", Escape.line(output)));
   }
 }

@@ -25,11 +25,11 @@ public final class DeckPatch {
   private record Change(int from, int to, String text) {}
 
   private final DeckOutline outline;
-  private final DeckOutline theirs;
+  private final Wording theirs;
   private final String lineEnd;
   private final List<Change> changes = new ArrayList<>();
 
-  private DeckPatch(DeckOutline outline, DeckOutline theirs) {
+  private DeckPatch(DeckOutline outline, Wording theirs) {
     this.outline = outline;
     this.theirs = theirs;
     this.lineEnd = outline.lineEnd();
@@ -49,7 +49,7 @@ public final class DeckPatch {
     DeckOutline other = theirs == null ? null : DeckOutline.of(theirs);
     for (DeckOutline wording :
         other == null ? new DeckOutline[1] : new DeckOutline[] {other, null}) {
-      DeckPatch patch = new DeckPatch(outline, wording);
+      DeckPatch patch = new DeckPatch(outline, new Wording(wording));
       if (!outline.deck().cards().isEmpty()) {
         patch.change(wanted);
         byte[] changed = outline.bytes(patch.text());
@@ -82,7 +82,7 @@ public final class DeckPatch {
   public static byte[] marked(byte[] bytes, DeckMerge merge, byte[] theirs) {
     DeckOutline outline = DeckOutline.of(bytes);
     byte[] clean = apply(bytes, merge.merged(), theirs);
-    DeckPatch patch = new DeckPatch(DeckOutline.of(clean), DeckOutline.of(theirs));
+    DeckPatch patch = new DeckPatch(DeckOutline.of(clean), new Wording(DeckOutline.of(theirs)));
     patch.mark(merge);
     return outline.bytes(patch.text());
   }
@@ -92,7 +92,7 @@ public final class DeckPatch {
   private void change(Deck wanted) {
     for (DeckField field : DeckField.values()) {
       if (!field.isSame(outline.deck(), wanted)) {
-        replace(outline.fields(), field.key(), lines(wanted, field), deckKeys(), 0, 0);
+        replace(outline.fields(), field.key(), theirs.lines(wanted, field), deckKeys(), 0, 0);
       }
     }
     Map<String, Card> now = new HashMap<>();
@@ -130,56 +130,9 @@ public final class DeckPatch {
   }
 
   private String entry(Card card) {
-    int column = outline.cards().get(0).column();
-    CardPart part = theirPart(card);
-    if (part != null && part.column() == column && !outline.cards().get(0).flow()) {
-      String text = theirs.text();
-      int from = text.lastIndexOf('\n', part.span().from()) + 1;
-      int end = text.indexOf('\n', part.span().to());
-      String lines = text.substring(from, end < 0 ? text.length() : end).replace("\r", "");
-      return ended(lines + "\n");
-    }
-    return ended(DeckYaml.card(card, Math.max(0, column - 2)));
-  }
-
-  /** Where theirs has a card that says the same; null where it has none. */
-  private CardPart theirPart(Card card) {
-    for (int i = 0; theirs != null && i < theirs.cards().size(); i++) {
-      CardPart part = theirs.cards().get(i);
-      if (part.id().equals(card.id().card()) && theirs.deck().cards().get(i).equals(card)) {
-        return part;
-      }
-    }
-    return null;
-  }
-
-  /** A key with its value as theirs has it written; null where it does not say that. */
-  private String theirText(Card card, CardField field, boolean flow, int column) {
-    for (int i = 0; theirs != null && i < theirs.cards().size(); i++) {
-      CardPart part = theirs.cards().get(i);
-      Span span = part.fields().get(field.key());
-      boolean there = part.id().equals(card.id().card()) && span != null;
-      if (there && part.flow() == flow && (flow || part.column() == column)) {
-        Object said = field.of(theirs.deck().cards().get(i));
-        String text = theirs.text().substring(span.from(), span.to()).replace("\r", "");
-        return said != null && said.equals(field.of(card)) ? text : null;
-      }
-    }
-    return null;
-  }
-
-  private String lines(Card card, CardField field, int column) {
-    String text = theirText(card, field, false, column);
-    return text == null
-        ? DeckYaml.field(card, field.key(), column)
-        : " ".repeat(column) + text + "\n";
-  }
-
-  private String lines(Deck deck, DeckField field) {
-    Span span = theirs == null ? null : theirs.fields().get(field.key());
-    return span != null && field.isSame(theirs.deck(), deck)
-        ? theirs.text().substring(span.from(), span.to()).replace("\r", "") + "\n"
-        : DeckYaml.field(deck, field.key());
+    CardPart first = outline.cards().get(0);
+    String written = first.flow() ? null : theirs.card(card, first.column());
+    return ended(written == null ? DeckYaml.card(card, Math.max(0, first.column() - 2)) : written);
   }
 
   private String ended(String lines) {
@@ -202,7 +155,7 @@ public final class DeckPatch {
         replace(
             part.fields(),
             field.key(),
-            lines(wanted, field, part.column()),
+            theirs.lines(wanted, field, part.column()),
             cardKeys(),
             part.column(),
             part.span().from());
@@ -280,7 +233,7 @@ public final class DeckPatch {
   // ---- cards in braces ----
 
   private void replaceInFlow(CardPart part, CardField field, Card wanted) {
-    String value = flow(wanted, field);
+    String value = theirs.flow(wanted, field);
     Span span = part.fields().get(field.key());
     if (span != null && value != null) {
       changes.add(new Change(span.from(), span.to(), value));
@@ -320,7 +273,7 @@ public final class DeckPatch {
 
   private void mark(DeckMerge merge) {
     for (DeckField field : merge.conflicts()) {
-      mark(outline.fields().get(field.key()), lines(merge.theirs(), field), 0);
+      mark(outline.fields().get(field.key()), theirs.lines(merge.theirs(), field), 0);
     }
     Map<String, CardPart> parts = new HashMap<>();
     outline.cards().forEach(part -> parts.put(part.id(), part));
@@ -328,11 +281,11 @@ public final class DeckPatch {
       CardPart part = parts.get(card.id().card());
       for (CardField field : card.conflicts()) {
         if (part.flow()) {
-          String other = flow(card.theirs(), field);
+          String other = theirs.flow(card.theirs(), field);
           String line = other == null ? "" : " ".repeat(part.column() + 1) + other + "\n";
           markInFlow(part, field, line);
         } else {
-          markCard(part, field, lines(card.theirs(), field, part.column()));
+          markCard(part, field, theirs.lines(card.theirs(), field, part.column()));
         }
       }
       if (card.isKept()) {
@@ -370,13 +323,6 @@ public final class DeckPatch {
     String line = other.isEmpty() ? "" : other.stripTrailing() + sign + "\n";
     changes.add(
         new Change(span.from(), to + sign.length(), lineEnd + markers(mine, line) + indent));
-  }
-
-  /** A key with its value for a card in braces; null where it has nothing to say. */
-  private String flow(Card card, CardField field) {
-    String text = theirText(card, field, true, 0);
-    String value = FlowYaml.field(card, field);
-    return text != null || value == null ? text : field.key() + ": " + value;
   }
 
   private void mark(Span span, String other, int from) {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The installed {@code git}, which is given no chance to ask anything, to run a program of the
@@ -23,6 +25,8 @@ final class Git {
   private static final int SECONDS = 120;
 
   private static final int MOST_SAID = 64 * 1024;
+
+  private static final Pattern NO_BRANCH = Pattern.compile("Remote branch (.+) not found");
 
   private final Path folder;
   private final int seconds;
@@ -103,7 +107,7 @@ final class Git {
     process.getOutputStream().close();
     int code = ended(process, url);
     if (code != 0) {
-      throw Failure.rejected("source.git-failed", url, lastLine(text(failed)));
+      throw failure(url, text(failed));
     }
     return text(said);
   }
@@ -134,6 +138,33 @@ final class Git {
     try (InputStream in = Files.newInputStream(file)) {
       return new String(DeckFiles.bytes(in, MOST_SAID), StandardCharsets.UTF_8);
     }
+  }
+
+  /** Why git failed, in our words where the reason is known by its own. */
+  private static Failure failure(String url, String said) {
+    if (hasAny(said, "Could not resolve host", "unable to connect", "Connection refused")) {
+      return Failure.rejected("source.git-unreachable", url);
+    }
+    if (hasAny(said, "could not read Username", "Authentication failed", "Permission denied")) {
+      return Failure.rejected("source.git-closed", url);
+    }
+    Matcher branch = NO_BRANCH.matcher(said);
+    if (branch.find()) {
+      return Failure.rejected("source.git-no-ref", url, Escape.line(branch.group(1)));
+    }
+    if (hasAny(said, "does not appear to be a git repository", "not found", "does not exist")) {
+      return Failure.rejected("source.git-none", url);
+    }
+    return Failure.rejected("source.git-failed", url, lastLine(said));
+  }
+
+  private static boolean hasAny(String said, String... words) {
+    for (String word : words) {
+      if (said.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What git says of a failure stands in its last lines; the first "fatal:" names the cause. */
