@@ -81,6 +81,15 @@ final class Pty implements AutoCloseable {
     return this;
   }
 
+  /** Types at once, where something still runs that could read it. */
+  void typeIfItRuns(String text) {
+    try {
+      type(text);
+    } catch (IOException e) {
+      // it has ended
+    }
+  }
+
   /** Types character by character. */
   void type(String text, int millisBetween) throws IOException {
     largestGap = 0;
