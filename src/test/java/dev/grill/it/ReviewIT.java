@@ -358,8 +358,7 @@ class ReviewIT {
     try (Tmux tmux = shell()) {
       noteMode(tmux);
       String broken =
-          Installed.quoted(
-              Installed.without(folder, "dev/grill/tui/review/ReviewNote.class"));
+          Installed.quoted(Installed.without(folder, "dev/grill/tui/review/ReviewNote.class"));
       tmux.line(broken + " review; echo left with $?").waitFor("What is one in en?");
       tmux.press("Enter").waitFor(ANSWER);
       tmux.press("5").waitFor("What is two in en?");

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * From {@code install.sh --run} on a fresh home through the first start to the end of a first
- * review, every screen and back, by keys alone, in a real terminal that changes its size on the way.
+ * review, every screen and back, by keys alone, in a real terminal that changes its size on the
+ * way.
  */
 class WalkIT {
 
@@ -65,7 +66,7 @@ class WalkIT {
     try (Tmux tmux = Tmux.shell(new Size(80, 24), environment)) {
       tmux.line(install + "; echo left with $?").waitFor("▸ English");
       if (!edition.equals("English")) {
-        tmux.press("Up");
+        tmux.press("Down");
       }
       tmux.waitFor("▸ " + edition);
       tmux.press("Enter").waitFor(when);

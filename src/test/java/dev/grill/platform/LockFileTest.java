@@ -45,8 +45,7 @@ class LockFileTest {
   void aFolderInWhichNothingCanBeMadeIsNamedWithTheReason() throws Exception {
     Path nowhere = folder.resolve("no/such");
     Failure refused =
-        assertThrows(
-            Failure.class, () -> LockFile.holding(nowhere.resolve("deck.yaml"), () -> 7));
+        assertThrows(Failure.class, () -> LockFile.holding(nowhere.resolve("deck.yaml"), () -> 7));
     String said = refused.text(Messages.of(Lang.EN));
     assertTrue(said.startsWith(nowhere.resolve("deck.yaml") + " cannot be changed"), said);
     assertTrue(said.contains("in " + nowhere + " ("), said);

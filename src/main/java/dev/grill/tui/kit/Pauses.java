@@ -15,7 +15,8 @@ final class Pauses {
 
   /**
    * How long another key is looked for even where that pause has passed: on a slow line or a busy
-   * machine the picture of the held key takes longer, and what was typed meanwhile lies there unread.
+   * machine the picture of the held key takes longer, and what was typed meanwhile lies there
+   * unread.
    */
   static final long LOOK = 20;
 
