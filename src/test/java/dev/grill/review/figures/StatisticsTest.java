@@ -119,6 +119,19 @@ class StatisticsTest {
   }
 
   @Test
+  void dayAndWeekCountEachAnswerUpToTheCapAndNoMore() {
+    answer("a", 0, Grade.GOOD, Mode.REVIEW); // a minute
+    answer("b", 0, Grade.GOOD, Mode.CRAM);
+    Statistics capped = Statistics.of(List.of(), Logs.fold(log).reviews(), DAY, 8, 45_000);
+    Statistics whole = Statistics.of(List.of(), Logs.fold(log).reviews(), DAY, 8, 60_000);
+
+    assertEquals(90_000, capped.days().get(0).millis());
+    assertEquals(90_000, capped.weeks().get(11).millis());
+    assertEquals(120_000, whole.days().get(0).millis(), "a minute is not more than a minute");
+    assertEquals(60_000, log.stream().mapToLong(one -> ((Review) one).millis()).max().orElse(0));
+  }
+
+  @Test
   void thePointMissedMostOftenComesFirstAndOneNeverMissedNotAtAll() {
     ticked("a", new Review.Tick("x", false), new Review.Tick("y", true));
     ticked("a", new Review.Tick("x", false), new Review.Tick("y", false));
