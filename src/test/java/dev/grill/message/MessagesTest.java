@@ -89,7 +89,9 @@ class MessagesTest {
         assertFalse(text.contains(word), key + " says " + word + ": " + text);
       }
       assertFalse(
-          Pattern.compile("\\p{IsHan},|,\\p{IsHan}").matcher(text.replaceAll("\\[[^]]*]", "")).find(),
+          Pattern.compile("\\p{IsHan},|,\\p{IsHan}")
+              .matcher(text.replaceAll("\\[[^]]*]", ""))
+              .find(),
           key + " has a half-width comma: " + text);
     }
   }

@@ -100,9 +100,11 @@ record MockPause(
 
   // ---- keys ----
 
+  /** Opening an answer again is not final; ending the interview is. */
   @Override
   public boolean isGuarded(Key key) {
-    return finishing && MockKeys.FINISH.isGuarded(key) || end && MockKeys.END.isGuarded(key);
+    boolean ends = end && place.selected() == rows() - 1;
+    return finishing && MockKeys.FINISH.isGuarded(key) || ends && MockKeys.END.isGuarded(key);
   }
 
   @Override

@@ -590,7 +590,9 @@ class MockStateTest {
     assertTrue(run.picture().contains("That was the last question"), run.picture());
     assertTrue(run.picture().contains("(nothing typed)"), run.picture());
     assertTrue(run.screen.isGuarded(Key.ENTER), "the Enter that ended the answer ends no more");
-    run.press("up", "enter").type("late").press("f2");
+    run.press("up");
+    assertFalse(run.screen.isGuarded(Key.ENTER), "opening an answer ends nothing");
+    run.press("enter").type("late").press("f2");
     assertInstanceOf(MockPause.class, run.screen);
     run.press("home", "enter").type(" longer").press("f2", "enter");
     assertEquals("a longer", run.grading().sitting().mock().given().get(0).typed());
