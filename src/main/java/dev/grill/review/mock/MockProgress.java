@@ -70,7 +70,8 @@ public record MockProgress(EventId after, long seed, Mock mock, String typed, Du
     }
     return left.questions().isEmpty()
         ? Optional.empty()
-        : Optional.of(new MockProgress(after, seed, left, open ? typed : "", open ? spent : Duration.ZERO));
+        : Optional.of(
+            new MockProgress(after, seed, left, open ? typed : "", open ? spent : Duration.ZERO));
   }
 
   // ---- as JSON ----

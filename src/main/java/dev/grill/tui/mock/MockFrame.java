@@ -1,19 +1,6 @@
 package dev.grill.tui.mock;
 
-  static void clocks(
-      Canvas canvas, ReviewContext context, String left, MockAsking asking, Duration spent) {
-    Duration share = asking.sitting().mock().share();
-    boolean again = asking.reopened() != null;
-    boolean over = !again && spent.compareTo(share.plusSeconds(1)) >= 0;
-    String own =
-        again
-            ? context.text("mock.clock-again", clock(spent))
-            : over
-                ? context.text("mock.clock-over", clock(spent), clock(spent.minus(share)))
-                : context.text("mock.clock-share", clock(spent), left(share));
-    Duration rest = asking.left(spent);
-    boolean isUp = rest.isNegative() || rest.isZero();
-    String all = isUp ? context.text("mock.clock-up") : context.text("mock.left", left(rest));
+import dev.grill.text.Clock;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
 import dev.grill.tui.draw.Canvas;
@@ -63,9 +50,9 @@ final class MockFrame {
             : over
                 ? context.text("mock.clock-over", clock(spent), clock(spent.minus(share)))
                 : context.text("mock.clock-share", clock(spent), left(share));
-    Duration rest = asking.left(spent);
-    boolean isUp = rest.isNegative() || rest.isZero();
-    String all = isUp ? context.text("mock.clock-up") : context.text("mock.left", left(rest));
+    boolean isUp = asking.isUp(spent);
+    String all =
+        isUp ? context.text("mock.clock-up") : context.text("mock.left", left(asking.left(spent)));
     int begin = head(canvas, left, own + GAP + all, CellStyle.PRIMARY);
     if (over) {
       canvas.text(0, begin, own, CellStyle.ERROR.inBold());

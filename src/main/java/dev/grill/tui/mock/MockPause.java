@@ -33,7 +33,12 @@ import java.time.Duration;
  * @param place among the answers and, below them, what Enter goes on with
  */
 record MockPause(
-    MockAsking asking, Duration spent, boolean end, boolean finishing, ListPlace place, Notice notice)
+    MockAsking asking,
+    Duration spent,
+    boolean end,
+    boolean finishing,
+    ListPlace place,
+    Notice notice)
     implements Screen, Underway {
 
   private static final int WIDEST = 76;

@@ -162,7 +162,7 @@ class StoreMockTest {
     Navigation again = begun(MockChoice.usual(Set.of()));
     List<String> stay = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      if (before.mock().card(i).deck().equals("sums-en")) {
+      if (before.mock().card(i).deck().text().equals("sums-en")) {
         stay.add(before.mock().given().get(i).typed());
       }
     }

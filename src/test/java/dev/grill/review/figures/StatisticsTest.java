@@ -122,13 +122,14 @@ class StatisticsTest {
   void dayAndWeekCountEachAnswerUpToTheCapAndNoMore() {
     answer("a", 0, Grade.GOOD, Mode.REVIEW); // a minute
     answer("b", 0, Grade.GOOD, Mode.CRAM);
-    Statistics capped = Statistics.of(List.of(), Logs.fold(log).reviews(), DAY, 8, 45_000);
-    Statistics whole = Statistics.of(List.of(), Logs.fold(log).reviews(), DAY, 8, 60_000);
+    Statistics capped =
+        Statistics.of(List.of(), Logs.fold(log).reviews(), DAY, 8, Duration.ofSeconds(45));
+    Statistics whole =
+        Statistics.of(List.of(), Logs.fold(log).reviews(), DAY, 8, Duration.ofSeconds(60));
 
-    assertEquals(90_000, capped.days().get(0).millis());
-    assertEquals(90_000, capped.weeks().get(11).millis());
-    assertEquals(120_000, whole.days().get(0).millis(), "a minute is not more than a minute");
-    assertEquals(60_000, log.stream().mapToLong(one -> ((Review) one).millis()).max().orElse(0));
+    assertEquals(Duration.ofSeconds(90), capped.days().get(0).time());
+    assertEquals(Duration.ofSeconds(90), capped.weeks().get(11).time());
+    assertEquals(Duration.ofMinutes(2), whole.days().get(0).time(), "a minute is not more");
   }
 
   @Test

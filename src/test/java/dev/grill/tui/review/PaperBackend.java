@@ -208,7 +208,7 @@ public final class PaperBackend implements Backend {
 
   @Override
   public boolean canUndo() {
-    Set<String> undone = new HashSet<>();
+    Set<EventId> undone = new HashSet<>();
     for (Event event : library.log) {
       if (event instanceof Undo undo) {
         undone.add(undo.target());
