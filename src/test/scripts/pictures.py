@@ -174,6 +174,7 @@ class Learner:
                 named = points[:max(1, round(len(points) * share))]
                 terminal.answer("%s: %s" % (p["point"], p["accept"][0]) for p in named)
                 terminal.go("Enter")
+            terminal.go("Enter")  # past the list of answers
             # each answer is graded as suggested
             while counted.search(terminal.settle()):
                 terminal.go("Enter")

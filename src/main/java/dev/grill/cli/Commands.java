@@ -58,7 +58,8 @@ public final class Commands {
               Spec.MANY,
               Opt.value("deck", "DECK"),
               Opt.value("tag", "TAG"),
-              Opt.choice("state", "new", "due", "scheduled", "buried", "suspended", "leech"),
+              Opt.choice(
+                  "state", "new", "due", "scheduled", "buried", "suspended", "leech", "flagged"),
               Opt.value("search", "TEXT"),
               JSON,
               CSV),
@@ -78,6 +79,7 @@ public final class Commands {
           Spec.of("reset", "CARD…", 1, Spec.MANY),
           Spec.of("edit", "CARD", 1, 1),
           Spec.of("add", "DECK", 1, 1),
+          Spec.of("flag", "CARD [TEXT]", 1, 2, Opt.flag("clear")),
           Spec.of("note", "CARD [TEXT]", 1, 2),
           Spec.of("history", "[CARD]", 0, 1, JSON, CSV),
           Spec.of(

@@ -105,6 +105,16 @@ public final class Messages {
     return texts;
   }
 
+  /**
+   * What a topic is called. A deck writes its topic as one word that all its editions share, so
+   * that figures count them together; those of the built-in decks have names here. Any other is
+   * called as its deck writes it.
+   */
+  public String topic(String topic) {
+    String name = find("topic." + topic);
+    return name == null ? topic : name;
+  }
+
   /** Words one after the other, with the language's sign between them. */
   public String list(Collection<?> words) {
     StringBuilder out = new StringBuilder();

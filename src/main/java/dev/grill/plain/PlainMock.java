@@ -223,6 +223,9 @@ public final class PlainMock {
     try {
       record(index, grade, marked);
     } catch (Failure e) {
+      if (isGone(index)) {
+        return true;
+      }
       if (!lines.isTerminal()) {
         throw e;
       }
@@ -231,6 +234,18 @@ public final class PlainMock {
     }
     lines.println(messages.text("plain.saved", grade.number()));
     lines.println("");
+    return true;
+  }
+
+  /** Leaves out an answer whose card is gone meanwhile, and says so. */
+  private boolean isGone(int index) throws Failure, IOException {
+    CardId id = mock.card(index);
+    if (desk.has(id)) {
+      return false;
+    }
+    lines.println(messages.text("mock.card-gone", id));
+    lines.println("");
+    mock = mock.without(index);
     return true;
   }
 
@@ -302,7 +317,11 @@ public final class PlainMock {
   private void gradeTheRest() throws Failure, IOException {
     int suggested = 0;
     int left = 0;
-    for (int index = graded.size(); index < mock.given().size(); index++) {
+    int index = graded.size();
+    while (index < mock.given().size()) {
+      if (isGone(index)) {
+        continue;
+      }
       Marked marked = Marking.mark(cards.get(mock.card(index)), mock.given().get(index).typed());
       OptionalInt grade = mock.given().get(index).suggestedGrade(marked);
       if (grade.isPresent()) {
@@ -311,6 +330,7 @@ public final class PlainMock {
       } else {
         left++;
       }
+      index++;
     }
     if (suggested > 0) {
       lines.println(messages.count("mock.suggested", suggested));

@@ -40,7 +40,8 @@ final class PlainScorecard {
               : messages.text("mock.topic-earlier", result(topic.earlier()));
       cardLines.wrapped(
           "  "
-              + messages.text("mock.row", Escape.line(topic.topic()), result(topic.score()))
+              + messages.text(
+                  "mock.row", Escape.line(messages.topic(topic.topic())), result(topic.score()))
               + earlier);
       for (MockScorecard.MissedPoint missed : topic.missedPoints()) {
         String card = missed.card().card();

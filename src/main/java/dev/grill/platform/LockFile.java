@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,8 +43,8 @@ public final class LockFile {
    * Waits up to eight seconds for the right to change a file and changes it.
    *
    * @param changed the file, which need not exist; its folder must
-   * @throws Failure if another process holds it longer
-   * @throws IOException if no file can be made beside it: then it cannot be replaced either
+   * @throws Failure if another process holds it longer, or no file can be made beside it: then it
+   *     cannot be replaced either
    */
   public static <T> T holding(Path changed, Change<T> change) throws Failure, IOException {
     return holding(changed, WAIT_MILLIS, change);
@@ -57,12 +59,28 @@ public final class LockFile {
     }
   }
 
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "Permission denied"; // Java has no reason there
+    }
+    if (e instanceof NoSuchFileException) {
+      return "No such file or directory"; // nor here
+    }
+    String said = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+    return String.valueOf(said);
+  }
+
   private static LockFile of(Path changed, int waitMillis) throws Failure, IOException {
     Path target = Files.exists(changed) ? changed.toRealPath() : changed.toAbsolutePath();
     Path lock = target.resolveSibling("." + target.getFileName() + ".lock");
     long until = System.nanoTime() + waitMillis * 1_000_000L;
     while (true) {
-      LockFile held = attempt(lock);
+      LockFile held;
+      try {
+        held = attempt(lock);
+      } catch (IOException e) {
+        throw Failure.failed(e, "files.cannot-lock", changed, lock.getParent(), reason(e));
+      }
       if (held != null) {
         return held;
       }

@@ -126,7 +126,7 @@ public final class TerminalMode {
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       if (!stty.waitFor(1, TimeUnit.SECONDS)) {
-        stty.destroy();
+        stty.destroyForcibly(); // stopped, where another process has the terminal
       }
     } catch (IOException e) {
       return; // a system without that field

@@ -59,6 +59,9 @@ public interface Backend {
   /** Takes back what was done last here and is not yet taken back; empty if there is nothing. */
   Optional<Undone> undo() throws Failure;
 
+  /** Whether {@link #undo} has something to take back. */
+  boolean canUndo() throws Failure;
+
   /** Says how some cards are to be treated from now on: one act for {@link #undo}. */
   void mark(List<CardId> cards, Mark.Kind kind) throws Failure;
 
@@ -74,6 +77,13 @@ public interface Backend {
    * @param text null to remove it
    */
   void note(CardId card, String text) throws Failure;
+
+  /**
+   * Flags a card as wrong, dated or unclear.
+   *
+   * @param text a word on why; null for none
+   */
+  void flag(CardId card, String text) throws Failure;
 
   /** What was typed as an answer and not graded yet; null if there is nothing. */
   String draft(CardId card) throws Failure;

@@ -87,7 +87,7 @@ public final class Store implements AutoCloseable {
     Store opened = null;
     try {
       Store store = new Store(database, scheduler, clock);
-      if (!schema.migrate(database) || store.isOutdated()) {
+      if (!schema.migrate(database) || database.read(connection -> store.log.isOutdated())) {
         store.refold();
       }
       opened = store;
@@ -97,10 +97,6 @@ public final class Store implements AutoCloseable {
         database.close();
       }
     }
-  }
-
-  private boolean isOutdated() throws Failure {
-    return database.read(connection -> log.isOutdated());
   }
 
   /** Where it is kept. */
@@ -164,6 +160,11 @@ public final class Store implements AutoCloseable {
           List<EventLog.Target> last = EventLog.last(connection, log.check().home());
           return last.isEmpty() ? Optional.empty() : Optional.of(log.undo(last, at, day));
         });
+  }
+
+  /** Whether {@link #undo(ZonedDateTime, LocalDate)} has something to take back. */
+  public boolean canUndo() throws Failure {
+    return database.read(home -> !EventLog.last(home, log.check().home()).isEmpty());
   }
 
   /**

@@ -2,20 +2,13 @@ package dev.grill.store;
 
 import dev.grill.card.CardId;
 import dev.grill.card.DeckId;
+import dev.grill.review.mock.MockProgress;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
 
 /** What was typed and is no answer yet: the drafts, and a mock interview under way. */
 final class Unfinished {
-
-  private static final String INTERVIEW_ABOUT =
-      """
-      DELETE FROM mock_progress WHERE EXISTS (
-        SELECT 1 FROM json_each(
-          CASE WHEN json_valid(progress) THEN progress ELSE '{}' END, '$.questions')
-        WHERE substr(json_extract(value, '$.card'), 1, length(?1) + 1) = ?1 || '/')
-      """;
 
   private final Database database;
 
@@ -68,10 +61,17 @@ final class Unfinished {
     return 1;
   }
 
-  /** Drops all that is about a deck: an interview holds answers to its questions. */
+  /** Drops all that is about a deck; what was answered to others in an interview stays. */
   void forget(DeckId deck) throws SQLException {
     database.change("DELETE FROM drafts WHERE deck = ?", deck.text());
-    database.change(INTERVIEW_ABOUT, deck.text());
+    Optional<String> kept = interview();
+    if (kept.isPresent()) {
+      interview(
+          MockProgress.of(kept.get())
+              .flatMap(one -> one.without(card -> card.deck().equals(deck)))
+              .map(MockProgress::text)
+              .orElse(null));
+    }
   }
 
   private void put(String sql, String... values) throws SQLException {

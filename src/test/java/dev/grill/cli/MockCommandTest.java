@@ -18,6 +18,7 @@ import dev.grill.review.mock.MockQuestion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -243,5 +244,28 @@ class MockCommandTest {
     assertTrue(said.contains("Time is up; 1 question was not asked."), said);
     assertFalse(said.contains("[3/3]"), said);
     assertEquals(120, history().get(0).get("seconds").asInt());
+  }
+
+  @Test
+  void anAnswerWhoseDeckIsForgottenMeanwhileIsLeftOutAndSaid() throws IOException {
+    List<String> graded = new ArrayList<>();
+    InputStream in =
+        PlainModeTest.lines(
+            "\n".repeat(8) + "4\n".repeat(8),
+            line -> {
+              if (line.equals("4") && graded.isEmpty()) {
+                graded.add(line);
+                home.grill("deck", "remove", "sea-en", "--forget", "--yes").ok();
+              }
+            });
+    Home.Run run = home.reading(in, "mock", "--plain", "--seed", "1", "--questions", "8").ok();
+
+    assertTrue(run.out().contains("is gone with its deck: its answer is not graded."), run.out());
+    assertTrue(run.out().contains("--- Scorecard"), run.out());
+    JsonNode answers = history();
+    assertTrue(answers.size() > 0 && answers.size() < 8, answers.toString());
+    for (JsonNode answer : answers) {
+      assertTrue(answer.get("card").asText().startsWith("sums-en/"), answer.toString());
+    }
   }
 }

@@ -330,7 +330,7 @@ class PlainModeTest {
   }
 
   /** A pipe that says which line is about to be read. */
-  private static InputStream lines(String text, Seen seen) {
+  static InputStream lines(String text, Seen seen) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return new InputStream() {
       private int at;

@@ -97,4 +97,29 @@ class SelectorsTest {
     assertEquals(1, none.exit());
     assertTrue(none.err().contains("no card has the tag"), none.err());
   }
+
+  @Test
+  void aBuiltInTopicIsAlsoCalledByItsNameInThePersonsLanguage() throws IOException {
+    Path deck = folder.resolve("eval.yaml");
+    Files.writeString(
+        deck,
+        """
+        deck: eval
+        title: 评估
+        cards:
+          - {id: four, question: 什么是校准？, answer: 概率准。, topic: evaluation}
+        """);
+    home.grill("deck", "add", deck.toString()).ok();
+    assertEquals(1, waiting("--topic", "evaluation"));
+    assertEquals(1, home.grill("due", "--topic", "评估").exit(), "not in English");
+    home.lang("zh");
+    assertEquals(1, waiting("--topic", "評估"));
+    assertEquals(1, waiting("--topic", "evaluation"));
+    assertEquals(1, waiting("--topic", "机器学习"), "as its deck writes it");
+    home.grill("grade", "four", "4").ok();
+    String stats = home.grill("stats").ok().out();
+    assertTrue(stats.contains("评估") && !stats.contains("evaluation"), stats);
+    JsonNode topics = home.grill("stats", "--json").ok().json().get("topics");
+    assertTrue(topics.toString().contains("\"evaluation\""), "JSON has the deck's word");
+  }
 }

@@ -146,7 +146,9 @@ class BadDataIT {
       isRefused(grill("undo"));
       isRefused(grill("suspend", "c2"));
       isRefused(grill("note", "c2", "x"));
-      assertEquals(1, grill("deck", "remove", "many", "--yes").code());
+      Result removed = grill("deck", "remove", "many", "--yes");
+      isRefused(removed);
+      assertTrue(removed.err().contains("Make that folder writable"), removed.err());
       assertEquals(1, grill("deck", "add", "builtin:zh").code());
       assertEquals(1, grill("config", "set", "theme", "dark").code());
       Result review = Installed.run(home, Map.of(), "\n5\nq\n", "review", "--plain");

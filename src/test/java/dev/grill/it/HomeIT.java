@@ -3,15 +3,21 @@ package dev.grill.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.grill.cli.Home;
 import dev.grill.text.Columns;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Tmux;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +95,48 @@ class HomeIT {
       tmux.press("C-c").waitFor("left with 0");
     }
     assertEquals(0, history().size());
+  }
+
+  /** A clock that runs from a moment of the test's choosing, unlike {@code GRILL_NOW}. */
+  private static Path movedClock() throws IOException {
+    List<Path> found = List.of();
+    try (Stream<Path> folders = Files.list(Path.of("/usr/lib"))) {
+      found =
+          folders
+              .map(folder -> folder.resolve("faketime/libfaketime.so.1"))
+              .filter(Files::isRegularFile)
+              .toList();
+    }
+    if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
+      fail("libfaketime is missing, and in CI the day must be seen to end");
+    }
+    if (found.isEmpty()) {
+      System.err.println("SKIPPED: the end of a day needs libfaketime, which is not installed");
+    }
+    Assumptions.assumeFalse(found.isEmpty(), "libfaketime is not installed");
+    return found.get(0);
+  }
+
+  @Test
+  void aNewDayShowsWithoutAKey() throws IOException {
+    Path library = movedClock();
+    String deck = Home.SMALL_DECKS.resolve("en/sea-en.yaml").toString();
+    assertEquals(0, Installed.run(folder, "deck", "add", deck).code());
+    Map<String, String> dayBefore = Map.of("GRILL_NOW", "2026-11-23T09:00:00Z");
+    assertEquals(0, Installed.run(folder, dayBefore, "", "grade", "sea-en/tides", "4").code());
+    String clock =
+        "env -u GRILL_NOW TZ=UTC FAKETIME='@2026-11-24 03:59:40' FAKETIME_DONT_FAKE_MONOTONIC=1"
+            + " LD_PRELOAD="
+            + Installed.quoted(library)
+            + " ";
+    try (Tmux tmux = shell("en", new Size(80, 24))) {
+      tmux.line(clock + Installed.quoted(Installed.command()) + "; echo left with $?");
+      String before = tmux.waitFor("▸ All decks");
+      assertTrue(before.contains("Mon 23 Nov") && !before.contains("1 due"), before);
+      String after = tmux.waitFor("Tue 24 Nov");
+      assertTrue(after.contains("1 due"), after);
+      tmux.press("q").waitFor("left with 0");
+    }
   }
 
   @Test

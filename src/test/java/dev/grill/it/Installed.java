@@ -3,6 +3,8 @@ package dev.grill.it;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -57,6 +59,24 @@ public final class Installed {
   /** The installed command. */
   public static Path command() {
     return prefix().resolve("bin/grill");
+  }
+
+  /**
+   * A command like the installed one that lacks a class: what needs it is an error of grill's own.
+   *
+   * @param folder where its installation is put, in a folder of its own
+   * @param type the class's path in the jar
+   */
+  static Path without(Path folder, String type) throws IOException {
+    Path copy = folder.resolve("broken");
+    Result copied = shell(Map.of(), "", "cp -r " + quoted(prefix()) + " " + quoted(copy));
+    if (copied.code() != 0) {
+      throw new IOException(copied.err());
+    }
+    try (FileSystem jar = FileSystems.newFileSystem(copy.resolve("lib/grill/grill.jar"))) {
+      Files.delete(jar.getPath(type));
+    }
+    return copy.resolve("bin/grill");
   }
 
   public static Path installer() {

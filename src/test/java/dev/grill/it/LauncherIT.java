@@ -1,6 +1,7 @@
 package dev.grill.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -176,6 +177,27 @@ class LauncherIT {
 
     assertEquals("{\"reviews\":[]}\n", Installed.run(home, "history", "--json").out());
     assertNotEquals(0, add.code());
+  }
+
+  @Test
+  void withoutStandardInputNothingIsAnsweredMarkedOrRecorded() throws IOException {
+    Path home = Files.createTempDirectory("closed");
+    for (String command : new String[] {"mock --plain", "assess model-performance", "note x"}) {
+      Installed.Result result =
+          Installed.shell(
+              Map.of("GRILL_HOME", home.toString()),
+              "",
+              Installed.quoted(Installed.command()) + " " + command + " <&-");
+      assertFalse(result.out().contains("\u0000"), command + ": no bytes of Java's own files");
+      assertTrue(result.out().length() < 20_000, command + ": " + result.out().length());
+    }
+    Installed.Result deck =
+        Installed.shell(
+            Map.of("GRILL_HOME", home.toString()),
+            "",
+            Installed.quoted(Installed.command()) + " deck check - <&-");
+    assertEquals(3, deck.code(), "an empty deck is none: " + deck.err());
+    assertEquals("{\"reviews\":[]}\n", Installed.run(home, "history", "--json").out());
   }
 
   @Test

@@ -91,7 +91,11 @@ class MockIT {
       tmux.type("最后一题").waitFor("最后一题");
       String asking = tmux.screen();
       assertFalse(asking.contains("参考答案") || asking.contains("要点"), asking);
-      tmux.press("M-Enter").waitFor("回答 1/3");
+      tmux.press("M-Enter").waitFor("题目已问完");
+      tmux.press("Up", "Up", "Enter").waitFor("重答");
+      tmux.type("想起来了").waitFor("想起来了");
+      tmux.press("M-Enter").waitFor("题目已问完");
+      tmux.press("Enter").waitFor("回答 1/3");
       tmux.press("x", "x").waitFor("✓1");
       tmux.press("4").waitFor("回答 2/3");
       resize(tmux, Size.SMALLEST, "回答 2/3");
@@ -111,6 +115,7 @@ class MockIT {
       assertTrue(answer.get("after").isNull(), "no schedule moves");
     }
     assertEquals("先看数据", answers.get(0).get("answer").asText());
+    assertEquals("想起来了", answers.get(1).get("answer").asText(), "it was passed over at first");
     String due = Installed.run(folder, "due", "--json").out();
     int missed = 0;
     for (JsonNode answer : answers) {
@@ -138,7 +143,8 @@ class MockIT {
       if (hadTime) {
         tmux.waitFor("half of it");
       }
-      tmux.press("F2").waitFor("the first answer");
+      tmux.press("F2").waitFor("That was the last question");
+      tmux.press("Enter").waitFor("Answer 1/2");
       tmux.press("5").waitFor("Answer 2/2");
       tmux.press("C-c").waitFor("left with 0");
       assertEquals(1, history().size());

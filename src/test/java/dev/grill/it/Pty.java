@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +21,10 @@ final class Pty implements AutoCloseable {
 
   private static final long DEADLINE_SECONDS = 60;
   private static final long BETWEEN_LOOKS_NANOS = 5_000_000;
+  private static final long LAST_LOOK_SECONDS = 10;
 
   private final Process script;
+  private final Thread display;
   private final OutputStream keyboard;
   private final StringBuffer shown = new StringBuffer();
   private long largestGap;
@@ -29,7 +32,7 @@ final class Pty implements AutoCloseable {
   private Pty(Process script) {
     this.script = script;
     keyboard = script.getOutputStream();
-    Thread display = new Thread(this::show, "display");
+    display = new Thread(this::show, "display");
     display.setDaemon(true);
     display.start();
   }
@@ -78,6 +81,15 @@ final class Pty implements AutoCloseable {
     return this;
   }
 
+  /** Types at once, where something still runs that could read it. */
+  void typeIfItRuns(String text) {
+    try {
+      type(text);
+    } catch (IOException e) {
+      // it has ended
+    }
+  }
+
   /** Types character by character. */
   void type(String text, int millisBetween) throws IOException {
     largestGap = 0;
@@ -112,14 +124,25 @@ final class Pty implements AutoCloseable {
 
   /** Waits until something was written. */
   Pty waitFor(String text) {
+    waitForAny(text);
+    return this;
+  }
+
+  /** Waits until one of some texts was written and gives the first of them that was. */
+  String waitForAny(String... texts) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
-    while (shown.indexOf(text) < 0) {
-      if (System.nanoTime() > deadline) {
-        fail("waited for \"" + text + "\"; written was:\n" + shown);
+    while (true) {
+      boolean last = !display.isAlive() || System.nanoTime() > deadline;
+      for (String text : texts) {
+        if (shown.indexOf(text) >= 0) {
+          return text;
+        }
+      }
+      if (last) {
+        fail("waited for " + List.of(texts) + "; written was:\n" + shown);
       }
       LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
     }
-    return this;
   }
 
   /** Waits for the command's end and gives its exit code. */
@@ -134,17 +157,39 @@ final class Pty implements AutoCloseable {
   void signal(String name) throws IOException, InterruptedException {
     for (ProcessHandle process : script.descendants().toList()) {
       if (process.info().command().orElse("").endsWith("/java")) {
-        String kill = "kill -" + name + " " + process.pid();
-        new ProcessBuilder("sh", "-c", kill).start().waitFor();
+        signal(name, process.pid());
       }
     }
   }
 
+  /** Sends a signal to a process. */
+  static void signal(String name, long process) throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("sh", "-c", "kill -" + name + " " + process).start();
+    if (!kill.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
+      kill.destroyForcibly();
+      fail("kill does not end");
+    }
+  }
+
+  /** Ends what runs, and waits for it, so that nothing is written afterwards. */
   @Override
-  public void close() throws IOException {
-    List<ProcessHandle> below = script.descendants().toList();
-    script.destroy();
+  public void close() {
+    List<ProcessHandle> below = new ArrayList<>(script.descendants().toList());
+    below.add(script.toHandle());
     below.forEach(ProcessHandle::destroyForcibly);
-    keyboard.close();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_LOOK_SECONDS);
+    while (below.stream().anyMatch(Pty::runs) && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+    }
+    try {
+      keyboard.close();
+    } catch (IOException e) {
+      // nobody reads it any more
+    }
+  }
+
+  /** Whether a process runs: one that ended but was not yet reaped has no command any more. */
+  private static boolean runs(ProcessHandle process) {
+    return process.isAlive() && process.info().command().isPresent();
   }
 }

@@ -14,8 +14,6 @@ import dev.grill.text.markdown.Markdown;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Tmux;
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -360,7 +358,7 @@ class ReviewIT {
     try (Tmux tmux = shell()) {
       noteMode(tmux);
       String broken =
-          Installed.quoted(installationWithout("dev/grill/tui/review/ReviewNote.class"));
+          Installed.quoted(Installed.without(folder, "dev/grill/tui/review/ReviewNote.class"));
       tmux.line(broken + " review; echo left with $?").waitFor("What is one in en?");
       tmux.press("Enter").waitFor(ANSWER);
       tmux.press("5").waitFor("What is two in en?");
@@ -373,23 +371,6 @@ class ReviewIT {
     }
     assertTrue(Files.readString(home().resolve("log/grill.log")).contains("at dev.grill."));
     assertEquals(1, history().size());
-  }
-
-  /**
-   * A copy of the installed program that lacks a class: what needs it is an error of grill's own.
-   */
-  private Path installationWithout(String type) throws IOException {
-    Path copy = home().resolveSibling("broken");
-    Installed.Result copied =
-        Installed.shell(
-            Map.of(),
-            "",
-            "cp -r " + Installed.quoted(Installed.prefix()) + " " + Installed.quoted(copy));
-    assertEquals(0, copied.code(), copied.err());
-    try (FileSystem jar = FileSystems.newFileSystem(copy.resolve("lib/grill/grill.jar"))) {
-      Files.delete(jar.getPath(type));
-    }
-    return copy.resolve("bin/grill");
   }
 
   // ---- terminals of every kind ----

@@ -14,20 +14,29 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every screen and back by keys alone, in a real terminal that changes its size on the way. */
+/**
+ * From {@code install.sh --run} on a fresh home through the first start to the end of a first
+ * review, every screen and back, by keys alone, in a real terminal that changes its size on the
+ * way.
+ */
 class WalkIT {
 
   private static final Size[] SIZES = {new Size(60, 16), new Size(120, 40), new Size(80, 24)};
+
+  /** As many new cards as a day has. */
+  private static final int CARDS = 10;
 
   @TempDir Path folder;
 
   @ParameterizedTest
   @CsvSource({
-    "en, All decks, Mock interview, Cards, Statistics, Interview plan, Decks, Settings, help",
-    "zh, 全部卡组, 模拟面试, 卡片, 统计, 面试计划, 卡组, 设置, 帮助"
+    "English, When is your interview?, All decks, Mock interview, Cards, Statistics,"
+        + " Interview plan, Decks, Settings, help, Go on at any time: grill",
+    "中文, 面试是哪一天？, 全部卡组, 模拟面试, 卡片, 统计, 面试计划, 卡组, 设置, 帮助, 随时继续：grill"
   })
-  void everyScreenIsReachedAndLeadsBack(
-      String language,
+  void fromInstallingToAFirstReviewEveryScreenIsReachedAndLeadsBack(
+      String edition,
+      String when,
       String home,
       String mock,
       String browse,
@@ -35,23 +44,33 @@ class WalkIT {
       String plan,
       String decks,
       String settings,
-      String help)
+      String help,
+      String farewell)
       throws IOException {
-    Map<String, String> now = Map.of("GRILL_NOW", "2026-11-24T09:00:00+08:00");
-    assertEquals(0, Installed.run(folder, now, "", "deck", "add", "builtin:" + language).code());
     Map<String, String> environment =
         Map.of(
             "GRILL_HOME",
-            folder.toString(),
-            "GRILL_LANG",
-            language,
+            folder.resolve("home").toString(),
             "GRILL_NOW",
             "2026-11-24T09:00:00+08:00",
+            "JAVA_HOME",
+            System.getProperty("java.home"),
             "LC_ALL",
             "C.UTF-8");
+    String install =
+        "env -u GRILL_LANG "
+            + Installed.quoted(Installed.installer())
+            + " --no-build --run --prefix "
+            + Installed.quoted(folder.resolve("prefix"));
     String title = " " + home;
     try (Tmux tmux = Tmux.shell(new Size(80, 24), environment)) {
-      tmux.line(Installed.quoted(Installed.command()) + "; echo left with $?");
+      tmux.line(install + "; echo left with $?").waitFor("▸ English");
+      if (!edition.equals("English")) {
+        tmux.press("Down");
+      }
+      tmux.waitFor("▸ " + edition);
+      tmux.press("Enter").waitFor(when);
+      tmux.press("Enter").waitFor("▸" + title);
       stands(tmux, title, help);
       for (String[] step :
           new String[][] {
@@ -70,18 +89,26 @@ class WalkIT {
         tmux.press("Escape");
         tmux.waitFor("▸" + title);
       }
-      tmux.press("Enter").waitFor("1/10");
-      stands(tmux, "1/10", help);
+      tmux.press("Enter").waitFor("1/" + CARDS);
+      stands(tmux, "1/" + CARDS, help);
       assertFalse(tmux.press("Enter").waitFor("0–5").contains("⏎4"), "a grade nobody gave");
       stands(tmux, "0–5", help);
-      tmux.press("4").waitFor("2/10");
-      tmux.press("Tab");
-      stands(tmux, "2/10", help);
-      tmux.press("q");
-      tmux.waitUntil("the summary", screen -> screen.contains("█"));
+      for (int card = 2; card <= CARDS; card++) {
+        tmux.press("4").waitFor(card + "/" + CARDS);
+        tmux.press("Enter").waitFor("0–5");
+      }
+      tmux.press("4").waitUntil("the summary", screen -> screen.contains("█"));
       tmux.press("q").waitFor("▸" + title);
+      for (String[] step : new String[][] {{"s", stats}, {"b", browse}}) {
+        tmux.press(step[0]);
+        stands(tmux, " " + step[1], help);
+        tmux.press("Escape").waitFor("▸" + title);
+      }
       tmux.press("q").waitFor("left with 0");
+      assertTrue(tmux.screen().contains(farewell), tmux.screen());
     }
+    Installed.Result history = Installed.run(folder.resolve("home"), "history", "--json");
+    assertEquals(CARDS, history.out().split("\"grade\":4", -1).length - 1, history.out());
   }
 
   /** In every size the screen stands whole: nothing too wide or broken, the key line the last. */

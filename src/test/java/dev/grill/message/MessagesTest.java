@@ -78,6 +78,24 @@ class MessagesTest {
     assertTrue(found > 50, "the pattern finds the keys");
   }
 
+  /** 你, 卡组, 主页; a share written one way; nothing left in English. */
+  @ParameterizedTest
+  @MethodSource("areas")
+  void chineseSpeaksInOneVoice(String area) throws IOException {
+    Properties texts = read(area, "zh");
+    for (String key : texts.stringPropertyNames()) {
+      String text = texts.getProperty(key);
+      for (String word : new String[] {"您", "题库", "主屏", "种子", "error:", "} %", "0 %"}) {
+        assertFalse(text.contains(word), key + " says " + word + ": " + text);
+      }
+      assertFalse(
+          Pattern.compile("\\p{IsHan},|,\\p{IsHan}")
+              .matcher(text.replaceAll("\\[[^]]*]", ""))
+              .find(),
+          key + " has a half-width comma: " + text);
+    }
+  }
+
   @Test
   void placeholdersAreFilledAndOtherBracesStay() {
     Messages messages = Messages.of(Lang.EN);

@@ -3,8 +3,11 @@ package dev.grill.platform;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.message.Failure;
+import dev.grill.message.Lang;
+import dev.grill.message.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +39,16 @@ class LockFileTest {
         });
     assertEquals("as it was", Files.readString(file));
     assertFalse(Files.exists(folder.resolve(".deck.yaml.lock")));
+  }
+
+  @Test
+  void aFolderInWhichNothingCanBeMadeIsNamedWithTheReason() throws Exception {
+    Path nowhere = folder.resolve("no/such");
+    Failure refused =
+        assertThrows(Failure.class, () -> LockFile.holding(nowhere.resolve("deck.yaml"), () -> 7));
+    String said = refused.text(Messages.of(Lang.EN));
+    assertTrue(said.startsWith(nowhere.resolve("deck.yaml") + " cannot be changed"), said);
+    assertTrue(said.contains("in " + nowhere + " ("), said);
   }
 
   @Test

@@ -28,6 +28,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The options that choose cards, meaning the same for every command that has them.
@@ -119,21 +120,30 @@ public record Choosing(
     List<String> words = call.arguments().values("tag");
     return words.isEmpty()
         ? Set.of()
-        : named(words, CardLabels.tags(call.library().candidates(Set.of())), "cli.unknown-tag");
+        : named(
+            words,
+            CardLabels.tags(call.library().candidates(Set.of())),
+            tag -> tag,
+            "cli.unknown-tag");
   }
 
   private static Set<String> topics(Call call) throws Failure, IOException {
     List<String> words = call.arguments().values("topic");
     return words.isEmpty()
         ? Set.of()
-        : named(words, CardLabels.topics(call.library().candidates(Set.of())), "cli.unknown-topic");
+        : named(
+            words,
+            CardLabels.topics(call.library().candidates(Set.of())),
+            call.messages()::topic,
+            "cli.unknown-topic");
   }
 
-  private static Set<String> named(List<String> words, CardLabels labels, String unknown)
+  private static Set<String> named(
+      List<String> words, CardLabels labels, UnaryOperator<String> name, String unknown)
       throws Failure {
     Set<String> named = new HashSet<>();
     for (String word : words) {
-      Set<String> meant = labels.named(word);
+      Set<String> meant = labels.named(word, name);
       if (meant.isEmpty()) {
         List<String> near = Nearest.to(word, labels.all(), 3);
         throw near.isEmpty()

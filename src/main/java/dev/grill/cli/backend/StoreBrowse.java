@@ -138,8 +138,8 @@ public final class StoreBrowse implements BrowseBackend {
       }
     }
     History history = History.of(events, new Sm2(), call.around().instant());
-    String note = history.remarks(card).note();
-    return new WholeCard(library.card(card), history.state(card), note, history.reviews(), marks);
+    return new WholeCard(
+        library.card(card), history.state(card), history.remarks(card), history.reviews(), marks);
   }
 
   @Override
@@ -148,8 +148,8 @@ public final class StoreBrowse implements BrowseBackend {
   }
 
   @Override
-  public void note(CardId card, String text) throws Failure {
-    library.store().remark(card, Remark.Kind.NOTE, text, call.now(), call.today());
+  public void remark(CardId card, Remark.Kind kind, String text) throws Failure {
+    library.store().remark(card, kind, text, call.now(), call.today());
   }
 
   @Override

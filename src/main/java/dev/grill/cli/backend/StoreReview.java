@@ -142,6 +142,11 @@ public final class StoreReview implements Backend {
   }
 
   @Override
+  public boolean canUndo() throws Failure {
+    return store.canUndo();
+  }
+
+  @Override
   public void mark(List<CardId> cards, Mark.Kind kind) throws Failure {
     store.mark(cards, kind, call.now(), today());
   }
@@ -159,6 +164,11 @@ public final class StoreReview implements Backend {
   @Override
   public void note(CardId card, String text) throws Failure {
     store.remark(card, Remark.Kind.NOTE, text, call.now(), today());
+  }
+
+  @Override
+  public void flag(CardId card, String text) throws Failure {
+    store.remark(card, Remark.Kind.FLAG, text, call.now(), today());
   }
 
   @Override

@@ -59,7 +59,8 @@ public final class CardsCommand implements Command {
       boolean inState =
           wanted == null
               || wanted.equals(word)
-              || (wanted.equals("leech") && state.lapses() >= leechAfter);
+              || (wanted.equals("leech") && state.lapses() >= leechAfter)
+              || (wanted.equals("flagged") && state.flagged());
       if (inState && selection.takes(candidate, day)) {
         Card card = library.card(candidate.card());
         SearchText text = words.isEmpty() ? null : CardText.of(card);
@@ -101,6 +102,7 @@ public final class CardsCommand implements Command {
         json.writeNumberField("difficulty", card.difficulty());
         json.writeStringField("state", row.word());
         Json.memory(json, "schedule", row.state().memory());
+        json.writeBooleanField("flagged", row.state().flagged());
         json.writeEndObject();
       }
       json.writeEndArray();

@@ -9,6 +9,7 @@ import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.Problem;
 import dev.grill.deckfile.ProblemText;
 import dev.grill.message.Failure;
+import dev.grill.platform.LockFile;
 import dev.grill.platform.Paths;
 import dev.grill.tui.draw.Role;
 import java.io.IOException;
@@ -71,17 +72,30 @@ public final class DeckCheckCommand implements Command {
   }
 
   /** Writes the missing ids of every file without errors; whether any file was changed. */
-  private static boolean writeIds(Call call, DeckFiles.Found found) throws IOException {
+  private static boolean writeIds(Call call, DeckFiles.Found found) throws Failure, IOException {
     boolean changed = false;
     for (DeckFiles.DeckFile deck : found.decks()) {
-      DeckEdit.Result result = DeckEdit.writeIds(deck.bytes(), deck.path().toString());
-      if (result.bytes() != null && !result.isRefused()) {
-        DeckFiles.replace(deck.path(), result.bytes());
-        call.tell(call.messages().count("deck.ids-written", result.changes(), deck.path()));
+      Path file = deck.path();
+      if (DeckEdit.writeIds(deck.bytes(), file.toString()).bytes() == null) {
+        continue; // a file that is only read needs no lock
+      }
+      int written = LockFile.holding(file, () -> idsWritten(file));
+      if (written > 0) {
+        call.tell(call.messages().count("deck.ids-written", written, file));
         changed = true;
       }
     }
     return changed;
+  }
+
+  /** Nobody else changes the file between its being read and its being replaced. */
+  private static int idsWritten(Path file) throws Failure, IOException {
+    DeckEdit.Result result = DeckEdit.writeIds(DeckFiles.bytes(file), file.toString());
+    if (result.bytes() == null || result.isRefused()) {
+      return 0;
+    }
+    DeckFiles.replace(file, result.bytes());
+    return result.changes();
   }
 
   private static void json(Call call, DeckFiles.Found found) throws IOException {

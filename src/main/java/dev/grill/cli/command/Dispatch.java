@@ -29,6 +29,7 @@ public final class Dispatch {
       case "reset" -> new MarkCommand(Mark.Kind.RESET);
       case "edit" -> new EditCommand();
       case "add" -> new AddCommand();
+      case "flag" -> new FlagCommand();
       case "note" -> new NoteCommand();
       case "history" -> new HistoryCommand();
       case "plan" -> new PlanCommand();

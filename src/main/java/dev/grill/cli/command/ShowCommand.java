@@ -17,6 +17,8 @@ import dev.grill.message.Messages;
 import dev.grill.platform.Output;
 import dev.grill.review.CardState;
 import dev.grill.review.Plan;
+import dev.grill.review.Remark;
+import dev.grill.review.Remarks;
 import dev.grill.review.Reviewed;
 import dev.grill.schedule.Memory;
 import dev.grill.settings.Setting;
@@ -33,16 +35,16 @@ public final class ShowCommand implements Command {
     CardId id = library.resolve(call.arguments().operands().get(0));
     Card card = library.card(id);
     CardState state = library.store().state(id);
-    String note = library.store().remarks(id).note();
+    Remarks remarks = library.store().remarks(id);
     boolean leech = state.lapses() >= call.settings().number(Setting.LEECH_AFTER);
     LocalDate planned = planned(call, id, state);
     if (call.arguments().has("json")) {
       try (JsonGenerator json = call.json()) {
-        json(json, card, state, note, leech, call.today(), planned);
+        json(json, card, state, remarks, leech, call.today(), planned);
       }
       call.out().println();
     } else {
-      text(call, card, state, note, leech, planned);
+      text(call, card, state, remarks, leech, planned);
     }
     return 0;
   }
@@ -70,7 +72,7 @@ public final class ShowCommand implements Command {
       JsonGenerator json,
       Card card,
       CardState state,
-      String note,
+      Remarks remarks,
       boolean leech,
       LocalDate day,
       LocalDate planned)
@@ -103,6 +105,14 @@ public final class ShowCommand implements Command {
     Json.texts(json, "followUps", card.followUps().stream().map(FollowUp::question).toList());
     Json.texts(json, "followUpAnswers", card.followUps().stream().map(FollowUp::answer).toList());
     Json.texts(json, "misconceptions", card.misconceptions());
+    json.writeArrayFieldStart("flags");
+    for (Remark flag : remarks.flags()) {
+      json.writeStartObject();
+      json.writeStringField("at", Json.moment(flag.at()));
+      Json.text(json, "text", flag.text());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     Json.texts(json, "tags", card.tags());
     Json.text(json, "topic", card.topic());
     json.writeNumberField("difficulty", card.difficulty());
@@ -114,7 +124,7 @@ public final class ShowCommand implements Command {
       json.writeEndObject();
     }
     json.writeEndArray();
-    Json.text(json, "note", note);
+    Json.text(json, "note", remarks.note());
     json.writeStringField("state", state.word(day));
     Json.memory(json, "schedule", state.memory());
     Json.text(json, "plannedFor", planned == null ? null : planned.toString());
@@ -125,7 +135,7 @@ public final class ShowCommand implements Command {
   }
 
   private static void text(
-      Call call, Card card, CardState state, String note, boolean leech, LocalDate planned)
+      Call call, Card card, CardState state, Remarks remarks, boolean leech, LocalDate planned)
       throws Failure, IOException {
     Output out = call.out();
     Messages messages = call.messages();
@@ -162,8 +172,16 @@ public final class ShowCommand implements Command {
         out.println("  - " + Escape.line(reference.title()) + url);
       }
     }
-    if (note != null) {
-      out.println().println(messages.text("show.note")).println("  " + Escape.text(note));
+    if (remarks.note() != null) {
+      out.println().println(messages.text("show.note"));
+      out.println("  " + Escape.text(remarks.note()));
+    }
+    if (!remarks.flags().isEmpty()) {
+      out.println().println(messages.text("show.flags"));
+      for (Remark flag : remarks.flags()) {
+        String why = flag.text() == null ? "" : "  " + Escape.line(flag.text());
+        out.println("  - " + flag.day() + why);
+      }
     }
     out.println();
     Memory memory = state.memory();

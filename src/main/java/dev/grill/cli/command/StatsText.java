@@ -199,7 +199,7 @@ final class StatsText {
       }
       Statistics.Topic topic = topics.get(i);
       table.row(
-          Columns.truncate(Escape.line(topic.topic()), NAME),
+          Columns.truncate(Escape.line(messages.topic(topic.topic())), NAME),
           String.valueOf(topic.cards()),
           String.valueOf(topic.begun()),
           String.valueOf(topic.known()),

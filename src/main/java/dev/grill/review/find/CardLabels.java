@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * The labels of one kind, tags or topics, that some cards have. A person's word means every label
@@ -49,10 +50,21 @@ public final class CardLabels {
 
   /** The labels that a word means; empty if it means none. */
   public Set<String> named(String word) {
+    return named(word, label -> label);
+  }
+
+  /**
+   * The same where labels are also called otherwise.
+   *
+   * @param name what a label is called
+   */
+  public Set<String> named(String word, UnaryOperator<String> name) {
     String folded = SearchText.fold(word);
     Set<String> named = new HashSet<>();
     for (String label : labels) {
-      if (label.equals(word) || SearchText.fold(label).equals(folded)) {
+      if (label.equals(word)
+          || SearchText.fold(label).equals(folded)
+          || SearchText.fold(name.apply(label)).equals(folded)) {
         named.add(label);
       }
     }

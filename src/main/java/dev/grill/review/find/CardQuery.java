@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A line that looks for cards: words that a card's texts contain, and {@code deck:}, {@code tag:},
@@ -50,7 +51,8 @@ public final class CardQuery {
     SCHEDULED,
     BURIED,
     SUSPENDED,
-    LEECH;
+    LEECH,
+    FLAGGED;
 
     /** As {@link CardState#word} has it. */
     public String word() {
@@ -61,6 +63,7 @@ public final class CardQuery {
         case BURIED -> "buried";
         case SUSPENDED -> "suspended";
         case LEECH -> "leech";
+        case FLAGGED -> "flagged";
       };
     }
   }
@@ -79,17 +82,32 @@ public final class CardQuery {
    * What there is to name.
    *
    * @param decks the decks' titles, by id
+   * @param topics what the topics are called, by the word that decks write
    */
-  public record Names(Map<DeckId, String> decks, Set<String> tags, Set<String> topics) {
+  public record Names(Map<DeckId, String> decks, Set<String> tags, Map<String, String> topics) {
     public Names {
       decks = Map.copyOf(decks);
       tags = Set.copyOf(tags);
-      topics = Set.copyOf(topics);
+      topics = Map.copyOf(topics);
     }
 
-    /** What some cards name. */
+    /** What some cards name, a topic as they write it. */
     public static Names of(Map<DeckId, String> decks, Collection<Candidate> cards) {
-      return new Names(decks, CardLabels.tags(cards).all(), CardLabels.topics(cards).all());
+      return of(decks, cards, topic -> topic);
+    }
+
+    /**
+     * What some cards name.
+     *
+     * @param topicName what a topic is called
+     */
+    public static Names of(
+        Map<DeckId, String> decks, Collection<Candidate> cards, UnaryOperator<String> topicName) {
+      Map<String, String> topics = new HashMap<>();
+      for (String topic : CardLabels.topics(cards).all()) {
+        topics.put(topic, topicName.apply(topic));
+      }
+      return new Names(decks, CardLabels.tags(cards).all(), topics);
     }
   }
 
@@ -170,7 +188,7 @@ public final class CardQuery {
       switch (field) {
         case DECK -> decks = widened(decks, field, token, named(names.decks(), value));
         case TAG -> tags = widened(tags, field, token, named(byName(names.tags()), value));
-        case TOPIC -> topics = widened(topics, field, token, named(byName(names.topics()), value));
+        case TOPIC -> topics = widened(topics, field, token, named(names.topics(), value));
         case STATE -> state(token, value, words.states());
       }
     }
@@ -246,7 +264,8 @@ public final class CardQuery {
   }
 
   private boolean isInState(CardState state, LocalDate day, int leechAfter) {
-    if (states.contains(State.LEECH) && state.lapses() >= leechAfter) {
+    if (states.contains(State.LEECH) && state.lapses() >= leechAfter
+        || states.contains(State.FLAGGED) && state.flagged()) {
       return true;
     }
     String word = state.word(day);

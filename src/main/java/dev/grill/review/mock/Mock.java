@@ -112,6 +112,32 @@ public record Mock(List<MockQuestion> questions, Duration limit, List<Given> giv
     return new Mock(questions, limit, next);
   }
 
+  /**
+   * With another answer to a question that was asked.
+   *
+   * @param index counted from 0
+   */
+  public Mock with(int index, Given one) {
+    List<Given> next = new ArrayList<>(given);
+    next.set(index, one);
+    return new Mock(questions, limit, next);
+  }
+
+  /**
+   * Without a question, asked or not, and its answer.
+   *
+   * @param index counted from 0
+   */
+  public Mock without(int index) {
+    List<MockQuestion> others = new ArrayList<>(questions);
+    List<Given> left = new ArrayList<>(given);
+    others.remove(index);
+    if (index < left.size()) {
+      left.remove(index);
+    }
+    return new Mock(others, limit, left);
+  }
+
   /** Without the questions that were not answered: no further one is asked. */
   public Mock ended() {
     return new Mock(questions.subList(0, given.size()), limit, given);

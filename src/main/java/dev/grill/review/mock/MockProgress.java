@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A mock interview under way as a text that can be kept, so that what was typed under the clock
@@ -55,6 +56,22 @@ public record MockProgress(EventId after, long seed, Mock mock, String typed, Du
 
   private boolean isOf(Reviewed one, int question) {
     return one.review().card().equals(mock.card(question));
+  }
+
+  /** Without the questions to some cards and what was answered; empty where none is left. */
+  public Optional<MockProgress> without(Predicate<CardId> gone) {
+    Mock left = mock;
+    boolean open = true;
+    for (int i = mock.questions().size() - 1; i >= 0; i--) { // from the end: numbers stay right
+      if (gone.test(mock.card(i))) {
+        open &= i != mock.given().size();
+        left = left.without(i);
+      }
+    }
+    return left.questions().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new MockProgress(after, seed, left, open ? typed : "", open ? spent : Duration.ZERO));
   }
 
   // ---- as JSON ----

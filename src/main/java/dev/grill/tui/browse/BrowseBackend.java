@@ -5,6 +5,7 @@ import dev.grill.card.CardId;
 import dev.grill.message.Failure;
 import dev.grill.review.CardState;
 import dev.grill.review.Mark;
+import dev.grill.review.Remark;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,8 +32,12 @@ public interface BrowseBackend {
 
   CardState state(CardId card) throws Failure;
 
-  /** Keeps a note on a card; an empty text takes it away. */
-  void note(CardId card, String text) throws Failure;
+  /**
+   * Writes a note on a card, or flags it.
+   *
+   * @param text null for none: a note of null takes the note away
+   */
+  void remark(CardId card, Remark.Kind kind, String text) throws Failure;
 
   void mark(CardId card, Mark.Kind kind) throws Failure;
 

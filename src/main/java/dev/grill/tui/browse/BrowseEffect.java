@@ -49,11 +49,11 @@ sealed interface BrowseEffect extends Effect {
     }
   }
 
-  /** Keep a note on the card whose page it was written over. */
-  record WriteNote(String text) implements BrowseEffect {
+  /** Keep what was written over a card's page: a note, or a word on why it is flagged. */
+  record Write(String text) implements BrowseEffect {
     @Override
     public Screen on(Browsing browsing, Screen screen) throws Failure, IOException {
-      return browsing.note((CardNote) screen, text);
+      return browsing.write((CardNote) screen, text);
     }
   }
 

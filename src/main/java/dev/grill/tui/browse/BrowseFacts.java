@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The cards of a library as they stand on a day.
@@ -34,8 +35,13 @@ public record BrowseFacts(
     return titles.getOrDefault(card.deck(), card.deck().text());
   }
 
-  CardQuery.Names names() {
-    return CardQuery.Names.of(titles, cards);
+  /**
+   * What there is to name in a search.
+   *
+   * @param topicName what a topic is called
+   */
+  CardQuery.Names names(UnaryOperator<String> topicName) {
+    return CardQuery.Names.of(titles, cards, topicName);
   }
 
   /** The place of a card; -1 where it is gone. */

@@ -45,6 +45,7 @@ public final class BrowseKeys {
     SCROLL,
     REVIEW_THESE,
     NOTE,
+    FLAG,
     NEXT,
     PREVIOUS,
     EDIT,
@@ -98,6 +99,7 @@ public final class BrowseKeys {
                   shown(Page.BACK, "browse.key-table", "esc", "q"),
                   shown(Page.REVIEW_THESE, "browse.key-ask-it", "r"),
                   shown(Page.NOTE, "browse.key-note", "n"),
+                  shown(Page.FLAG, "review.key.flag", "f"),
                   shown(Page.EDIT, "browse.key-edit", "e"),
                   shown(Page.SUSPEND, "browse.key-suspend", "s"),
                   shown(Page.BURY, "browse.key-bury", "b"),
@@ -122,10 +124,11 @@ public final class BrowseKeys {
 
   static final Keys<Note> NOTE =
       Keys.ofFixed(
-          List.of(
-              shown(Note.ENTER, "review.key.note-twice", "enter"),
-              shown(Note.SAVE, "review.key.note-save", "f2", "alt-enter", "ctrl-enter"),
-              shown(Note.CANCEL, "review.key.note-cancel", "esc")));
+              List.of(
+                  shown(Note.ENTER, "review.key.note-twice", "enter"),
+                  shown(Note.SAVE, "review.key.note-save", "f2", "alt-enter", "ctrl-enter"),
+                  shown(Note.CANCEL, "review.key.note-cancel", "esc")))
+          .guarding(Note.SAVE);
 
   private BrowseKeys() {}
 

@@ -61,7 +61,15 @@ final class BrowseList {
 
   static BrowseList of(
       BrowseContext context, BrowseFacts facts, IndexedQuestions texts, String line) {
-    return new BrowseList(context, facts, texts, facts.names(), line, CardOrder.USUAL, null, null);
+    return new BrowseList(
+        context,
+        facts,
+        texts,
+        facts.names(context.messages()::topic),
+        line,
+        CardOrder.USUAL,
+        null,
+        null);
   }
 
   private int[] find(int[] among) {
@@ -116,7 +124,14 @@ final class BrowseList {
   BrowseList over(BrowseFacts now, IndexedQuestions nowTexts) {
     CardQuery.Names same = now.titles().equals(facts.titles()) && nowTexts == texts ? names : null;
     return new BrowseList(
-        context, now, nowTexts, same == null ? now.names() : same, line, order, null, null);
+        context,
+        now,
+        nowTexts,
+        same == null ? now.names(context.messages()::topic) : same,
+        line,
+        order,
+        null,
+        null);
   }
 
   /** Whether texts were read since the list was made. */

@@ -181,7 +181,7 @@ final class BrowsePicture {
   private List<String> about(Candidate card, int columns) {
     StringBuilder from = new StringBuilder(Escape.line(list.facts().title(card.card())));
     if (card.topic() != null) {
-      from.append(DOT).append(Escape.line(card.topic()));
+      from.append(DOT).append(Escape.line(context.messages().topic(card.topic())));
     }
     for (String tag : card.tags()) {
       from.append(" #").append(Escape.line(tag));

@@ -131,12 +131,13 @@ public final class Browsing implements Application {
         .noted(Notice.said(context.text(key, card)));
   }
 
-  /** Keeps a note on the card whose page is shown; an empty one takes it away. */
-  Screen note(CardNote screen, String text) throws Failure, IOException {
+  /** Keeps a note or a flag on the card whose page is shown; an empty note takes it away. */
+  Screen write(CardNote screen, String text) throws Failure, IOException {
     CardScreen card = screen.card();
-    desk.note(card.id(), text);
-    String key = text.isEmpty() ? "browse.note-gone" : "browse.noted";
-    return over(today(card), desk.facts()).noted(Notice.said(context.text(key)));
+    desk.remark(card.id(), screen.kind(), text.isEmpty() ? null : text);
+    String note = text.isEmpty() ? "browse.note-gone" : "browse.noted";
+    String said = context.text(screen.isFlag() ? "browse.flagged" : note);
+    return over(today(card), desk.facts()).noted(Notice.said(said));
   }
 
   Screen edit(Screen screen, CardId card) throws Failure, IOException {

@@ -1,5 +1,6 @@
 package dev.grill.tui.browse;
 
+import dev.grill.review.Remark;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
 import dev.grill.tui.draw.Canvas;
@@ -15,20 +16,33 @@ import dev.grill.tui.kit.Step;
 import dev.grill.tui.kit.TextBox;
 
 /**
- * The person's own note on a card, being written over the card's page.
+ * The person's own note on a card, or a word on why it is flagged, being written over the card's
+ * page.
  *
  * @param card the page, which it goes back to
+ * @param kind a note or a flag
  */
-record CardNote(CardScreen card, TextBox box, Notice notice, Size size) implements Screen {
+record CardNote(CardScreen card, Remark.Kind kind, TextBox box, Notice notice, Size size)
+    implements Screen {
 
-  /** As {@code grill note} has it. */
+  /** As {@code grill note} and {@code grill flag} have it. */
   private static final int LONGEST = 10_000;
 
   private static final int WIDEST = 100;
 
   static CardNote of(CardScreen card) {
     String note = card.page().card().note();
-    return new CardNote(card, TextBox.of(note == null ? "" : note), Notice.NONE, card.size());
+    TextBox box = TextBox.of(note == null ? "" : note);
+    return new CardNote(card, Remark.Kind.NOTE, box, Notice.NONE, card.size());
+  }
+
+  /** A flag is written beside those there are. */
+  static CardNote flag(CardScreen card) {
+    return new CardNote(card, Remark.Kind.FLAG, TextBox.empty(), Notice.NONE, card.size());
+  }
+
+  boolean isFlag() {
+    return kind == Remark.Kind.FLAG;
   }
 
   @Override
@@ -38,12 +52,20 @@ record CardNote(CardScreen card, TextBox box, Notice notice, Size size) implemen
 
   @Override
   public Screen resized(Size now) {
-    return now.equals(size) ? this : new CardNote((CardScreen) card.resized(now), box, notice, now);
+    return now.equals(size)
+        ? this
+        : new CardNote((CardScreen) card.resized(now), kind, box, notice, now);
   }
 
   @Override
   public Screen noted(Notice said) {
-    return new CardNote(card, box, said, size);
+    return new CardNote(card, kind, box, said, size);
+  }
+
+  @Override
+  public boolean isGuarded(Key key) {
+    return BrowseKeys.NOTE.isGuarded(key)
+        || box.isOnEmptyLine() && BrowseKeys.NOTE.actionOf(key) == BrowseKeys.Note.ENTER;
   }
 
   @Override
@@ -56,14 +78,15 @@ record CardNote(CardScreen card, TextBox box, Notice notice, Size size) implemen
       return save();
     }
     TextBox next = box.on(key, width() - 4);
-    return Step.to(next == box ? this : new CardNote(card, next, Notice.NONE, size));
+    return Step.to(next == box ? this : new CardNote(card, kind, next, Notice.NONE, size));
   }
 
   private Step save() {
     String text = box.text().strip();
+    String tooLong = isFlag() ? "flag.too-long" : "note.too-long";
     return text.length() > LONGEST
-        ? Step.to(noted(Notice.failed(card.table().context().text("note.too-long", LONGEST))))
-        : Step.to(this, new BrowseEffect.WriteNote(text));
+        ? Step.to(noted(Notice.failed(card.table().context().text(tooLong, LONGEST))))
+        : Step.to(this, new BrowseEffect.Write(text));
   }
 
   private int width() {
@@ -82,13 +105,14 @@ record CardNote(CardScreen card, TextBox box, Notice notice, Size size) implemen
     int left = (size.columns() - width()) / 2;
     String question = Escape.line(card.page().card().card().question().strip());
     canvas.text(3, left, Columns.truncate(question, width()), CellStyle.PRIMARY.inBold());
+    String title = isFlag() ? "review.your-flag" : "review.your-note";
     Canvas inside =
         canvas
             .part(5, left, size.rows() - 6 - Math.max(1, notice.rows(size.columns())), width())
-            .box(context.text("review.your-note"), CellStyle.ACCENT, CellStyle.ACCENT.inBold());
+            .box(context.text(title), CellStyle.ACCENT, CellStyle.ACCENT.inBold());
     if (box.text().isEmpty()) {
-      String hint = Columns.truncate(context.text("review.note-placeholder"), inside.columns());
-      inside.text(0, 0, hint, CellStyle.DIM);
+      String hint = context.text(isFlag() ? "review.flag-placeholder" : "review.note-placeholder");
+      inside.text(0, 0, Columns.truncate(hint, inside.columns()), CellStyle.DIM);
     }
     box.draw(inside, CellStyle.PRIMARY, true);
     notice.drawAbove(canvas, size.rows() - 1);

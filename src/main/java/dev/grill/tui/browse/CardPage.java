@@ -3,6 +3,7 @@ package dev.grill.tui.browse;
 import dev.grill.card.KeyPoint;
 import dev.grill.review.EventId;
 import dev.grill.review.Mark;
+import dev.grill.review.Remark;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
 import dev.grill.review.figures.ForgettingCurve;
@@ -69,6 +70,12 @@ final class CardPage {
     made.add(StyledLine.EMPTY);
     for (String line : Wrap.lines(Standing.of(card.state(), facts, context), width)) {
       made.add(StyledLine.of(line, Style.PLAIN));
+    }
+    for (Remark flag : card.remarks().flags()) {
+      String why = flag.text() == null ? "" : Escape.line(flag.text());
+      for (String line : Wrap.lines(context.text("browse.flag", flag.day(), why).strip(), width)) {
+        made.add(StyledLine.of(line, Style.STRONG));
+      }
     }
     if (card.card().hint() != null) {
       String hint = context.text("review.hint") + " " + Escape.line(card.card().hint());

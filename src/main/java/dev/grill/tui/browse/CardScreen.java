@@ -88,6 +88,7 @@ record CardScreen(
         EnumSet.of(
             BrowseKeys.Page.SCROLL,
             BrowseKeys.Page.NOTE,
+            BrowseKeys.Page.FLAG,
             BrowseKeys.Page.EDIT,
             BrowseKeys.Page.BACK,
             BrowseKeys.Page.HELP);
@@ -130,6 +131,7 @@ record CardScreen(
               ? Step.to(noted(Notice.said(context().text("browse.is-suspended"))))
               : Step.to(silent(), new Destination.Cards(List.of(id())));
       case NOTE -> Step.to(CardNote.of(silent()));
+      case FLAG -> Step.to(CardNote.flag(silent()));
       case NEXT -> neighbour(1);
       case PREVIOUS -> neighbour(-1);
       case EDIT -> Step.to(silent(), new BrowseEffect.Edit(id()));
@@ -209,7 +211,8 @@ record CardScreen(
     int room = canvas.columns() - 4 - Columns.width(place);
     StringBuilder title = new StringBuilder(Escape.line(page.facts().title(id())));
     if (page.card().card().topic() != null) {
-      title.append(" · ").append(Escape.line(page.card().card().topic()));
+      String topic = context().messages().topic(page.card().card().topic());
+      title.append(" · ").append(Escape.line(topic));
     }
     int column =
         canvas.text(0, 1, Columns.truncate(title.toString(), room), CellStyle.PRIMARY.inBold());

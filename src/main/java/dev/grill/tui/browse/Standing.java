@@ -31,6 +31,9 @@ final class Standing {
     if (isLeech(state, facts)) {
       line.append(DOT).append("! ").append(context.text("state.leech"));
     }
+    if (state.flagged()) {
+      line.append(line.length() == 0 ? "" : DOT).append(context.text("state.flagged"));
+    }
     return line.toString();
   }
 

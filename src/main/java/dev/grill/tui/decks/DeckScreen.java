@@ -98,6 +98,11 @@ public record DeckScreen(
   }
 
   @Override
+  public boolean isGuarded(Key key) {
+    return DeckAction.KEYS.isGuarded(key);
+  }
+
+  @Override
   public Step on(Key key, long millis) {
     DeckAction action = DeckAction.KEYS.actionOf(key);
     if (action == null) {

@@ -18,16 +18,17 @@ public enum DecksAction {
 
   public static final Keys<DecksAction> KEYS =
       Keys.of(
-          List.of(
-              Keys.shown(OPEN, "decks.key-open", "enter"),
-              Keys.shown(ADD, "decks.key-add", "a"),
-              Keys.shown(REMOVE, "decks.key-remove", "r"),
-              Keys.shown(EDIT, "decks.key-edit", "e"),
-              Keys.inHelp(CHECK, "decks.key-check", "c"),
-              Keys.inHelp(MOVE, "screen.key.move", ListPlace.moving()),
-              Keys.shown(FILTER, "screen.key.filter", "/"),
-              Keys.shown(BACK, "screen.key.back", "esc", "q"),
-              Keys.shown(HELP, "screen.key.help", "?", "f1")));
+              List.of(
+                  Keys.shown(OPEN, "decks.key-open", "enter"),
+                  Keys.shown(ADD, "decks.key-add", "a"),
+                  Keys.shown(REMOVE, "decks.key-remove", "r"),
+                  Keys.shown(EDIT, "decks.key-edit", "e"),
+                  Keys.inHelp(CHECK, "decks.key-check", "c"),
+                  Keys.inHelp(MOVE, "screen.key.move", ListPlace.moving()),
+                  Keys.shown(FILTER, "screen.key.filter", "/"),
+                  Keys.shown(BACK, "screen.key.back", "esc", "q"),
+                  Keys.shown(HELP, "screen.key.help", "?", "f1")))
+          .guarding(OPEN, EDIT);
 
   /** Before a deck is taken out. */
   enum Removing {

@@ -148,9 +148,14 @@ public record DecksScreen(
     return problems == null ? Step.to(this, new DecksEffect.AskChecked()) : Step.to(this);
   }
 
+  /** Enter changes something at an edition only, which it adds. */
   @Override
   public boolean isGuarded(Key key) {
-    return removing && DecksAction.REMOVING.isGuarded(key);
+    if (removing) {
+      return DecksAction.REMOVING.isGuarded(key);
+    }
+    boolean opens = DecksAction.KEYS.actionOf(key) == DecksAction.OPEN && deck() != null;
+    return !place.filtering() && !opens && DecksAction.KEYS.isGuarded(key);
   }
 
   @Override

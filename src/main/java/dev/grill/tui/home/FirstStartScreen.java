@@ -49,11 +49,12 @@ public record FirstStartScreen(
 
   static final Keys<Action> KEYS =
       Keys.of(
-          List.of(
-              Keys.shown(Action.BEGIN, "home.first-begin", "enter"),
-              Keys.shown(Action.UP, "home.first-up", "up", "k", "shift-tab"),
-              Keys.shown(Action.DOWN, "home.first-down", "down", "j", "tab"),
-              Keys.shown(Action.QUIT, "home.key-quit", "q", "esc")));
+              List.of(
+                  Keys.shown(Action.BEGIN, "home.first-begin", "enter"),
+                  Keys.shown(Action.UP, "home.first-up", "up", "k", "shift-tab"),
+                  Keys.shown(Action.DOWN, "home.first-down", "down", "j", "tab"),
+                  Keys.shown(Action.QUIT, "home.key-quit", "q", "esc")))
+          .guarding(Action.BEGIN);
 
   /** One of the choices, for the mouse. */
   private static final String CHOICE = "choice";
@@ -93,6 +94,12 @@ public record FirstStartScreen(
   private FirstStartScreen selecting(int choice) {
     int inside = Math.min(Math.max(0, choice), choices() - 1);
     return new FirstStartScreen(editions, inside, "", home, messages);
+  }
+
+  /** Over home, where a paste that was meant for elsewhere could have led. */
+  @Override
+  public boolean isGuarded(Key key) {
+    return home != null && KEYS.isGuarded(key);
   }
 
   @Override

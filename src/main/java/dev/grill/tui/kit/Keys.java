@@ -1,6 +1,7 @@
 package dev.grill.tui.kit;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -195,6 +196,13 @@ public final class Keys<A extends Enum<A>> {
       }
     }
     return new Keys<>(Kind.FIXED, rows, guarded);
+  }
+
+  /** All rows but an action's. */
+  public Keys<A> without(A action) {
+    Set<A> others = EnumSet.allOf(action.getDeclaringClass());
+    others.remove(action);
+    return only(others);
   }
 
   // ---- other keys ----

@@ -80,14 +80,13 @@ public final class Loop {
 
   /** Waits for the pause after a key that changes a card. Another key makes it a burst. */
   private boolean awaitPause() {
-    long left = pauses.left(millis.getAsLong());
-    Key other = left > 0 ? console.read(left) : null;
+    Key other = console.read(Math.max(Pauses.LOOK, pauses.left(millis.getAsLong())));
     if (other != null) {
       pauses.release();
       refuse();
       return pressed(other);
     }
-    if (left > 0) {
+    if (pauses.left(millis.getAsLong()) > 0) {
       return true;
     }
     pauses.followed();

@@ -13,6 +13,13 @@ final class Pauses {
   /** How long nothing is pressed after it. */
   static final long AFTER = 100;
 
+  /**
+   * How long another key is looked for even where that pause has passed: on a slow line or a busy
+   * machine the picture of the held key takes longer, and what was typed meanwhile lies there
+   * unread.
+   */
+  static final long LOOK = 20;
+
   private long quietSince;
   private boolean followed = true;
   private Key held;

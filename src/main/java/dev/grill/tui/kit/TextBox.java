@@ -294,7 +294,8 @@ public final class TextBox {
   }
 
   /**
-   * Draws the box and the cursor, scrolled so that the cursor is seen.
+   * Draws the box and the cursor, scrolled so that the cursor is seen. An arrow at the right edge
+   * says where the text goes on above or below.
    *
    * @param focused whether keys go to the box, so that the cursor shows
    */
@@ -307,6 +308,13 @@ public final class TextBox {
     int top = Scroll.TOP.showing(row, canvas.rows()).top();
     for (int line = top; line < Math.min(lines.size(), top + canvas.rows()); line++) {
       canvas.text(line - top, 0, lines.get(line), look);
+    }
+    int edge = canvas.columns() - 1;
+    if (top > 0) {
+      canvas.text(0, edge, "↑", CellStyle.ACCENT);
+    }
+    if (top + canvas.rows() < lines.size()) {
+      canvas.text(canvas.rows() - 1, edge, "↓", CellStyle.ACCENT);
     }
     if (focused) {
       canvas.cursor(row - top, cursorColumn(canvas.columns()));

@@ -26,10 +26,26 @@ import java.time.Duration;
  * @param guarded until when Enter leads nowhere, so that the Enter that ended the answer before
  *     does not pass over this question
  * @param warned whether Enter was pressed with nothing typed: another one passes on
+ * @param reopened the answer that is open again; null while the question is asked first
  */
 record MockAsking(
-    MockSession sitting, AnswerBox box, Duration spent, long since, long guarded, boolean warned)
+    MockSession sitting,
+    AnswerBox box,
+    Duration spent,
+    long since,
+    long guarded,
+    boolean warned,
+    Reopened reopened)
     implements Screen, Underway {
+
+  /**
+   * An answer that is open again, and the question that waits meanwhile.
+   *
+   * @param question whose answer it is, counted from 0
+   * @param typed what stands in the box of the question that waits; empty where none does
+   * @param spent how long that was open
+   */
+  record Reopened(int question, String typed, Duration spent) {}
 
   private static final int GUARD = 300;
 
@@ -48,13 +64,37 @@ record MockAsking(
    */
   static MockAsking of(MockSession sitting, String typed, Duration spent, long millis, Size size) {
     AnswerBox box = AnswerBox.of(sitting.open().card().question(), typed, size);
-    return new MockAsking(sitting, box, spent, millis, millis + GUARD, false);
+    return new MockAsking(sitting, box, spent, millis, millis + GUARD, false, null);
+  }
+
+  /** An answer open again as it was given, its clock going on. */
+  static MockAsking again(MockSession sitting, Reopened reopened, long millis, Size size) {
+    Mock.Given before = sitting.mock().given().get(reopened.question());
+    String question = sitting.questions().get(reopened.question()).card().question();
+    AnswerBox box = AnswerBox.of(question, before.typed(), size);
+    return new MockAsking(sitting, box, before.taken(), millis, millis + GUARD, false, reopened);
+  }
+
+  /**
+   * Another answer open again in place of this question, whose clock stands meanwhile.
+   *
+   * @param question whose answer it is, counted from 0
+   * @param mine how long this one was open
+   */
+  MockAsking reopening(int question, Duration mine, long millis) {
+    Reopened other =
+        reopened == null
+            ? new Reopened(question, box.text(), mine)
+            : new Reopened(question, reopened.typed(), reopened.spent());
+    return again(kept(mine), other, millis, box.size());
   }
 
   // ---- other states ----
 
   private MockAsking with(AnswerBox other) {
-    return other == box ? this : new MockAsking(sitting, other, spent, since, guarded, warned);
+    return other == box
+        ? this
+        : new MockAsking(sitting, other, spent, since, guarded, warned, reopened);
   }
 
   @Override
@@ -68,13 +108,13 @@ record MockAsking(
   }
 
   private MockAsking guardedUntil(long millis) {
-    return new MockAsking(sitting, box, spent, since, millis, warned);
+    return new MockAsking(sitting, box, spent, since, millis, warned, reopened);
   }
 
   /** With the clocks going again, as they stood after {@code other}. */
   MockAsking goingOn(Duration other, long millis) {
     AnswerBox same = box.typing(true).noted(Notice.NONE);
-    return new MockAsking(sitting, same, other, millis, millis + GUARD, false);
+    return new MockAsking(sitting, same, other, millis, millis + GUARD, false, reopened);
   }
 
   // ---- the clock ----
@@ -91,7 +131,56 @@ record MockAsking(
 
   @Override
   public MockProgress progress(long millis) {
-    return sitting.progress(box.text(), spent(millis));
+    return progressAfter(spent(millis));
+  }
+
+  /**
+   * What is to be kept.
+   *
+   * @param mine how long this was open
+   */
+  MockProgress progressAfter(Duration mine) {
+    return reopened == null
+        ? sitting.progress(box.text(), mine)
+        : kept(mine).progress(reopened.typed(), reopened.spent());
+  }
+
+  /** The interview with what stands in the box of an answer that is open again. */
+  MockSession kept(Duration mine) {
+    if (reopened == null) {
+      return sitting;
+    }
+    boolean skipped = sitting.mock().given().get(reopened.question()).skipped();
+    return sitting.with(
+        sitting.mock().with(reopened.question(), given(mine, skipped && box.text().isBlank())));
+  }
+
+  private Mock.Given given(Duration mine, boolean skipped) {
+    return new Mock.Given(box.text().strip(), mine, skipped);
+  }
+
+  /** The question's number, from 1. */
+  int number() {
+    return reopened == null ? sitting.mock().number() : reopened.question() + 1;
+  }
+
+  /**
+   * What is left of the time for all questions; negative where it is exceeded.
+   *
+   * @param mine how long this was open
+   */
+  Duration left(Duration mine) {
+    Mock mock = sitting.mock();
+    if (reopened == null) {
+      return mock.left().minus(mine);
+    }
+    Mock others = mock.with(reopened.question(), new Mock.Given("", Duration.ZERO));
+    return others.left().minus(reopened.spent()).minus(mine);
+  }
+
+  /** Whether the time for all questions is up. */
+  boolean isUp(Duration mine) {
+    return left(mine).isNegative() || left(mine).isZero();
   }
 
   // ---- keys ----
@@ -160,34 +249,66 @@ record MockAsking(
   /** What is passed on can't be answered any more, so a stray Enter passes nothing on. */
   private Step warn(long millis) {
     AnswerBox said = box.noted(Notice.said(context().text("mock.nothing-yet")));
-    return Step.to(new MockAsking(sitting, said, spent, since, millis + GUARD, true));
+    return Step.to(new MockAsking(sitting, said, spent, since, millis + GUARD, true, reopened));
   }
 
   private MockAsking edited(Key key) {
     AnswerBox next = box.edited(key);
-    return new MockAsking(sitting, next, spent, since, guarded, warned && next.text().isBlank());
+    boolean still = warned && next.text().isBlank();
+    return new MockAsking(sitting, next, spent, since, guarded, still, reopened);
   }
 
   private Step answered(boolean skipped, long millis) {
-    Mock.Given given = new Mock.Given(box.text().strip(), spent(millis), skipped);
-    return further(sitting.with(sitting.mock().with(given)), millis);
+    Mock.Given given = given(spent(millis), skipped);
+    return reopened == null
+        ? further(sitting.with(sitting.mock().with(given)), millis)
+        : returned(sitting.with(sitting.mock().with(reopened.question(), given)), millis);
+  }
+
+  /** From an answer that was open again to the question that waits. */
+  private Step returned(MockSession next, long millis) {
+    if (next.asks()) {
+      return asked(of(next, reopened.typed(), reopened.spent(), millis, box.size()), millis);
+    }
+    return further(withWaiting(next), millis);
+  }
+
+  /** What was typed to the question that waits counts as an answer. */
+  private MockSession withWaiting(MockSession next) {
+    return reopened.typed().isBlank() || next.mock().isComplete()
+        ? next
+        : next.with(next.mock().answered(reopened.typed().strip(), reopened.spent()));
   }
 
   /** No further question; what stands in the box counts as an answer. */
   Step finished(long millis) {
-    Mock mock = sitting.mock();
-    if (!box.text().isBlank()) {
-      mock = mock.with(new Mock.Given(box.text().strip(), spent(millis), false));
+    MockSession last = kept(spent(millis));
+    if (reopened != null) {
+      last = withWaiting(last);
+    } else if (!box.text().isBlank()) {
+      last = last.with(last.mock().with(given(spent(millis), false)));
     }
-    return further(sitting.with(mock.ended()), millis);
+    return compared(last.with(last.mock().ended()), millis);
   }
 
-  /** The next question; after the last the answers, one by one. */
+  /** The next question; after the last, as long as there is time, every answer is still open. */
   private Step further(MockSession next, long millis) {
     if (next.asks()) {
-      MockAsking asking = of(next, millis, box.size());
-      return Step.to(asking, Effect.DISCARD_TYPED, new MockEffect.Keep(asking.progress(millis)));
+      return asked(of(next, millis, box.size()), millis);
     }
+    if (next.mock().isTimeUp() || !next.grades()) {
+      return compared(next, millis);
+    }
+    MockPause end = MockPause.atEnd(next, millis, box.size());
+    return Step.to(end, Effect.DISCARD_TYPED, new MockEffect.Keep(end.progress(millis)));
+  }
+
+  private static Step asked(MockAsking asking, long millis) {
+    return Step.to(asking, Effect.DISCARD_TYPED, new MockEffect.Keep(asking.progress(millis)));
+  }
+
+  /** The answers beside their references, one by one. */
+  Step compared(MockSession next, long millis) {
     if (!next.grades()) { // finished before anything was answered
       return Step.to(this, new MockEffect.Finish(next));
     }
@@ -209,9 +330,8 @@ record MockAsking(
   private Picture draw(long millis) {
     Picture picture = new Picture(box.size());
     Canvas canvas = picture.canvas();
-    Mock mock = sitting.mock();
-    String title = MockFrame.title(context(), "mock.question-of", sitting, mock.number());
-    MockFrame.clocks(canvas, context(), title, mock, spent(millis));
+    String title = MockFrame.title(context(), "mock.question-of", sitting, number());
+    MockFrame.clocks(canvas, context(), title, this, spent(millis));
     box.draw(canvas, context().messages(), "mock.placeholder");
     int last = canvas.rows() - 1;
     said(millis).drawAbove(canvas, last);
@@ -224,7 +344,7 @@ record MockAsking(
   }
 
   private Notice said(long millis) {
-    boolean isUp = sitting.mock().left().compareTo(spent(millis)) <= 0;
+    boolean isUp = isUp(spent(millis));
     return box.notice().isEmpty() && isUp
         ? Notice.failed(context().text("mock.last-one"))
         : box.notice();

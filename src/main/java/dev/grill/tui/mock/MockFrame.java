@@ -1,6 +1,5 @@
 package dev.grill.tui.mock;
 
-import dev.grill.review.mock.Mock;
 import dev.grill.text.Clock;
 import dev.grill.text.Columns;
 import dev.grill.text.Escape;
@@ -34,21 +33,26 @@ final class MockFrame {
   }
 
   /**
-   * Draws the head with the clocks of the open question: its own against its share of the time, and
-   * what is left of the time. Where a time is exceeded, a word says so beside the colour.
+   * Draws the head with the clocks of the open question: its own, against its share of the time
+   * while it is asked first, and what is left of the time. Where a time is exceeded, a word says so
+   * beside the colour.
    *
    * @param spent on the open question
    */
-  static void clocks(Canvas canvas, ReviewContext context, String left, Mock mock, Duration spent) {
-    Duration share = mock.share();
-    boolean over = spent.compareTo(share.plusSeconds(1)) >= 0;
+  static void clocks(
+      Canvas canvas, ReviewContext context, String left, MockAsking asking, Duration spent) {
+    Duration share = asking.sitting().mock().share();
+    boolean again = asking.reopened() != null;
+    boolean over = !again && spent.compareTo(share.plusSeconds(1)) >= 0;
     String own =
-        over
-            ? context.text("mock.clock-over", clock(spent), clock(spent.minus(share)))
-            : context.text("mock.clock-share", clock(spent), left(share));
-    Duration rest = mock.left().minus(spent);
-    boolean isUp = rest.isNegative() || rest.isZero();
-    String all = isUp ? context.text("mock.clock-up") : context.text("mock.left", left(rest));
+        again
+            ? context.text("mock.clock-again", clock(spent))
+            : over
+                ? context.text("mock.clock-over", clock(spent), clock(spent.minus(share)))
+                : context.text("mock.clock-share", clock(spent), left(share));
+    boolean isUp = asking.isUp(spent);
+    String all =
+        isUp ? context.text("mock.clock-up") : context.text("mock.left", left(asking.left(spent)));
     int begin = head(canvas, left, own + GAP + all, CellStyle.PRIMARY);
     if (over) {
       canvas.text(0, begin, own, CellStyle.ERROR.inBold());
@@ -72,6 +76,6 @@ final class MockFrame {
   static String title(ReviewContext context, String key, MockSession sitting, int number) {
     int total = sitting.mock().questions().size();
     String topic = sitting.questions().get(number - 1).topic();
-    return context.text(key, number, total) + " · " + topic;
+    return context.text(key, number, total) + " · " + context.messages().topic(topic);
   }
 }

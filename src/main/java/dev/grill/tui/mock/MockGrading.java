@@ -59,10 +59,19 @@ record MockGrading(MockSession sitting, Revealed revealed) implements AnswerScre
   }
 
   private static AnswerText textOf(MockSession sitting) {
-    Mock.Given given = sitting.given();
+    return textOf(sitting, sitting.graded().size());
+  }
+
+  /**
+   * What there is to read of an answer.
+   *
+   * @param at its question, counted from 0
+   */
+  static AnswerText textOf(MockSession sitting, int at) {
+    Mock.Given given = sitting.mock().given().get(at);
     String none = given.skipped() ? "mock.skipped" : "mock.nothing-typed";
     String typed = given.typed().isEmpty() ? sitting.context().text(none) : given.typed();
-    MockSession.Question question = sitting.toGrade();
+    MockSession.Question question = sitting.questions().get(at);
     return new AnswerText(
         sitting.context(), question.card(), typed, question.note(), question.earlier());
   }
@@ -157,7 +166,8 @@ record MockGrading(MockSession sitting, Revealed revealed) implements AnswerScre
     int total = sitting.mock().given().size();
     String title = context().text("mock.answer-of", number, total);
     String took = context().text("mock.took", MockFrame.clock(sitting.given().taken()));
-    MockFrame.head(canvas, title + " · " + sitting.toGrade().topic(), took, CellStyle.DIM);
+    String topic = context().messages().topic(sitting.toGrade().topic());
+    MockFrame.head(canvas, title + " · " + topic, took, CellStyle.DIM);
     AnswerPicture.drawPanes(canvas, revealed);
     Canvas foot = canvas.part(canvas.rows() - AnswerLayout.FOOT, 0, 2, canvas.columns());
     GradeRow.drawAlone(foot, context().messages(), suggested());

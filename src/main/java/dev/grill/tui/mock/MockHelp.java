@@ -24,6 +24,10 @@ final class MockHelp {
     return of(back, context, HelpScreen.keys(title(context), MockKeys.PAUSE, context.messages()));
   }
 
+  static Screen end(Screen back, ReviewContext context) {
+    return of(back, context, HelpScreen.keys(title(context), MockKeys.END, context.messages()));
+  }
+
   static Screen asking(Screen back, ReviewContext context) {
     Messages messages = context.messages();
     String typing = context.text("review.help.typing");
@@ -43,6 +47,11 @@ final class MockHelp {
         context,
         HelpScreen.keys(title, MockKeys.GRADING, context.messages()),
         ReviewHelp.grades(context));
+  }
+
+  static Screen graded(Screen back, ReviewContext context) {
+    String title = context.text("mock.graded-help");
+    return of(back, context, HelpScreen.keys(title, MockKeys.GRADED, context.messages()));
   }
 
   static Screen result(Screen back, ReviewContext context) {

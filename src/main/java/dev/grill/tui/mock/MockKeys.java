@@ -5,6 +5,7 @@ import static dev.grill.tui.kit.Keys.shown;
 
 import dev.grill.tui.kit.Filter;
 import dev.grill.tui.kit.Keys;
+import dev.grill.tui.kit.ListPlace;
 import dev.grill.tui.review.AnswerAction;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,16 @@ public final class MockKeys {
   /** While the clocks stand. */
   public enum Pause {
     GO_ON,
+    CHOOSE,
     FINISH,
+    QUIT,
+    HELP
+  }
+
+  /** When every question was asked. */
+  public enum End {
+    COMPARE,
+    CHOOSE,
     QUIT,
     HELP
   }
@@ -77,6 +87,7 @@ public final class MockKeys {
   /** At the scorecard. */
   public enum Result {
     ASK,
+    OPEN,
     MOVE,
     AGAIN,
     UNDO,
@@ -99,11 +110,12 @@ public final class MockKeys {
 
   public static final Keys<Kept> KEPT =
       Keys.of(
-          List.of(
-              shown(Kept.GO_ON, "mock.key.go-on", "enter"),
-              shown(Kept.ANEW, "mock.key.new", "n"),
-              shown(Kept.BACK, "mock.key.leave", "esc", "q"),
-              shown(Kept.HELP, "mock.key.help", "?", "f1")));
+              List.of(
+                  shown(Kept.GO_ON, "mock.key.go-on", "enter"),
+                  shown(Kept.ANEW, "mock.key.new", "n"),
+                  shown(Kept.BACK, "mock.key.leave", "esc", "q"),
+                  shown(Kept.HELP, "mock.key.help", "?", "f1")))
+          .guarding(Kept.ANEW);
 
   public static final Keys<Typing> TYPING = typing("mock.key.twice");
 
@@ -136,9 +148,19 @@ public final class MockKeys {
       Keys.of(
           List.of(
               shown(Pause.GO_ON, "mock.key.go-on", "enter", "p", "f3", "esc"),
+              shown(Pause.CHOOSE, "mock.key.choose", ListPlace.moving()),
               shown(Pause.FINISH, "mock.key.finish", "f"),
               shown(Pause.QUIT, "mock.key.leave-kept", "q"),
               shown(Pause.HELP, "mock.key.help", "?", "f1")));
+
+  public static final Keys<End> END =
+      Keys.of(
+              List.of(
+                  shown(End.COMPARE, "mock.key.compare", "enter"),
+                  shown(End.CHOOSE, "mock.key.choose", ListPlace.moving()),
+                  shown(End.QUIT, "mock.key.leave-kept", "q", "esc"),
+                  shown(End.HELP, "mock.key.help", "?", "f1")))
+          .guarding(End.COMPARE);
 
   public static final Keys<Finish> FINISH =
       Keys.ofFixed(
@@ -171,10 +193,26 @@ public final class MockKeys {
                   AnswerAction.HELP.row()))
           .guarding(AnswerAction.CHANGING);
 
+  /** At an answer that is read again after the interview. */
+  public static final Keys<AnswerAction> GRADED =
+      Keys.of(
+          List.of(
+              AnswerAction.QUIT.row("mock.key.to-scorecard"),
+              AnswerAction.MOVE.row(),
+              AnswerAction.ZOOM.row(),
+              AnswerAction.PAGE.row(),
+              AnswerAction.PANE.row(),
+              AnswerAction.OWN.row(),
+              AnswerAction.FOLLOW_UPS.row(),
+              AnswerAction.EARLIER.row(),
+              AnswerAction.COPY.row(),
+              AnswerAction.HELP.row()));
+
   public static final Keys<Result> RESULT =
       Keys.of(
               List.of(
                   shown(Result.ASK, "mock.key.ask", "t"),
+                  shown(Result.OPEN, "mock.key.open", "enter"),
                   shown(
                       Result.MOVE,
                       "mock.key.move",

@@ -11,10 +11,12 @@ import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.KeyLine;
 import dev.grill.tui.kit.Keys;
+import dev.grill.tui.kit.ListPlace;
 import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Scroll;
+import dev.grill.tui.kit.ScrolledLines;
 import dev.grill.tui.kit.Step;
 import dev.grill.tui.review.ReviewContext;
 import java.time.LocalDate;
@@ -25,11 +27,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The scorecard of an interview.
+ * The scorecard of an interview; from its list of answers each can be read again beside its
+ * reference.
  *
  * @param day the study day it was graded on
  * @param missed cards graded below 4 that can still be put into today; empty once they are
- * @param made the lines by their width, each made once: a key that scrolls makes none
+ * @param made the text by its width, each made once: a key that scrolls makes none
+ * @param selected the answer moved to last, counted from 0; see {@link #at}
  * @param size the terminal's
  */
 record MockResult(
@@ -37,8 +41,9 @@ record MockResult(
     MockScorecard scorecard,
     LocalDate day,
     List<CardId> missed,
-    Map<Integer, List<StyledLine>> made,
+    Map<Integer, MockResultText> made,
     Scroll scroll,
+    int selected,
     Notice notice,
     Size size)
     implements Screen {
@@ -53,23 +58,31 @@ record MockResult(
   static MockResult of(
       MockSession sitting, MockScorecard scorecard, LocalDate day, List<CardId> missed) {
     return new MockResult(
-        sitting, scorecard, day, missed, new HashMap<>(), Scroll.TOP, Notice.NONE, Size.SMALLEST);
+        sitting,
+        scorecard,
+        day,
+        missed,
+        new HashMap<>(),
+        Scroll.TOP,
+        0,
+        Notice.NONE,
+        Size.SMALLEST);
   }
 
   @Override
   public MockResult noted(Notice said) {
-    return new MockResult(sitting, scorecard, day, missed, made, scroll, said, size);
+    return new MockResult(sitting, scorecard, day, missed, made, scroll, selected, said, size);
   }
 
   @Override
   public Screen resized(Size now) {
-    return new MockResult(sitting, scorecard, day, missed, made, scroll, notice, now);
+    return new MockResult(sitting, scorecard, day, missed, made, scroll, selected, notice, now);
   }
 
   /** After the missed cards were put into today. */
   MockResult askedFor() {
     Notice said = Notice.said(context().messages().count("mock.wait-today", missed.size()));
-    return new MockResult(sitting, scorecard, day, List.of(), made, scroll, said, size);
+    return new MockResult(sitting, scorecard, day, List.of(), made, scroll, selected, said, size);
   }
 
   private ReviewContext context() {
@@ -97,7 +110,10 @@ record MockResult(
     if (sitting.graded().isEmpty()) {
       possible.remove(MockKeys.Result.UNDO);
     }
-    if (lines().size() <= rows()) {
+    if (at() < 0) {
+      possible.remove(MockKeys.Result.OPEN);
+    }
+    if (lines().size() <= rows() && text().answers().size() < 2) {
       possible.remove(MockKeys.Result.MOVE);
     }
     return MockKeys.RESULT.only(possible);
@@ -116,7 +132,8 @@ record MockResult(
     }
     return switch (action) {
       case ASK -> missed.isEmpty() ? Step.to(this) : Step.to(this, new MockEffect.AskFor(this));
-      case MOVE -> Step.to(scrolled(key));
+      case OPEN -> Step.to(at() < 0 ? this : GradedAnswer.of(this, at()));
+      case MOVE -> Step.to(moved(key));
       case AGAIN -> Step.to(this, new MockEffect.Again());
       case UNDO -> Step.to(this, new MockEffect.Undo(sitting));
       case BACK -> Step.to(this, Effect.BACK);
@@ -124,18 +141,58 @@ record MockResult(
     };
   }
 
-  /** The wheel scrolls; a click does nothing. */
+  /** The wheel scrolls; a click selects an answer, another one opens it. */
   @Override
   public Step on(Pointer pointer, long millis) {
-    return Step.to(scrolled(scroll.by(pointer.lines(), lines().size(), rows())));
+    if (pointer.isClick()) {
+      boolean again = pointer.isOn(ListPlace.ROW) && pointer.place() == at();
+      int to = pointer.isOn(ListPlace.ROW) ? pointer.place() : selected;
+      return Step.to(again ? GradedAnswer.of(this, to) : with(scroll, to));
+    }
+    return Step.to(with(scroll.by(pointer.lines(), lines().size(), rows()), selected));
   }
 
-  private MockResult scrolled(Key key) {
-    return scrolled(scroll.within(lines().size(), rows()).on(key, lines().size(), rows()));
+  private MockResult with(Scroll to, int answer) {
+    return new MockResult(sitting, scorecard, day, missed, made, to, answer, notice, size);
   }
 
-  private MockResult scrolled(Scroll to) {
-    return new MockResult(sitting, scorecard, day, missed, made, to, notice, size);
+  /** The answer that Enter opens: the one moved to, or else the first that is seen; -1 for none. */
+  private int at() {
+    List<Integer> answers = text().answers();
+    if (selected < answers.size() && isSeen(answers.get(selected))) {
+      return selected;
+    }
+    for (int answer = 0; answer < answers.size(); answer++) {
+      if (isSeen(answers.get(answer))) {
+        return answer;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isSeen(int line) {
+    int top = shown().top();
+    return line >= top && line < top + rows();
+  }
+
+  private Scroll shown() {
+    return scroll.within(lines().size(), rows());
+  }
+
+  /** Keys that move by a line go from answer to answer where the next is seen, and scroll else. */
+  private MockResult moved(Key key) {
+    List<Integer> answers = text().answers();
+    int by = key.equals(Key.DOWN) || key.name().equals("j") ? 1 : -1;
+    if (by > 0 || key.equals(Key.UP) || key.name().equals("k")) {
+      int next = at() + by;
+      if (at() >= 0 && next >= 0 && next < answers.size() && isSeen(answers.get(next))) {
+        return with(shown(), next);
+      }
+      return with(shown().by(by, lines().size(), rows()), Math.max(0, at()));
+    }
+    Scroll to = shown().on(key, lines().size(), rows());
+    boolean end = key.name().equals("end") || key.name().equals("G");
+    return with(to, end ? Math.max(0, answers.size() - 1) : Math.max(0, at()));
   }
 
   // ---- the picture ----
@@ -148,9 +205,13 @@ record MockResult(
     return size.rows() - HEAD - 1 - Math.max(1, said().rows(size.columns()));
   }
 
-  private List<StyledLine> lines() {
+  private MockResultText text() {
     return made.computeIfAbsent(
-        columns(), width -> MockResultText.lines(sitting, scorecard, day, width));
+        columns(), width -> MockResultText.of(sitting, scorecard, day, width));
+  }
+
+  private List<StyledLine> lines() {
+    return text().lines();
   }
 
   @Override
@@ -162,22 +223,30 @@ record MockResult(
     Canvas canvas = picture.canvas();
     String seed = context().text("mock.seed", String.valueOf(sitting.seed()));
     MockFrame.head(canvas, context().text("mock.result-title"), seed, CellStyle.DIM);
-    List<StyledLine> lines = lines();
-    int rows = rows();
-    Scroll at = scroll.within(lines.size(), rows);
     int left = (size.columns() - columns()) / 2;
-    for (int row = 0; row < Math.min(rows, lines.size()); row++) {
-      canvas.line(HEAD + row, left, lines.get(at.top() + row), CellStyle.PRIMARY);
-    }
-    if (at.hasAbove()) {
-      canvas.textAtRight(1, " ↑ " + at.top() + " ", CellStyle.ACCENT);
-    }
-    if (at.hasBelow(lines.size(), rows)) {
-      canvas.textAtRight(
-          HEAD + rows - 1, " ↓ " + (lines.size() - rows - at.top()), CellStyle.ACCENT);
-    }
+    ScrolledLines lines = ScrolledLines.of(lines());
+    lines.draw(canvas, scroll, HEAD, left, rows());
+    drawAnswers(canvas, left - 2);
+    lines.drawMore(canvas, scroll, rows(), 1, HEAD + rows() - 1);
     said().drawAbove(canvas, size.rows() - 1);
     KeyLine.draw(canvas, size.rows() - 1, keys(), context().messages());
     return picture;
+  }
+
+  /** Marks the answer that Enter opens; each is a place for the mouse. */
+  private void drawAnswers(Canvas canvas, int mark) {
+    List<Integer> answers = text().answers();
+    int top = shown().top();
+    for (int answer = 0; answer < answers.size(); answer++) {
+      int end = answer + 1 < answers.size() ? answers.get(answer + 1) : lines().size();
+      for (int line = answers.get(answer); line < end; line++) {
+        if (isSeen(line)) {
+          ListPlace.region(canvas, HEAD + line - top, answer);
+        }
+      }
+    }
+    if (at() >= 0) {
+      canvas.text(HEAD + answers.get(at()) - top, mark, "▸", CellStyle.ACCENT.inBold());
+    }
   }
 }

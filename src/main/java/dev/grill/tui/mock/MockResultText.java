@@ -39,6 +39,7 @@ final class MockResultText {
   private final boolean wide;
   private final boolean compared;
   private final List<StyledLine> lines = new ArrayList<>();
+  private final List<Integer> answers = new ArrayList<>();
 
   private MockResultText(MockSession sitting, MockScorecard scorecard, LocalDate day, int columns) {
     this.sitting = sitting;
@@ -50,17 +51,28 @@ final class MockResultText {
     compared = !scorecard.earlier().isEmpty();
   }
 
-  /** The lines for a width. */
-  static List<StyledLine> lines(
+  /** The scorecard at a width. */
+  static MockResultText of(
       MockSession sitting, MockScorecard scorecard, LocalDate day, int columns) {
-    return new MockResultText(sitting, scorecard, day, columns).lines();
+    MockResultText text = new MockResultText(sitting, scorecard, day, columns);
+    text.make();
+    return text;
   }
 
-  private List<StyledLine> lines() {
+  List<StyledLine> lines() {
+    return lines;
+  }
+
+  /** The line at which each answer begins, in the order of the questions. */
+  List<Integer> answers() {
+    return answers;
+  }
+
+  private void make() {
     if (scorecard.total().questions() == 0) {
       lines.add(StyledLine.EMPTY);
       lines.add(StyledLine.of(messages.text("mock.nothing-graded"), Style.PLAIN));
-      return lines;
+      return;
     }
     Score total = scorecard.total();
     lines.add(StyledLine.EMPTY);
@@ -68,16 +80,16 @@ final class MockResultText {
     lines.add(StyledLine.EMPTY);
     heading(messages.text("mock.topic"));
     for (MockScorecard.Topic topic : scorecard.topics()) {
-      row(Escape.line(topic.topic()), topic.score(), topic.earlier(), Style.PLAIN);
+      row(name(topic), topic.score(), topic.earlier(), Style.PLAIN);
     }
     lines.add(StyledLine.EMPTY);
     earlier(total);
     lines.add(StyledLine.EMPTY);
     lines.add(StyledLine.of(messages.text("mock.answers"), Style.MARK));
     for (int i = 0; i < sitting.graded().size(); i++) {
+      answers.add(lines.size());
       answer(sitting.graded().get(i), sitting.questions().get(i).card());
     }
-    return lines;
   }
 
   /** An interview in one sentence; empty where nothing was graded. */
@@ -110,10 +122,14 @@ final class MockResultText {
   private int nameColumns() {
     int widest = Columns.width(thisOne());
     for (MockScorecard.Topic topic : scorecard.topics()) {
-      widest = Math.max(widest, Columns.width(Escape.line(topic.topic())));
+      widest = Math.max(widest, Columns.width(name(topic)));
     }
     int trends = !compared ? 0 : wide ? 2 : 1;
     return Math.min(widest, columns - 3 * NUMBER - trends * TREND);
+  }
+
+  private String name(MockScorecard.Topic topic) {
+    return Escape.line(messages.topic(topic.topic()));
   }
 
   private String thisOne() {

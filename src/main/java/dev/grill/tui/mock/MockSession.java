@@ -84,6 +84,13 @@ record MockSession(
     return new MockSession(context, after, seed, mock, questions, fewer);
   }
 
+  /** Without the answer that is graded now: its card is gone. */
+  MockSession withoutGraded() {
+    List<Question> others = new ArrayList<>(questions);
+    others.remove(graded.size());
+    return new MockSession(context, after, seed, mock.without(graded.size()), others, graded);
+  }
+
   /** With the card that is graded now as it reads after an edit. */
   MockSession withCard(Card card, String note) {
     List<Question> others = new ArrayList<>(questions);

@@ -155,6 +155,11 @@ record MockStart(
   }
 
   @Override
+  public boolean isGuarded(Key key) {
+    return kept != null && MockKeys.KEPT.isGuarded(key);
+  }
+
+  @Override
   public Step on(Key key, long millis) {
     if (kept != null) {
       return offered(key);

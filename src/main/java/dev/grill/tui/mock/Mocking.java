@@ -75,8 +75,25 @@ public final class Mocking implements Application {
   @Override
   public Screen open(Screen from) throws Failure, IOException {
     choice = library.choice();
-    MockProgress kept = MockProgress.of(library.kept()).orElse(null);
-    return start(kept);
+    Optional<MockProgress> kept = MockProgress.of(library.kept());
+    MockProgress there = kept.isEmpty() ? null : there(kept.get());
+    MockStart start = start(there);
+    int questions = kept.isEmpty() ? 0 : kept.get().mock().questions().size();
+    int gone = questions - (there == null ? 0 : there.mock().questions().size());
+    return gone == 0
+        ? start
+        : start.noted(Notice.failed(context.messages().count("mock.kept-gone", gone)));
+  }
+
+  /** An interview without the questions whose cards are gone; null where none is left. */
+  private MockProgress there(MockProgress progress) throws Failure {
+    Set<CardId> gone = new HashSet<>();
+    for (MockQuestion question : progress.mock().questions()) {
+      if (!desk.has(question.card())) {
+        gone.add(question.card());
+      }
+    }
+    return gone.isEmpty() ? progress : progress.without(gone::contains).orElse(null);
   }
 
   private MockStart start(MockProgress kept) throws Failure {
@@ -158,6 +175,10 @@ public final class Mocking implements Application {
     MockSession sitting =
         sitting(progress, List.of())
             .recordedFirst(List.copyOf(graded.keySet()), List.copyOf(graded.values()));
+    Mock mock = sitting.mock();
+    if (mock.isComplete() && !mock.isTimeUp() && graded.isEmpty()) {
+      return MockPause.atEnd(sitting, millis.getAsLong(), Size.SMALLEST);
+    }
     if (sitting.asks()) {
       return MockPause.before(
           MockAsking.of(
@@ -167,8 +188,9 @@ public final class Mocking implements Application {
   }
 
   private void keep(MockProgress progress) throws Failure {
-    boolean nothing = progress.mock().given().isEmpty() && progress.typed().isBlank();
-    library.keep(nothing ? null : progress.text());
+    MockProgress there = there(progress);
+    boolean nothing = there == null || there.mock().given().isEmpty() && there.typed().isBlank();
+    library.keep(nothing ? null : there.text());
     farewell = nothing ? "" : text("mock.farewell-kept");
   }
 
@@ -191,12 +213,14 @@ public final class Mocking implements Application {
 
   Screen record(MockGrading grading, Grade grade) throws Failure, IOException {
     MockSession sitting = grading.sitting();
+    CardId card = grading.card().id();
     MockSession next;
     try {
-      CardId card = grading.card().id();
       next = sitting.plus(record(card, sitting.given(), grade, grading.ticks()));
     } catch (Failure e) {
-      return grading.noted(Notice.failed(text("review.not-saved", reason(e))));
+      return desk.has(card)
+          ? grading.noted(Notice.failed(text("review.not-saved", reason(e))))
+          : further(sitting.withoutGraded(), Notice.failed(text("mock.card-gone", card)));
     }
     String name = grade.number() + " " + text("grade." + grade.number());
     return further(next, Notice.said(text("mock.saved", name)));
@@ -268,6 +292,7 @@ public final class Mocking implements Application {
     List<Integer> order = new ArrayList<>();
     List<Review> graded = new ArrayList<>(sitting.graded());
     List<Integer> without = new ArrayList<>();
+    int gone = 0;
     int given = sitting.mock().given().size();
     for (int i = 0; i < given; i++) {
       Mock.Given one = sitting.mock().given().get(i);
@@ -276,6 +301,8 @@ public final class Mocking implements Application {
       OptionalInt grade = one.suggestedGrade(marked);
       if (i < sitting.graded().size()) {
         order.add(i);
+      } else if (!desk.has(card.id())) {
+        gone++;
       } else if (grade.isEmpty()) {
         without.add(i);
       } else {
@@ -296,6 +323,9 @@ public final class Mocking implements Application {
     }
     if (!without.isEmpty()) {
       said.add(context.messages().count("mock.not-graded", without.size()));
+    }
+    if (gone > 0) {
+      said.add(context.messages().count("mock.gone", gone));
     }
     return result(sitting.taking(order, graded)).noted(Notice.said(String.join(" ", said)));
   }

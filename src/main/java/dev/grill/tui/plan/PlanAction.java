@@ -67,9 +67,10 @@ public enum PlanAction {
 
   static final Keys<Clearing> CLEARING =
       Keys.ofFixed(
-          List.of(
-              Keys.shown(Clearing.YES, "plan.key-yes", "y"),
-              Keys.shown(Clearing.NO, "plan.key-no", "n", "esc", "q")));
+              List.of(
+                  Keys.shown(Clearing.YES, "plan.key-yes", "y"),
+                  Keys.shown(Clearing.NO, "plan.key-no", "n", "esc", "q")))
+          .guarding(Clearing.YES);
 
   /** The key for it, as screens write it. */
   String label() {

@@ -112,6 +112,13 @@ public record PlanScreen(
   }
 
   @Override
+  public boolean isGuarded(Key key) {
+    return prompt != null
+        && prompt.kind() == PlanPrompt.Kind.CLEAR
+        && PlanAction.CLEARING.isGuarded(key);
+  }
+
+  @Override
   public Step on(Key key, long millis) {
     if (prompt != null) {
       return prompt.kind() == PlanPrompt.Kind.CLEAR ? clear(key) : type(key);

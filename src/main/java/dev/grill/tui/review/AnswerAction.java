@@ -22,6 +22,7 @@ public enum AnswerAction {
   EARLIER("review.key.earlier", "o"),
   LANGUAGE("review.key.language", "l"),
   NOTE("review.key.note", "n"),
+  FLAG("review.key.flag", "f"),
   COPY("review.key.copy", "y"),
   UNDO("review.key.undo", "u"),
   EDIT("review.key.edit", "e"),

@@ -17,9 +17,15 @@ public final class AnswerPicture {
   private final Revealed answer;
   private final AnswerLayout layout;
   private final ReviewContext context;
+  private final boolean graded;
 
   private AnswerPicture(Revealed answer) {
+    this(answer, false);
+  }
+
+  private AnswerPicture(Revealed answer, boolean graded) {
     this.answer = answer;
+    this.graded = graded;
     this.layout = AnswerLayout.of(answer);
     this.context = answer.context();
   }
@@ -52,6 +58,11 @@ public final class AnswerPicture {
     answer.said().drawAbove(canvas, canvas.rows() - 1);
     KeyLine.draw(canvas, canvas.rows() - 1, keys, answer.context().messages());
     return picture;
+  }
+
+  /** Draws the panes of an answer that is only read again: no tick is asked for. */
+  public static void drawGraded(Canvas canvas, Revealed answer) {
+    new AnswerPicture(answer, true).drawPanes(canvas);
   }
 
   /** Draws what lies between the head and the grades. */
@@ -174,7 +185,7 @@ public final class AnswerPicture {
     String more =
         answer.panes().ticking()
             ? "review.points-ticking"
-            : answer.isSilent() ? "review.points-silent" : null;
+            : answer.isSilent() && !graded ? "review.points-silent" : null;
     return more == null ? title : title + " · " + context.text(more);
   }
 

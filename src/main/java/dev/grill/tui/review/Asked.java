@@ -19,6 +19,7 @@ import java.util.List;
  * @param kept the draft that the store keeps; null if there is none
  * @param earlier typed answers to the card from before, newest first
  * @param leech lapses so far where they make the card a leech; else 0
+ * @param undoable whether there is something that undo takes back
  * @param since when the question was first shown, in milliseconds of the screens' clock
  */
 record Asked(
@@ -32,6 +33,7 @@ record Asked(
     String kept,
     List<Reviewed> earlier,
     int leech,
+    boolean undoable,
     long since) {
 
   Queue.Item item() {
@@ -43,13 +45,15 @@ record Asked(
     return Duration.ofMillis(Math.max(0, millis - since));
   }
 
+  /** After something was written on the card. */
   Asked withNote(String text) {
     return new Asked(
-        session, card, deckTitle, state, outcomes, text, typed, kept, earlier, leech, since);
+        session, card, deckTitle, state, outcomes, text, typed, kept, earlier, leech, true, since);
   }
 
   Asked since(long millis) {
     return new Asked(
-        session, card, deckTitle, state, outcomes, note, typed, kept, earlier, leech, millis);
+        session, card, deckTitle, state, outcomes, note, typed, kept, earlier, leech, undoable,
+        millis);
   }
 }

@@ -150,7 +150,7 @@ public record Revealed(
   }
 
   /** With the own answer whole or folded, from its beginning. */
-  Revealed ownToggled() {
+  public Revealed ownToggled() {
     Panes.Folds folds = panes.folds();
     Panes.Folds other = new Panes.Folds(!folds.own(), folds.followUps());
     return with(panes.with(other).withText(Scroll.TOP));

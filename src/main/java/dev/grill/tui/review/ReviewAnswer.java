@@ -120,6 +120,9 @@ public record ReviewAnswer(
     if (editions != null && editions.isEmpty()) {
       possible.remove(AnswerAction.LANGUAGE);
     }
+    if (!asked.undoable()) {
+      possible.remove(AnswerAction.UNDO);
+    }
     return table().only(possible);
   }
 
@@ -128,12 +131,13 @@ public record ReviewAnswer(
     return switch (action) {
       case LANGUAGE -> language(editions);
       case NOTE -> Step.to(ReviewNote.of(this));
+      case FLAG -> Step.to(ReviewNote.flag(this));
       case UNDO -> Step.to(this, new ReviewEffect.Undo(asked.session(), draft()));
       case BURY -> Step.to(this, new ReviewEffect.PutAside(asked, Mark.Kind.BURY, draft()));
       case SUSPEND -> Step.to(this, new ReviewEffect.PutAside(asked, Mark.Kind.SUSPEND, draft()));
       case EDIT -> Step.to(this, new ReviewEffect.Edit(asked, draft()));
       case QUIT -> Step.to(this, new ReviewEffect.Stop(asked.session(), draft()));
-      case HELP -> Step.to(ReviewHelp.answer(this, context()));
+      case HELP -> Step.to(ReviewHelp.answer(this, context(), asked));
       default -> Step.to(this);
     };
   }

@@ -91,6 +91,14 @@ sealed interface ReviewEffect extends Effect {
     }
   }
 
+  /** Flag the card; the text is a word on why and may be empty. */
+  record Flag(ReviewAnswer answer, String text) implements ReviewEffect {
+    @Override
+    public Screen on(Reviewing reviewing, Screen screen) throws Failure {
+      return reviewing.flag(answer, text);
+    }
+  }
+
   /** Keep the draft and show the summary. */
   record Stop(Session session, Drafting.Draft draft) implements ReviewEffect {
     @Override

@@ -33,7 +33,8 @@ public final class ReviewFrame {
             + "  "
             + clock(asked.openFor(millis));
     int room = canvas.columns() - 2 * MARGIN - Columns.width(right) - 2;
-    String topic = asked.card().topic() == null ? "" : " · " + asked.card().topic();
+    String topic =
+        asked.card().topic() == null ? "" : " · " + context.messages().topic(asked.card().topic());
     String tag = language == null ? tag(context, asked) : language;
     String tail = tag.isEmpty() ? "" : " · " + Escape.line(tag);
     String title = Escape.line(asked.deckTitle() + topic);

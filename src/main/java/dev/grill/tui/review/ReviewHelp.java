@@ -2,6 +2,7 @@ package dev.grill.tui.review;
 
 import dev.grill.message.Messages;
 import dev.grill.tui.kit.HelpScreen;
+import dev.grill.tui.kit.Keys;
 import dev.grill.tui.kit.Screen;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,24 +22,31 @@ public final class ReviewHelp {
 
   private ReviewHelp() {}
 
-  static Screen question(Screen back, ReviewContext context) {
+  /**
+   * At a question.
+   *
+   * @param possible the commands that do something now
+   */
+  static Screen question(Screen back, ReviewContext context, Keys<ReviewKeys.Question> possible) {
     Messages messages = context.messages();
     List<HelpScreen.Part> parts = new ArrayList<>();
     String typing = context.text("review.help.typing");
     parts.add(HelpScreen.keys(typing, ReviewKeys.TYPING, messages));
     parts.add(editing(context));
     String commands = context.text("review.help.commands");
-    parts.add(HelpScreen.keys(commands, ReviewKeys.QUESTION, messages));
+    parts.add(HelpScreen.keys(commands, possible, messages));
     parts.add(grades(context));
     return HelpScreen.of(messages, back, parts);
   }
 
-  static Screen answer(Screen back, ReviewContext context) {
+  static Screen answer(Screen back, ReviewContext context, Asked asked) {
     String title = context.text("review.help.answer");
+    Keys<AnswerAction> possible =
+        asked.undoable() ? ReviewKeys.ANSWER : ReviewKeys.ANSWER.without(AnswerAction.UNDO);
     return HelpScreen.of(
         context.messages(),
         back,
-        List.of(HelpScreen.keys(title, ReviewKeys.ANSWER, context.messages()), grades(context)));
+        List.of(HelpScreen.keys(title, possible, context.messages()), grades(context)));
   }
 
   static Screen summary(Screen back, ReviewContext context) {

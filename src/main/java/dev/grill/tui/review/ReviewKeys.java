@@ -103,6 +103,7 @@ public final class ReviewKeys {
                   AnswerAction.QUIT.row(),
                   AnswerAction.LANGUAGE.row(),
                   AnswerAction.NOTE.row(),
+                  AnswerAction.FLAG.row(),
                   AnswerAction.COPY.row(),
                   AnswerAction.PANE.row(),
                   AnswerAction.OWN.row(),

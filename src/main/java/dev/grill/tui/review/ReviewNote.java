@@ -14,34 +14,43 @@ import dev.grill.tui.kit.Step;
 import dev.grill.tui.kit.TextBox;
 
 /**
- * The person's own note on a card, being written.
+ * The person's own note on a card, or a word on why it is flagged, being written.
  *
  * @param answer where it goes back to
+ * @param flag whether the card is being flagged
  */
-record ReviewNote(ReviewAnswer answer, TextBox box, Notice notice, Size size)
+record ReviewNote(ReviewAnswer answer, boolean flag, TextBox box, Notice notice, Size size)
     implements Screen, Drafting {
 
-  /** As {@code grill note} has it. */
+  /** As {@code grill note} and {@code grill flag} have it. */
   private static final int LONGEST = 10_000;
 
   private static final int WIDEST = 100;
 
   static ReviewNote of(ReviewAnswer answer) {
     String note = answer.asked().note();
-    return new ReviewNote(
-        answer, TextBox.of(note == null ? "" : note), Notice.NONE, answer.revealed().size());
+    return of(answer, false, note == null ? "" : note);
+  }
+
+  /** A flag is written beside those there are. */
+  static ReviewNote flag(ReviewAnswer answer) {
+    return of(answer, true, "");
+  }
+
+  private static ReviewNote of(ReviewAnswer answer, boolean flag, String text) {
+    return new ReviewNote(answer, flag, TextBox.of(text), Notice.NONE, answer.revealed().size());
   }
 
   @Override
   public Screen resized(Size now) {
     return now.equals(size)
         ? this
-        : new ReviewNote((ReviewAnswer) answer.resized(now), box, notice, now);
+        : new ReviewNote((ReviewAnswer) answer.resized(now), flag, box, notice, now);
   }
 
   @Override
   public Screen noted(Notice said) {
-    return new ReviewNote(answer, box, said, size);
+    return new ReviewNote(answer, flag, box, said, size);
   }
 
   @Override
@@ -65,16 +74,18 @@ record ReviewNote(ReviewAnswer answer, TextBox box, Notice notice, Size size)
       return save();
     }
     TextBox next = box.on(key, width() - 4);
-    return Step.to(next == box ? this : new ReviewNote(answer, next, Notice.NONE, size));
+    return Step.to(next == box ? this : new ReviewNote(answer, flag, next, Notice.NONE, size));
   }
 
   private Step save() {
     String text = box.text().strip();
     if (text.length() > LONGEST) {
-      String tooLong = answer.context().text("note.too-long", LONGEST);
+      String tooLong = answer.context().text(flag ? "flag.too-long" : "note.too-long", LONGEST);
       return Step.to(noted(Notice.failed(tooLong)));
     }
-    return Step.to(this, new ReviewEffect.WriteNote(answer, text));
+    return Step.to(
+        this,
+        flag ? new ReviewEffect.Flag(answer, text) : new ReviewEffect.WriteNote(answer, text));
   }
 
   private int width() {
@@ -101,13 +112,13 @@ record ReviewNote(ReviewAnswer answer, TextBox box, Notice notice, Size size)
     Canvas inside =
         canvas
             .part(5, left, size.rows() - 6 - Math.max(1, notice.rows(size.columns())), width())
-            .box(context.text("review.your-note"), CellStyle.ACCENT, CellStyle.ACCENT.inBold());
+            .box(
+                context.text(flag ? "review.your-flag" : "review.your-note"),
+                CellStyle.ACCENT,
+                CellStyle.ACCENT.inBold());
     if (box.text().isEmpty()) {
-      inside.text(
-          0,
-          0,
-          Columns.truncate(context.text("review.note-placeholder"), inside.columns()),
-          CellStyle.DIM);
+      String hint = context.text(flag ? "review.flag-placeholder" : "review.note-placeholder");
+      inside.text(0, 0, Columns.truncate(hint, inside.columns()), CellStyle.DIM);
     }
     box.draw(inside, CellStyle.PRIMARY, true);
     notice.drawAbove(canvas, size.rows() - 1);

@@ -83,6 +83,12 @@ public record ReviewQuestion(ReviewContext context, Asked asked, AnswerBox box)
     return box.isOnEmptyLine() ? ReviewKeys.TYPING_EMPTY : ReviewKeys.TYPING;
   }
 
+  private Keys<ReviewKeys.Question> commands() {
+    return asked.undoable()
+        ? ReviewKeys.QUESTION
+        : ReviewKeys.QUESTION.without(ReviewKeys.Question.UNDO);
+  }
+
   private Step typed(Key key, long millis) {
     ReviewKeys.Typing action = typingKeys().actionOf(key);
     if (action == null) {
@@ -138,7 +144,7 @@ public record ReviewQuestion(ReviewContext context, Asked asked, AnswerBox box)
   }
 
   private Screen help() {
-    return ReviewHelp.question(this, context);
+    return ReviewHelp.question(this, context, commands());
   }
 
   @Override
@@ -156,7 +162,7 @@ public record ReviewQuestion(ReviewContext context, Asked asked, AnswerBox box)
     if (box.typing()) {
       KeyLine.draw(canvas, last, typingKeys(), context.messages());
     } else {
-      KeyLine.draw(canvas, last, ReviewKeys.QUESTION, context.messages());
+      KeyLine.draw(canvas, last, commands(), context.messages());
     }
     return picture;
   }

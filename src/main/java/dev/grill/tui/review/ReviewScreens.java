@@ -59,6 +59,7 @@ record ReviewScreens(ReviewContext context, Backend desk, LongSupplier millis) {
         draft,
         state.lastEvent().equals(EventId.NONE) ? List.of() : desk.earlier(id),
         state.lapses() >= desk.leechAfter() ? state.lapses() : 0,
+        desk.canUndo(),
         millis.getAsLong());
   }
 

@@ -72,7 +72,8 @@ record ReviewSummary(
   public Step on(Key key, long millis) {
     ReviewKeys.Summary action = keys().actionOf(key);
     if (action == null) {
-      return Step.to(this);
+      boolean undo = ReviewKeys.SUMMARY.actionOf(key) == ReviewKeys.Summary.UNDO;
+      return Step.to(undo ? noted(Notice.said(context.text("undo.nothing"))) : this);
     }
     return switch (action) {
       case GO_ON -> Step.to(this, new ReviewEffect.GoOn(session));
@@ -176,7 +177,8 @@ record ReviewSummary(
   private String weakest() {
     List<String> topics = new ArrayList<>();
     for (Tally.Topic topic : tally.weakest().subList(0, Math.min(TOPICS, tally.weakest().size()))) {
-      topics.add(topic.name() + " " + topic.tenths() / 10 + "." + topic.tenths() % 10);
+      String name = context.messages().topic(topic.name());
+      topics.add(name + " " + topic.tenths() / 10 + "." + topic.tenths() % 10);
     }
     return context.text("review.weakest", topics);
   }

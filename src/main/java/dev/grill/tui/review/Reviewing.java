@@ -265,6 +265,13 @@ public final class Reviewing implements Application {
     return answer.asked(asked.withNote(kept)).noted(Notice.said(context.messages().text(key)));
   }
 
+  Screen flag(ReviewAnswer answer, String text) throws Failure {
+    Asked asked = answer.asked();
+    desk.flag(asked.card().id(), text.isEmpty() ? null : text);
+    Notice said = Notice.said(context.text("review.flagged"));
+    return answer.asked(asked.withNote(asked.note())).noted(said);
+  }
+
   // ---- the next card ----
 
   /** Asks what comes next; a card that can't be read doesn't lose what was recorded before. */

@@ -16,14 +16,15 @@ public enum KeysAction {
 
   public static final Keys<KeysAction> KEYS =
       Keys.of(
-          List.of(
-              Keys.shown(REPLACE, "settings.key-replace", "enter"),
-              Keys.shown(ANOTHER, "settings.key-another", "a"),
-              Keys.shown(DEFAULT, "settings.key-default", "d"),
-              Keys.inHelp(MOVE, "screen.key.move", ListPlace.moving()),
-              Keys.shown(FILTER, "screen.key.filter", "/"),
-              Keys.shown(BACK, "screen.key.back", "esc", "q"),
-              Keys.shown(HELP, "screen.key.help", "?", "f1")));
+              List.of(
+                  Keys.shown(REPLACE, "settings.key-replace", "enter"),
+                  Keys.shown(ANOTHER, "settings.key-another", "a"),
+                  Keys.shown(DEFAULT, "settings.key-default", "d"),
+                  Keys.inHelp(MOVE, "screen.key.move", ListPlace.moving()),
+                  Keys.shown(FILTER, "screen.key.filter", "/"),
+                  Keys.shown(BACK, "screen.key.back", "esc", "q"),
+                  Keys.shown(HELP, "screen.key.help", "?", "f1")))
+          .guarding(DEFAULT);
 
   /** While the new key is waited for. */
   enum Asking {

@@ -102,6 +102,11 @@ public record KeysScreen(
   }
 
   @Override
+  public boolean isGuarded(Key key) {
+    return asking == null && !place.filtering() && KeysAction.KEYS.isGuarded(key);
+  }
+
+  @Override
   public Step on(Key key, long millis) {
     if (asking != null) {
       return pressed(key);

@@ -17,15 +17,16 @@ public enum SettingsAction {
 
   public static final Keys<SettingsAction> KEYS =
       Keys.of(
-          List.of(
-              Keys.shown(CHANGE, "settings.key-change", "enter", "space"),
-              Keys.inHelp(PREVIOUS, "settings.key-previous", "left"),
-              Keys.inHelp(NEXT, "settings.key-next", "right"),
-              Keys.shown(DEFAULT, "settings.key-default", "d"),
-              Keys.inHelp(MOVE, "screen.key.move", ListPlace.moving()),
-              Keys.shown(FILTER, "screen.key.filter", "/"),
-              Keys.shown(BACK, "screen.key.back", "esc", "q"),
-              Keys.shown(HELP, "screen.key.help", "?", "f1")));
+              List.of(
+                  Keys.shown(CHANGE, "settings.key-change", "enter", "space"),
+                  Keys.inHelp(PREVIOUS, "settings.key-previous", "left"),
+                  Keys.inHelp(NEXT, "settings.key-next", "right"),
+                  Keys.shown(DEFAULT, "settings.key-default", "d"),
+                  Keys.inHelp(MOVE, "screen.key.move", ListPlace.moving()),
+                  Keys.shown(FILTER, "screen.key.filter", "/"),
+                  Keys.shown(BACK, "screen.key.back", "esc", "q"),
+                  Keys.shown(HELP, "screen.key.help", "?", "f1")))
+          .guarding(DEFAULT);
 
   /** While a value is typed. */
   enum Editing {

@@ -88,6 +88,11 @@ public record SettingsScreen(
   }
 
   @Override
+  public boolean isGuarded(Key key) {
+    return edited == null && !place.filtering() && SettingsAction.KEYS.isGuarded(key);
+  }
+
+  @Override
   public Step on(Key key, long millis) {
     if (edited != null) {
       return edit(key);

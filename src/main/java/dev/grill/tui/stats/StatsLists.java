@@ -62,8 +62,9 @@ final class StatsLists {
     List<Statistics.Topic> topics = new ArrayList<>();
     int widest = LEAST_NAME;
     for (Statistics.Topic topic : statistics.weakestTopics()) {
-      widest = Math.max(widest, Columns.width(topic.topic()));
-      if (screen.filter().takes(topic.topic())) {
+      String name = messages.topic(topic.topic());
+      widest = Math.max(widest, Columns.width(name));
+      if (screen.filter().takes(name, topic.topic())) {
         topics.add(topic);
       }
     }
@@ -102,7 +103,7 @@ final class StatsLists {
   private StyledLine topic(Statistics.Topic topic, int name, int bar, int retention) {
     int known = (int) (100L * topic.known() / topic.begun());
     return new Row()
-        .left(topic.topic(), name, Style.PLAIN)
+        .left(messages.topic(topic.topic()), name, Style.PLAIN)
         .right(String.valueOf(topic.cards()), NUMBER, Style.PLAIN)
         .right(String.valueOf(topic.begun()), NUMBER, Style.PLAIN)
         .gap(2)

@@ -183,7 +183,11 @@ public final class TerminalConsole implements Console, AutoCloseable {
 
   @Override
   public void suspend() {
-    outside(TerminalConsole::stop);
+    outside(
+        () -> {
+          mode.restoreWhole();
+          stop();
+        });
   }
 
   /**
@@ -279,7 +283,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
       mode.restore(); // JLine's hook ran before
     }
     end();
-    mode.restore(); // a key may still have been waited for
+    mode.restoreWhole(); // a key may still have been waited for
   }
 
   private void end() {
@@ -301,6 +305,6 @@ public final class TerminalConsole implements Console, AutoCloseable {
     }
     ShutdownHooks.remove(hook);
     terminal.close();
-    mode.restore();
+    mode.restoreWhole(); // JLine leaves some bits changed
   }
 }

@@ -344,4 +344,35 @@ class StoreHomeTest {
     assertEquals(0, desk.facts().figures().answersToday());
     assertEquals(2, desk.facts().figures().all().waiting().due());
   }
+
+  @Test
+  void rowsThatAddUpToMoreThanTheDayAsksAreExplained() throws Exception {
+    for (String lang : List.of("en", "zh")) {
+      home = Home.in(folder.resolve(lang)).lang(lang);
+      home.grill("deck", "add", "builtin:en").ok();
+      home.grill("config", "set", "new-per-day", "2").ok();
+      open();
+      String why =
+          lang.equals("en")
+              ? "Each deck as if reviewed alone; all together: 2."
+              : "各卡组按单独复习计数；合起来今天共 2 张。";
+      assertTrue(shown().contains(why), shown());
+      call.close();
+      home.grill("config", "set", "new-per-day", "200").ok();
+      open();
+      assertFalse(shown().contains(why.substring(0, 8)), shown());
+      call.close();
+      call = null;
+    }
+  }
+
+  @Test
+  void whoLeavesAfterAFirstStartIsToldHowToGoOn() throws Exception {
+    open();
+    press("enter", "enter");
+    assertEquals("Go on at any time: grill", navigation.farewell());
+    call.close();
+    open();
+    assertEquals("", navigation.farewell(), "once");
+  }
 }

@@ -1,6 +1,7 @@
 package dev.grill.cli.backend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import dev.grill.cli.Call;
 import dev.grill.cli.Home;
 import dev.grill.platform.Environment;
 import dev.grill.platform.Output;
+import dev.grill.review.mock.MockProgress;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Navigation;
@@ -106,6 +108,7 @@ class StoreMockTest {
     for (int question = 0; question < 8; question++) {
       press(interview, Key.named("f2"));
     }
+    press(interview, Key.ENTER);
     for (int question = 0; question < 8; question++) {
       press(interview, Key.named("4"));
     }
@@ -143,6 +146,34 @@ class StoreMockTest {
   }
 
   @Test
+  void whatWasAnsweredToOtherDecksOutlivesTheOneThatIsForgotten() throws Exception {
+    Navigation interview = begun(new MockChoice(8, 0, 1L, Set.of()));
+    press(interview, Key.ENTER);
+    for (int question = 1; question <= 4; question++) {
+      press(interview, new Key.Paste("answer number " + question));
+      press(interview, Key.named("f2"));
+    }
+    interview.leave();
+    MockProgress before = MockProgress.of(mocks(MockChoice.usual(Set.of())).kept()).orElseThrow();
+    close();
+    home.grill("deck", "remove", "sea-en", "--forget", "--yes").ok();
+
+    MockProgress after = MockProgress.of(mocks(MockChoice.usual(Set.of())).kept()).orElseThrow();
+    Navigation again = begun(MockChoice.usual(Set.of()));
+    List<String> stay = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      if (before.mock().card(i).deck().text().equals("sums-en")) {
+        stay.add(before.mock().given().get(i).typed());
+      }
+    }
+    assertTrue(!stay.isEmpty() && stay.size() < 4, "answers to both decks");
+    assertEquals(stay, after.mock().given().stream().map(given -> given.typed()).toList());
+    press(again, Key.ENTER);
+    press(again, Key.ENTER);
+    assertFalse(picture().contains("! "), picture());
+  }
+
+  @Test
   void anInterviewGoesOnInAnotherProcess() throws Exception {
     Navigation interview = begun(new MockChoice(3, 0, 1L, Set.of(new DeckId("sea-en"))));
     press(interview, Key.ENTER);
@@ -156,7 +187,7 @@ class StoreMockTest {
     press(again, Key.ENTER);
     press(again, Key.ENTER);
     assertTrue(picture().contains("half"), picture());
-    for (String key : List.of("f2", "f2", "5")) {
+    for (String key : List.of("f2", "f2", "enter", "5")) {
       press(again, Key.named(key));
     }
     again.leave();

@@ -119,6 +119,20 @@ class StatisticsTest {
   }
 
   @Test
+  void dayAndWeekCountEachAnswerUpToTheCapAndNoMore() {
+    answer("a", 0, Grade.GOOD, Mode.REVIEW); // a minute
+    answer("b", 0, Grade.GOOD, Mode.CRAM);
+    Statistics capped =
+        Statistics.of(List.of(), Logs.fold(log).reviews(), DAY, 8, Duration.ofSeconds(45));
+    Statistics whole =
+        Statistics.of(List.of(), Logs.fold(log).reviews(), DAY, 8, Duration.ofSeconds(60));
+
+    assertEquals(Duration.ofSeconds(90), capped.days().get(0).time());
+    assertEquals(Duration.ofSeconds(90), capped.weeks().get(11).time());
+    assertEquals(Duration.ofMinutes(2), whole.days().get(0).time(), "a minute is not more");
+  }
+
+  @Test
   void thePointMissedMostOftenComesFirstAndOneNeverMissedNotAtAll() {
     ticked("a", new Review.Tick("x", false), new Review.Tick("y", true));
     ticked("a", new Review.Tick("x", false), new Review.Tick("y", false));

@@ -74,6 +74,12 @@ class BrowseGoldenTest {
   }
 
   @Test
+  void flagging() throws Exception {
+    check("flag", run -> run.press("enter", "f"));
+    check("flagged", run -> run.press("enter", "f").type("太旧了").press("f2"));
+  }
+
+  @Test
   void help() throws Exception {
     check("help", run -> run.press("?"));
     check("help-end", run -> run.press("?", "end"));

@@ -9,6 +9,7 @@ import dev.grill.card.Reference;
 import dev.grill.card.Snippet;
 import dev.grill.message.Lang;
 import dev.grill.review.Mark;
+import dev.grill.review.Remark;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -126,7 +127,7 @@ final class BrowseSamples {
     } catch (dev.grill.message.Failure e) {
       throw new AssertionError(e);
     }
-    paper.notes.put(DUE, "→ 看 Brier 分数");
+    paper.remark(DUE, Remark.Kind.NOTE, "→ 看 Brier 分数");
   }
 
   /** Many cards alike, as a large library has them. */

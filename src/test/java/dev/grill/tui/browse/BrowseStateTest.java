@@ -14,6 +14,7 @@ import dev.grill.message.Messages;
 import dev.grill.review.Logs;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
+import dev.grill.review.Remark;
 import dev.grill.review.Review;
 import dev.grill.review.Stamp;
 import dev.grill.schedule.Grade;
@@ -174,7 +175,8 @@ class BrowseStateTest {
     run.find("dek:eval");
     assertSays("! There is no word \"dek:\"; there are deck: tag: topic: state:.");
     run.press("esc").find("state:old");
-    assertSays("there are new, due, scheduled, buried, suspended, leech.");
+    assertSays("there are new, due, scheduled, buried, suspended,");
+    assertSays(" leech, flagged.");
     run.press("esc").find("tag:zzz");
     assertSays("No card has a tag \"zzz\".");
     assertEquals("due", run.press("esc").selected(), "where one was before");
@@ -293,14 +295,14 @@ class BrowseStateTest {
 
   @Test
   void aNoteIsWrittenOverTheCardsPage() {
-    run.desk.notes.clear();
+    run.desk.remark(BrowseSamples.DUE, Remark.Kind.NOTE, null);
     run.press("enter", "n").press("o", "k", "f2");
-    assertEquals("ok", run.desk.notes.get(BrowseSamples.DUE));
+    assertEquals("ok", run.desk.note(BrowseSamples.DUE));
     assertSays("Noted.");
     run.press("n", "x", "esc");
-    assertEquals("ok", run.desk.notes.get(BrowseSamples.DUE));
+    assertEquals("ok", run.desk.note(BrowseSamples.DUE));
     run.press("n", "backspace", "backspace", "enter");
-    assertEquals(null, run.desk.notes.get(BrowseSamples.DUE));
+    assertEquals(null, run.desk.note(BrowseSamples.DUE));
     assertInstanceOf(CardScreen.class, run.screen);
   }
 
@@ -485,5 +487,26 @@ class BrowseStateTest {
     assertTrue(run.picture().contains(paper.today() + " · 2 close · mock"), run.picture());
     assertTrue(run.picture().contains("what I said then"), run.picture());
     assertTrue(run.picture().contains("✓ A point"), run.picture());
+  }
+
+  @Test
+  void aCardIsFlaggedOnItsPage() {
+    run.press("enter", "f").type("dated").press("f2");
+    assertSays("Flagged; \"grill undo\" takes it back.");
+    assertTrue(run.picture().contains("! flagged 2026-11-24  dated"), run.picture());
+    assertTrue(run.card().page().card().state().flagged());
+    run.press("esc");
+    run.find("state:flagged");
+    assertEquals(List.of(BrowseSamples.DUE.card()), run.found());
+  }
+
+  @Test
+  void whatIsWrittenOnACardIsKeptBetweenPausesOnly() {
+    run.press("enter", "n");
+    assertTrue(run.screen.isGuarded(Key.named("f2")));
+    assertFalse(run.screen.isGuarded(Key.ENTER), "the note goes on");
+    run.press("enter");
+    assertTrue(run.screen.isGuarded(Key.ENTER), "on an empty line it is kept");
+    assertFalse(run.screen.isGuarded(Key.ESCAPE));
   }
 }

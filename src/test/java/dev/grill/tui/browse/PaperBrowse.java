@@ -11,6 +11,7 @@ import dev.grill.review.History;
 import dev.grill.review.Logs;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
+import dev.grill.review.Remark;
 import dev.grill.review.Review;
 import dev.grill.schedule.Grade;
 import java.time.Duration;
@@ -27,7 +28,6 @@ final class PaperBrowse implements BrowseBackend {
   final List<Card> cards = new ArrayList<>();
   final List<Event> log = new ArrayList<>();
   final Map<DeckId, String> titles = new HashMap<>();
-  final Map<CardId, String> notes = new HashMap<>();
   LocalDate day = LocalDate.of(2026, 11, 24);
 
   /** How many cards are read at once; the rest waits for {@link #readOn}. */
@@ -59,6 +59,11 @@ final class PaperBrowse implements BrowseBackend {
             Duration.ofSeconds(42),
             null,
             null));
+  }
+
+  /** The note on a card; null for none. */
+  String note(CardId card) {
+    return Logs.fold(log).remarks(card).note();
   }
 
   private String id() {
@@ -141,7 +146,8 @@ final class PaperBrowse implements BrowseBackend {
       }
     }
     History history = Logs.fold(events);
-    return new WholeCard(card(id), history.state(id), notes.get(id), history.reviews(), marks);
+    return new WholeCard(
+        card(id), history.state(id), history.remarks(id), history.reviews(), marks);
   }
 
   @Override
@@ -150,12 +156,10 @@ final class PaperBrowse implements BrowseBackend {
   }
 
   @Override
-  public void note(CardId card, String text) {
-    if (text.isEmpty()) {
-      notes.remove(card);
-    } else {
-      notes.put(card, text);
-    }
+  public void remark(CardId card, Remark.Kind kind, String text) {
+    log.add(
+        new Remark(
+            Logs.stamp(id(), day.atTime(9, 0).atZone(ZoneOffset.UTC), day), card, kind, text));
   }
 
   @Override

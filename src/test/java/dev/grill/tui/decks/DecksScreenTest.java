@@ -170,4 +170,16 @@ class DecksScreenTest {
     String up = after(page, "end", "home", "home").draw(SIZE, 0).text();
     assertTrue(up.contains("▸ What is question 0?"), up);
   }
+
+  @Test
+  void whatChangesALibraryOrOpensAnEditorActsBetweenPausesOnly() {
+    DecksScreen list = checked();
+    assertTrue(list.isGuarded(Key.named("e")));
+    assertFalse(list.isGuarded(Key.ENTER), "a deck is only opened");
+    assertFalse(list.isGuarded(Key.named("r")), "it asks first");
+    assertTrue(after(list, "r").isGuarded(Key.named("y")));
+    assertFalse(after(list, "/").isGuarded(Key.named("e")), "letters belong to the filter");
+    assertTrue(after(list, "end").isGuarded(Key.ENTER), "an edition is added at once");
+    assertTrue(after(list, "enter").isGuarded(Key.named("e")));
+  }
 }

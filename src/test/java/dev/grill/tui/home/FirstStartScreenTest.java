@@ -82,4 +82,11 @@ class FirstStartScreenTest {
     Screen next = failed.on(Key.UP, 0).screen();
     assertTrue(!next.draw(Size.SMALLEST, 0).text().contains("the disk is full"));
   }
+
+  @Test
+  void overHomeAnEditionIsAddedBetweenPausesOnly() {
+    HomeScreen home = HomeSamples.working(Lang.EN);
+    assertTrue(both(Lang.EN).over(home).isGuarded(Key.ENTER), "a paste may have led here");
+    assertEquals(false, both(Lang.EN).isGuarded(Key.ENTER));
+  }
 }

@@ -184,6 +184,7 @@ class LoopTest {
     private final List<String> shown = new ArrayList<>();
     private int at;
     private long now;
+    private long drawing;
 
     /** Keys as {@code TIME:NAME}, in milliseconds. */
     Typist(String... timed) {
@@ -196,6 +197,12 @@ class LoopTest {
       }
     }
 
+    /** On a line so slow that every picture takes some milliseconds. */
+    Typist drawing(long millis) {
+      drawing = millis;
+      return this;
+    }
+
     @Override
     public Size size() {
       return SIZE;
@@ -204,6 +211,7 @@ class LoopTest {
     @Override
     public void write(String sequences) {
       grid.feed(sequences);
+      now += drawing;
     }
 
     @Override
@@ -295,6 +303,13 @@ class LoopTest {
       assertEquals("", last.graded(), burst);
       assertTrue(last.said().startsWith("Keys came too fast"), burst + ": " + last.said());
     }
+  }
+
+  @Test
+  void aBurstIsOneOnALineThatDrawsSlowerThanItComes() throws Exception {
+    Grader burst = type(new Typist("1000:s", "1030:x", "1060:x").drawing(150));
+    assertEquals("", burst.graded());
+    assertEquals("1000 ", type(new Typist("1000:s", "1500:x").drawing(150)).graded());
   }
 
   @Test

@@ -114,7 +114,7 @@ class TextBoxTest {
   void theCursorStaysInSightInABoxTooLow() {
     Picture picture = new Picture(new Size(10, 2));
     TextBox.of("a\nb\nc\nd").draw(picture.canvas(), CellStyle.PRIMARY, true);
-    assertEquals("c\nd\n", picture.text());
+    assertEquals("c        ↑\nd\n", picture.text());
     assertEquals(1, picture.cursorRow());
   }
 
@@ -189,5 +189,23 @@ class TextBoxTest {
             net.jqwik.api.Tuple.of(1, pasted))
         .list()
         .ofMaxSize(30);
+  }
+
+  private static String drawn(TextBox box, int rows) {
+    Picture picture = new Picture(new Size(COLUMNS, rows));
+    box.draw(picture.canvas(), CellStyle.PRIMARY, true);
+    return picture.text();
+  }
+
+  @Test
+  void anArrowSaysWhereTheTextGoesOn() {
+    TextBox box = TextBox.of("1\n2\n3\n4");
+    String edge = " ".repeat(COLUMNS - 2);
+    assertEquals("1\n2\n3\n4\n", drawn(box, 4));
+    assertEquals("2" + edge + "↑\n3\n4\n", drawn(box, 3));
+    TextBox top = after(box, "ctrl-home");
+    assertEquals("1\n2\n3" + edge + "↓\n", drawn(top, 3));
+    TextBox middle = after(box, "up");
+    assertEquals("2" + edge + "↑\n3" + edge + "↓\n", drawn(middle, 2));
   }
 }

@@ -29,7 +29,7 @@ public final class MockBench {
     while (run.screen instanceof MockAsking) {
       run.answer("先看 precision");
     }
-    Screen grading = run.screen;
+    Screen grading = run.press("enter").screen;
     Screen result = run.press("f").screen;
     for (Size size : Golden.SIZES) {
       KeyBench.measure("mock, choosing decks", size, start, "down", "space", "end", "up", "home");

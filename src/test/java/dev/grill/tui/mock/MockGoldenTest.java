@@ -99,7 +99,12 @@ class MockGoldenTest {
     check("kept", lang, new MockRun(lang, run.paper));
     check("kept-new", lang, new MockRun(lang, run.paper).press("n"));
     check("going-on", lang, new MockRun(lang, run.paper).press("enter"));
-    run.press("f2", "f2", "f2");
+    run.press("f2", "f2");
+    check("all-asked", lang, run);
+    check("open-again", lang, run.press("up", "enter"));
+    check("paused-again", lang, run.press("f3"));
+    run.press("f3", "f2");
+    run.press("enter");
     run.mocking.leave(run.screen);
     check("kept-to-grade", lang, new MockRun(lang, run.paper));
     run.paper.paper.library.broken = Failure.failed("store.full", "/home/me/default.db");
@@ -111,7 +116,7 @@ class MockGoldenTest {
   @EnumSource(Lang.class)
   void theGrading(Lang lang) throws Exception {
     MockRun run = usual(lang).press("enter").answer(TYPED).press("tab", "s").answer(TYPED);
-    check("grading", lang, run);
+    check("grading", lang, run.press("enter"));
     check("ticked", lang, run.press("x", "2"));
     check("zoom", lang, run.press("z"));
     check("scrolled", lang, run.press("z", "space"));
@@ -123,13 +128,14 @@ class MockGoldenTest {
   @EnumSource(Lang.class)
   void theScorecard(Lang lang) throws Exception {
     MockRun run = usual(lang).press("enter").answer(TYPED).answer("").answer(TYPED);
-    check("scorecard", lang, run.press("4", "4", "2"));
-    check("asked-for", lang, run.press("t"));
+    check("scorecard", lang, run.press("enter", "4", "4", "2"));
+    check("read-again", lang, run.press("enter"));
+    check("asked-for", lang, run.press("esc", "t"));
     check("scorecard-help", lang, run.press("?"));
     for (int day = 1; day < 4; day++) {
       run.paper.paper.library.day = run.paper.paper.library.day.plusDays(2);
       run = new MockRun(lang, run.paper).press("enter").answer("AUC").answer("").answer(TYPED);
-      run.press("x", "x", String.valueOf(1 + day), "5", "2");
+      run.press("enter", "x", "x", String.valueOf(1 + day), "5", "2");
     }
     check("compared", lang, run);
     run.resize(Size.SMALLEST).press("end");
@@ -146,7 +152,7 @@ class MockGoldenTest {
     check("odd-start", lang, run.press("end"));
     run.press("enter").type("👨‍👩‍👧‍👦 家庭\n" + "e\u0301宽".repeat(60) + "\n\u001b[2J\u202e");
     check("odd-question", lang, run);
-    check("odd-grading", lang, run.press("f2"));
+    check("odd-grading", lang, run.press("f2", "enter"));
     check("odd-scorecard", lang, run.press("2"));
   }
 }

@@ -18,6 +18,7 @@ import dev.grill.review.Mark;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
+import dev.grill.review.mock.Mock;
 import dev.grill.schedule.Grade;
 import dev.grill.text.Columns;
 import dev.grill.tui.draw.Painter;
@@ -26,6 +27,7 @@ import dev.grill.tui.draw.Theme;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.HelpScreen;
 import dev.grill.tui.kit.Key;
+import dev.grill.tui.kit.Screen;
 import dev.grill.tui.review.ReviewCards;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -176,7 +178,8 @@ class MockStateTest {
       }
       run.press("f2");
     }
-    assertInstanceOf(MockGrading.class, run.screen);
+    assertFalse(run.picture().contains("It is two"), run.picture());
+    assertInstanceOf(MockGrading.class, run.press("enter").screen);
   }
 
   @Test
@@ -208,7 +211,7 @@ class MockStateTest {
 
   @Test
   void aQuestionPassedOverMissesItsPoints() throws Exception {
-    MockRun run = begunWithPoints().press("tab", "s");
+    MockRun run = begunWithPoints().press("tab", "s", "enter");
     assertEquals(Grade.BLANK, run.grading().suggested());
     run.press("enter");
     assertEquals(3, run.paper.history().get(0).review().points().size());
@@ -256,7 +259,7 @@ class MockStateTest {
 
   @Test
   void passingOverCountsAsBlankAndSilenceAsSpoken() throws Exception {
-    MockRun run = begun().press("tab", "s").press("f2").answer("typed");
+    MockRun run = begun().press("tab", "s").press("f2").answer("typed").press("enter");
     assertEquals(Grade.BLANK, run.grading().suggested());
     assertTrue(run.picture().contains("(passed over)"), run.picture());
     run.press("enter");
@@ -286,7 +289,7 @@ class MockStateTest {
 
   @Test
   void ticksAreCorrectedAndTheSuggestionFollows() throws Exception {
-    MockRun run = begunWithPoints().answer("precision 和 AUC");
+    MockRun run = begunWithPoints().answer("precision 和 AUC").press("enter");
     assertEquals(Grade.GOOD, run.grading().suggested());
     run.press("x", "3");
     assertEquals(Grade.PERFECT, run.grading().suggested());
@@ -299,7 +302,7 @@ class MockStateTest {
 
   @Test
   void mockAnswersMoveNoSchedule() throws Exception {
-    MockRun run = begun().press("f2", "f2", "f2", "5", "0", "3");
+    MockRun run = begun().press("f2", "f2", "f2", "enter", "5", "0", "3");
     assertInstanceOf(MockResult.class, run.screen);
     for (Reviewed answer : run.paper.history()) {
       assertEquals(Mode.MOCK, answer.mode());
@@ -309,7 +312,7 @@ class MockStateTest {
 
   @Test
   void undoLeadsBackWithTheTicksThatWereLeft() throws Exception {
-    MockRun run = begunWithPoints().answer("precision").press("x", "2", "4");
+    MockRun run = begunWithPoints().answer("precision").press("enter", "x", "2", "4");
     assertInstanceOf(MockResult.class, run.screen);
     run.press("u");
     assertEquals(2, run.grading().revealed().marked().covered());
@@ -326,13 +329,13 @@ class MockStateTest {
     CardId card = new CardId("a", "one");
     paper.paper.record(
         card, paper.paper.state(card), Mode.REVIEW, Grade.GOOD, Duration.ZERO, null, null);
-    MockRun run = run(paper).press("enter", "f2", "f2", "f2", "u");
+    MockRun run = run(paper).press("enter", "f2", "f2", "f2", "enter", "u");
     assertEquals(List.of("one 4"), grades(run));
   }
 
   @Test
   void whatCannotBeSavedStays() throws Exception {
-    MockRun run = begun().press("f2", "f2", "f2");
+    MockRun run = begun().press("f2", "f2", "f2", "enter");
     run.paper.paper.library.broken = Failure.failed("store.full", "x.db");
     run.press("4");
     assertTrue(run.picture().contains("! Not saved, grade again"), run.picture());
@@ -343,7 +346,7 @@ class MockStateTest {
 
   @Test
   void aCardSuspendedWhileGradingIsGradedButNotPutIntoToday() throws Exception {
-    MockRun run = begun().press("f2", "f2", "f2", "s", "2", "2", "5");
+    MockRun run = begun().press("f2", "f2", "f2", "enter", "s", "2", "2", "5");
     assertEquals(1, run.result().missed().size());
     assertEquals(3, grades(run).size());
   }
@@ -351,7 +354,7 @@ class MockStateTest {
   @Test
   void theRestKeepsTheSuggestedGradesAndSilenceHasNone() throws Exception {
     PaperMock paper = new PaperMock(ReviewCards.ZH, ReviewCards.bare("b", "two"));
-    MockRun run = run(paper).press("enter").answer("AUC").answer("AUC").press("f");
+    MockRun run = run(paper).press("enter").answer("AUC").answer("AUC").press("enter", "f");
     assertEquals(List.of("performance 2"), grades(run));
     assertTrue(run.picture().contains("1 answer keeps its suggested grade."), run.picture());
     assertTrue(run.picture().contains("1 answer has no suggested grade"), run.picture());
@@ -361,7 +364,7 @@ class MockStateTest {
 
   @Test
   void anEditShowsTheAnswerAnew() throws Exception {
-    MockRun run = begunWithPoints().answer("calibration");
+    MockRun run = begunWithPoints().answer("calibration").press("enter");
     run.paper.paper.library.edited =
         new Card(
             ReviewCards.ZH.id(),
@@ -384,7 +387,7 @@ class MockStateTest {
 
   @Test
   void theMissedOnesWaitTodayWhenAskedFor() throws Exception {
-    MockRun run = begun().press("f2", "f2", "f2", "3", "5", "0");
+    MockRun run = begun().press("f2", "f2", "f2", "enter", "3", "5", "0");
     assertTrue(run.picture().contains("t puts the 2 cards graded below 4 into today."));
     run.press("t");
     assertTrue(run.picture().contains("2 cards wait today"), run.picture());
@@ -401,9 +404,9 @@ class MockStateTest {
   @Test
   void aLaterInterviewIsComparedWithTheEarlierOne() throws Exception {
     PaperMock paper = three();
-    run(paper).press("enter", "f2", "f2", "f2", "3", "3", "3");
+    run(paper).press("enter", "f2", "f2", "f2", "enter", "3", "3", "3");
     paper.paper.library.day = paper.paper.library.day.plusDays(2);
-    MockRun run = run(paper).press("enter", "f2", "f2", "f2", "4", "4", "4");
+    MockRun run = run(paper).press("enter", "f2", "f2", "f2", "enter", "4", "4", "4");
     assertEquals(1, run.result().scorecard().earlier().size());
     assertTrue(run.picture().contains("▲ 3.0"), run.picture());
     assertTrue(run.picture().contains("2026-11-24"), run.picture());
@@ -413,7 +416,7 @@ class MockStateTest {
 
   @Test
   void leavingTheScorecardForgetsTheInterview() throws Exception {
-    MockRun run = begun().press("f2", "f2", "f2", "4", "4", "4");
+    MockRun run = begun().press("f2", "f2", "f2", "enter", "4", "4", "4");
     assertNull(run.paper.kept);
     run.mocking.leave(run.screen);
     assertNull(run.paper.kept);
@@ -441,7 +444,7 @@ class MockStateTest {
     assertEquals(second, again.asking().sitting().open().card().id());
     assertEquals("half\nof it", again.asking().box().text());
     assertTrue(again.picture().contains("01:00 of"), again.picture());
-    again.press("f2").answer("third").press("4", "4", "4");
+    again.press("f2").answer("third").press("enter", "4", "4", "4");
     assertEquals("first", paper.history().get(0).review().answer());
     assertEquals("half\nof it", paper.history().get(1).review().answer());
   }
@@ -466,7 +469,7 @@ class MockStateTest {
   @Test
   void gradesGivenBeforeLeavingAreNotAskedAgain() throws Exception {
     PaperMock paper = three();
-    MockRun run = run(paper).press("enter").answer("a").answer("b").answer("c").press("5");
+    MockRun run = run(paper).press("enter").answer("a").answer("b").answer("c").press("enter", "5");
     run.mocking.leave(run.screen);
     MockRun again = run(paper).press("enter");
     assertEquals("b", again.grading().sitting().given().typed());
@@ -505,16 +508,222 @@ class MockStateTest {
   }
 
   @Test
-  void anInterviewWhoseCardIsGoneSaysSoAndANewOneCanBegin() throws Exception {
+  void anInterviewGoesOnWithoutTheQuestionsWhoseDeckIsGoneAndSaysSo() throws Exception {
     PaperMock paper = three();
-    MockRun run = run(paper).press("enter").answer("first");
-    CardId gone = run.asking().sitting().open().card().id();
-    paper.paper.library.cards.removeIf(card -> card.id().equals(gone));
+    MockRun run = run(paper).press("enter").answer("first").answer("second").type("third");
+    run.mocking.leave(run.screen);
+    CardId second = run.asking().sitting().mock().card(1);
+    CardId open = run.asking().sitting().open().card().id();
+    paper.paper.library.cards.removeIf(card -> card.id().equals(second));
+    MockRun again = run(paper);
+    assertTrue(again.picture().contains("! 1 of its questions is gone"), again.picture());
+    assertTrue(again.picture().contains("1 of 2 questions answered"), again.picture());
+    again.press("enter", "enter");
+    assertEquals(open, again.asking().sitting().open().card().id());
+    assertEquals("third", again.asking().box().text());
+    again.press("f2", "enter", "4", "4");
+    assertEquals(2, grades(again).size());
+    assertInstanceOf(MockResult.class, again.screen);
+  }
+
+  @Test
+  void anInterviewWhoseDecksAreAllGoneIsNotOffered() throws Exception {
+    PaperMock paper = three();
+    run(paper).press("enter").answer("first");
+    paper.paper.library.cards.clear();
+    paper.paper.library.cards.add(ReviewCards.bare("d", "four"));
+    MockRun again = run(paper);
+    assertTrue(again.picture().contains("! 3 of its questions are gone"), again.picture());
+    again.press("enter");
+    assertEquals("d", again.asking().sitting().open().card().id().deck().text());
+  }
+
+  @Test
+  void aDeckThatGoesWhileItIsGradedIsLeftOut() throws Exception {
+    PaperMock paper = three();
+    MockRun run = run(paper).press("enter").answer("a").answer("b").answer("c").press("enter");
+    CardId first = run.grading().card().id();
+    paper.paper.library.cards.removeIf(card -> card.id().equals(first));
+    paper.paper.library.broken = Failure.failed("store.deck-gone", first.deck());
+    run.press("4");
+    paper.paper.library.broken = null;
+    assertTrue(run.picture().contains("! " + first + " is gone with its deck"), run.picture());
+    assertEquals("b", run.grading().sitting().given().typed());
+    CardId last = run.grading().sitting().mock().card(1);
+    paper.paper.library.cards.removeIf(card -> card.id().equals(last));
+    run.press("4");
+    run.mocking.leave(run.screen);
+    assertFalse(paper.kept.contains("\"c\""), "what was typed to it is kept no longer");
+    run.press("f");
+    assertTrue(run.picture().contains("1 answer is not graded: its deck is gone."), run.picture());
+    assertEquals(1, grades(run).size());
+  }
+
+  // ---- answers opened again ----
+
+  @Test
+  void anAnswerIsOpenedAgainFromThePauseAndItsClockGoesOn() throws Exception {
+    MockRun run = begun();
+    run.millis += 9_000;
+    run.answer("first").type("half").press("f3");
+    assertTrue(run.picture().contains("1  a"), run.picture());
+    assertFalse(run.picture().contains("What is"), "questions are hidden: " + run.picture());
+    run.press("up", "enter");
+    assertEquals("first", run.asking().box().text());
+    assertTrue(run.picture().contains("Question 1/3"), run.picture());
+    assertTrue(run.picture().contains("again, 00:10"), run.picture());
+    run.millis += 5_000;
+    run.type(" and more").press("f2");
+    Mock.Given changed = run.asking().sitting().mock().given().get(0);
+    assertEquals("first and more", changed.typed());
+    assertEquals(Duration.ofSeconds(16), changed.taken());
+    assertEquals("half", run.asking().box().text(), "the question that waited");
+    assertEquals(2, run.asking().sitting().mock().number());
+  }
+
+  @Test
+  void aStrayEnterAtTheLastQuestionIsNotFinalEither() throws Exception {
+    MockRun run = begun().answer("a").answer("b").press("enter", "enter");
+    assertInstanceOf(MockPause.class, run.screen);
+    assertTrue(run.picture().contains("That was the last question"), run.picture());
+    assertTrue(run.picture().contains("(nothing typed)"), run.picture());
+    assertTrue(run.screen.isGuarded(Key.ENTER), "the Enter that ended the answer ends no more");
+    run.press("up");
+    assertFalse(run.screen.isGuarded(Key.ENTER), "opening an answer ends nothing");
+    run.press("enter").type("late").press("f2");
+    assertInstanceOf(MockPause.class, run.screen);
+    run.press("home", "enter").type(" longer").press("f2", "enter");
+    assertEquals("a longer", run.grading().sitting().mock().given().get(0).typed());
+    assertEquals("late", run.grading().sitting().mock().given().get(2).typed());
+  }
+
+  @Test
+  void anAnswerThatWasPassedOverStaysSoUnlessItIsGiven() throws Exception {
+    MockRun run = begun().press("tab", "s", "f3", "up", "enter", "f3");
+    assertTrue(run.picture().contains("(passed over)"), run.picture());
+    run.press("f3").type("an answer").press("f2");
+    assertFalse(run.asking().sitting().mock().given().get(0).skipped());
+  }
+
+  @Test
+  void whenTheTimeIsUpNoAnswerIsOpenedAgain() throws Exception {
+    MockRun run = begun().answer("first");
+    run.millis += 600_000;
+    run.press("f3", "up", "enter");
+    assertTrue(run.picture().contains("! The time is up"), run.picture());
+    run.press("esc", "f2");
+    assertInstanceOf(MockGrading.class, run.screen, "no way back then");
+  }
+
+  @Test
+  void theTimeThatAnAnswerTakesAgainEndsTheInterview() throws Exception {
+    MockRun run = begun().answer("first").type("second").press("f3", "up", "enter");
+    run.millis += 600_000;
+    assertTrue(run.picture().contains("time is up!"), run.picture());
+    run.press("f2");
+    assertEquals(2, run.grading().sitting().mock().given().size());
+    assertEquals("second", run.grading().sitting().mock().given().get(1).typed());
+  }
+
+  @Test
+  void anAnswerOpenAgainOutlivesTheTerminalWithTheQuestionThatWaits() throws Exception {
+    PaperMock paper = three();
+    MockRun run = run(paper).press("enter").answer("first").type("half").press("f3", "up", "enter");
+    run.type(" changed");
+    run.mocking.leave(run.screen);
+    MockRun again = run(paper).press("enter", "enter");
+    assertEquals("half", again.asking().box().text());
+    assertEquals("first changed", again.asking().sitting().mock().given().get(0).typed());
+  }
+
+  @Test
+  void anInterviewLeftAfterItsLastQuestionStillOpensAnswersAgain() throws Exception {
+    PaperMock paper = three();
+    MockRun run = run(paper).press("enter").answer("a").answer("b").answer("c").press("q");
+    assertTrue(run.mocking.farewell().contains("grill mock"), run.mocking.farewell());
     MockRun again = run(paper).press("enter");
-    assertInstanceOf(MockStart.class, again.screen);
-    assertTrue(again.picture().contains("! "), again.picture());
-    again.press("n", "enter");
-    assertInstanceOf(MockAsking.class, again.screen);
+    assertTrue(again.picture().contains("That was the last question"), again.picture());
+    again.press("enter");
+    assertEquals("a", again.grading().sitting().given().typed());
+  }
+
+  @Test
+  void finishingWithAnAnswerOpenAgainTakesBothBoxes() throws Exception {
+    MockRun run = begun().answer("first").type("half").press("f3", "up", "enter");
+    run.type(" changed").press("f3", "f");
+    assertTrue(run.picture().contains("Answered: 2. Not asked any more: 1."), run.picture());
+    run.press("y");
+    assertEquals("first changed", run.grading().sitting().mock().given().get(0).typed());
+    assertEquals("half", run.grading().sitting().mock().given().get(1).typed());
+  }
+
+  @Test
+  void aNewInterviewInPlaceOfTheOneThatWaitsIsBegunBetweenPausesOnly() throws Exception {
+    PaperMock paper = three();
+    run(paper).press("enter").answer("first");
+    assertTrue(run(paper).screen.isGuarded(Key.named("n")));
+    assertFalse(begun().screen.isGuarded(Key.named("n")));
+  }
+
+  // ---- the scorecard leads back to the answers ----
+
+  @Test
+  void theScorecardOpensAnAnswerBesideItsReferenceAndEscLeadsBack() throws Exception {
+    PaperMock paper = new PaperMock(ReviewCards.ZH, ReviewCards.bare("b", "two"));
+    MockRun run = run(paper).press("enter").answer("precision").answer("precision");
+    run.press("enter");
+    boolean first = run.grading().card().id().equals(ReviewCards.ZH.id());
+    run.press(first ? new String[] {"x", "2", "3", "5"} : new String[] {"5", "x", "2", "3"});
+    assertTrue(run.picture().contains("▸ "), run.picture());
+    if (!first) {
+      run.press("down");
+    }
+    run.press("enter");
+    GradedAnswer answer = assertInstanceOf(GradedAnswer.class, run.screen);
+    assertEquals(2, answer.revealed().marked().covered(), "as the ticks were left");
+    String shown = run.picture();
+    assertTrue(shown.contains("Your grade: 3 hard"), shown);
+    assertTrue(shown.contains("precision"), shown);
+    assertTrue(shown.contains("任务目标"), shown);
+    int events = paper.paper.library.log.size();
+    run.press("4", "u", "x", "e", "b", "s", "f");
+    assertEquals(events, paper.paper.library.log.size(), "nothing can be changed here");
+    run.press("esc");
+    assertInstanceOf(MockResult.class, run.screen);
+    assertEquals(shown, run.press("enter").picture(), "the same one");
+  }
+
+  @Test
+  void anAnswerReadAgainAsksForNoTick() throws Exception {
+    MockRun run = begunWithPoints().type("?").press("f2", "enter");
+    assertTrue(run.picture().contains("tick what you said: x"), run.picture());
+    run.press("2", "enter");
+    assertInstanceOf(GradedAnswer.class, run.screen);
+    assertFalse(run.picture().contains("tick what you said"), run.picture());
+    assertTrue(run.picture().contains("Key points 0/3"), run.picture());
+  }
+
+  @Test
+  void everyAnswerOfAScorecardIsReachedByArrowsAtEverySize() throws Exception {
+    for (Size size : List.of(Size.SMALLEST, USUAL, new Size(120, 40))) {
+      MockRun run = begun().resize(size).press("f2", "f2", "f2", "enter", "3", "4", "5");
+      List<String> read = new ArrayList<>();
+      for (int key = 0; key < 40; key++) {
+        Screen result = run.screen;
+        if (run.press("enter").screen instanceof GradedAnswer answer) {
+          String card = answer.revealed().card().id().card();
+          if (!read.contains(card)) {
+            read.add(card);
+          }
+          run.press("esc");
+        }
+        assertInstanceOf(result.getClass(), run.screen);
+        run.press("down");
+      }
+      assertEquals(3, read.size(), size + ": " + read);
+      run.press("home");
+      assertTrue(run.picture().contains("3 questions in"), run.picture());
+    }
   }
 
   @Test
@@ -522,7 +731,8 @@ class MockStateTest {
     PaperMock paper = new PaperMock(ReviewCards.ODD, ReviewCards.ZH, ReviewCards.BARE);
     for (Size size : List.of(Size.SMALLEST, new Size(61, 17), new Size(200, 60))) {
       MockRun run = run(paper).resize(size).press("enter");
-      for (String key : List.of("f3", "f3", "f2", "f2", "f2", "space", "2", "1", "0", "space")) {
+      for (String key :
+          List.of("f3", "f3", "f2", "f2", "f2", "enter", "space", "2", "1", "0", "space")) {
         run.press(key);
         for (String row : run.picture().split("\n")) {
           assertTrue(Columns.width(row) <= size.columns(), row);
@@ -541,7 +751,7 @@ class MockStateTest {
     paper.paper.library.examiner =
         (card, typed) ->
             new Verdict(List.of(new Verdict.Judgement(2, PointState.HEARD, "说到了校准")), "不错");
-    MockRun run = run(paper).press("enter").answer("F1 与 AUC");
+    MockRun run = run(paper).press("enter").answer("F1 与 AUC").press("enter");
     long deadline = System.nanoTime() + 20_000_000_000L;
     while (run.grading().revealed().examined().isRunning()) {
       assertTrue(System.nanoTime() < deadline, "no verdict");

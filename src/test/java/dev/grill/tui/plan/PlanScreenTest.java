@@ -216,4 +216,14 @@ class PlanScreenTest {
     assertEquals(screen, press(help, "esc").screen());
     assertEquals(List.of(Effect.BACK), press(screen, "q").effects());
   }
+
+  @Test
+  void thePlanIsClearedBetweenPausesOnly() {
+    PlanScreen screen = PlanSamples.fitting(Lang.EN);
+    assertFalse(screen.isGuarded(Key.named("y")), "nothing is asked");
+    PlanScreen asked = after(screen, "c");
+    assertTrue(asked.isGuarded(Key.named("y")));
+    assertFalse(asked.isGuarded(Key.ESCAPE));
+    assertFalse(after(screen, "m").isGuarded(Key.named("y")), "letters belong to the line");
+  }
 }

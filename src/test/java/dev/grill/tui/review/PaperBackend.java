@@ -19,6 +19,7 @@ import dev.grill.review.OtherEdition;
 import dev.grill.review.Outcome;
 import dev.grill.review.Queue;
 import dev.grill.review.Remaining;
+import dev.grill.review.Remark;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
 import dev.grill.review.Session;
@@ -32,10 +33,12 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** A desk whose log, notes and drafts are lists: the same rules without files or a clock. */
 public final class PaperBackend implements Backend {
@@ -204,6 +207,18 @@ public final class PaperBackend implements Backend {
   }
 
   @Override
+  public boolean canUndo() {
+    Set<EventId> undone = new HashSet<>();
+    for (Event event : library.log) {
+      if (event instanceof Undo undo) {
+        undone.add(undo.target());
+      }
+    }
+    return library.log.stream()
+        .anyMatch(event -> !(event instanceof Undo) && !undone.contains(event.id()));
+  }
+
+  @Override
   public void mark(List<CardId> cards, Mark.Kind kind) throws Failure {
     check();
     for (CardId card : cards) {
@@ -230,6 +245,12 @@ public final class PaperBackend implements Backend {
     } else {
       library.notes.put(card, text);
     }
+  }
+
+  @Override
+  public void flag(CardId card, String text) throws Failure {
+    check();
+    library.log.add(new Remark(Logs.stamp(id(), now(), library.day), card, Remark.Kind.FLAG, text));
   }
 
   @Override

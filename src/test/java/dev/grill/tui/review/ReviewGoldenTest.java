@@ -60,6 +60,16 @@ class ReviewGoldenTest {
     run.millis += 75_000;
     check("typing", lang, run);
     check("commands", lang, run.press("esc"));
+    StringBuilder many = new StringBuilder();
+    for (int line = 1; line <= 40; line++) {
+      many.append("\n第 ").append(line).append(" 行");
+    }
+    run.press("esc").type(many.toString());
+    check("long", lang, run);
+    for (int line = 0; line < 25; line++) {
+      run.press("up");
+    }
+    check("long-middle", lang, run);
   }
 
   @ParameterizedTest
@@ -77,6 +87,8 @@ class ReviewGoldenTest {
     run.press("tab");
     check("language", lang, run.press("l"));
     check("note", lang, run.press("n"));
+    check("flag", lang, run.press("esc", "f"));
+    check("flagged", lang, run.type("第 3 点过时了").press("f2"));
   }
 
   @ParameterizedTest

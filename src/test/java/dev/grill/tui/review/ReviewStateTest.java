@@ -2,6 +2,7 @@ package dev.grill.tui.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -14,8 +15,10 @@ import dev.grill.card.FollowUp;
 import dev.grill.message.Failure;
 import dev.grill.message.Lang;
 import dev.grill.review.Limits;
+import dev.grill.review.Logs;
 import dev.grill.review.Mode;
 import dev.grill.review.OtherEdition;
+import dev.grill.review.Remark;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
 import dev.grill.schedule.Grade;
@@ -24,6 +27,7 @@ import dev.grill.tui.draw.Size;
 import dev.grill.tui.draw.Theme;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.HelpScreen;
+import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Screen;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -679,5 +683,66 @@ class ReviewStateTest {
     assertEquals("", painter.paint(run.screen.draw(size, 1_999)));
     String tick = painter.paint(run.screen.draw(size, 2_000));
     assertTrue(tick.length() < 40, tick);
+  }
+
+  @Test
+  void aCardLeftOpenCountsUpToTheCapAndTheLogKeepsItsTime() throws Exception {
+    ReviewRun run = run(ReviewCards.BARE);
+    run.millis += 8 * 3_600_000;
+    run.press("enter", "4");
+    assertTrue(run.picture().contains("10:00"), run.picture());
+    assertFalse(run.picture().contains("480:"), run.picture());
+    Duration kept = run.desk.library.answers().get(0).review().taken();
+    assertTrue(kept.compareTo(Duration.ofHours(8)) > 0, kept.toString());
+    run.press("q");
+    assertTrue(run.reviewing.farewell().contains("10:00"), run.reviewing.farewell());
+  }
+
+  // ---- what is offered ----
+
+  private static String keyLine(ReviewRun run) {
+    return run.screen.draw(run.size(), run.millis).text(run.size().rows() - 1);
+  }
+
+  @Test
+  void undoIsOfferedOnlyWhenThereIsSomethingToTakeBack() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH, ReviewCards.BARE).resize(new Size(160, 40)).press("esc");
+    assertFalse(keyLine(run).contains("u undo"), keyLine(run));
+    assertFalse(run.press("?").picture().contains("take back"), run.picture());
+    assertTrue(run.press("esc", "u").notice().contains("nothing to take back"));
+    run.press("enter");
+    assertFalse(keyLine(run).contains("u undo"), keyLine(run));
+    assertFalse(run.press("?").picture().contains("take back"), run.picture());
+    run.press("esc", "4", "esc");
+    assertTrue(keyLine(run).contains("u undo"), keyLine(run));
+    assertTrue(run.press("?").picture().contains("take back"), run.picture());
+    run.press("esc", "enter");
+    assertTrue(keyLine(run).contains("u undo"), keyLine(run));
+  }
+
+  @Test
+  void aSummaryWithoutAnswersSaysThatThereIsNothingToTakeBack() throws Exception {
+    ReviewRun run = run();
+    assertFalse(keyLine(run).contains("undo"), keyLine(run));
+    assertTrue(run.press("u").notice().contains("nothing to take back"), run.picture());
+  }
+
+  @Test
+  void aCardIsFlaggedAfterTheRevealWithAWordOrWithout() throws Exception {
+    ReviewRun run = run(ReviewCards.ZH).press("enter", "f");
+    assertTrue(run.picture().contains("What is wrong with this card"), run.picture());
+    assertTrue(run.screen.isGuarded(Key.ENTER), "an empty line keeps it");
+    run.type("the link is dead").press("f2");
+    assertInstanceOf(ReviewAnswer.class, run.screen);
+    assertEquals("Flagged; u takes it back.", run.notice());
+    assertTrue(run.desk.state(ReviewCards.ZH.id()).flagged());
+    assertTrue(keyLine(run).contains("undo"), keyLine(run));
+    run.press("f", "esc", "f", "enter");
+    List<Remark> flags = Logs.fold(run.desk.library.log).remarks(ReviewCards.ZH.id()).flags();
+    assertEquals(2, flags.size(), "Esc flags nothing");
+    assertEquals("the link is dead", flags.get(0).text());
+    assertNull(flags.get(1).text());
+    run.press("u");
+    assertEquals(1, Logs.fold(run.desk.library.log).remarks(ReviewCards.ZH.id()).flags().size());
   }
 }

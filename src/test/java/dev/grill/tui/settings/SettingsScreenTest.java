@@ -1,6 +1,7 @@
 package dev.grill.tui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -192,5 +193,12 @@ class SettingsScreenTest {
     assertEquals(" ⏎ change  x default  / find  Esc back  ? help", line.stripTrailing());
     assertEquals(List.of(), press(english(), "d").effects());
     assertEquals(List.of(new SettingsEffect.Reset("language")), press(english(), "x").effects());
+  }
+
+  @Test
+  void aLetterSetsAValueBackBetweenPausesOnly() {
+    assertTrue(english().isGuarded(Key.named("d")));
+    assertFalse(after(english(), "/").isGuarded(Key.named("d")), "it belongs to the filter");
+    assertFalse(english().isGuarded(Key.named("right")), "held down, it counts on");
   }
 }
