@@ -30,7 +30,7 @@ class DeckMergeIT {
 
   private Installed.Result sh(String script) {
     String setting =
-        "set -e; cd "
+        "set -e; mkdir -p \"$HOME\"; cd "
             + Installed.quoted(folder)
             + "; git config --global user.name a; git config --global user.email a@b;"
             + " git config --global init.defaultBranch main\n";

@@ -25,6 +25,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +149,29 @@ class SchemaTest {
     assertEquals(
         "0", Samples.query(file, "SELECT count(*) FROM events WHERE home IS NOT '" + home + "'"));
     assertTrue(Files.exists(folder.resolve("backups/ann-before-version-3.db")));
+  }
+
+  /** Made by the program as it was before it kept where decks came from. */
+  @Test
+  void aDatabaseOfVersion3KeepsItsDecksWithoutKnowingWhatTheySaid() throws Exception {
+    Files.copy(
+        Path.of("src/test/resources/dev/grill/store/version-3-decks.db"),
+        file,
+        StandardCopyOption.REPLACE_EXISTING);
+    CardId own = new CardId("own", "a");
+    CardId other = new CardId("sums-en", "sum-01");
+    try (Store store = open(file)) {
+      assertEquals(2, store.history(null).size());
+      assertEquals("mine", store.remarks(own).note());
+      assertEquals(3, store.deckStore().decks().size());
+      assertTrue(store.sourceStore().taken(own.deck()).isEmpty());
+      assertEquals(Map.of(), store.sourceStore().gone());
+      store.sourceStore().move(Map.of(own, other), MORNING, MORNING.toLocalDate());
+      assertEquals(other, store.history(other).get(0).review().card());
+      assertEquals("mine", store.remarks(other).note());
+      assertEquals(CardState.NEW, store.state(own));
+      assertEquals(List.of(), store.damaged());
+    }
   }
 
   private static int grade(Reviewed reviewed) {
