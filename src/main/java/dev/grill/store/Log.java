@@ -146,9 +146,7 @@ final class Log {
         continue;
       }
       add(EventRow.of(new Move(stamp(at, day), from, to)));
-      put(related(to));
-      database.change(
-          "DELETE FROM card_state WHERE deck = ? AND card = ?", from.deck().text(), from.card());
+      foldRelated(to);
       database.change(
           "UPDATE OR IGNORE drafts SET deck = ?, card = ? WHERE deck = ? AND card = ?",
           to.deck().text(),
@@ -300,6 +298,17 @@ final class Log {
   }
 
   // ---- the fold ----
+
+  /** Folds anew what happened to a card and to those that moves connect with it. */
+  void foldRelated(CardId card) throws SQLException {
+    History history = put(related(card));
+    for (CardId name : moves().related(card)) {
+      if (!history.states().containsKey(name)) {
+        database.change(
+            "DELETE FROM card_state WHERE deck = ? AND card = ?", name.deck().text(), name.card());
+      }
+    }
+  }
 
   /** Folds one card's events anew and keeps its state. */
   private History put(List<Event> events) throws SQLException {
