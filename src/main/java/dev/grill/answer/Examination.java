@@ -21,7 +21,7 @@ final class Examination {
   private final boolean[] claimed;
   private final Denial denial;
   private final BitSet pile;
-  private final BitSet overclaim;
+  private final Overclaim overclaim;
   private final int[] clause;
 
   Examination(String typed, Set<String> phraseWords) {
@@ -30,7 +30,7 @@ final class Examination {
     this.claimed = new boolean[answer.size()];
     this.denial = new Denial(answer, claimed);
     this.pile = Pile.in(answer);
-    this.overclaim = Overclaim.in(answer);
+    this.overclaim = new Overclaim(answer);
     this.clause = new int[answer.size()];
     for (int i = 1; i < clause.length; i++) {
       clause[i] = clause[i - 1] + ((answer.gap(i) & FoldedText.CLAUSE) != 0 ? 1 : 0);
@@ -119,7 +119,7 @@ final class Examination {
         for (int start = 0; start < answer.size(); start++) {
           int end = search.endFrom(start);
           if (end >= 0 && isWord(start, end)) {
-            PointState state = stateOf(start, end, harm);
+            PointState state = doubted(stateOf(start, end, harm), overclaim.isEverywhere());
             best[clause[start]] = better(best[clause[start]], state);
           }
         }
@@ -149,12 +149,18 @@ final class Examination {
         boolean said = Limit.isSaidAround(answer, start, end) && !pile.get(start);
         state = better(state, said ? PointState.HEARD : PointState.NAMED);
       } else {
-        PointState found = stateOf(start, end, harm);
-        boolean named = found == PointState.HEARD && overclaim.get(start) && !phrase.holdsDenial();
-        state = better(state, named ? PointState.NAMED : found);
+        state = better(state, ofPhrase(phrase, start, end, harm));
       }
     }
     return state == PointState.NO && !subject ? anyOrder(phrase, search, harm) : state;
+  }
+
+  private PointState ofPhrase(Phrase phrase, int start, int end, boolean harm) {
+    return doubted(stateOf(start, end, harm), overclaim.at(start) && !phrase.holdsDenial());
+  }
+
+  private static PointState doubted(PointState state, boolean overclaimed) {
+    return state == PointState.HEARD && overclaimed ? PointState.NAMED : state;
   }
 
   private PointState stateOf(int start, int end, boolean harm) {
@@ -188,7 +194,7 @@ final class Examination {
       }
       int from = start;
       int to = end;
-      PointState here = stateOf(start, end, harm);
+      PointState here = ofPhrase(phrase, start, end, harm);
       for (int atom = 1; atom < count && here != null; atom++) {
         int low = atoms.ordered() ? to : Math.max(0, to - reach);
         int found = -1;
