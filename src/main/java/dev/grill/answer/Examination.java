@@ -20,6 +20,7 @@ final class Examination {
   private final Vocabulary vocabulary;
   private final boolean[] claimed;
   private final Denial denial;
+  private final DenialCue cue;
   private final BitSet pile;
   private final Overclaim overclaim;
   private final int[] clause;
@@ -29,6 +30,7 @@ final class Examination {
     this.vocabulary = new Vocabulary(answer, phraseWords);
     this.claimed = new boolean[answer.size()];
     this.denial = new Denial(answer, claimed);
+    this.cue = new DenialCue(answer);
     this.pile = Pile.in(answer);
     this.overclaim = new Overclaim(answer);
     this.clause = new int[answer.size()];
@@ -65,11 +67,18 @@ final class Examination {
                 phrase,
                 (from, to) -> {
                   if (missing[clause[from]] == 0) {
-                    Arrays.fill(claimed, from, to, true);
+                    claim(from, to);
                   }
                 });
           }
         });
+  }
+
+  /** 不 of an entry claims the 不要 that it is part of. */
+  private void claim(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Arrays.fill(claimed, i, cue.end(i), true);
+    }
   }
 
   private int clauses() {

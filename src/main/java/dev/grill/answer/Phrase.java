@@ -23,7 +23,9 @@ final class Phrase {
     boolean article = units.size() > 1 && isArticle(0) && units.gap(1) == FoldedText.SPACE;
     this.first = article ? 1 : 0;
     this.terms = Lexicon.shared().terms(units);
-    this.denying = Denial.holdsDenial(units);
+    // 不 alone stands for every denial that begins with it.
+    boolean not = units.size() == 1 && units.isOneOf("不没未无非", 0);
+    this.denying = not || Denial.holdsDenial(units);
   }
 
   /** The phrase as the deck writes it. */
