@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * <p>An answer that speaks so again and again is wrong as a whole more often than not: people who
  * know a field say what a thing costs. Two such sentences or more, and a third of all, and its
- * other sentences are read with the same doubt.
+ * other sentences are read with the same doubt; so are those of an answer in the {@link Tone} of one.
  */
 final class Overclaim {
 
@@ -46,7 +46,7 @@ final class Overclaim {
   private static final Map<Integer, String[]> ZH =
       byFirstCharacter(
           "一回事 没区别 没有区别 没什么区别 不会掉 不会降 不会变 不会受 不会有问题 不会出问题 不影响 就能证明 就证明 "
-              + "就说明 说明没问题 就行 就好 就够 就可以 就不用 不用再 不用管 不用担心 不用看 没必要 没有必要 没关系 "
+              + "就说明 说明没问题 就行 就好 就够 就可以 就不用 不用再 不用管 不用担心 不用看 不用动 不用改 不用加 不用测 不用验证 没必要 没有必要 没关系 "
               + "没有关系 无所谓 用不着 没什么用 没啥用 没意义 没有意义 多余 绝对 百分百 彻底 完全解决 完全避免 完全一样 "
               + "永远 一定会 一定能 一定越 一定更 肯定 不可能 自己会 会自己 自动就 会自动 都能 谁也 谁都 省事 最省 最快 "
               + "只会让 只会变");
@@ -83,7 +83,9 @@ final class Overclaim {
         start = i;
       }
     }
-    this.everywhere = claims >= LEAST && claims * ONE_IN >= sentences;
+    this.everywhere =
+        (claims >= LEAST && claims * ONE_IN >= sentences)
+            || Tone.isOverconfident(answer, sentences, claims);
   }
 
   /** Whether the unit is to be read with doubt. */

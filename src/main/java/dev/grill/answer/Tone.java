@@ -1,0 +1,97 @@
+package dev.grill.answer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How an answer speaks as a whole. People who know a thing say what to do, compare and weigh ("first
+ * check", "or", 按…再…); who is confidently wrong states and promises ("is", "makes", "will just",
+ * 就会). The weights of some fifty small words, and of sentences that claim too much, were fitted
+ * to labelled answers ({@code tone.txt}); none is a word of the field.
+ *
+ * <p>It says nothing of one sentence, and it can err: terms of an answer in this tone count as named,
+ * not as denied, and the learner ticks them.
+ */
+final class Tone {
+
+  /** Of one word no more than this is counted. */
+  private static final int MOST = 4;
+
+  private static final int LEAST_SENTENCES = 3;
+
+  private static final Tone EN = new Tone("en");
+  private static final Tone ZH = new Tone("zh");
+
+  private final List<String> words = new ArrayList<>();
+  private final List<Integer> weights = new ArrayList<>();
+  private int base;
+  private int ofClaims;
+
+  /** Lines of {@code tone.txt}: a language, a word or {@code *claims} or {@code *base}, a weight. */
+  private Tone(String language) {
+    for (String line : lines()) {
+      String[] fields = line.split(" ");
+      if (!fields[0].equals(language)) {
+        continue;
+      }
+      int weight = Integer.parseInt(fields[2]);
+      switch (fields[1]) {
+        case "*base" -> base = weight;
+        case "*claims" -> ofClaims = weight;
+        default -> {
+          words.add(fields[1]);
+          weights.add(weight);
+        }
+      }
+    }
+  }
+
+  /**
+   * Whether an answer sounds confidently wrong.
+   *
+   * @param sentences how many it has
+   * @param claims how many of them claim too much
+   */
+  static boolean isOverconfident(FoldedText answer, int sentences, int claims) {
+    if (sentences < LEAST_SENTENCES) {
+      return false;
+    }
+    int characters = 0;
+    for (int i = 0; i < answer.size(); i++) {
+      characters += answer.word(i) == null ? 1 : 0;
+    }
+    Tone tone = 2 * characters > answer.size() ? ZH : EN;
+    return tone.score(answer, sentences, claims) > 0;
+  }
+
+  /** The logarithm of the odds, in tenths. */
+  private double score(FoldedText answer, int sentences, int claims) {
+    double sum = ofClaims * claims;
+    for (int i = 0; i < words.size(); i++) {
+      sum += weights.get(i) * Math.min(MOST, count(answer, words.get(i)));
+    }
+    return base + sum / sentences;
+  }
+
+  private static int count(FoldedText answer, String word) {
+    boolean latin = word.charAt(0) < 128;
+    int count = 0;
+    for (int i = 0; i < answer.size(); i++) {
+      boolean found = latin ? word.equals(answer.word(i)) : answer.stands(word, i);
+      count += found ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static String[] lines() {
+    try (InputStream in = Tone.class.getResourceAsStream("tone.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
