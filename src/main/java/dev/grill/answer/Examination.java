@@ -88,7 +88,8 @@ final class Examination {
   /** Hands on the first unit of each find of the phrase and the one after its last. */
   private void forEachFind(Phrase phrase, BiConsumer<Integer, Integer> action) {
     PhraseSearch search = new PhraseSearch(phrase, answer, vocabulary);
-    for (int start = 0; start < answer.size(); start++) {
+    BitSet starts = search.starts();
+    for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
       int end = search.endFrom(start);
       if (end >= 0) {
         action.accept(start, end);
@@ -124,8 +125,9 @@ final class Examination {
       Arrays.fill(best, PointState.NO);
       for (Phrase phrase : alternatives) {
         PhraseSearch search = new PhraseSearch(phrase, answer, vocabulary);
-        boolean harm = Harm.isNamedBy(phrase.units());
-        for (int start = 0; start < answer.size(); start++) {
+        boolean harm = phrase.isHarm();
+        BitSet starts = search.starts();
+        for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
           int end = search.endFrom(start);
           if (end >= 0 && isWord(start, end)) {
             PointState state = doubted(stateOf(start, end, harm), overclaim.isEverywhere());
@@ -146,10 +148,13 @@ final class Examination {
 
   private PointState phrase(Phrase phrase, Limit limit) {
     PhraseSearch search = new PhraseSearch(phrase, answer, vocabulary);
-    boolean harm = Harm.isNamedBy(phrase.units());
+    boolean harm = phrase.isHarm();
     boolean subject = limit.isOn(phrase);
     PointState state = PointState.NO;
-    for (int start = 0; start < answer.size() && state != PointState.HEARD; start++) {
+    BitSet starts = search.starts();
+    for (int start = starts.nextSetBit(0);
+        start >= 0 && state != PointState.HEARD;
+        start = starts.nextSetBit(start + 1)) {
       int end = search.endFrom(start);
       if (end < 0 || !isWord(start, end)) {
         continue;
@@ -196,7 +201,8 @@ final class Examination {
     int[] bounds = atoms.bounds();
     int reach = phrase.units().size() + SLACK;
     PointState state = PointState.NO;
-    for (int start = 0; start < answer.size(); start++) {
+    BitSet starts = search.startsOfPart(bounds[0], bounds[1]);
+    for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
       int end = search.endOfPart(bounds[0], bounds[1], start);
       if (end < 0) {
         continue;

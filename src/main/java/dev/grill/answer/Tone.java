@@ -1,11 +1,14 @@
 package dev.grill.answer;
 
+import dev.grill.text.CharacterFolding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How an answer speaks as a whole. People who know a thing say what to do, compare and weigh ("first
@@ -28,6 +31,10 @@ final class Tone {
 
   private final List<String> words = new ArrayList<>();
   private final List<Integer> weights = new ArrayList<>();
+
+  /** The words by their first character, English ones by themselves. */
+  private final Map<Object, List<Integer>> byBeginning = new HashMap<>();
+
   private int base;
   private int ofClaims;
 
@@ -43,6 +50,9 @@ final class Tone {
         case "*base" -> base = weight;
         case "*claims" -> ofClaims = weight;
         default -> {
+          int first = fields[1].charAt(0);
+          Object key = CharacterFolding.isIdeograph(first) ? (Object) first : fields[1];
+          byBeginning.computeIfAbsent(key, k -> new ArrayList<>()).add(words.size());
           words.add(fields[1]);
           weights.add(weight);
         }
@@ -70,21 +80,21 @@ final class Tone {
 
   /** The logarithm of the odds, in tenths. */
   private double score(FoldedText answer, int sentences, int claims) {
+    int[] counts = new int[words.size()];
+    for (int i = 0; i < answer.size(); i++) {
+      String word = answer.word(i);
+      Object key = word == null ? (Object) answer.ideograph(i) : word;
+      for (int each : byBeginning.getOrDefault(key, List.of())) {
+        if (word != null || answer.stands(words.get(each), i)) {
+          counts[each]++;
+        }
+      }
+    }
     double sum = ofClaims * claims;
-    for (int i = 0; i < words.size(); i++) {
-      sum += weights.get(i) * Math.min(MOST, count(answer, words.get(i)));
+    for (int i = 0; i < counts.length; i++) {
+      sum += weights.get(i) * Math.min(MOST, counts[i]);
     }
     return base + sum / sentences;
-  }
-
-  private static int count(FoldedText answer, String word) {
-    boolean latin = word.charAt(0) < 128;
-    int count = 0;
-    for (int i = 0; i < answer.size(); i++) {
-      boolean found = latin ? word.equals(answer.word(i)) : answer.stands(word, i);
-      count += found ? 1 : 0;
-    }
-    return count;
   }
 
   private static String[] lines() {
