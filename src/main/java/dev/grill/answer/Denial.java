@@ -164,7 +164,8 @@ final class Denial {
       for (int i = end; i < text.size() && i < end + REACH && member <= 3; i++) {
         int gap = text.gap(i);
         String word = text.word(i);
-        if (word == null || (gap & (FoldedText.STOP | FoldedText.NEWLINE | FoldedText.COLON)) != 0) {
+        if (word == null
+            || (gap & (FoldedText.STOP | FoldedText.NEWLINE | FoldedText.COLON)) != 0) {
           return false;
         }
         member = (gap & FoldedText.COMMA) != 0 ? 1 : member + 1;

@@ -51,7 +51,9 @@ final class DenialCue {
     return 0;
   }
 
-  /** Where the denial ends that the unit is part of: 不 is part of 不要; the unit itself if of none. */
+  /**
+   * Where the denial ends that the unit is part of: 不 is part of 不要; the unit itself if of none.
+   */
   int end(int unit) {
     int end = unit + 1;
     for (int i = unit; i < Math.min(text.size(), unit + DenialWords.LONGEST_ZH); i++) {

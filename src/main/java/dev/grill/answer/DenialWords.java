@@ -49,8 +49,7 @@ final class DenialWords {
 
   /** What comes of a lack. */
   static final String[] HARM_ZH =
-      ("发散 崩 炸 爆 溢出 死锁 泄漏 出问题 出错 过拟合 变差 掉点 失败 不稳 遗忘 忘掉 忘光 太慢 变慢 乱 白训 失真 偏差 丢 断掉 拖慢 饿死")
-          .split(" ");
+      ("发散 崩 炸 爆 溢出 死锁 泄漏 出问题 出错 过拟合 变差 掉点 失败 不稳 遗忘 忘掉 忘光 太慢 变慢 乱 白训 失真 偏差 丢 断掉 拖慢 饿死").split(" ");
 
   /** With 把 before: takes one thing for another. */
   static final String[] AS_ZH = "当成 当作 当做 混为 混同 等同 看成".split(" ");

@@ -25,8 +25,7 @@ final class Dismissal {
   /** What is said of a thing that one should not do; of a harm it is only true. */
   private static final String[] WRONG = {"wrong", "nonsense", "harmful", "counterproductive"};
 
-  private static final String[] WRONGS =
-      "hurts hurt confuses confuse wastes slows breaks ruins makes".split(" ");
+  private static final String[] WRONGS = {"hurt", "hurts", "confuse", "harm", "ruin"};
 
   private static final String[] WRONG_ZH =
       "不靠谱 不可取 不可行 是错的 是错误的 是误区 没道理 应该关 应该去掉 要关掉 可以关掉 不建议 只会让 反而有害".split(" ");
@@ -159,7 +158,7 @@ final class Dismissal {
     return word.equals("never") && Phrase.contains(HELPS, text.wordOrEmpty(next));
   }
 
-  /** "Is wrong", "hurts", "would confuse it", "makes no sense". */
+  /** "Is wrong", "would confuse it", "makes no sense". */
   private boolean isBlameEn(int at) {
     String word = text.word(at);
     String next = text.wordOrEmpty(at + 1);
@@ -169,9 +168,7 @@ final class Dismissal {
     if (isOneOfWords(word, "will", "would", "can", "could", "may", "might", "just", "only")) {
       return Phrase.contains(WRONGS, next);
     }
-    return word.equals("makes")
-        ? next.equals("no") || next.equals("it") && text.wordOrEmpty(at + 2).equals("worse")
-        : Phrase.contains(WRONGS, word);
+    return word.equals("makes") && next.equals("no");
   }
 
   private boolean saysUseless(int at) {

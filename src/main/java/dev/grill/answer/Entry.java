@@ -34,8 +34,7 @@ final class Entry {
       // The blank after one ampersand may be the blank before the next.
       from = to + AND.length();
     }
-    this.denying =
-        parts.stream().anyMatch(part -> part.stream().anyMatch(Phrase::holdsDenial));
+    this.denying = parts.stream().anyMatch(part -> part.stream().anyMatch(Phrase::holdsDenial));
   }
 
   private static List<Phrase> alternatives(String part) {

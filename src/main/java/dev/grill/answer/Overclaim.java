@@ -1,20 +1,23 @@
 package dev.grill.answer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Sentences that claim more than a technique gives: that it always works, is enough, comes by
  * itself, proves a thing, is the same as another, or that something need not be cared about
- * ("guarantees", "is always better", 就行, 越大越好, 不用管). A term that is only named in one earns nothing,
- * for what is said of it is most likely wrong; a sentence that says an idea in words of its own
- * counts as ever.
+ * ("guarantees", "is always better", 就行, 越大越好, 不用管). A term that is only named in one earns
+ * nothing, for what is said of it is most likely wrong; a sentence that says an idea in words of
+ * its own counts as ever.
  *
  * <p>An answer that speaks so again and again is wrong as a whole more often than not: people who
  * know a field say what a thing costs. Two such sentences or more, and a third of all, and its
- * other sentences are read with the same doubt; so are those of an answer in the {@link Tone} of one.
+ * other sentences are read with the same doubt; so are those of an answer in the {@link Tone} of
+ * one.
  */
 final class Overclaim {
 
@@ -41,7 +44,7 @@ final class Overclaim {
               + " do not really need, you do not need, nobody needs, not an issue, not a problem,"
               + " no problem, is a waste, a waste of, is only a, are only a, is just a, fast enough, good enough, only wastes, just wastes, only waste,"
               + " only costs, only cost, by itself, by themselves, on its own, on their own,"
-              + " fastest way, easiest way, fixes everything, fix everything, cures");
+              + " fastest way, easiest way, fixes everything, fix everything");
 
   private static final Map<Integer, String[]> ZH =
       byFirstCharacter(
@@ -59,6 +62,9 @@ final class Overclaim {
   /** After 越: more is claimed to be better; 越分越开 tells what a curve does. */
   private static final String DEGREES_ZH = "大多高小低长深强少新贵快";
 
+  /** After the other 越: 越大越好; 卡越多故障越常见 weighs. */
+  private static final String BETTER_ZH = "好快强准安省稳均公聪容多高大";
+
   private static final String SAYING = " i we you should must will would and so then but also ";
 
   private final FoldedText answer;
@@ -67,6 +73,7 @@ final class Overclaim {
 
   Overclaim(FoldedText answer) {
     this.answer = answer;
+    List<int[]> said = new ArrayList<>();
     int start = 0;
     int sentences = 0;
     int claims = 0;
@@ -80,12 +87,14 @@ final class Overclaim {
           claims++;
           units.set(start, i);
         }
+        if (i - start >= Tone.LEAST_UNITS) {
+          said.add(new int[] {start, i, made ? 1 : 0});
+        }
         start = i;
       }
     }
     this.everywhere =
-        (claims >= LEAST && claims * ONE_IN >= sentences)
-            || Tone.isOverconfident(answer, sentences, claims);
+        (claims >= LEAST && claims * ONE_IN >= sentences) || Tone.isOverconfident(answer, said);
   }
 
   /** Whether the unit is to be read with doubt. */
@@ -138,7 +147,7 @@ final class Overclaim {
     if (more || answer.stands("只要", unit)) {
       char other = more ? '越' : '就';
       for (int i = unit + 2; i < Math.min(to, unit + REACH_ZH); i++) {
-        if (answer.ideograph(i) == other) {
+        if (answer.ideograph(i) == other && (!more || answer.isOneOf(BETTER_ZH, i + 1))) {
           return true;
         }
       }

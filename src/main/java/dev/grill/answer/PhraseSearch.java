@@ -34,7 +34,9 @@ final class PhraseSearch {
     this.standing = new BitSet[units.size()][];
   }
 
-  /** The units of the answer at which the phrase can begin: few, so that the rest is not looked at. */
+  /**
+   * The units of the answer at which the phrase can begin: few, so that the rest is not looked at.
+   */
   BitSet starts() {
     BitSet starts = new BitSet();
     int size = units.size();

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How an answer speaks as a whole. People who know a thing say what to do, compare and weigh ("first
- * check", "or", 按…再…); who is confidently wrong states and promises ("is", "makes", "will just",
- * 就会). The weights of some fifty small words, and of sentences that claim too much, were fitted
- * to labelled answers ({@code tone.txt}); none is a word of the field.
+ * How an answer speaks as a whole. People who know a thing say what to do, compare and weigh
+ * ("first check", "or", 按…再…); who is confidently wrong states and promises ("is", "makes", "will
+ * just", 就会). The weights of some fifty small words, and of sentences that claim too much, were
+ * fitted to labelled answers ({@code tone.txt}); none is a word of the field.
  *
- * <p>It says nothing of one sentence, and it can err: terms of an answer in this tone count as named,
- * not as denied, and the learner ticks them.
+ * <p>It says nothing of one sentence, and it can err: terms of an answer in this tone count as
+ * named, not as denied, and the learner ticks them.
  */
 final class Tone {
 
@@ -25,6 +25,9 @@ final class Tone {
   private static final int MOST = 4;
 
   private static final int LEAST_SENTENCES = 3;
+
+  /** Words and characters of a sentence that says something; an aside is shorter. */
+  static final int LEAST_UNITS = 7;
 
   private static final Tone EN = new Tone("en");
   private static final Tone ZH = new Tone("zh");
@@ -38,7 +41,9 @@ final class Tone {
   private int base;
   private int ofClaims;
 
-  /** Lines of {@code tone.txt}: a language, a word or {@code *claims} or {@code *base}, a weight. */
+  /**
+   * Lines of {@code tone.txt}: a language, a word or {@code *claims} or {@code *base}, a weight.
+   */
   private Tone(String language) {
     for (String line : lines()) {
       String[] fields = line.split(" ");
@@ -63,38 +68,42 @@ final class Tone {
   /**
    * Whether an answer sounds confidently wrong.
    *
-   * @param sentences how many it has
-   * @param claims how many of them claim too much
+   * @param sentences those of {@link #LEAST_UNITS} units or more: where each begins, where it has
+   *     ended, and 1 if it claims too much, else 0
    */
-  static boolean isOverconfident(FoldedText answer, int sentences, int claims) {
-    if (sentences < LEAST_SENTENCES) {
+  static boolean isOverconfident(FoldedText answer, List<int[]> sentences) {
+    if (sentences.size() < LEAST_SENTENCES) {
       return false;
     }
     int characters = 0;
-    for (int i = 0; i < answer.size(); i++) {
-      characters += answer.word(i) == null ? 1 : 0;
+    int all = 0;
+    for (int[] sentence : sentences) {
+      for (int i = sentence[0]; i < sentence[1]; i++) {
+        characters += answer.word(i) == null ? 1 : 0;
+      }
+      all += sentence[1] - sentence[0];
     }
-    Tone tone = 2 * characters > answer.size() ? ZH : EN;
-    return tone.score(answer, sentences, claims) > 0;
+    return (2 * characters > all ? ZH : EN).score(answer, sentences) > 0;
   }
 
   /** The logarithm of the odds, in tenths. */
-  private double score(FoldedText answer, int sentences, int claims) {
+  private double score(FoldedText answer, List<int[]> sentences) {
     int[] counts = new int[words.size()];
-    for (int i = 0; i < answer.size(); i++) {
-      String word = answer.word(i);
-      Object key = word == null ? (Object) answer.ideograph(i) : word;
-      for (int each : byBeginning.getOrDefault(key, List.of())) {
-        if (word != null || answer.stands(words.get(each), i)) {
-          counts[each]++;
+    double sum = 0;
+    for (int[] sentence : sentences) {
+      sum += ofClaims * sentence[2];
+      for (int i = sentence[0]; i < sentence[1]; i++) {
+        String word = answer.word(i);
+        Object key = word == null ? (Object) answer.ideograph(i) : word;
+        for (int each : byBeginning.getOrDefault(key, List.of())) {
+          counts[each] += word != null || answer.stands(words.get(each), i) ? 1 : 0;
         }
       }
     }
-    double sum = ofClaims * claims;
     for (int i = 0; i < counts.length; i++) {
       sum += weights.get(i) * Math.min(MOST, counts[i]);
     }
-    return base + sum / sentences;
+    return base + sum / sentences.size();
   }
 
   private static String[] lines() {

@@ -8,8 +8,8 @@ import java.util.Arrays;
 
 /**
  * Prints how long marking takes, warm and cold: the built-in card with the most entries, its own
- * answer repeated to 2 000 characters. Processor time, so that other programs count
- * little. Not a test: time depends on the machine.
+ * answer repeated to 2 000 characters. Processor time, so that other programs count little. Not a
+ * test: time depends on the machine.
  */
 public final class MarkingSpeed {
 
