@@ -48,10 +48,10 @@ final class Overclaim {
 
   private static final Map<Integer, String[]> ZH =
       byFirstCharacter(
-          "一回事 没区别 没有区别 没什么区别 不会掉 不会降 不会变 不会受 不会有问题 不会出问题 不影响 就能证明 就证明 "
-              + "就说明 说明没问题 就行 就好 就够 就可以 就不用 不用再 不用管 不用担心 不用看 不用动 不用改 不用加 不用测 不用验证 没必要 没有必要 没关系 "
+          "一回事 没区别 没有区别 没什么区别 没有差别 没差别 没有影响 没影响 不会掉 不会降 不会变 不会受 不会有问题 不会出问题 不影响 就能证明 就证明 "
+              + "就说明 说明没问题 就是成功 就行 都行 就好 就够 就可以 就不用 不用再 不用管 不用担心 不用看 不用动 不用改 不用加 不用测 不用验证 没必要 没有必要 没关系 "
               + "没有关系 无所谓 用不着 没什么用 没啥用 没意义 没有意义 多余 绝对 百分百 彻底 完全解决 完全避免 完全一样 "
-              + "永远 一定会 一定能 一定越 一定更 肯定 不可能 自己会 会自己 自动就 会自动 都能 谁也 谁都 省事 最省 最快 "
+              + "永远 一定会 一定能 一定越 一定更 肯定 不可能 反正 马上翻 只存在于 自己会 会自己 自动就 会自动 都能 谁也 谁都 省事 最省 最快 "
               + "只会让 只会变");
 
   /** A denial or a doubt before the claim: not always, 不是越大越好, 别以为. */
@@ -60,10 +60,10 @@ final class Overclaim {
   private static final String DOUBT_ZH = "不别未非没误";
 
   /** After 越: more is claimed to be better; 越分越开 tells what a curve does. */
-  private static final String DEGREES_ZH = "大多高小低长深强少新贵快";
+  private static final String DEGREES_ZH = "大多高小低长深强少新贵快远";
 
   /** After the other 越: 越大越好; 卡越多故障越常见 weighs. */
-  private static final String BETTER_ZH = "好快强准安省稳均公聪容多高大";
+  private static final String BETTER_ZH = "好快强准安省稳均公聪容多高大丰";
 
   private static final String SAYING = " i we you should must will would and so then but also ";
 
