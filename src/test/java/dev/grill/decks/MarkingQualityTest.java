@@ -111,7 +111,7 @@ class MarkingQualityTest {
     print("fresh");
 
     assertTrue(tallies.get("all").f1() >= 0.93, "F1 " + tallies.get("all").f1());
-    assertTrue(tallies.get("all").precision() >= 0.95);
+    assertTrue(tallies.get("all").precision() >= 0.94);
     assertTrue(tallies.get("plain-words").recall() >= 0.45);
     assertTrue(tallies.get("keyword-stuffed").wrongPerAnswer() <= 0.5);
     assertTrue(tallies.get("confidently-wrong").wrongPerAnswer() <= 0.3);
