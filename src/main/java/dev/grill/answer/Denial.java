@@ -21,20 +21,24 @@ final class Denial {
   private final boolean[] claimed;
 
   private final Dismissal dismissal;
+  private final DenialCue cue;
+  private final Retraction retraction;
 
   Denial(FoldedText text, boolean[] claimed) {
     this.text = text;
     this.claimed = claimed;
     this.dismissal = new Dismissal(text, claimed);
+    this.cue = new DenialCue(text);
+    this.retraction = new Retraction(text, cue);
   }
 
   /**
    * Whether the text holds a denial anywhere: a phrase that does carries it as a part of itself.
    */
   static boolean holdsDenial(FoldedText text) {
-    Denial denial = new Denial(text, new boolean[text.size()]);
+    DenialCue cue = new DenialCue(text);
     for (int i = 0; i < text.size(); i++) {
-      if (denial.cueLength(i) > 0 || denial.isNo(i)) {
+      if (cue.length(i) > 0 || cue.isNo(i)) {
         return true;
       }
     }
@@ -46,7 +50,7 @@ final class Denial {
    * stands before it or by what is said of it.
    */
   boolean denies(int start, int end) {
-    return isGoverned(start, end) || dismissal.follows(end);
+    return isGoverned(start, end) || dismissal.orBlameFollows(end);
   }
 
   /**
@@ -93,6 +97,9 @@ final class Denial {
     /** Whether nothing but conjunctions and articles was passed. */
     private boolean direct = true;
 
+    /** Whether "and" ends the list, so that only "you don't need A, B and C" denies all of it. */
+    private boolean sum;
+
     Walk(int start, int end) {
       this.start = start;
       this.end = end;
@@ -117,11 +124,12 @@ final class Denial {
       int unit = at - 1;
       at = unit;
       if (!claimed[unit]) {
-        int cue = cueLength(unit);
-        if (cue > 0) {
-          return isUndone(unit - cue + 1, unit + 1) ? Verdict.FREE : Verdict.DENIED;
+        int length = cue.length(unit);
+        if (length > 0) {
+          boolean reaches = !sum || isOfNeed(unit + 1);
+          return reaches ? verdict(unit, length) : Verdict.FREE;
         }
-        if (isNo(unit)) {
+        if (cue.isNo(unit)) {
           boolean need = Phrase.contains(DenialWords.NO_WHAT, text.wordOrEmpty(unit + 1));
           return need || words <= (wholeMember ? 4 : 1) ? Verdict.DENIED : Verdict.FREE;
         }
@@ -129,13 +137,44 @@ final class Denial {
       return text.word(unit) == null ? passIdeograph(unit) : passWord(text.word(unit));
     }
 
+    /** What the cue means that ends at the unit and has that length. */
+    private Verdict verdict(int unit, int length) {
+      return retraction.of(unit - length + 1, unit + 1) ? Verdict.FREE : Verdict.DENIED;
+    }
+
     private boolean crossesComma() {
       boolean member = list && inMember <= 3;
-      if (!member && !(direct && listGoesOn(start, end))) {
+      if (!member && !(direct && listGoesOn())) {
         return false;
       }
       goOnInList();
       return true;
+    }
+
+    /**
+     * Whether the phrase right after a comma goes on with a list: it follows "or" or 或, or members
+     * and an "or" come after it. Another Chinese comma begins a new clause.
+     */
+    private boolean listGoesOn() {
+      String before = text.wordOrEmpty(start - 1);
+      if (before.equals("or") || before.equals("nor") || text.isOneOf("或及", start - 1)) {
+        return true;
+      }
+      int member = 0;
+      for (int i = end; i < text.size() && i < end + REACH && member <= 3; i++) {
+        int gap = text.gap(i);
+        String word = text.word(i);
+        if (word == null
+            || (gap & (FoldedText.STOP | FoldedText.NEWLINE | FoldedText.COLON)) != 0) {
+          return false;
+        }
+        member = (gap & FoldedText.COMMA) != 0 ? 1 : member + 1;
+        if (word.equals("or") || word.equals("nor") || word.equals("and")) {
+          sum = word.equals("and");
+          return true;
+        }
+      }
+      return false;
     }
 
     private void goOnInList() {
@@ -145,15 +184,17 @@ final class Denial {
     }
 
     private Verdict passIdeograph(int unit) {
-      if (direct && !claimed[unit] && closeCueEndsAt(unit)) {
-        return Verdict.DENIED;
+      int close = direct && !claimed[unit] ? cue.closeLength(unit) : 0;
+      if (close > 0) {
+        boolean missed = retraction.isMissed(unit - close + 1, unit + 1);
+        return missed ? Verdict.FREE : Verdict.DENIED;
       }
       int barrier = barrierLength(unit, start);
       if (barrier > 0) {
         // 不是必须早停: the verb belongs to the denial.
         int before = unit - barrier;
-        int cue = before >= 0 && !claimed[before] ? cueLength(before) : 0;
-        return cue > 0 && !isUndone(before - cue + 1, before + 1) ? Verdict.DENIED : Verdict.FREE;
+        int length = before >= 0 && !claimed[before] ? cue.length(before) : 0;
+        return length > 0 ? verdict(before, length) : Verdict.FREE;
       }
       direct &= text.isConjunction(unit);
       return Verdict.OPEN;
@@ -167,7 +208,11 @@ final class Denial {
         goOnInList();
       } else if (word.equals("and")) {
         // "not A and B" lists; "not A and use B" begins anew, and so does "not A, B and C".
-        return direct ? Verdict.OPEN : Verdict.FREE;
+        if (!direct) {
+          return Verdict.FREE;
+        }
+        sum = endsList(at);
+        list |= sum;
       } else if (!Phrase.contains(DenialWords.ARTICLES, word)) {
         direct = false;
         words++;
@@ -175,6 +220,22 @@ final class Denial {
       }
       return Verdict.OPEN;
     }
+  }
+
+  /** Whether a comma stands some words before the "and" at the unit: A, B and C. */
+  private boolean endsList(int and) {
+    for (int i = and - 1; i > 0 && i >= and - 3 && text.word(i - 1) != null; i--) {
+      if ((text.gap(i) & FoldedText.BREAK) != 0) {
+        return (text.gap(i) & FoldedText.COMMA) != 0;
+      }
+    }
+    return false;
+  }
+
+  /** Whether need is what the cue before the unit denies: "do not need", "do not really use". */
+  private boolean isOfNeed(int unit) {
+    return Phrase.contains(DenialWords.NEEDS, text.wordOrEmpty(unit))
+        || Phrase.contains(DenialWords.NEEDS, text.wordOrEmpty(unit + 1));
   }
 
   /** The first unit of the parenthesis that closes before {@code at}; -1 if none opens. */
@@ -185,154 +246,6 @@ final class Denial {
       }
     }
     return -1;
-  }
-
-  /**
-   * Whether the phrase right after a comma goes on with a list: it follows "or" or 或, or members
-   * and an "or" come after it. Another Chinese comma begins a new clause.
-   */
-  private boolean listGoesOn(int start, int end) {
-    String before = text.wordOrEmpty(start - 1);
-    if (before.equals("or") || before.equals("nor") || text.isOneOf("或及", start - 1)) {
-      return true;
-    }
-    int inMember = 0;
-    for (int i = end; i < text.size() && i < end + REACH; i++) {
-      int gap = text.gap(i);
-      String word = text.word(i);
-      if (word == null || (gap & (FoldedText.STOP | FoldedText.NEWLINE | FoldedText.COLON)) != 0) {
-        return false;
-      }
-      inMember = (gap & FoldedText.COMMA) != 0 ? 1 : inMember + 1;
-      if (word.equals("or") || word.equals("nor")) {
-        return true;
-      }
-      if (inMember > 3) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Whether what follows the cue, or precedes it, takes the denial back. */
-  private boolean isUndone(int from, int to) {
-    if (text.word(from) != null) {
-      String next = text.wordOrEmpty(to);
-      boolean question =
-          from > 0
-              && (text.wordOrEmpty(from - 1).equals("or")
-                  || text.wordOrEmpty(from - 1).equals("why"))
-              && text.wordOrEmpty(from).equals("not");
-      return question
-          || Phrase.contains(DenialWords.UNDONE_BY, next)
-          || isWorthEmphasis(to)
-          || isCondition(from);
-    }
-    if (isCondition(from) || isRequirement(from, to)) {
-      return true;
-    }
-    if (to < text.size()
-        && text.ideograph(to) != 0
-        && DenialWords.UNDONE_BY_ZH.indexOf(text.ideograph(to)) >= 0) {
-      return true;
-    }
-    // 不能不看, 不是没有: two denials; 是不是, 有没有: a question.
-    if (from > 0 && text.ideograph(from - 1) != 0) {
-      int before = text.ideograph(from - 1);
-      boolean question = to - 1 > from && before == text.ideograph(from + 1);
-      boolean needQuestion = before == '要' && from > 1 && text.ideograph(from + 1) == '需';
-      return question || needQuestion || cueLength(from - 1) > 0;
-    }
-    return false;
-  }
-
-  /** 没有回滚预案不能上线, 没存检查点不能抢占: the one is needed for the other, and neither is denied. */
-  private boolean isRequirement(int from, int to) {
-    boolean lacks = text.stands("没有", from);
-    for (int i = to; lacks && i < text.size() && i < to + REACH / 2; i++) {
-      if ((text.gap(i) & FoldedText.CLAUSE) != 0) {
-        return false;
-      }
-      if (isProhibition(i)) {
-        return true;
-      }
-    }
-    for (int i = from; isProhibition(from) && i > 0 && i > from - REACH / 2; i--) {
-      if ((text.gap(i) & FoldedText.CLAUSE) != 0) {
-        return false;
-      }
-      if (text.isOneOf("没未", i - 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isProhibition(int unit) {
-    return text.stands("不能", unit) || text.stands("不要", unit) || text.stands("不许", unit);
-  }
-
-  /** "If you don't stop early it overfits", 如果不用早停就…: what is missing there is not denied. */
-  private boolean isCondition(int cue) {
-    for (int i = cue; i > 0 && i > cue - REACH / 2; i--) {
-      if ((text.gap(i) & (FoldedText.BREAK | FoldedText.NEWLINE)) != 0) {
-        return false;
-      }
-      if (Phrase.contains(DenialWords.CONDITIONS, text.wordOrEmpty(i - 1))
-          || text.stands("如果", i - 2)
-          || text.stands("假如", i - 2)
-          || text.stands("一旦", i - 2)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "not the only", "not a mere". */
-  private boolean isWorthEmphasis(int to) {
-    return Phrase.contains(DenialWords.ARTICLES, text.wordOrEmpty(to))
-        && (text.wordOrEmpty(to + 1).equals("only") || text.wordOrEmpty(to + 1).equals("mere"));
-  }
-
-  /** How many units the denial has that ends at the unit; 0 if none does. */
-  private int cueLength(int unit) {
-    String word = text.word(unit);
-    if (word != null) {
-      // "Nothing to do with dropout": only with "to do", for "cures nothing" is no denial.
-      boolean unrelated =
-          word.equals("nothing")
-              && text.wordOrEmpty(unit + 1).equals("to")
-              && text.wordOrEmpty(unit + 2).equals("do");
-      return unrelated || Phrase.contains(DenialWords.CUES, word) ? 1 : 0;
-    }
-    for (String cue : DenialWords.CUES_ZH) {
-      int from = unit - cue.length() + 1;
-      if (from < 0 || !text.stands(cue, from)) {
-        continue;
-      }
-      if (cue.equals("别")) {
-        boolean part =
-            (from > 0 && text.isOneOf(DenialWords.NOT_APART_BEFORE_BIE, from - 1))
-                || text.isOneOf(DenialWords.NOT_APART_AFTER_BIE, unit + 1);
-        return part ? 0 : 1;
-      }
-      return cue.length();
-    }
-    return 0;
-  }
-
-  private boolean isNo(int unit) {
-    return "no".equals(text.word(unit)) && (text.gap(unit + 1) & FoldedText.BREAK) == 0;
-  }
-
-  private boolean closeCueEndsAt(int unit) {
-    for (String cue : DenialWords.CLOSE_CUES_ZH) {
-      int from = unit - cue.length() + 1;
-      if (from >= 0 && text.stands(cue, from)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** How many units the barrier has that ends at the unit; 0 if none does. */

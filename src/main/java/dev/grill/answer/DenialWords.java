@@ -20,6 +20,9 @@ final class DenialWords {
 
   static final String[] NO_WHAT = {"need", "point", "reason", "use", "sense"};
 
+  /** Verbs whose denial goes over a list that "and" ends. */
+  static final String[] NEEDS = {"need", "use", "require", "want", "bother", "care"};
+
   static final String[] BARRIERS =
       ("but instead rather however though although yet whereas because since "
               + "so then when while if unless until till without except only thus hence "
@@ -35,8 +38,21 @@ final class DenialWords {
               + "没做 没加 别")
           .split(" ");
 
+  /** Characters of the longest of them. */
+  static final int LONGEST_ZH = 4;
+
   /** These deny only what follows at once: 不做早停. */
   static final String[] CLOSE_CUES_ZH = {"不使用", "不采用", "不考虑", "不做", "不加", "不看", "不搞", "不管"};
+
+  /** Of these, those that say what is missing, not what to leave. */
+  static final String[] LACKS_ZH = "没有 没做 没加 不做 不加 不用 不使用 不采用 不管".split(" ");
+
+  /** What comes of a lack. */
+  static final String[] HARM_ZH =
+      ("发散 崩 炸 爆 溢出 死锁 泄漏 出问题 出错 过拟合 变差 掉点 失败 不稳 遗忘 忘掉 忘光 太慢 变慢 乱 白训 失真 偏差 丢 断掉 拖慢 饿死").split(" ");
+
+  /** With 把 before: takes one thing for another. */
+  static final String[] AS_ZH = "当成 当作 当做 混为 混同 等同 看成".split(" ");
 
   /** After the cue: more is meant (不能只看), or the contrary (不能忽略, 别忘). */
   static final String UNDONE_BY_ZH = "只仅光单忘忽漏缺少省不没";

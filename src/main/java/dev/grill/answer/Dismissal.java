@@ -22,6 +22,14 @@ final class Dismissal {
               + "没什么用 没啥用 没多大用 没什么必要 不用管 不用记 不用做 无所谓 可以忽略 可有可无 是浪费 是骗人")
           .split(" ");
 
+  /** What is said of a thing that one should not do; of a harm it is only true. */
+  private static final String[] WRONG = {"wrong", "nonsense", "harmful", "counterproductive"};
+
+  private static final String[] WRONGS = {"hurt", "hurts", "confuse", "harm", "ruin"};
+
+  private static final String[] WRONG_ZH =
+      "不靠谱 不可取 不可行 是错的 是错误的 是误区 没道理 应该关 应该去掉 要关掉 可以关掉 不建议 只会让 反而有害".split(" ");
+
   /** After "is a": "a myth". */
   private static final String[] NOTHING = {"myth", "waste", "gimmick", "fad", "distraction"};
 
@@ -47,21 +55,30 @@ final class Dismissal {
 
   /** Whether what follows the phrase that ends before the unit says that it is of no use. */
   boolean follows(int end) {
+    return follows(end, false);
+  }
+
+  /** Whether what follows says that it is of no use, or wrong to do. */
+  boolean orBlameFollows(int end) {
+    return follows(end, true);
+  }
+
+  private boolean follows(int end, boolean blame) {
     int at = end;
     // Over the rest of a list of subjects: "early stopping and dropout are not needed".
     int members = 0;
     while (at < text.size() && members < 4) {
-      if (isPredicateOfDenial(at)) {
+      if (isPredicateOfDenial(at, blame)) {
         return true;
       }
       int next = afterConjunction(at);
       if (next < 0) {
         return false;
       }
-      at = afterMember(next);
+      at = afterMember(next, blame);
       members++;
     }
-    return at >= 0 && at < text.size() && isPredicateOfDenial(at);
+    return at >= 0 && at < text.size() && isPredicateOfDenial(at, blame);
   }
 
   /** Whether what stands right before the unit says that one need not care. */
@@ -98,23 +115,25 @@ final class Dismissal {
   /**
    * The end of a list's member that begins at the unit: where the next conjunction or predicate is.
    */
-  private int afterMember(int from) {
+  private int afterMember(int from, boolean blame) {
     int most = from < text.size() && text.word(from) == null ? 8 : 4;
     for (int i = from; i < text.size() && i < from + most; i++) {
-      if (i > from && (isPredicateOfDenial(i) || afterConjunction(i) >= 0)) {
+      if (i > from && (isPredicateOfDenial(i, blame) || afterConjunction(i) >= 0)) {
         return i;
       }
     }
     return text.size();
   }
 
-  private boolean isPredicateOfDenial(int at) {
+  private boolean isPredicateOfDenial(int at, boolean blame) {
     if (at >= text.size()
         || claimed[at]
         || (text.gap(at) & FoldedText.BREAK & ~FoldedText.CLOSE) != 0) {
       return false;
     }
-    return text.word(at) != null ? isPredicateEn(at) : isPredicateZh(at);
+    return text.word(at) != null
+        ? isPredicateEn(at) || (blame && isBlameEn(at))
+        : isPredicateZh(at, blame);
   }
 
   private boolean isPredicateEn(int at) {
@@ -139,6 +158,19 @@ final class Dismissal {
     return word.equals("never") && Phrase.contains(HELPS, text.wordOrEmpty(next));
   }
 
+  /** "Is wrong", "would confuse it", "makes no sense". */
+  private boolean isBlameEn(int at) {
+    String word = text.word(at);
+    String next = text.wordOrEmpty(at + 1);
+    if (isOneOfWords(word, "is", "are", "was", "were")) {
+      return Phrase.contains(WRONG, next);
+    }
+    if (isOneOfWords(word, "will", "would", "can", "could", "may", "might", "just", "only")) {
+      return Phrase.contains(WRONGS, next);
+    }
+    return word.equals("makes") && next.equals("no");
+  }
+
   private boolean saysUseless(int at) {
     if (endsClause(at)) {
       return true;
@@ -151,7 +183,7 @@ final class Dismissal {
         || Phrase.contains(USELESS_NOUNS, text.wordOrEmpty(from));
   }
 
-  private boolean isPredicateZh(int from) {
+  private boolean isPredicateZh(int from, boolean blame) {
     int at = from;
     while (at < text.size()
         && at < from + 3
@@ -159,7 +191,8 @@ final class Dismissal {
         && !startsUseless(at)) {
       at++;
     }
-    if (startsUseless(at) || isNoRemedy(at)) {
+    at = blame && at > from && text.stands("是错", at - 1) ? at - 1 : at;
+    if (startsUseless(at) || isNoRemedy(at) || (blame && startsOneOf(WRONG_ZH, at))) {
       return true;
     }
     for (String last : FINAL_ZH) {
@@ -189,8 +222,12 @@ final class Dismissal {
   }
 
   private boolean startsUseless(int at) {
-    for (String useless : USELESS_ZH) {
-      if (text.stands(useless, at)) {
+    return startsOneOf(USELESS_ZH, at);
+  }
+
+  private boolean startsOneOf(String[] words, int at) {
+    for (String word : words) {
+      if (text.stands(word, at)) {
         return true;
       }
     }

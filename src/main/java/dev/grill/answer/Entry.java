@@ -15,11 +15,13 @@ final class Entry {
 
   private final String text;
   private final List<List<Phrase>> parts = new ArrayList<>();
+  private final boolean denying;
 
   Entry(String text) {
     this.text = text;
     if (!text.contains(AND)) {
       parts.add(List.of(new Phrase(text)));
+      this.denying = parts.get(0).get(0).holdsDenial();
       return;
     }
     for (int from = 0; from <= text.length(); ) {
@@ -32,6 +34,7 @@ final class Entry {
       // The blank after one ampersand may be the blank before the next.
       from = to + AND.length();
     }
+    this.denying = parts.stream().anyMatch(part -> part.stream().anyMatch(Phrase::holdsDenial));
   }
 
   private static List<Phrase> alternatives(String part) {
@@ -60,14 +63,7 @@ final class Entry {
 
   /** Whether a denial is part of one of its phrases. */
   boolean holdsDenial() {
-    for (List<Phrase> alternatives : parts) {
-      for (Phrase phrase : alternatives) {
-        if (phrase.holdsDenial()) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return denying;
   }
 
   /** Hands on every phrase of the entry. */

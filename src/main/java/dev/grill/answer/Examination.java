@@ -20,8 +20,9 @@ final class Examination {
   private final Vocabulary vocabulary;
   private final boolean[] claimed;
   private final Denial denial;
+  private final DenialCue cue;
   private final BitSet pile;
-  private final BitSet overclaim;
+  private final Overclaim overclaim;
   private final int[] clause;
 
   Examination(String typed, Set<String> phraseWords) {
@@ -29,8 +30,9 @@ final class Examination {
     this.vocabulary = new Vocabulary(answer, phraseWords);
     this.claimed = new boolean[answer.size()];
     this.denial = new Denial(answer, claimed);
+    this.cue = new DenialCue(answer);
     this.pile = Pile.in(answer);
-    this.overclaim = Overclaim.in(answer);
+    this.overclaim = new Overclaim(answer);
     this.clause = new int[answer.size()];
     for (int i = 1; i < clause.length; i++) {
       clause[i] = clause[i - 1] + ((answer.gap(i) & FoldedText.CLAUSE) != 0 ? 1 : 0);
@@ -65,11 +67,18 @@ final class Examination {
                 phrase,
                 (from, to) -> {
                   if (missing[clause[from]] == 0) {
-                    Arrays.fill(claimed, from, to, true);
+                    claim(from, to);
                   }
                 });
           }
         });
+  }
+
+  /** 不 of an entry claims the 不要 that it is part of. */
+  private void claim(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Arrays.fill(claimed, i, cue.end(i), true);
+    }
   }
 
   private int clauses() {
@@ -79,7 +88,8 @@ final class Examination {
   /** Hands on the first unit of each find of the phrase and the one after its last. */
   private void forEachFind(Phrase phrase, BiConsumer<Integer, Integer> action) {
     PhraseSearch search = new PhraseSearch(phrase, answer, vocabulary);
-    for (int start = 0; start < answer.size(); start++) {
+    BitSet starts = search.starts();
+    for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
       int end = search.endFrom(start);
       if (end >= 0) {
         action.accept(start, end);
@@ -115,11 +125,12 @@ final class Examination {
       Arrays.fill(best, PointState.NO);
       for (Phrase phrase : alternatives) {
         PhraseSearch search = new PhraseSearch(phrase, answer, vocabulary);
-        boolean harm = Harm.isNamedBy(phrase.units());
-        for (int start = 0; start < answer.size(); start++) {
+        boolean harm = phrase.isHarm();
+        BitSet starts = search.starts();
+        for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
           int end = search.endFrom(start);
           if (end >= 0 && isWord(start, end)) {
-            PointState state = stateOf(start, end, harm);
+            PointState state = doubted(stateOf(start, end, harm), overclaim.isEverywhere());
             best[clause[start]] = better(best[clause[start]], state);
           }
         }
@@ -137,10 +148,13 @@ final class Examination {
 
   private PointState phrase(Phrase phrase, Limit limit) {
     PhraseSearch search = new PhraseSearch(phrase, answer, vocabulary);
-    boolean harm = Harm.isNamedBy(phrase.units());
+    boolean harm = phrase.isHarm();
     boolean subject = limit.isOn(phrase);
     PointState state = PointState.NO;
-    for (int start = 0; start < answer.size() && state != PointState.HEARD; start++) {
+    BitSet starts = search.starts();
+    for (int start = starts.nextSetBit(0);
+        start >= 0 && state != PointState.HEARD;
+        start = starts.nextSetBit(start + 1)) {
       int end = search.endFrom(start);
       if (end < 0 || !isWord(start, end)) {
         continue;
@@ -149,12 +163,18 @@ final class Examination {
         boolean said = Limit.isSaidAround(answer, start, end) && !pile.get(start);
         state = better(state, said ? PointState.HEARD : PointState.NAMED);
       } else {
-        PointState found = stateOf(start, end, harm);
-        boolean named = found == PointState.HEARD && overclaim.get(start) && !phrase.holdsDenial();
-        state = better(state, named ? PointState.NAMED : found);
+        state = better(state, ofPhrase(phrase, start, end, harm));
       }
     }
     return state == PointState.NO && !subject ? anyOrder(phrase, search, harm) : state;
+  }
+
+  private PointState ofPhrase(Phrase phrase, int start, int end, boolean harm) {
+    return doubted(stateOf(start, end, harm), overclaim.at(start) && !phrase.holdsDenial());
+  }
+
+  private static PointState doubted(PointState state, boolean overclaimed) {
+    return state == PointState.HEARD && overclaimed ? PointState.NAMED : state;
   }
 
   private PointState stateOf(int start, int end, boolean harm) {
@@ -181,14 +201,15 @@ final class Examination {
     int[] bounds = atoms.bounds();
     int reach = phrase.units().size() + SLACK;
     PointState state = PointState.NO;
-    for (int start = 0; start < answer.size(); start++) {
+    BitSet starts = search.startsOfPart(bounds[0], bounds[1]);
+    for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
       int end = search.endOfPart(bounds[0], bounds[1], start);
       if (end < 0) {
         continue;
       }
       int from = start;
       int to = end;
-      PointState here = stateOf(start, end, harm);
+      PointState here = ofPhrase(phrase, start, end, harm);
       for (int atom = 1; atom < count && here != null; atom++) {
         int low = atoms.ordered() ? to : Math.max(0, to - reach);
         int found = -1;

@@ -15,6 +15,8 @@ final class Phrase {
   private final int first;
   private final int[][] terms;
   private final boolean denying;
+  private final boolean harm;
+  private Atoms atoms;
 
   Phrase(String text) {
     this.text = text;
@@ -23,7 +25,10 @@ final class Phrase {
     boolean article = units.size() > 1 && isArticle(0) && units.gap(1) == FoldedText.SPACE;
     this.first = article ? 1 : 0;
     this.terms = Lexicon.shared().terms(units);
-    this.denying = Denial.holdsDenial(units);
+    // 不 alone stands for every denial that begins with it.
+    boolean not = units.size() == 1 && units.isOneOf("不没未无非", 0);
+    this.harm = Harm.isNamedBy(units);
+    this.denying = not || Denial.holdsDenial(units);
   }
 
   /** The phrase as the deck writes it. */
@@ -42,7 +47,15 @@ final class Phrase {
 
   /** Its words, for a search in any order. */
   Atoms atoms() {
-    return Atoms.of(this);
+    if (atoms == null) {
+      atoms = Atoms.of(this);
+    }
+    return atoms;
+  }
+
+  /** Whether the phrase is the name of a harm. */
+  boolean isHarm() {
+    return harm;
   }
 
   /** The terms of the {@link Lexicon} in the phrase. */

@@ -35,15 +35,52 @@ final class PhraseSearch {
   }
 
   /**
+   * The units of the answer at which the phrase can begin: few, so that the rest is not looked at.
+   */
+  BitSet starts() {
+    BitSet starts = new BitSet();
+    int size = units.size();
+    if (first == size) {
+      return starts;
+    }
+    addStarts(starts, 0, size);
+    if (first > 0) {
+      addStarts(starts, first, size);
+    }
+    if (phrase.isDeedWithObject()) {
+      vocabulary.addPlaces(starts, standingFor(first + 1, first + 1));
+    }
+    return starts;
+  }
+
+  /** The units at which a part of the phrase can begin. */
+  BitSet startsOfPart(int from, int to) {
+    BitSet starts = new BitSet();
+    addStarts(starts, from, to);
+    return starts;
+  }
+
+  private void addStarts(BitSet starts, int unit, int to) {
+    if (phraseTerms[unit] != null) {
+      vocabulary.addPlacesOfTerms(starts, phraseTerms[unit]);
+    }
+    if (units.word(unit) == null) {
+      vocabulary.addPlacesOfIdeograph(starts, units.ideograph(unit));
+      return;
+    }
+    int last = unit;
+    do {
+      vocabulary.addPlaces(starts, standingFor(unit, last));
+      last++;
+    } while (last < to && units.word(last) != null && phrase.joins(last));
+  }
+
+  /**
    * Where the phrase ends if it begins at a unit of the answer; -1 if it does not.
    *
    * @param start a unit of the answer
    */
   int endFrom(int start) {
-    int opening = first == 0 && first < units.size() ? units.ideograph(0) : 0;
-    if (opening != 0 && opening != answer.ideograph(start) && phraseTerms[0] == null) {
-      return -1;
-    }
     if (first == units.size() || !vocabulary.effortLeft() || isNegatedByPrefix(start)) {
       return -1;
     }

@@ -31,12 +31,19 @@ final class Vocabulary {
   private static final int MOST_STEPS = 10_000_000;
 
   private final List<String> words;
+  private final String[] forms;
   private final int[][] terms;
   private int steps;
   private final Map<String, BitSet> known = new HashMap<>();
   private final Set<String> phraseWords;
   private final Index byForm;
   private final Index byStem;
+
+  /** Where each word, pair of words, Chinese character and term stands in the answer. */
+  private final BitSet[] places;
+
+  private final Map<Integer, BitSet> placesOfIdeographs = new HashMap<>();
+  private final Map<Integer, BitSet> placesOfTerms = new HashMap<>();
 
   /** The numbers of the typed words of each length that a slip can have. */
   private final List<List<Integer>> byLength = new ArrayList<>();
@@ -54,6 +61,9 @@ final class Vocabulary {
       }
     }
     this.phraseWords = phraseWords;
+    this.forms = new String[words.size()];
+    this.places = new BitSet[words.size()];
+    index(answer);
     this.byForm = new Index(words.size());
     this.byStem = new Index(words.size());
     for (int i = 0; i <= LONGEST; i++) {
@@ -62,10 +72,58 @@ final class Vocabulary {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       String form = WordForm.of(word);
+      forms[i] = form;
       byForm.add(form, i);
       byStem.add(WordForm.stem(form), i);
       if (i < answer.words() && word.length() <= LONGEST) {
         byLength.get(word.length()).add(i);
+      }
+    }
+  }
+
+  private void index(FoldedText answer) {
+    for (int i = 0; i < answer.size(); i++) {
+      if (answer.word(i) == null) {
+        placesOfIdeographs.computeIfAbsent(answer.ideograph(i), key -> new BitSet()).set(i);
+      } else {
+        put(answer.wordNumber(i), i);
+        if (answer.pairNumber(i) >= 0) {
+          put(answer.pairNumber(i), i);
+        }
+      }
+      for (int j = 0; terms[i] != null && j < terms[i].length; j += 2) {
+        placesOfTerms.computeIfAbsent(terms[i][j], key -> new BitSet()).set(i);
+      }
+    }
+  }
+
+  private void put(int number, int place) {
+    if (places[number] == null) {
+      places[number] = new BitSet();
+    }
+    places[number].set(place);
+  }
+
+  /** Adds the units at which a word of these numbers stands, or a pair of words begins. */
+  void addPlaces(BitSet found, BitSet numbers) {
+    for (int n = numbers.nextSetBit(0); n >= 0; n = numbers.nextSetBit(n + 1)) {
+      found.or(places[n]);
+    }
+  }
+
+  void addPlacesOfIdeograph(BitSet found, int ideograph) {
+    BitSet known = placesOfIdeographs.get(ideograph);
+    if (known != null) {
+      found.or(known);
+    }
+  }
+
+  /** Adds the units at which one of the terms begins, as {@link Lexicon#terms} has them. */
+  void addPlacesOfTerms(BitSet found, int[] ofPhrase) {
+    for (int i = 0; i < ofPhrase.length; i += 2) {
+      BitSet known = placesOfTerms.get(ofPhrase[i]);
+      if (known != null) {
+        found.or(known);
       }
     }
   }
@@ -168,7 +226,7 @@ final class Vocabulary {
         if (accepted.get(i) || phraseWords.contains(typed)) {
           continue;
         }
-        String typedForm = WordForm.of(typed);
+        String typedForm = forms[i];
         if (phraseWords.contains(typedForm)) {
           continue;
         }

@@ -28,9 +28,22 @@ class MarkingRulesTest {
     return tests;
   }
 
-  private static List<DynamicTest> against(String source, Map<String, Card> cards) {
+  @TestFactory
+  List<DynamicTest> adviceByNegationIsHeard() {
     List<DynamicTest> tests = new ArrayList<>();
-    for (String[] row : Table.read("marking-rules.tsv")) {
+    for (String language : List.of("zh", "en")) {
+      tests.addAll(against("marking-advice.tsv", language, TestCards.ofDecks(language)));
+    }
+    return tests;
+  }
+
+  private static List<DynamicTest> against(String source, Map<String, Card> cards) {
+    return against("marking-rules.tsv", source, cards);
+  }
+
+  private static List<DynamicTest> against(String table, String source, Map<String, Card> cards) {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String[] row : Table.read(table)) {
       String name = source + " rule " + row[0] + ": " + String.join(" ", row[1], row[2], row[3]);
       tests.add(DynamicTest.dynamicTest(name + ": " + row[4], () -> check(cards, row)));
     }

@@ -107,6 +107,7 @@ public final class Mocking implements Application {
   /** Loads what the first answer needs, while the person reads. */
   @Override
   public void prepare() {
+    Marking.prepare();
     Markdown.lines("**a** `b`", PREPARED_WIDTH);
   }
 
