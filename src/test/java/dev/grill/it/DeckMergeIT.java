@@ -133,4 +133,57 @@ class DeckMergeIT {
     Installed.Result diff = Installed.run(home, "deck", "diff");
     assertTrue(diff.out().contains("nothing new"), diff.out());
   }
+
+  @Test
+  void bothWordingsGoIntoTheEditorAndWhatIsLeftThereIsTaken() throws Exception {
+    Path home = folder.resolve("home");
+    Path deck = folder.resolve("own.yaml");
+    Files.writeString(deck, DECK);
+    assertEquals(0, Installed.run(home, "deck", "add", deck.toString()).code());
+    Path copy = home.resolve("decks/own.yaml");
+    Files.writeString(copy, DECK.replace("answer: A1", "answer: mine"));
+    Files.writeString(deck, DECK.replace("answer: A1", "answer: theirs"));
+    Path editor = folder.resolve("editor");
+    Files.writeString(
+        editor,
+        "#!/bin/sh\nfor f; do :; done\nsed -i '/^<<<</d; /^====/d; /^>>>>/d; /answer: mine/d;"
+            + " s/answer: theirs/answer: both of us/' \"$f\"\n");
+    assertTrue(editor.toFile().setExecutable(true));
+    try (Pty pty =
+        Pty.run(home, "EDITOR=" + Installed.quoted(editor) + " $GRILL deck update own")) {
+      pty.waitFor("Take it?");
+      pty.type("y\n");
+      pty.waitFor("(l)ater:");
+      pty.type("e\n");
+      pty.waitFor("taken;");
+      assertEquals(0, pty.end());
+    }
+    assertEquals(DECK.replace("A1", "both of us"), Files.readString(copy));
+    Installed.Result diff = Installed.run(home, "deck", "diff");
+    assertTrue(diff.out().contains("your edit  own/a"), diff.out());
+  }
+
+  @Test
+  void aRewordedCardWithoutIdGoesOnWhereAPersonSaysItIsTheSame() throws Exception {
+    Path home = folder.resolve("home");
+    Path deck = folder.resolve("own.yaml");
+    String text = "deck: own\ntitle: T\ncards:\n  - question: What is attention?\n    answer: A\n";
+    Files.writeString(deck, text);
+    assertEquals(0, Installed.run(home, "deck", "add", deck.toString()).code());
+    String before = Files.readString(home.resolve("decks/own.yaml"));
+    String id = before.replaceAll("(?s).*id: (q-[0-9a-f]+).*", "$1");
+    assertEquals(0, Installed.run(home, "grade", "own/" + id, "5").code());
+    Files.writeString(deck, text.replace("What is", "What's"));
+    try (Pty pty = Pty.run(home, "$GRILL deck update own")) {
+      pty.waitFor("Take it?");
+      pty.type("y\n");
+      pty.waitFor("so that its progress goes on?");
+      pty.type("y\n");
+      pty.waitFor("its progress goes with it");
+      assertEquals(0, pty.end());
+    }
+    Installed.Result cards = Installed.run(home, "cards", "own", "--json");
+    assertTrue(cards.out().contains("\"state\":\"scheduled\""), cards.out());
+    assertFalse(cards.out().contains(id), cards.out());
+  }
 }
