@@ -149,11 +149,12 @@ public final class FullScreen {
         around.in() instanceof FileInputStream
             ? SystemTerminal.open(around.environment())
             : SystemTerminal.over(around.in(), around.out());
-    Capabilities display = OutputStyle.capabilities(call.around(), call.arguments().value("color"));
-    if (display.signs() != Glyphs.ALL) {
+    Capabilities capabilities =
+        OutputStyle.capabilities(call.around(), call.arguments().value("color"));
+    if (capabilities.glyphs() != Glyphs.ALL) {
       call.messages().useAscii();
     }
-    return TerminalConsole.over(terminal, around.environment(), display, this::awaitLastWords);
+    return TerminalConsole.over(terminal, around.environment(), capabilities, this::awaitLastWords);
   }
 
   private TerminalConsole opened() throws IOException {

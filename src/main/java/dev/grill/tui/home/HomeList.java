@@ -77,9 +77,9 @@ final class HomeList implements ListPlace.Rows {
     canvas.text(0, numbersEnd() + 2, said, CellStyle.DIM);
   }
 
-  private void number(int row, int place, String text, CellStyle look) {
+  private void number(int row, int place, String text, CellStyle style) {
     int end = MARGIN + title + (place + 1) * NUMBER;
-    canvas.text(row, end - Columns.width(text), text, look);
+    canvas.text(row, end - Columns.width(text), text, style);
   }
 
   @Override

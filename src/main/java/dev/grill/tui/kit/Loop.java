@@ -40,7 +40,7 @@ public final class Loop {
       LongSupplier millis) {
     this.console = console;
     this.theme = theme;
-    this.painter = new Painter(theme.get(), console.display());
+    this.painter = new Painter(theme.get(), console.capabilities());
     this.navigation = navigation;
     this.messages = messages;
     this.millis = millis;

@@ -185,14 +185,14 @@ public record ChosenScreen(
   }
 
   private void drawRow(Canvas canvas, int row, SettingsFacts.DeckTitle deck, boolean selected) {
-    CellStyle look = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
+    CellStyle style = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
     if (selected) {
       ListPlace.drawBar(canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1), 1);
     }
-    int column = canvas.text(row, MARGIN, isChosen(deck) ? "[x] " : "[ ] ", look);
+    int column = canvas.text(row, MARGIN, isChosen(deck) ? "[x] " : "[ ] ", style);
     String title = Columns.truncate(Escape.line(deck.title()), canvas.columns() / 2);
-    column = canvas.text(row, column, title, look) + 2;
+    column = canvas.text(row, column, title, style) + 2;
     String id = Columns.truncate(deck.id(), canvas.columns() - column - 3);
-    canvas.text(row, column, id, selected ? look : CellStyle.DIM);
+    canvas.text(row, column, id, selected ? style : CellStyle.DIM);
   }
 }

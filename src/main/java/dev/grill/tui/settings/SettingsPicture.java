@@ -110,12 +110,12 @@ final class SettingsPicture {
   }
 
   private void drawRow(int row, SettingsFacts.Row setting, boolean selected) {
-    CellStyle look = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
+    CellStyle style = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
     CellStyle dim = selected ? CellStyle.SELECTION : CellStyle.DIM;
     if (selected) {
       ListPlace.drawBar(canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1), 1);
     }
-    canvas.text(row, MARGIN, screen.label(setting), look);
+    canvas.text(row, MARGIN, screen.label(setting), style);
     if (selected && screen.edited() != null) {
       drawEdited(row);
     } else {
@@ -125,7 +125,7 @@ final class SettingsPicture {
           row,
           valueColumn(),
           Columns.truncate(shown, value),
-          own && !selected ? CellStyle.ACCENT.inBold() : own ? look.inBold() : look);
+          own && !selected ? CellStyle.ACCENT.inBold() : own ? style.inBold() : style);
     }
     int rest = canvas.columns() - standardColumn() - 2;
     String standard = setting.key().equals(SettingsScreen.KEYS) ? "" : standard(setting);
