@@ -94,11 +94,7 @@ final class DecksPicture {
 
   private void drawHeading() {
     int row = Frame.HEAD;
-    if (screen.place().filter().isShown()) {
-      screen.place().filter().draw(canvas, row, MARGIN - 2, title);
-    } else {
-      canvas.text(row, MARGIN, messages.text("home.deck"), CellStyle.DIM);
-    }
+    screen.place().drawHeading(canvas, row, MARGIN, title, messages.text("home.deck"));
     number(row, 0, messages.text("decks.head-cards"), CellStyle.DIM);
     number(row, 1, messages.text("home.head-new"), CellStyle.DIM);
     number(row, 2, messages.text("home.head-due"), CellStyle.DIM);
@@ -115,7 +111,7 @@ final class DecksPicture {
     CellStyle style = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
     CellStyle dim = selected ? CellStyle.SELECTION : CellStyle.DIM;
     if (selected) {
-      ListPlace.drawBar(canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1), 1);
+      ListPlace.drawBar(canvas, row, MARGIN);
     }
     if (at.edition() != null) {
       String name = Columns.truncate(screen.name(at.edition()), title + 3 * NUMBER);

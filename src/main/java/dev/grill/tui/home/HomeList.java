@@ -62,11 +62,7 @@ final class HomeList implements ListPlace.Rows {
   }
 
   private void drawHeading() {
-    if (home.place().filter().isShown()) {
-      home.place().filter().draw(canvas, 0, MARGIN - 2, title + 2);
-    } else {
-      canvas.text(0, MARGIN, messages.text("home.deck"), CellStyle.DIM);
-    }
+    home.place().drawHeading(canvas, 0, MARGIN, title + 2, messages.text("home.deck"));
     String[] heads = {"home.head-due", "home.head-new", "home.head-repeat"};
     for (int i = 0; i < heads.length; i++) {
       number(0, i, messages.text(heads[i]), CellStyle.DIM);

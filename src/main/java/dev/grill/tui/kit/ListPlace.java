@@ -141,9 +141,32 @@ public record ListPlace(int selected, int above, Filter filter, int page) {
     }
   }
 
+  /**
+   * Draws what stands above a list's first column: its heading, or the filter where there is one.
+   *
+   * @param margin the column where the heading begins; the filter's sign stands before it
+   * @param columns how many the filter may take
+   */
+  public void drawHeading(Canvas canvas, int row, int margin, int columns, String heading) {
+    if (filter.isShown()) {
+      filter.draw(canvas, row, margin - 2, columns);
+    } else {
+      canvas.text(row, margin, heading, CellStyle.DIM);
+    }
+  }
+
   /** Says that a row of the canvas is one of the list, for the mouse. */
   public static void region(Canvas canvas, int row, int place) {
     canvas.part(row, 0, 1, canvas.columns()).region(ROW, place);
+  }
+
+  /**
+   * Draws the bar that the selected row stands on, over the canvas's columns.
+   *
+   * @param margin the column where the row's text begins; the sign stands before it
+   */
+  public static void drawBar(Canvas canvas, int row, int margin) {
+    drawBar(canvas.part(row, margin - 3, 1, canvas.columns() - margin + 1), 1);
   }
 
   /**

@@ -162,11 +162,8 @@ public record ChosenScreen(
     Canvas canvas = picture.canvas();
     Frame.head(canvas, messages.text("settings.decks"), "");
     List<SettingsFacts.DeckTitle> rows = rows();
-    if (place.filter().isShown()) {
-      place.filter().draw(canvas, Frame.HEAD, MARGIN - 2, size.columns() - MARGIN);
-    } else {
-      canvas.text(Frame.HEAD, MARGIN, messages.text("settings.decks-which"), CellStyle.DIM);
-    }
+    place.drawHeading(
+        canvas, Frame.HEAD, MARGIN, size.columns() - MARGIN, messages.text("settings.decks-which"));
     int top = Frame.HEAD + 1;
     int shown = listRows(size);
     if (rows.isEmpty()) {
@@ -187,7 +184,7 @@ public record ChosenScreen(
   private void drawRow(Canvas canvas, int row, SettingsFacts.DeckTitle deck, boolean selected) {
     CellStyle style = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
     if (selected) {
-      ListPlace.drawBar(canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1), 1);
+      ListPlace.drawBar(canvas, row, MARGIN);
     }
     int column = canvas.text(row, MARGIN, isChosen(deck) ? "[x] " : "[ ] ", style);
     String title = Columns.truncate(Escape.line(deck.title()), canvas.columns() / 2);

@@ -82,11 +82,9 @@ final class KeysPicture {
   }
 
   private void drawHeading() {
-    if (screen.place().filter().isShown()) {
-      screen.place().filter().draw(canvas, Frame.HEAD, MARGIN - 2, NAME + 2);
-    } else {
-      canvas.text(Frame.HEAD, MARGIN, messages.text("settings.head-action"), CellStyle.DIM);
-    }
+    screen
+        .place()
+        .drawHeading(canvas, Frame.HEAD, MARGIN, NAME + 2, messages.text("settings.head-action"));
     int column = MARGIN + NAME + 2;
     canvas.text(Frame.HEAD, column, messages.text("settings.keys"), CellStyle.DIM);
     if (isWide()) {
@@ -100,7 +98,7 @@ final class KeysPicture {
     CellStyle style = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
     CellStyle dim = selected ? CellStyle.SELECTION : CellStyle.DIM;
     if (selected) {
-      ListPlace.drawBar(canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1), 1);
+      ListPlace.drawBar(canvas, row, MARGIN);
     }
     canvas.text(row, MARGIN, Columns.truncate(action.name(), NAME), style);
     int column = MARGIN + NAME + 2;
