@@ -41,7 +41,7 @@ public final class Canvas {
     return size.columns();
   }
 
-  /** A part of this canvas; what of it lies outside is left away. */
+  /** A part of this canvas, cut off at its edges. */
   public Canvas part(int row, int column, int rows, int columns) {
     int firstRow = Math.min(Math.max(0, row), size.rows());
     int firstColumn = Math.min(Math.max(0, column), size.columns());
@@ -56,9 +56,9 @@ public final class Canvas {
   }
 
   /**
-   * Says what lies here, for the mouse: a {@code Pointer} on it has the two values.
+   * Names what is drawn here, for the mouse: a {@code Pointer} on it has the two values.
    *
-   * @param place a row's place in a list, say
+   * @param place which of them it is, such as a row's place in a list
    */
   public void region(String part, int place) {
     picture.region(this, part, place);
@@ -121,7 +121,7 @@ public final class Canvas {
     text(row, columns() - Columns.width(Escape.line(text)), text, style);
   }
 
-  /** Fills a row with blanks in a style: what is drawn on it next stands on that ground. */
+  /** Fills a row with blanks in a style, as a ground to draw on. */
   public void ground(int row, CellStyle style) {
     across(row, Cell.of(' ', style));
   }

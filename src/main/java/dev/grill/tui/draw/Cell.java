@@ -90,7 +90,7 @@ final class Cell extends TextCharacter implements Cloneable {
     return made(grapheme, Columns.width(grapheme), style, empty);
   }
 
-  /** A cell that differs from every other: what stands in it must be written again. */
+  /** A cell that differs from every other, so that whatever comes there is written. */
   static Cell unknown() {
     return made("?", 1, CellStyle.PRIMARY, false);
   }

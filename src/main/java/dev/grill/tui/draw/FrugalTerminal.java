@@ -29,7 +29,7 @@ final class FrugalTerminal extends AbstractTerminal {
 
   private static final int WORTH_ERASING = 4;
 
-  /** The first combining mark: nothing before it joins what stands before it. */
+  /** The first combining mark: no character with a lower code joins the one on its left. */
   private static final char FIRST_THAT_JOINS = 0x300;
 
   /** So many blanks are no longer than the sequence that moves over them. */
@@ -69,7 +69,7 @@ final class FrugalTerminal extends AbstractTerminal {
     onResized(size);
   }
 
-  /** What is to be sent, and forgets it. */
+  /** Returns what has to be sent, and forgets it. */
   String take() {
     String sequences = out.toString();
     out.setLength(0);

@@ -70,7 +70,7 @@ public final class Picture {
    * What lies where, for the mouse.
    *
    * @param name what its screen called it
-   * @param place which of them it is: a row's place in a list, say
+   * @param place which of them it is, such as a row's place in a list
    */
   public record Region(Canvas where, String name, int place) {}
 

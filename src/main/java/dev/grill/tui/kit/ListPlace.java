@@ -77,7 +77,7 @@ public record ListPlace(int selected, int above, Filter filter, int page) {
     return new ListPlace(inside, above, filter, page);
   }
 
-  /** The place in a terminal that shows so many rows; this very one where it does already. */
+  /** The place in a terminal that shows so many rows; itself where nothing changes. */
   public ListPlace showing(int rows) {
     int shown = Math.max(1, rows);
     return shown == page ? this : new ListPlace(selected, above, filter, shown);
@@ -142,7 +142,7 @@ public record ListPlace(int selected, int above, Filter filter, int page) {
   }
 
   /**
-   * Draws what stands above a list's first column: its heading, or the filter where there is one.
+   * Draws the row above the list: the heading of its first column, or the filter if there is one.
    *
    * @param margin the column where the heading begins; the filter's sign stands before it
    * @param columns how many the filter may take

@@ -134,7 +134,7 @@ public final class Loop {
     }
   }
 
-  /** The screen as it is drawn: it says which key is held. */
+  /** The screen to draw: it says which key is held back. */
   private Screen shown(Screen screen) {
     Key key = pauses.held();
     return key == null

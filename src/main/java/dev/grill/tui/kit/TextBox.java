@@ -85,7 +85,7 @@ public final class TextBox {
     return Columns.width(text, range.start(), Math.min(cursor, range.end()));
   }
 
-  /** The box after a key; this very one where the key means nothing to it. */
+  /** The box after a key; itself where the key means nothing to it. */
   public TextBox on(Key key, int columns) {
     if (key instanceof Key.Text typed) {
       return type(typed.grapheme());
