@@ -42,7 +42,7 @@ public final class Browsing implements Application {
   }
 
   /**
-   * Browsing at a desk.
+   * Browsing the cards of a backend.
    *
    * @param outside gives the terminal to an editor
    */

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** Makes the screens of a review from what the desk knows. */
+/** Makes the screens of a review from what the backend knows. */
 record ReviewScreens(ReviewContext context, Backend backend, LongSupplier millis) {
 
   /** The answer that was taken back, as it stood before its grade. */

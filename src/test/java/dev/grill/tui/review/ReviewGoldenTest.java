@@ -30,7 +30,7 @@ class ReviewGoldenTest {
 
   private static final String TYPED = "先看 precision 和 F1 👍🏽\n再看 AUC e\u0301";
 
-  private static PaperBackend desk(Card... cards) {
+  private static PaperBackend backend(Card... cards) {
     PaperBackend backend = new PaperBackend(cards);
     backend.library.editions.put(
         ReviewCards.ZH.id(), List.of(new OtherEdition("en", ReviewCards.EN)));
@@ -38,7 +38,7 @@ class ReviewGoldenTest {
   }
 
   private static ReviewRun run(Lang lang, Card... cards) throws Exception {
-    return new ReviewRun(lang, desk(cards));
+    return new ReviewRun(lang, backend(cards));
   }
 
   /** The screen as it stands at each size, reached by the same keys at that size. */
@@ -76,7 +76,7 @@ class ReviewGoldenTest {
   @ParameterizedTest
   @EnumSource(Lang.class)
   void theAnswer(Lang lang) throws Exception {
-    PaperBackend backend = desk(ReviewCards.ZH, ReviewCards.BARE);
+    PaperBackend backend = backend(ReviewCards.ZH, ReviewCards.BARE);
     backend.library.notes.put(ReviewCards.ZH.id(), "想想混淆矩阵 😀");
     ReviewRun run = new ReviewRun(lang, backend).type(TYPED).press("f2");
     check("answer", lang, run);
@@ -95,7 +95,7 @@ class ReviewGoldenTest {
   @ParameterizedTest
   @EnumSource(Lang.class)
   void thePanesOfAnAnswer(Lang lang) throws Exception {
-    PaperBackend backend = desk(ReviewCards.ZH);
+    PaperBackend backend = backend(ReviewCards.ZH);
     for (String typed : List.of("上次只想到 F1", TYPED + "\n再说校准")) {
       backend.record(
           ReviewCards.ZH.id(),
@@ -135,7 +135,7 @@ class ReviewGoldenTest {
   @ParameterizedTest
   @EnumSource(Lang.class)
   void anAnswerThatCannotBeSaved(Lang lang) throws Exception {
-    PaperBackend backend = desk(ReviewCards.ZH);
+    PaperBackend backend = backend(ReviewCards.ZH);
     ReviewRun run = new ReviewRun(lang, backend).press("enter");
     backend.library.broken = Failure.failed("store.full", "/home/me/.local/share/grill/default.db");
     check("error", lang, run.press("4"));
@@ -144,7 +144,7 @@ class ReviewGoldenTest {
   @ParameterizedTest
   @EnumSource(Lang.class)
   void aCardThatCannotBeAsked(Lang lang) throws Exception {
-    PaperBackend backend = desk(ReviewCards.ZH, ReviewCards.BARE);
+    PaperBackend backend = backend(ReviewCards.ZH, ReviewCards.BARE);
     ReviewRun run = new ReviewRun(lang, backend).press("enter");
     backend.library.cards.remove(ReviewCards.BARE);
     check("trouble", lang, run.press("4"));
@@ -153,7 +153,7 @@ class ReviewGoldenTest {
   @ParameterizedTest
   @EnumSource(Lang.class)
   void aScheduledCardThatIsALeech(Lang lang) throws Exception {
-    PaperBackend backend = desk(ReviewCards.ZH);
+    PaperBackend backend = backend(ReviewCards.ZH);
     for (int lapse = 0; lapse < 8; lapse++) {
       grade(backend, Grade.GOOD);
       grade(backend, Grade.GOOD);
