@@ -50,13 +50,16 @@ class ArchitectureTest {
     may("review.find", "card schedule text review");
     may("review.mock", "card schedule text answer review review.find");
     may("deckfile", "card message text");
+    may("deckfile.merge", "card text deckfile");
     may("deckfile.foreign", "card schedule message text deckfile");
     may("platform", "message text");
     may("settings", "card schedule message text deckfile platform");
     may("store", "card schedule message text answer review review.figures review.mock platform");
+    may("library.source", "card message text deckfile deckfile.foreign platform store");
     may(
         "library",
-        "card schedule message text review store deckfile platform settings review.find answer");
+        "card schedule message text review store deckfile deckfile.foreign platform settings "
+            + "review.find answer library.source deckfile.merge");
     may("plain", "card schedule message text text.markdown answer review review.mock platform");
     may("tui.draw", "text message");
     may("tui.kit", "text text.markdown message card tui.draw");

@@ -130,8 +130,7 @@ public final class DeckFiles {
       }
       if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
         folder(entry);
-      } else if ((name(entry).endsWith(".yaml") || name(entry).endsWith(".yml"))
-          && !Files.isDirectory(entry)) {
+      } else if (isNamedAsDeck(entry) && !Files.isDirectory(entry)) {
         file(entry, false);
       }
     }
@@ -225,12 +224,52 @@ public final class DeckFiles {
    * @throws IOException also for {@linkplain #isSpecial special} files
    */
   public static byte[] bytes(Path path) throws IOException {
+    return bytes(path, Source.MAX_BYTES + 1);
+  }
+
+  /**
+   * The content of a copy that grill keeps, which may be larger than a file that people write.
+   *
+   * @throws IOException also for {@linkplain #isSpecial special} files
+   */
+  public static byte[] kept(Path path) throws IOException {
+    return bytes(path, Integer.MAX_VALUE);
+  }
+
+  private static byte[] bytes(Path path, int most) throws IOException {
     if (isSpecial(path)) {
       throw new FileSystemException(path.toString(), null, "a pipe or a device");
     }
     try (InputStream in = Files.newInputStream(path)) {
-      return bytes(in, Source.MAX_BYTES + 1);
+      return bytes(in, most);
     }
+  }
+
+  /** The deck files that a folder would be read for, by name, without looking into them. */
+  public static List<Path> list(Path folder) {
+    List<Path> found = new ArrayList<>();
+    List<Path> entries = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      stream.forEach(entries::add);
+    } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+      return found; // what is in it is gone, as its decks will show
+    }
+    entries.sort((a, b) -> name(a).compareTo(name(b)));
+    for (Path entry : entries) {
+      if (name(entry).startsWith(".")) {
+        continue;
+      }
+      if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+        found.addAll(list(entry));
+      } else if (isNamedAsDeck(entry) && !Files.isDirectory(entry)) {
+        found.add(entry);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isNamedAsDeck(Path file) {
+    return name(file).endsWith(".yaml") || name(file).endsWith(".yml");
   }
 
   /**

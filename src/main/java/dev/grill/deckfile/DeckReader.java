@@ -26,8 +26,20 @@ public final class DeckReader {
     return parse(bytes, name).reading();
   }
 
+  /** Reads a copy that grill keeps, which may be larger than a file that people write. */
+  public static Reading readKept(byte[] bytes, String name) {
+    return parseKept(bytes, name).reading();
+  }
+
+  static ParsedDeck parseKept(byte[] bytes, String name) {
+    return parse(Source.of(bytes, name, Integer.MAX_VALUE));
+  }
+
   static ParsedDeck parse(byte[] bytes, String name) {
-    Source source = Source.of(bytes, name);
+    return parse(Source.of(bytes, name));
+  }
+
+  private static ParsedDeck parse(Source source) {
     if (source.fault() != null) {
       Problems problems = new Problems(source);
       problems.add(source.fault());

@@ -21,13 +21,11 @@ public final class DeckYaml {
   /** A whole deck file. */
   public static String deck(Deck deck) {
     DeckYaml yaml = new DeckYaml();
-    yaml.text(0, "deck", deck.id().text());
-    yaml.text(0, "title", deck.title());
-    yaml.text(0, "language", deck.language());
-    yaml.text(0, "version", deck.version());
-    yaml.text(0, "description", deck.description());
-    yaml.texts(0, "authors", deck.authors());
-    yaml.text(0, "license", deck.license());
+    for (String key : Level.DECK.keys()) {
+      if (!key.equals("cards")) {
+        yaml.put(deck, key);
+      }
+    }
     yaml.out.append(deck.cards().isEmpty() ? "cards: []\n" : "cards:\n");
     for (Card card : deck.cards()) {
       yaml.out.append(card(card, 2));
@@ -48,22 +46,86 @@ public final class DeckYaml {
   }
 
   private void card(int indent, Card card) {
-    text(indent, "id", card.id().card());
-    text(indent, "topic", card.topic());
-    if (card.difficulty() != 2) {
-      line(indent, "difficulty: ").append(card.difficulty()).append('\n');
+    for (String key : Level.CARD.keys()) {
+      put(indent, card, key);
     }
-    texts(indent, "tags", card.tags());
-    text(indent, "question", card.question());
-    text(indent, "hint", card.hint());
-    text(indent, "answer", card.answer());
-    for (KeyPoint point : list(indent, "points", card.points())) {
+  }
+
+  /**
+   * One key of a card with its value, as lines; empty where the card has nothing to say there.
+   *
+   * @param indent how many spaces stand before the key
+   */
+  public static String field(Card card, String key, int indent) {
+    DeckYaml yaml = new DeckYaml();
+    yaml.put(indent, card, key);
+    return yaml.out.toString();
+  }
+
+  /** The same for a key of the deck other than {@code cards}. */
+  public static String field(Deck deck, String key) {
+    DeckYaml yaml = new DeckYaml();
+    yaml.put(deck, key);
+    return yaml.out.toString();
+  }
+
+  /** A text as one stands inside brackets. */
+  public static String flow(String text) {
+    return YamlText.flow(text);
+  }
+
+  private void put(Deck deck, String key) {
+    switch (key) {
+      case "deck" -> text(0, key, deck.id().text());
+      case "title" -> text(0, key, deck.title());
+      case "language" -> text(0, key, deck.language());
+      case "version" -> text(0, key, deck.version());
+      case "description" -> text(0, key, deck.description());
+      case "authors" -> texts(0, key, deck.authors());
+      case "license" -> text(0, key, deck.license());
+      default -> throw new IllegalArgumentException(key);
+    }
+  }
+
+  private void put(int indent, Card card, String key) {
+    switch (key) {
+      case "id" -> text(indent, key, card.id().card());
+      case "topic" -> text(indent, key, card.topic());
+      case "difficulty" -> difficulty(indent, card.difficulty());
+      case "tags" -> texts(indent, key, card.tags());
+      case "question" -> text(indent, key, card.question());
+      case "hint" -> text(indent, key, card.hint());
+      case "answer" -> text(indent, key, card.answer());
+      case "points" -> points(indent, card.points());
+      case "code" -> code(indent, card.code());
+      case "follow-ups" -> followUps(indent, card.followUps());
+      case "misconceptions" -> {
+        for (String misconception : list(indent, key, card.misconceptions())) {
+          item(indent + 2, misconception);
+        }
+      }
+      case "references" -> references(indent, card.references());
+      default -> throw new IllegalArgumentException(key);
+    }
+  }
+
+  private void difficulty(int indent, int difficulty) {
+    if (difficulty != 2) {
+      line(indent, "difficulty: ").append(difficulty).append('\n');
+    }
+  }
+
+  private void points(int indent, List<KeyPoint> points) {
+    for (KeyPoint point : list(indent, "points", points)) {
       int from = out.length();
       text(indent + 4, "point", point.point());
       texts(indent + 4, "accept", point.accept());
       hyphen(from, indent + 2);
     }
-    for (Snippet snippet : list(indent, "code", card.code())) {
+  }
+
+  private void code(int indent, List<Snippet> code) {
+    for (Snippet snippet : list(indent, "code", code)) {
       int from = out.length();
       text(indent + 4, "language", snippet.language());
       text(indent + 4, "caption", snippet.caption());
@@ -71,7 +133,10 @@ public final class DeckYaml {
       text(indent + 4, "output", snippet.output());
       hyphen(from, indent + 2);
     }
-    for (FollowUp followUp : list(indent, "follow-ups", card.followUps())) {
+  }
+
+  private void followUps(int indent, List<FollowUp> followUps) {
+    for (FollowUp followUp : list(indent, "follow-ups", followUps)) {
       if (followUp.answer() == null) {
         item(indent + 2, followUp.question());
       } else {
@@ -81,10 +146,10 @@ public final class DeckYaml {
         hyphen(from, indent + 2);
       }
     }
-    for (String misconception : list(indent, "misconceptions", card.misconceptions())) {
-      item(indent + 2, misconception);
-    }
-    for (Reference reference : list(indent, "references", card.references())) {
+  }
+
+  private void references(int indent, List<Reference> references) {
+    for (Reference reference : list(indent, "references", references)) {
       int from = out.length();
       text(indent + 4, "title", reference.title());
       text(indent + 4, "url", reference.url());

@@ -8,6 +8,9 @@ sealed interface Node {
   /** Where it begins; for the value of an alias, where the alias stands. */
   Place place();
 
+  /** Just behind it; for the value of an alias, where the alias stands. */
+  Place end();
+
   /** {@code text}, {@code list} or {@code mapping}, as kinds of problems name them. */
   String kind();
 
@@ -47,8 +50,9 @@ sealed interface Node {
    * A list.
    *
    * @param flow written in brackets
+   * @param end just behind it
    */
-  record Items(List<Node> items, boolean flow, Place place) implements Node {
+  record Items(List<Node> items, boolean flow, Place place, Place end) implements Node {
 
     @Override
     public String kind() {
@@ -57,7 +61,7 @@ sealed interface Node {
 
     @Override
     public Items at(Place other) {
-      return new Items(items, flow, other);
+      return new Items(items, flow, other, other);
     }
   }
 
@@ -65,8 +69,9 @@ sealed interface Node {
    * A mapping, duplicate keys included.
    *
    * @param flow written in braces
+   * @param end just behind it
    */
-  record Entries(List<Entry> entries, boolean flow, Place place) implements Node {
+  record Entries(List<Entry> entries, boolean flow, Place place, Place end) implements Node {
 
     @Override
     public String kind() {
@@ -75,7 +80,7 @@ sealed interface Node {
 
     @Override
     public Entries at(Place other) {
-      return new Entries(entries, flow, other);
+      return new Entries(entries, flow, other, other);
     }
   }
 
@@ -84,6 +89,11 @@ sealed interface Node {
 
   /** A value that has been complained of already, and of which nothing more is said. */
   record Broken(Place place) implements Node {
+
+    @Override
+    public Place end() {
+      return place;
+    }
 
     @Override
     public String kind() {

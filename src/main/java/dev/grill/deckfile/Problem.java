@@ -46,6 +46,16 @@ public record Problem(
     return new Place(line, column);
   }
 
+  /**
+   * The same with another name for its file.
+   *
+   * @param before what a path in the arguments may begin with and is left out
+   */
+  public Problem in(String otherFile, String before) {
+    List<String> named = args.stream().map(arg -> arg.replace(before, "")).toList();
+    return new Problem(otherFile, line, column, severity, code, named, sourceLine);
+  }
+
   Problem as(Severity other) {
     return new Problem(file, line, column, other, code, args, sourceLine);
   }

@@ -33,7 +33,16 @@ final class Source {
 
   /** Decodes UTF-8 with or without a byte order mark. */
   static Source of(byte[] bytes, String name) {
-    if (bytes.length > MAX_BYTES) {
+    return of(bytes, name, MAX_BYTES);
+  }
+
+  /**
+   * The same.
+   *
+   * @param most how many bytes there may be
+   */
+  static Source of(byte[] bytes, String name, int most) {
+    if (bytes.length > most) {
       return new Source(name, "", Problem.ofFile(name, Code.TOO_LARGE));
     }
     if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE) || looksLikeUtf16(bytes)) {

@@ -139,7 +139,8 @@ final class TreeReader {
       broken |= tooDeep && item instanceof Node.Broken;
       items.add(item);
     }
-    return broken ? new Node.Broken(place) : new Node.Items(items, start.isFlow(), place);
+    Place end = end(start, items.isEmpty() ? place : items.get(items.size() - 1).end());
+    return broken ? new Node.Broken(place) : new Node.Items(items, start.isFlow(), place, end);
   }
 
   private Node entries(CollectionStartEvent start, Place place, int depth) throws IOException {
@@ -156,7 +157,15 @@ final class TreeReader {
     }
     // the mapping of a block begins with its first key; an anchor or tag may stand before it
     Place first = start.isFlow() || entries.isEmpty() ? place : entries.get(0).keyPlace();
-    return new Node.Entries(entries, start.isFlow(), first);
+    Place last = entries.isEmpty() ? place : entries.get(entries.size() - 1).value().end();
+    return new Node.Entries(entries, start.isFlow(), first, end(start, last));
+  }
+
+  /** Where the collection that the parser has just left ends: a block, with what it holds last. */
+  private Place end(CollectionStartEvent start, Place last) {
+    return start.isFlow()
+        ? text.place(parser.event().getEndMark().getLine(), parser.event().getEndMark().getColumn())
+        : last;
   }
 
   private Node.Text scalar(ScalarEvent scalar) {

@@ -1,119 +1,117 @@
 package dev.grill.library;
 
+import dev.grill.card.Deck;
 import dev.grill.card.DeckId;
+import dev.grill.deckfile.Code;
 import dev.grill.deckfile.DeckEdit;
-import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.Problem;
+import dev.grill.deckfile.foreign.Imported;
+import dev.grill.deckfile.merge.DeckMerge;
+import dev.grill.library.source.DeckSource;
+import dev.grill.library.source.DeckSources;
+import dev.grill.library.source.DeliveredDeck;
+import dev.grill.library.source.Delivery;
+import dev.grill.library.source.Folder;
+import dev.grill.library.source.SourceRequest;
 import dev.grill.message.Failure;
 import dev.grill.platform.LockFile;
-import dev.grill.platform.Paths;
-import dev.grill.platform.PrivateFiles;
+import dev.grill.schedule.StudyDay;
 import dev.grill.store.DeckContents;
 import dev.grill.store.Origin;
 import dev.grill.store.StoredDeck;
+import dev.grill.store.TakenDeck;
+import dev.grill.store.Taking;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Adds decks to the library: all of what was named, or nothing. */
 public final class DeckAdding {
 
-  /** What came of it. */
-  public record Added(List<StoredDeck> added, List<StoredDeck> unchanged, List<Problem> problems) {}
+  /**
+   * What came of it.
+   *
+   * @param lost what could not be taken of other programs' files
+   */
+  public record Added(
+      List<StoredDeck> added,
+      List<StoredDeck> unchanged,
+      List<Problem> problems,
+      List<Imported.Lost> lost) {}
 
-  private record Wanted(ParsedFile parsed, Origin origin, String source, Path kept) {}
+  private record Wanted(DeckSource source, DeliveredDeck deck, String revision) {
+    DeckId id() {
+      return deck.reading().deck().id();
+    }
+  }
 
   private final Host host;
   private final Library library;
-  private final boolean link;
-  private final List<Wanted> wanted = new ArrayList<>();
+  private final SourceRequest request;
+  private final Map<DeckId, Wanted> wanted = new LinkedHashMap<>();
   private final List<StoredDeck> unchanged = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Imported.Lost> lost = new ArrayList<>();
+  private final Map<String, Taking.SeenFiles> seen = new HashMap<>();
 
-  private DeckAdding(Host host, Library library, boolean link) {
+  private DeckAdding(Host host, Library library, SourceRequest request) {
     this.host = host;
     this.library = library;
-    this.link = link;
+    this.request = request;
   }
 
   /**
    * Adds what the sources name; problems of the files are in the result, and with an error among
    * them nothing was added.
    *
-   * @param link whether files are read where they lie
    * @throws Failure if a source is none, or a deck of that id is already there from elsewhere
    */
-  public static Added add(Host host, Library library, List<String> sources, boolean link)
+  public static Added add(Host host, Library library, List<String> sources, SourceRequest request)
       throws Failure, IOException {
-    DeckAdding adding = new DeckAdding(host, library, link);
-    List<Path> paths = new ArrayList<>();
-    for (String source : sources) {
-      if (source.startsWith(Builtin.PREFIX)) {
-        adding.takeBuiltin(source.substring(Builtin.PREFIX.length()));
-      } else {
-        paths.add(Paths.argument(source));
-      }
-    }
-    if (!paths.isEmpty()) {
-      adding.takeFiles(paths);
+    DeckAdding adding = new DeckAdding(host, library, request);
+    for (String word : sources) {
+      adding.read(DeckSources.of(word, request, host.around()));
     }
     if (adding.problems.stream().anyMatch(Problem::isError)) {
-      return new Added(List.of(), List.of(), adding.problems);
+      return new Added(List.of(), List.of(), adding.problems, List.of());
     }
     return LockFile.holding(library.store().file(), adding::keep);
   }
 
-  private void takeBuiltin(String edition) throws Failure, IOException {
-    Path decks = host.around().decks();
-    List<Path> files = Builtin.files(decks, edition);
-    if (files.isEmpty()) {
-      throw Failure.rejected("cli.no-edition", edition, Builtin.editions(decks));
-    }
-    for (Path file : files) {
-      ParsedFile parsed = ParsedFile.parse(file, file.toString(), modified(file));
-      problems.addAll(parsed.reading().problems());
-      if (!parsed.reading().hasErrors()) {
-        take(parsed, Origin.BUILTIN, Builtin.PREFIX + edition, decks.relativize(file));
+  private void read(DeckSource source) throws Failure, IOException {
+    Delivery delivery = source.read();
+    problems.addAll(delivery.problems());
+    lost.addAll(delivery.lost());
+    List<String> members = new ArrayList<>();
+    for (DeliveredDeck deck : delivery.decks()) {
+      take(new Wanted(source, deck, delivery.revision()));
+      if (!deck.member().isEmpty()) {
+        members.add(deck.member());
       }
+    }
+    boolean link = source.origin() == Origin.LINK;
+    if (!members.isEmpty()) {
+      List<String> all = link ? Folder.members(Path.of(source.name())) : members;
+      seen.put(source.name(), new Taking.SeenFiles(source.name(), link, all));
     }
   }
 
-  private void takeFiles(List<Path> paths) throws Failure, IOException {
-    for (Path path : paths) {
-      String name = path.toString();
-      if (name.matches("(https?|git|ssh)://.*|.*\\.(zip|apkg|csv|tsv|md|git)")
-          && !Files.isDirectory(path)) {
-        throw Failure.rejected("cli.source-not-supported", name);
-      }
-    }
-    DeckFiles.Found found = DeckFiles.read(paths);
-    problems.addAll(found.problems());
-    if (found.hasErrors()) {
-      return;
-    }
-    for (DeckFiles.DeckFile read : found.decks()) {
-      Path file = read.path().toAbsolutePath().normalize();
-      ParsedFile parsed = new ParsedFile(read.bytes(), modified(file), read.reading());
-      Origin origin = link ? Origin.LINK : Origin.COPY;
-      Path kept = link ? file : Library.copy(read.reading().deck().id());
-      take(parsed, origin, file.toString(), kept);
-    }
-  }
-
-  private void take(ParsedFile parsed, Origin origin, String source, Path kept)
-      throws Failure, IOException {
-    DeckId id = parsed.reading().deck().id();
+  private void take(Wanted one) throws Failure, IOException {
+    DeckId id = one.id();
     StoredDeck present = library.deck(id);
     if (present == null) {
-      wanted.add(new Wanted(parsed, origin, source, kept));
-    } else if (present.source().equals(source)) {
-      if (origin == Origin.COPY && differs(parsed, present)) {
-        throw Failure.rejected("cli.source-differs", source, id);
+      Wanted first = wanted.putIfAbsent(id, one);
+      if (first != null && !first.deck().from().equals(one.deck().from())) {
+        throw Failure.rejected("source.twice", id, first.deck().from(), one.deck().from());
+      }
+    } else if (present.source().equals(one.deck().from()) || isTakenFrom(one, id)) {
+      if (one.source().origin() == Origin.COPY && differs(one, present)) {
+        throw Failure.rejected("cli.source-differs", one.deck().from(), id);
       }
       unchanged.add(present);
     } else {
@@ -121,81 +119,107 @@ public final class DeckAdding {
     }
   }
 
-  /** Whether a source, with the ids its copy was given, is not what the copy says now. */
-  private static boolean differs(ParsedFile parsed, StoredDeck copy) {
-    return !Hash.of(parsed.bytes()).equals(copy.file().hash())
-        && !Hash.of(withIds(parsed)).equals(copy.file().hash());
+  /** Whether the deck was taken from this folder, archive or repository, under whatever file. */
+  private boolean isTakenFrom(Wanted one, DeckId id) throws Failure {
+    TakenDeck taken = library.store().sourceStore().taken(id).orElse(null);
+    return taken != null
+        && taken.source().equals(one.source().name())
+        && !one.deck().member().isEmpty();
   }
 
-  private static byte[] withIds(ParsedFile parsed) {
-    byte[] written = DeckEdit.writeIds(parsed.bytes(), "").bytes();
-    return written == null ? parsed.bytes() : written;
+  /** Whether a source is not what it was when its copy was taken. */
+  private boolean differs(Wanted one, StoredDeck copy) throws Failure {
+    byte[] bytes = one.deck().bytes();
+    TakenDeck taken = library.store().sourceStore().taken(copy.id()).orElse(null);
+    if (taken != null) {
+      Deck base = DeckUpdating.base(library, copy.id());
+      return !Hash.of(bytes).equals(Hash.of(taken.base()))
+          && (base == null
+              || !DeckMerge.of(base, base, one.deck().reading().deck(), false).isQuiet());
+    }
+    return !Hash.of(bytes).equals(copy.file().hash())
+        && !Hash.of(withIds(one.deck())).equals(copy.file().hash());
+  }
+
+  /** A deck's text in which every card has its id: a corrected question keeps its progress. */
+  static byte[] withIds(DeliveredDeck deck) {
+    boolean lacking =
+        deck.reading().problems().stream().anyMatch(one -> one.code() == Code.ID_FROM_QUESTION);
+    byte[] written = lacking ? DeckEdit.writeIds(deck.bytes(), "").bytes() : null;
+    return written == null ? deck.bytes() : written;
   }
 
   /** Keeps what is still wanted: while the files were read another process may have added decks. */
   private Added keep() throws Failure, IOException {
     library.reload();
-    List<Wanted> read = List.copyOf(wanted);
+    List<Wanted> read = List.copyOf(wanted.values());
     wanted.clear();
     for (Wanted one : read) {
-      take(one.parsed(), one.origin(), one.source(), one.kept());
+      take(one);
     }
-    Map<Path, byte[]> replaced = new LinkedHashMap<>();
+    ZonedDateTime now = host.around().now();
     List<DeckContents> contents = new ArrayList<>();
-    boolean done = false;
-    try {
-      for (Wanted one : wanted) {
-        ParsedFile parsed = one.parsed();
-        if (one.origin() == Origin.COPY) {
-          Path copy = library.copies().resolve(one.kept());
-          replaced.put(copy, Files.isRegularFile(copy) ? Files.readAllBytes(copy) : null);
-          parsed = keptCopy(parsed, copy);
+    List<TakenDeck> taken = new ArrayList<>();
+    try (KeptCopies copies = new KeptCopies()) {
+      for (Wanted one : wanted.values()) {
+        DeliveredDeck deck = one.deck();
+        Origin origin = one.source().origin();
+        Path file = deck.file();
+        byte[] bytes = deck.bytes();
+        if (origin == Origin.COPY) {
+          file = Library.copy(one.id());
+          bytes = withIds(deck);
+          copies.write(library.copies().resolve(file), bytes);
         }
-        contents.add(parsed.contents(one.origin(), one.source(), one.kept()));
+        long modified = KeptCopies.modified(resolved(origin, file));
+        ParsedFile parsed = new ParsedFile(bytes, modified, deck.reading());
+        Deck own = deck.reading().deck();
+        if (origin == Origin.BUILTIN) {
+          own = Overlays.mine(own, library.store().sourceStore().overlays(own.id()));
+        }
+        contents.add(parsed.contents(own, origin, deck.from(), file));
+        taken.add(taken(one, now));
       }
-      library.store().deckStore().addDecks(contents);
-      done = true;
-    } finally {
-      if (!done) {
-        putBack(replaced);
-      }
+      library
+          .store()
+          .sourceStore()
+          .take(
+              new Taking(
+                  contents,
+                  List.of(),
+                  taken,
+                  List.copyOf(seen.values()),
+                  List.of(),
+                  Map.of(),
+                  now,
+                  StudyDay.of(now, host.settings().dayStart())));
+      copies.keep();
     }
     library.reload();
     List<StoredDeck> added = new ArrayList<>();
     for (DeckContents deck : contents) {
       added.add(library.deck(deck.deck().id()));
     }
-    return new Added(added, unchanged, problems);
+    return new Added(added, unchanged, problems, lost);
   }
 
-  private static ParsedFile keptCopy(ParsedFile parsed, Path copy) throws Failure {
-    try {
-      return copied(parsed, copy);
-    } catch (IOException e) {
-      throw Failure.failed(e, "deck.cannot-keep", copy, String.valueOf(e.getMessage()));
-    }
+  private Path resolved(Origin origin, Path file) throws Failure {
+    return switch (origin) {
+      case BUILTIN -> host.around().decks().resolve(file);
+      case COPY -> library.copies().resolve(file);
+      case LINK -> file;
+    };
   }
 
-  /** Leaves the copies as they were: a file that nothing in the library names may be in the way. */
-  private static void putBack(Map<Path, byte[]> replaced) throws IOException {
-    for (Map.Entry<Path, byte[]> copy : replaced.entrySet()) {
-      if (copy.getValue() == null && Files.isRegularFile(copy.getKey())) {
-        Files.delete(copy.getKey());
-      } else if (copy.getValue() != null) {
-        DeckFiles.replace(copy.getKey(), copy.getValue());
-      }
-    }
-  }
-
-  /** Keeps a copy in which every card has its id: a corrected question keeps its progress. */
-  private static ParsedFile copied(ParsedFile parsed, Path copy) throws IOException {
-    byte[] bytes = withIds(parsed);
-    PrivateFiles.makeFolders(copy.getParent());
-    DeckFiles.replace(copy, bytes);
-    return new ParsedFile(bytes, modified(copy), parsed.reading());
-  }
-
-  private static long modified(Path file) throws IOException {
-    return Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
+  private TakenDeck taken(Wanted one, ZonedDateTime now) {
+    return new TakenDeck(
+        one.id(),
+        one.source().name(),
+        request.ref(),
+        request.id(),
+        one.deck().member(),
+        one.revision(),
+        now.toOffsetDateTime().toString(),
+        one.deck().bytes());
   }
 }

@@ -2,10 +2,12 @@ package dev.grill.library;
 
 import dev.grill.card.CardId;
 import dev.grill.card.DeckId;
+import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.Reading;
 import dev.grill.message.Failure;
 import dev.grill.platform.CommandLine;
 import dev.grill.settings.Setting;
+import dev.grill.store.Origin;
 import dev.grill.store.StoredDeck;
 import java.io.File;
 import java.io.IOException;
@@ -13,40 +15,70 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Opens deck files in the person's editor and checks them afterwards. */
 public final class Editing {
 
+  /**
+   * What came of it, in the person's language.
+   *
+   * @param problems why the deck is not as it was left in the editor; empty if it is
+   * @param notes what else there is to say
+   */
+  public record Edited(List<String> problems, List<String> notes) {
+
+    public Edited {
+      problems = List.copyOf(problems);
+      notes = List.copyOf(notes);
+    }
+
+    static Edited wrong(String problem) {
+      return new Edited(List.of(problem), List.of());
+    }
+
+    /** All there is to say. */
+    public List<String> said() {
+      List<String> said = new ArrayList<>(problems);
+      said.addAll(notes);
+      return said;
+    }
+  }
+
   private Editing() {}
 
-  /**
-   * Opens a card's deck file at the card's line.
-   *
-   * @return what there is to say, in the person's language; empty if all is well
-   */
-  public static List<String> edit(Host host, Library library, CardId card)
-      throws Failure, IOException {
+  /** Opens a card's deck file at the card's line; a built-in card as a wording of one's own. */
+  public static Edited edit(Host host, Library library, CardId card) throws Failure, IOException {
     library.reload(); // another process may have taken the deck out
     StoredDeck deck = library.requireDeck(card.deck().text());
+    if (deck.origin() == Origin.BUILTIN) {
+      return OverlayEditing.edit(host, library, deck, card);
+    }
     Path file = library.file(deck);
     if (!Files.exists(file)) {
       throw Failure.failed("cli.deck-file-gone", deck.id(), file);
     }
-    ParsedFile before = ParsedFile.parse(file, file.toString(), 0);
-    int line = before.reading().cardLines().getOrDefault(card.card(), 1);
-    return open(host, library, deck.id(), file, line);
+    Reading before = Rereading.read(deck.origin(), Rereading.bytes(deck, file), file);
+    int line = before.cardLines().getOrDefault(card.card(), 1);
+    return new Edited(open(host, library, deck.id(), file, line), List.of());
   }
 
-  /** Opens a deck file at a line, checks it and takes it into the library if it is sound. */
+  /**
+   * Opens a deck file at a line, checks it and takes it into the library if it is sound.
+   *
+   * @return what there is to say, in the person's language; empty if all is well
+   */
   public static List<String> open(Host host, Library library, DeckId deck, Path file, int line)
       throws Failure, IOException {
+    StoredDeck stored = library.deck(deck);
+    if (stored != null && stored.origin() == Origin.BUILTIN) {
+      throw Failure.failed("edit.builtin", deck);
+    }
     if (!Files.isWritable(file)) {
       throw Failure.failed("edit.read-only", file);
     }
     run(host, file, line);
-    long modified = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
-    Reading after = ParsedFile.parse(file, file.toString(), modified).reading();
+    Origin origin = stored == null ? Origin.LINK : stored.origin();
+    Reading after = Rereading.read(origin, DeckFiles.kept(file), file);
     List<String> said = new ArrayList<>();
     boolean errors = Library.tellProblems(host, after.problems());
     if (errors) {
@@ -62,7 +94,7 @@ public final class Editing {
     return said;
   }
 
-  private static void run(Host host, Path file, int line) throws Failure, IOException {
+  static void run(Host host, Path file, int line) throws Failure, IOException {
     String editor = host.settings().value(Setting.EDITOR);
     List<String> command = new ArrayList<>(CommandLine.words(editor));
     if (command.isEmpty()) {

@@ -5,6 +5,7 @@ import dev.grill.card.CardId;
 import dev.grill.card.Deck;
 import dev.grill.card.DeckId;
 import dev.grill.deckfile.Reading;
+import dev.grill.library.source.Builtin;
 import dev.grill.message.Failure;
 import dev.grill.review.OtherEdition;
 import dev.grill.store.StoredDeck;

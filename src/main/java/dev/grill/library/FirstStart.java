@@ -1,5 +1,7 @@
 package dev.grill.library;
 
+import dev.grill.library.source.Builtin;
+import dev.grill.library.source.SourceRequest;
 import dev.grill.message.Failure;
 import java.io.IOException;
 import java.util.List;
@@ -20,7 +22,7 @@ public final class FirstStart {
       throw Failure.failed("cli.no-builtin-decks", host.around().decks().toAbsolutePath());
     }
     DeckAdding.Added added =
-        DeckAdding.add(host, library, List.of(Builtin.PREFIX + edition), false);
+        DeckAdding.add(host, library, List.of(Builtin.PREFIX + edition), SourceRequest.COPY);
     int cards = added.added().stream().mapToInt(deck -> deck.cards()).sum();
     host.tell(host.messages().text("cli.first-start", Builtin.PREFIX + edition, cards));
     host.err().flush();

@@ -3,34 +3,27 @@ package dev.grill.library;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.DeckId;
-import dev.grill.deckfile.DeckFiles;
-import dev.grill.deckfile.DeckReader;
 import dev.grill.deckfile.Problem;
 import dev.grill.deckfile.ProblemText;
-import dev.grill.deckfile.Reading;
+import dev.grill.library.source.Builtin;
 import dev.grill.message.Failure;
 import dev.grill.platform.LockFile;
 import dev.grill.platform.Nearest;
 import dev.grill.review.Candidate;
 import dev.grill.schedule.Sm2;
-import dev.grill.store.DeckContents;
 import dev.grill.store.Origin;
 import dev.grill.store.Store;
 import dev.grill.store.StoredDeck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The learner's decks and log: the store, kept in step with the deck files. A file is parsed again
@@ -41,7 +34,7 @@ public final class Library implements AutoCloseable {
 
   private final Host host;
   private final Store store;
-  private final Map<DeckId, String> troubles = new HashMap<>();
+  private final Rereading rereading;
   private Set<String> damaged = Set.of();
   private boolean mended;
   private List<StoredDeck> decks;
@@ -49,6 +42,7 @@ public final class Library implements AutoCloseable {
   private Library(Host host, Store store) throws Failure {
     this.host = host;
     this.store = store;
+    this.rereading = new Rereading(host, store, this);
     this.decks = store.deckStore().decks();
   }
 
@@ -166,18 +160,7 @@ public final class Library implements AutoCloseable {
     host.tell(host.messages().text("store.caches-mended"));
     store.deckStore().dropStrayCards();
     store.refold();
-    for (StoredDeck deck : decks) {
-      Path file = file(deck);
-      try {
-        if (Files.isRegularFile(file)) {
-          long modified = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
-          byte[] bytes = DeckFiles.bytes(file);
-          take(deck, file, bytes, readNow(deck, bytes, modified));
-        }
-      } catch (IOException e) {
-        trouble(deck, "cli.deck-file-unreadable", deck.id(), file);
-      }
-    }
+    rereading.readAll(decks);
     decks = store.deckStore().decks();
     return true;
   }
@@ -215,105 +198,19 @@ public final class Library implements AutoCloseable {
 
   /** Why decks are not as their files have them, by deck id, in the person's language. */
   public Map<DeckId, String> troubles() {
-    return troubles;
-  }
-
-  private void trouble(StoredDeck deck, String key, Object... args) {
-    String text = host.messages().text(key, args);
-    troubles.put(deck.id(), text);
-    host.tell(text);
+    return rereading.troubles();
   }
 
   /** Takes the deck files' present state. */
   public void refresh() throws Failure, IOException {
-    troubles.clear();
-    boolean changed = false;
-    for (StoredDeck deck : decks) {
-      Path file = file(deck);
-      BasicFileAttributes attributes;
-      try {
-        attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      } catch (NoSuchFileException e) {
-        trouble(deck, "cli.deck-file-gone", deck.id(), file);
-        continue;
-      } catch (IOException e) {
-        trouble(deck, "cli.deck-file-unreadable", deck.id(), file);
-        continue;
-      }
-      if (!attributes.isRegularFile()) {
-        trouble(deck, "cli.deck-file-unreadable", deck.id(), file);
-        continue;
-      }
-      long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-      if (attributes.size() != deck.file().size() || modified != deck.file().modifiedNanos()) {
-        changed |= reread(deck, file, modified);
-      }
-    }
-    if (changed) {
+    rereading.troubles().clear();
+    if (new LinkedFolders(host, store, this, rereading).look()) {
       decks = store.deckStore().decks();
     }
-  }
-
-  private boolean reread(StoredDeck deck, Path file, long modified) throws Failure {
-    byte[] bytes;
-    try {
-      bytes = DeckFiles.bytes(file);
-    } catch (IOException e) {
-      trouble(deck, "cli.deck-file-unreadable", deck.id(), file);
-      return false;
+    if (rereading.refresh(decks)) {
+      decks = store.deckStore().decks();
     }
-    StoredDeck.ReadFile now = readNow(deck, bytes, modified);
-    if (now.hash().equals(deck.file().hash())) {
-      touch(deck, now);
-      return true;
-    }
-    return take(deck, file, bytes, now);
-  }
-
-  private static StoredDeck.ReadFile readNow(StoredDeck deck, byte[] bytes, long modifiedNanos) {
-    return new StoredDeck.ReadFile(deck.file().path(), bytes.length, modifiedNanos, Hash.of(bytes));
-  }
-
-  /** Takes what a deck's file says; whether it could be taken. */
-  private boolean take(StoredDeck deck, Path file, byte[] bytes, StoredDeck.ReadFile now)
-      throws Failure {
-    Reading reading = DeckReader.read(bytes, file.toString());
-    if (reading.hasErrors()) {
-      trouble(deck, "cli.deck-file-broken", deck.id(), file);
-      return false;
-    }
-    DeckId id = reading.deck().id();
-    if (!id.equals(deck.id())) {
-      trouble(deck, "edit.other-id", file, deck.id(), id);
-      return false;
-    }
-    Map<CardId, CardId> renamed = LostCards.of(deck.id(), store, reading.deck());
-    try {
-      DeckContents contents = new DeckContents(reading.deck(), deck.origin(), deck.source(), now);
-      if (!store.deckStore().renewDeck(contents)) {
-        trouble(deck, "store.deck-gone", deck.id());
-        return true;
-      }
-    } catch (Failure e) {
-      String why = e.text(host.messages());
-      trouble(deck, "cli.deck-not-taken", deck.id(), why);
-      return false;
-    }
-    for (Map.Entry<CardId, CardId> card : renamed.entrySet()) {
-      host.tell(
-          host.messages()
-              .text("cli.card-without-id", card.getKey(), card.getValue(), card.getKey().card()));
-    }
-    return true;
-  }
-
-  /** Remembers a file's new time; where that cannot be saved, it is read again the next time. */
-  private void touch(StoredDeck deck, StoredDeck.ReadFile now) {
-    try {
-      store.deckStore().touchDeck(deck.id(), now);
-    } catch (Failure e) {
-      // a full or read-only disk is no reason not to read
-    }
+    rereading.follow();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.grill.library;
 
+import dev.grill.card.Deck;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.DeckReader;
 import dev.grill.deckfile.Reading;
@@ -33,8 +34,13 @@ public record ParsedFile(byte[] bytes, long modified, Reading reading) {
    * @param file as {@link Library#file} resolves it
    */
   DeckContents contents(Origin origin, String source, Path file) {
+    return contents(reading.deck(), origin, source, file);
+  }
+
+  /** The same with the learner's own cards in it. */
+  DeckContents contents(Deck deck, Origin origin, String source, Path file) {
     return new DeckContents(
-        reading.deck(),
+        deck,
         origin,
         source,
         new StoredDeck.ReadFile(file, bytes.length, modified, Hash.of(bytes)));

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 
 /** One row of the append-only log. */
-public sealed interface Event permits Review, Undo, Mark, Remark {
+public sealed interface Event permits Review, Undo, Mark, Remark, Move {
 
   Stamp stamp();
 
@@ -13,6 +13,9 @@ public sealed interface Event permits Review, Undo, Mark, Remark {
 
   /** The kind in the log and in JSON: lower case. */
   String word();
+
+  /** The same as if it had happened to a card of another name. */
+  Event named(CardId other);
 
   default EventId id() {
     return stamp().id();

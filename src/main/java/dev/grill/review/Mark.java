@@ -30,4 +30,9 @@ public record Mark(Stamp stamp, CardId card, Kind kind) implements Event {
      */
     RESET
   }
+
+  @Override
+  public Mark named(CardId other) {
+    return new Mark(stamp, other, kind);
+  }
 }

@@ -29,4 +29,9 @@ public record Remark(Stamp stamp, CardId card, Kind kind, String text) implement
   public String word() {
     return kind.word;
   }
+
+  @Override
+  public Remark named(CardId other) {
+    return new Remark(stamp, other, kind, text);
+  }
 }

@@ -59,4 +59,9 @@ public record Review(
   public String word() {
     return "answer";
   }
+
+  @Override
+  public Review named(CardId other) {
+    return new Review(stamp, other, grade, asked, taken, answer, points);
+  }
 }

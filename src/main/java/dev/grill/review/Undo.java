@@ -13,4 +13,9 @@ public record Undo(Stamp stamp, CardId card, EventId target) implements Event {
   public String word() {
     return "undo";
   }
+
+  @Override
+  public Undo named(CardId other) {
+    return new Undo(stamp, other, target);
+  }
 }

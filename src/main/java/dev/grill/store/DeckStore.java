@@ -42,14 +42,14 @@ public final class DeckStore {
         connection -> {
           boolean there = DeckTables.has(database, deck.deck().id());
           if (there) {
-            DeckTables.put(database, deck);
+            DeckTables.put(database, deck, log.now());
           }
           return there;
         });
   }
 
   /**
-   * Adds decks: all of them or, failing, none.
+   * Adds decks of which nobody knows the source: all of them or, failing, none.
    *
    * @throws Failure if a deck of one of the ids is there, added meanwhile by another process
    */
@@ -57,12 +57,7 @@ public final class DeckStore {
     database.write(
         connection -> {
           for (DeckContents deck : decks) {
-            DeckId id = deck.deck().id();
-            if (DeckTables.has(database, id)) {
-              String source = database.text("SELECT source FROM decks WHERE id = ?", id.text());
-              throw Failure.rejected("cli.deck-is-there", id, source);
-            }
-            DeckTables.put(database, deck);
+            DeckTables.add(database, deck, log.now());
           }
           return null;
         });

@@ -4,6 +4,7 @@ import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
 import dev.grill.card.DeckId;
+import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -83,9 +85,25 @@ final class DeckTables {
     return decks;
   }
 
+  /**
+   * Puts a new deck in.
+   *
+   * @throws Failure if one of its id is there
+   */
+  static void add(Database database, DeckContents contents, Instant moment)
+      throws SQLException, Failure {
+    DeckId id = contents.deck().id();
+    if (has(database, id)) {
+      String source = database.text("SELECT source FROM decks WHERE id = ?", id.text());
+      throw Failure.rejected("cli.deck-is-there", id, source);
+    }
+    put(database, contents, moment);
+  }
+
   /** Puts a deck in, in place of the one with its id. */
-  static void put(Database database, DeckContents contents) throws SQLException {
+  static void put(Database database, DeckContents contents, Instant moment) throws SQLException {
     Deck deck = contents.deck();
+    Contents.keepGone(database, deck);
     removeCards(database, deck.id());
     try (PreparedStatement put = database.connection().prepareStatement(PUT_DECK)) {
       put.setString(1, deck.id().text());
@@ -107,6 +125,7 @@ final class DeckTables {
     try (PreparedStatement card = database.connection().prepareStatement(PUT_CARD);
         PreparedStatement body = database.connection().prepareStatement(PUT_BODY)) {
       int position = 0;
+      Map<String, String> bodies = new LinkedHashMap<>();
       for (Card stored : deck.cards()) {
         card.setString(1, stored.id().deck().text());
         card.setInt(2, position++);
@@ -117,9 +136,11 @@ final class DeckTables {
         Database.writeOne(card);
         body.setString(1, stored.id().deck().text());
         body.setString(2, stored.id().card());
-        body.setString(3, CardJson.write(stored));
+        bodies.put(stored.id().card(), CardJson.write(stored));
+        body.setString(3, bodies.get(stored.id().card()));
         Database.writeOne(body);
       }
+      Contents.date(database, deck.id(), bodies, moment);
     }
     database.run("UPDATE home SET had_deck = 1");
   }

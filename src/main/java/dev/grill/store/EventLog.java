@@ -27,27 +27,30 @@ final class EventLog {
   private static final String ALL = COLUMNS + "ORDER BY at_millis, id";
   private static final String OF_CARD =
       COLUMNS + "WHERE deck = ? AND card = ? ORDER BY at_millis, id";
+  private static final String MOVES = COLUMNS + "WHERE kind = 'move'";
+  private static final String ANSWERED_SINCE =
+      "SELECT DISTINCT deck, card FROM events WHERE kind = 'answer' AND day >= ?";
   private static final String NOT_UNDONE =
       " AND NOT EXISTS (SELECT 1 FROM events AS undo WHERE undo.target = done.id) ";
 
   /** What was recorded last in this home and is not taken back, with the act it belongs to. */
   private static final String LAST_RECORDED =
       "SELECT COALESCE((SELECT act FROM acts WHERE event = done.id), done.id)"
-          + " FROM events AS done WHERE home = ? AND kind <> 'undo'"
+          + " FROM events AS done WHERE home = ? AND kind NOT IN ('undo', 'move')"
           + NOT_UNDONE
           + "ORDER BY id DESC LIMIT 1";
 
   private static final String LAST_ACT =
-      "SELECT max(act) FROM acts JOIN events AS done ON done.id = acts.event WHERE kind <> 'undo'"
+      "SELECT max(act) FROM acts JOIN events AS done ON done.id = acts.event WHERE kind NOT IN ('undo', 'move')"
           + NOT_UNDONE;
   private static final String OF_ACT =
-      "SELECT deck, card, id FROM events AS done WHERE kind <> 'undo'"
+      "SELECT deck, card, id FROM events AS done WHERE kind NOT IN ('undo', 'move')"
           + " AND (id = ?1 AND NOT EXISTS (SELECT 1 FROM acts WHERE event = ?1)"
           + " OR id IN (SELECT event FROM acts WHERE act = ?1))"
           + NOT_UNDONE
           + "ORDER BY id";
   private static final String NAMED =
-      "SELECT deck, card, id FROM events AS done WHERE kind <> 'undo' AND id = ?";
+      "SELECT deck, card, id FROM events AS done WHERE kind NOT IN ('undo', 'move') AND id = ?";
   private static final String INSERT =
       """
       INSERT INTO events (id, kind, deck, card, at, zone, at_millis, day, grade, asked, millis,
@@ -114,6 +117,27 @@ final class EventLog {
     try (PreparedStatement query = connection.prepareStatement(ALL)) {
       return events(query, check);
     }
+  }
+
+  /** The moves, in no order. */
+  static List<Event> moves(Connection connection, RowCheck check) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(MOVES)) {
+      return events(query, check);
+    }
+  }
+
+  /** The names of cards with an answer on some day or later, as recorded. */
+  static List<CardId> answeredSince(Connection connection, LocalDate day) throws SQLException {
+    List<CardId> cards = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement(ANSWERED_SINCE)) {
+      query.setString(1, day.toString());
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          cards.add(new CardId(row.getString(1), row.getString(2)));
+        }
+      }
+    }
+    return cards;
   }
 
   static List<Event> of(Connection connection, CardId card, RowCheck check) throws SQLException {

@@ -5,6 +5,7 @@ import dev.grill.review.Event;
 import dev.grill.review.EventId;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
+import dev.grill.review.Move;
 import dev.grill.review.Remark;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
@@ -58,7 +59,8 @@ record EventRow(
   }
 
   /**
-   * What was given; all null but in an answer, and {@code text} in a flag or a note.
+   * What was given; all null but in an answer, and {@code text} in a flag, a note or a move, whose
+   * new name it is.
    *
    * @param asked the mode it was asked in
    * @param millis time taken, in milliseconds
@@ -89,6 +91,7 @@ record EventRow(
 
   private static final String ANSWER = "answer";
   private static final String UNDO = "undo";
+  private static final String MOVE = "move";
 
   /** The row of an answer, with what it counts as while it is recorded. */
   static EventRow of(Reviewed reviewed) {
@@ -99,6 +102,10 @@ record EventRow(
 
   static EventRow of(Undo undo) {
     return row(undo, Given.NOTHING, undo.target(), Counted.NOT);
+  }
+
+  static EventRow of(Move move) {
+    return row(move, Given.text(move.to().toString()), null, Counted.NOT);
   }
 
   static EventRow of(Mark mark) {
@@ -140,6 +147,7 @@ record EventRow(
               given.text(),
               given.points() == null ? null : Ticks.read(given.points()));
       case UNDO -> new Undo(stamp, card, target);
+      case MOVE -> new Move(stamp, card, CardId.parse(String.valueOf(given.text())));
       case "flag", "unflag", "note" -> new Remark(stamp, card, remark(), given.text());
       default -> new Mark(stamp, card, Mark.Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
     };

@@ -1,12 +1,15 @@
 package dev.grill.store;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
 import dev.grill.review.EventId;
 import dev.grill.review.History;
 import dev.grill.review.Mark;
+import dev.grill.review.Move;
+import dev.grill.review.Moves;
 import dev.grill.review.Remark;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
@@ -23,9 +26,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Recording events and folding them. Everything that writes runs inside a transaction. */
 final class Log {
@@ -56,6 +62,10 @@ final class Log {
     return check == null ? List.of() : check.damaged();
   }
 
+  Instant now() {
+    return clock.instant();
+  }
+
   private static long horizon(Instant now) {
     return now.plus(History.AHEAD).toEpochMilli();
   }
@@ -64,12 +74,86 @@ final class Log {
     return History.of(events, scheduler, clock.instant());
   }
 
+  /** Everything that happened to a card, under its name of now. */
   List<Event> of(CardId card) throws SQLException {
-    return EventLog.of(database.connection(), card, check());
+    List<Event> events = related(card);
+    events.removeIf(event -> !event.card().equals(card));
+    return events;
+  }
+
+  /** The same with what happened to cards that moves connect with it: whole folds of them all. */
+  private List<Event> related(CardId card) throws SQLException {
+    Moves moves = moves();
+    if (moves.isEmpty()) {
+      return EventLog.of(database.connection(), card, check());
+    }
+    List<Event> events = new ArrayList<>();
+    for (CardId name : moves.related(card)) {
+      events.addAll(EventLog.of(database.connection(), name, check()));
+    }
+    return moves.applied(events);
+  }
+
+  private Moves moves() throws SQLException {
+    return Moves.of(EventLog.moves(database.connection(), check()));
   }
 
   List<Event> all() throws SQLException {
-    return EventLog.all(database.connection(), check());
+    List<Event> events = EventLog.all(database.connection(), check());
+    Moves moves = Moves.of(events);
+    return moves.isEmpty() ? events : moves.applied(events);
+  }
+
+  /** All events of the cards with an answer on some day or later. */
+  List<Event> ofCardsAnsweredSince(LocalDate day) throws SQLException {
+    Moves moves = moves();
+    if (moves.isEmpty()) {
+      return EventLog.ofCardsAnsweredSince(database.connection(), day, check());
+    }
+    Set<CardId> cards = new LinkedHashSet<>();
+    for (CardId card : EventLog.answeredSince(database.connection(), day)) {
+      cards.addAll(moves.related(card));
+    }
+    List<Event> events = new ArrayList<>();
+    for (CardId card : cards) {
+      events.addAll(EventLog.of(database.connection(), card, check()));
+    }
+    return moves.applied(events);
+  }
+
+  /** The last day before some day on which each card was asked, cram and mock aside. */
+  Map<CardId, LocalDate> lastAsked(LocalDate day) throws SQLException {
+    Map<CardId, LocalDate> asked = EventLog.lastAsked(database.connection(), day);
+    Moves moves = moves();
+    if (moves.isEmpty()) {
+      return asked;
+    }
+    Map<CardId, LocalDate> named = new HashMap<>();
+    asked.forEach(
+        (card, last) -> named.merge(moves.last(card), last, (a, b) -> a.isAfter(b) ? a : b));
+    return named;
+  }
+
+  /**
+   * Gives cards other names, and what happened to them with these; what nothing happened to needs
+   * no move.
+   */
+  void move(Map<CardId, CardId> names, ZonedDateTime at, LocalDate day) throws SQLException {
+    for (Map.Entry<CardId, CardId> name : names.entrySet()) {
+      CardId from = name.getKey();
+      CardId to = name.getValue();
+      if (of(from).isEmpty()) {
+        continue;
+      }
+      add(EventRow.of(new Move(stamp(at, day), from, to)));
+      foldRelated(to);
+      database.change(
+          "UPDATE OR IGNORE drafts SET deck = ?, card = ? WHERE deck = ? AND card = ?",
+          to.deck().text(),
+          to.card(),
+          from.deck().text(),
+          from.card());
+    }
   }
 
   // ---- recording ----
@@ -119,9 +203,10 @@ final class Log {
     List<EventId> ids = new ArrayList<>();
     for (EventLog.Target target : targets) {
       if (!cards.containsKey(target.card())) {
-        cards.put(target.card(), of(target.card()));
+        cards.put(target.card(), related(target.card()));
       }
-      Undo undo = new Undo(stamp(at, day), target.card(), target.id());
+      CardId name = nameOf(target, cards.get(target.card()));
+      Undo undo = new Undo(stamp(at, day), name, target.id());
       cards.get(target.card()).add(undo);
       add(EventRow.of(undo));
       ids.add(undo.id());
@@ -142,6 +227,16 @@ final class Log {
       throw Failure.failed("undo.damaged", targets.get(0).id());
     }
     return new Undone(taken);
+  }
+
+  /** The name that the card of an event to be taken back has now. */
+  private static CardId nameOf(EventLog.Target target, List<Event> events) {
+    for (Event event : events) {
+      if (event.id().equals(target.id())) {
+        return event.card();
+      }
+    }
+    return target.card();
   }
 
   private static Undone.Taken taken(Event event, History history) {
@@ -179,7 +274,41 @@ final class Log {
     }
   }
 
+  /** Deletes what happened to a deck's cards, under whatever name it was recorded. */
+  void forget(DeckId id) throws SQLException {
+    String deck = id.text();
+    Moves moves = moves();
+    database.change("INSERT INTO forgetting (deck) VALUES (?)", deck);
+    if (moves.isEmpty()) {
+      database.change(
+          "DELETE FROM acts WHERE event IN (SELECT id FROM events WHERE deck = ?)", deck);
+      database.change("DELETE FROM events WHERE deck = ?", deck);
+    } else {
+      for (Event event : EventLog.all(database.connection(), check())) {
+        if (moves.name(event).deck().equals(id)) {
+          database.change(
+              "INSERT OR IGNORE INTO forgetting (deck) VALUES (?)", event.card().deck().text());
+          database.change("DELETE FROM acts WHERE event = ?", event.id().text());
+          database.change("DELETE FROM events WHERE id = ?", event.id().text());
+        }
+      }
+    }
+    database.run("DELETE FROM forgetting");
+    database.change("DELETE FROM card_state WHERE deck = ?", deck);
+  }
+
   // ---- the fold ----
+
+  /** Folds anew what happened to a card and to those that moves connect with it. */
+  void foldRelated(CardId card) throws SQLException {
+    History history = put(related(card));
+    for (CardId name : moves().related(card)) {
+      if (!history.states().containsKey(name)) {
+        database.change(
+            "DELETE FROM card_state WHERE deck = ? AND card = ?", name.deck().text(), name.card());
+      }
+    }
+  }
 
   /** Folds one card's events anew and keeps its state. */
   private History put(List<Event> events) throws SQLException {

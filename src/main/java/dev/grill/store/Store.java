@@ -41,12 +41,14 @@ public final class Store implements AutoCloseable {
   private final Log log;
   private final Unfinished unfinished;
   private final DeckStore deckStore;
+  private final SourceStore sourceStore;
 
   private Store(Database database, Scheduler scheduler, InstantSource clock) {
     this.database = database;
     this.log = new Log(database, scheduler, clock);
     this.unfinished = new Unfinished(database);
     this.deckStore = new DeckStore(database, log);
+    this.sourceStore = new SourceStore(database, log);
   }
 
   /**
@@ -241,7 +243,7 @@ public final class Store implements AutoCloseable {
   public List<Reviewed> answersSince(LocalDate day) throws Failure {
     return database.read(
         connection -> {
-          List<Event> events = EventLog.ofCardsAnsweredSince(connection, day, log.check());
+          List<Event> events = log.ofCardsAnsweredSince(day);
           List<Reviewed> answers = new ArrayList<>();
           for (Reviewed answer : log.fold(events).reviews()) {
             if (!answer.future() && !answer.day().isBefore(day)) {
@@ -262,8 +264,7 @@ public final class Store implements AutoCloseable {
    * recorded on.
    */
   public Showings showings(LocalDate day) throws Failure {
-    Map<CardId, LocalDate> before =
-        database.read(connection -> EventLog.lastAsked(connection, day));
+    Map<CardId, LocalDate> before = database.read(connection -> log.lastAsked(day));
     return Showings.of(before, answersSince(day), day);
   }
 
@@ -313,6 +314,11 @@ public final class Store implements AutoCloseable {
     return deckStore;
   }
 
+  /** Where they came from. */
+  public SourceStore sourceStore() {
+    return sourceStore;
+  }
+
   /**
    * Takes a deck out of the library.
    *
@@ -328,16 +334,13 @@ public final class Store implements AutoCloseable {
     return database.write(
         connection -> {
           if (forget) {
-            database.change("INSERT INTO forgetting (deck) VALUES (?)", deck.text());
-            database.change(
-                "DELETE FROM acts WHERE event IN (SELECT id FROM events WHERE deck = ?)",
-                deck.text());
-            database.change("DELETE FROM events WHERE deck = ?", deck.text());
-            database.change("DELETE FROM forgetting WHERE deck = ?", deck.text());
-            database.change("DELETE FROM card_state WHERE deck = ?", deck.text());
+            log.forget(deck);
             unfinished.forget(deck);
           }
-          return DeckTables.remove(database, deck);
+          SourceStore.drop(database, deck, forget);
+          boolean there = DeckTables.remove(database, deck);
+          SourceStore.dropUnused(database);
+          return there;
         });
   }
 

@@ -23,7 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,10 +33,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Migrations: those there are, and made-up ones after them. */
 class SchemaTest {
 
-  private static final Schema NEXT =
-      new Schema(List.of("V1.sql", "V2.sql", "V3.sql", "draft-colour.sql"));
-  private static final Schema BROKEN =
-      new Schema(List.of("V1.sql", "V2.sql", "V3.sql", "fails-halfway.sql"));
+  private static final List<String> LANDED = List.of("V1.sql", "V2.sql", "V3.sql", "V5.sql");
+  private static final String VERSION = String.valueOf(LANDED.size());
+  private static final String AFTER = String.valueOf(LANDED.size() + 1);
+  private static final Schema NEXT = with("draft-colour.sql");
+  private static final Schema BROKEN = with("fails-halfway.sql");
+
+  private static Schema with(String made) {
+    List<String> all = new ArrayList<>(LANDED);
+    all.add(made);
+    return new Schema(all);
+  }
 
   @TempDir Path folder;
   private Path file;
@@ -57,7 +66,7 @@ class SchemaTest {
   void aNewFileIsOursAndOfTheCurrentVersion() throws Exception {
     assertEquals(
         String.valueOf(Schema.APPLICATION_ID), Samples.query(file, "PRAGMA application_id"));
-    assertEquals("3", Samples.query(file, "PRAGMA user_version"));
+    assertEquals(VERSION, Samples.query(file, "PRAGMA user_version"));
     assertFalse(Files.exists(folder.resolve("backups")));
   }
 
@@ -72,13 +81,13 @@ class SchemaTest {
       assertEquals(before, store.state(CARD));
       assertEquals("mine", store.remarks(CARD).note());
     }
-    assertEquals("4", Samples.query(file, "PRAGMA user_version"));
+    assertEquals(AFTER, Samples.query(file, "PRAGMA user_version"));
     assertEquals(
         "1",
         Samples.query(
             file, "SELECT count(*) FROM pragma_table_info('drafts') WHERE name = 'colour'"));
-    Path copy = folder.resolve("backups/ann-before-version-4.db");
-    assertEquals("3", Samples.query(copy, "PRAGMA user_version"));
+    Path copy = folder.resolve("backups/ann-before-version-" + AFTER + ".db");
+    assertEquals(VERSION, Samples.query(copy, "PRAGMA user_version"));
     assertEquals("ok", Samples.query(copy, "PRAGMA integrity_check"));
     try (Store store = open(copy)) {
       assertEquals(List.of(recorded), store.history(null));
@@ -142,6 +151,29 @@ class SchemaTest {
     assertTrue(Files.exists(folder.resolve("backups/ann-before-version-3.db")));
   }
 
+  /** Made by the program as it was before it kept where decks came from. */
+  @Test
+  void aDatabaseOfVersion3KeepsItsDecksWithoutKnowingWhatTheySaid() throws Exception {
+    Files.copy(
+        Path.of("src/test/resources/dev/grill/store/version-3-decks.db"),
+        file,
+        StandardCopyOption.REPLACE_EXISTING);
+    CardId own = new CardId("own", "a");
+    CardId other = new CardId("sums-en", "sum-01");
+    try (Store store = open(file)) {
+      assertEquals(2, store.history(null).size());
+      assertEquals("mine", store.remarks(own).note());
+      assertEquals(3, store.deckStore().decks().size());
+      assertTrue(store.sourceStore().taken(own.deck()).isEmpty());
+      assertEquals(Map.of(), store.sourceStore().gone());
+      store.sourceStore().move(Map.of(own, other), MORNING, MORNING.toLocalDate());
+      assertEquals(other, store.history(other).get(0).review().card());
+      assertEquals("mine", store.remarks(other).note());
+      assertEquals(CardState.NEW, store.state(own));
+      assertEquals(List.of(), store.damaged());
+    }
+  }
+
   private static int grade(Reviewed reviewed) {
     return reviewed.review().grade().number();
   }
@@ -159,18 +191,18 @@ class SchemaTest {
 
   @Test
   void anEarlierCopyIsNotWrittenOver() throws Exception {
-    Path earlier = folder.resolve("backups/ann-before-version-4.db");
+    Path earlier = folder.resolve("backups/ann-before-version-" + AFTER + ".db");
     Files.createDirectories(earlier.getParent());
     Files.writeString(earlier, "precious");
     openAs(NEXT).close();
     assertEquals("precious", Files.readString(earlier));
-    assertTrue(Files.exists(folder.resolve("backups/ann-before-version-4-2.db")));
+    assertTrue(Files.exists(folder.resolve("backups/ann-before-version-" + AFTER + "-2.db")));
   }
 
   @Test
   void aMigrationThatFailsChangesNothing() throws Exception {
     assertThrows(IllegalStateException.class, () -> openAs(BROKEN));
-    assertEquals("3", Samples.query(file, "PRAGMA user_version"));
+    assertEquals(VERSION, Samples.query(file, "PRAGMA user_version"));
     assertEquals(
         "0",
         Samples.query(
@@ -187,7 +219,7 @@ class SchemaTest {
       store.record(answer(CARD, 4, MORNING));
       assertEquals(1, store.history(null).size());
     }
-    assertEquals("4", Samples.query(file, "PRAGMA user_version"));
+    assertEquals(AFTER, Samples.query(file, "PRAGMA user_version"));
     assertFalse(Files.exists(folder.resolve("backups")));
   }
 

@@ -159,6 +159,6 @@ public final class StoreBrowse implements BrowseBackend {
 
   @Override
   public List<String> edit(CardId card) throws Failure, IOException {
-    return Editing.edit(call, library, card);
+    return Editing.edit(call, library, card).said();
   }
 }

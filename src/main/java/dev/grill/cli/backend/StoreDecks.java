@@ -7,10 +7,11 @@ import dev.grill.cli.Call;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.Problem;
 import dev.grill.deckfile.ProblemText;
-import dev.grill.library.Builtin;
 import dev.grill.library.DeckAdding;
 import dev.grill.library.Editing;
 import dev.grill.library.Library;
+import dev.grill.library.source.Builtin;
+import dev.grill.library.source.SourceRequest;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.store.CardJson;
@@ -172,7 +173,8 @@ final class StoreDecks implements DecksBackend {
 
   @Override
   public String add(String source, boolean link) throws Failure, IOException {
-    DeckAdding.Added added = DeckAdding.add(call, library, List.of(ofHome(source)), link);
+    DeckAdding.Added added =
+        DeckAdding.add(call, library, List.of(ofHome(source)), new SourceRequest(link, null, null));
     for (Problem problem : added.problems()) {
       if (problem.isError()) {
         DecksFacts.Problem first = shown(problem);

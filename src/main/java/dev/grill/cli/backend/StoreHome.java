@@ -4,9 +4,10 @@ import dev.grill.card.CardId;
 import dev.grill.card.DeckId;
 import dev.grill.cli.Call;
 import dev.grill.deckfile.Problem;
-import dev.grill.library.Builtin;
 import dev.grill.library.DeckAdding;
 import dev.grill.library.Library;
+import dev.grill.library.source.Builtin;
+import dev.grill.library.source.SourceRequest;
 import dev.grill.message.Failure;
 import dev.grill.review.Backend;
 import dev.grill.review.Candidate;
@@ -110,7 +111,7 @@ public final class StoreHome implements HomeBackend {
     for (String edition : editions) {
       sources.add(Builtin.PREFIX + edition);
     }
-    DeckAdding.Added added = DeckAdding.add(call, library, sources, false);
+    DeckAdding.Added added = DeckAdding.add(call, library, sources, SourceRequest.COPY);
     for (Problem problem : added.problems()) {
       if (problem.isError()) {
         throw Failure.rejected("home.bad-deck", problem.file(), problem.line());

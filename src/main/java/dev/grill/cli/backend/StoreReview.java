@@ -209,7 +209,7 @@ public final class StoreReview implements Backend {
 
   @Override
   public List<String> edit(CardId card) throws Failure, IOException {
-    return Editing.edit(call, library, card);
+    return Editing.edit(call, library, card).said();
   }
 
   /** A setting that cannot be read is the examiner's failure, not the review's. */

@@ -1,10 +1,14 @@
 package dev.grill.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grill.card.CardId;
+import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
+import dev.grill.deckfile.foreign.Imported;
 import dev.grill.library.DeckAdding;
 import dev.grill.library.Library;
+import dev.grill.library.source.SourceRequest;
 import dev.grill.message.Failure;
 import dev.grill.store.StoredDeck;
 import dev.grill.text.Escape;
@@ -18,7 +22,7 @@ public final class DeckAddCommand implements Command {
   public int run(Call call) throws Failure, IOException {
     Library library = call.libraryToFill();
     DeckAdding.Added added =
-        DeckAdding.add(call, library, call.arguments().operands(), call.arguments().has("link"));
+        DeckAdding.add(call, library, call.arguments().operands(), request(call.arguments()));
     if (Library.tellProblems(call, added.problems())) {
       throw Failure.rejected("deck.nothing-added");
     }
@@ -38,10 +42,21 @@ public final class DeckAddCommand implements Command {
               call.messages()
                   .count("deck.added", deck.cards(), deck.id(), Escape.line(deck.title())));
     }
+    for (Imported.Lost lost : added.lost()) {
+      call.tell(call.messages().count(lost.key(), lost.count(), lost.args().toArray()));
+    }
     for (StoredDeck deck : added.unchanged()) {
       call.out().println(call.messages().text("deck.unchanged", deck.id()));
     }
     return 0;
+  }
+
+  private static SourceRequest request(Arguments arguments) throws Failure {
+    String id = arguments.value("id");
+    if (id != null && !CardId.isValidPart(id)) {
+      throw Failure.usage("deck.bad-id", id);
+    }
+    return new SourceRequest(arguments.has("link"), arguments.value("ref"), id);
   }
 
   private static void decks(JsonGenerator json, String name, List<StoredDeck> decks)

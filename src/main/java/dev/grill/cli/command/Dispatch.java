@@ -37,6 +37,9 @@ public final class Dispatch {
       case "deck list" -> new DeckListCommand();
       case "deck check" -> new DeckCheckCommand();
       case "deck add" -> new DeckAddCommand();
+      case "deck diff" -> new DeckDiffCommand();
+      case "deck update" -> new DeckUpdateCommand();
+      case "deck merge" -> new DeckMergeCommand();
       case "deck remove" -> new DeckRemoveCommand();
       case "deck new" -> new DeckNewCommand();
       case "profile list", "profile rename", "profile delete" -> new ProfileCommand(spec.name());

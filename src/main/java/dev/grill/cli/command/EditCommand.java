@@ -7,7 +7,6 @@ import dev.grill.library.Editing;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import java.io.IOException;
-import java.util.List;
 
 /** {@code grill edit}: opens the deck file at the card's line and checks it afterwards. */
 public final class EditCommand implements Command {
@@ -16,8 +15,8 @@ public final class EditCommand implements Command {
   public int run(Call call) throws Failure, IOException {
     Library library = call.library();
     CardId card = library.resolve(call.arguments().operands().get(0));
-    List<String> said = Editing.edit(call, library, card);
-    said.forEach(call::tell);
-    return said.isEmpty() ? 0 : Failure.Kind.REJECTED.exitCode();
+    Editing.Edited edited = Editing.edit(call, library, card);
+    edited.said().forEach(call::tell);
+    return edited.problems().isEmpty() ? 0 : Failure.Kind.REJECTED.exitCode();
   }
 }

@@ -1,4 +1,4 @@
-package dev.grill.library;
+package dev.grill.library.source;
 
 import dev.grill.card.DeckId;
 import java.io.IOException;
@@ -29,12 +29,19 @@ public final class Builtin {
     return languages;
   }
 
-  /** The deck files of an edition, by name; none if there is no such edition. */
-  public static List<Path> files(Path decks, String language) throws IOException {
+  /**
+   * The deck files of an edition, by name; none if there is no such edition.
+   *
+   * @param edition a language, or {@code LANGUAGE/SET} for the decks whose names begin with the set
+   */
+  public static List<Path> files(Path decks, String edition) throws IOException {
     List<Path> files = new ArrayList<>();
-    if (language.matches("[a-zA-Z-]+")) {
-      for (Path file : children(decks.resolve(language))) {
-        if (file.getFileName().toString().endsWith(".yaml")) {
+    if (edition.matches("[a-zA-Z-]+(/[a-z0-9]+)?")) {
+      String start =
+          edition.indexOf('/') < 0 ? "" : edition.substring(edition.indexOf('/') + 1) + "-";
+      for (Path file : children(decks.resolve(language(edition)))) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".yaml") && name.startsWith(start)) {
           files.add(file);
         }
       }
@@ -42,14 +49,20 @@ public final class Builtin {
     return files;
   }
 
+  /** The language of an edition or of one of its sets. */
+  static String language(String edition) {
+    int slash = edition.indexOf('/');
+    return slash < 0 ? edition : edition.substring(0, slash);
+  }
+
   /** The file of a deck that was added from here, whatever path a database says. */
-  static Path file(Path decks, Path path, DeckId deck) {
+  public static Path file(Path decks, Path path, DeckId deck) {
     boolean inside = !path.isAbsolute() && !path.normalize().startsWith("..");
-    return decks.resolve(inside ? path : Library.copy(deck));
+    return decks.resolve(inside ? path : Path.of(deck + ".yaml"));
   }
 
   /** The edition to begin with: the interface's language, or the one there is; null for none. */
-  static String firstEdition(Path decks, String language) throws IOException {
+  public static String firstEdition(Path decks, String language) throws IOException {
     Set<String> languages = editions(decks);
     if (languages.contains(language)) {
       return language;

@@ -1,0 +1,43 @@
+package dev.grill.library.source;
+
+import dev.grill.deckfile.DeckFiles;
+import dev.grill.store.Origin;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Deck files on disk.
+ *
+ * @param path a file or a folder, absolute
+ * @param shown the same as the person wrote it, which problems name
+ * @param link whether they are read where they lie
+ */
+record FileSource(Path path, Path shown, boolean link) implements DeckSource {
+
+  @Override
+  public Delivery read() {
+    DeckFiles.Found found = DeckFiles.read(List.of(shown));
+    boolean folder = Files.isDirectory(path);
+    List<DeliveredDeck> decks = new ArrayList<>();
+    for (DeckFiles.DeckFile read : found.decks()) {
+      if (!read.reading().hasErrors()) {
+        Path file = read.path().toAbsolutePath().normalize();
+        String member = folder ? UnpackedFolder.member(path, file) : "";
+        decks.add(new DeliveredDeck(read.bytes(), read.reading(), file.toString(), member, file));
+      }
+    }
+    return Delivery.of(decks, found.problems(), null);
+  }
+
+  @Override
+  public String name() {
+    return path.toString();
+  }
+
+  @Override
+  public Origin origin() {
+    return link ? Origin.LINK : Origin.COPY;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.grill.library.source;
+
+import dev.grill.message.Failure;
+import dev.grill.store.Origin;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A Git repository.
+ *
+ * @param name as it can be read again: an address, or {@code git+} and an absolute path
+ * @param url what git is given
+ * @param ref a branch or tag; null for the one the repository names
+ * @param environment the variables of this program
+ */
+record GitSource(String name, String url, String ref, Map<String, String> environment)
+    implements DeckSource {
+
+  @Override
+  public Delivery read() throws Failure, IOException {
+    try (UnpackedFolder folder = UnpackedFolder.make()) {
+      Git git = new Git(folder.path(), environment);
+      Path copy = folder.path().resolve("copy");
+      git.copy(url, ref, copy);
+      return folder.read(copy, name, git.revision(url, copy));
+    }
+  }
+
+  @Override
+  public Origin origin() {
+    return Origin.COPY;
+  }
+}

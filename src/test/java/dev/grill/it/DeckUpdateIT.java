@@ -1,0 +1,156 @@
+package dev.grill.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A study group's deck repository improves: the installed program takes all of it, and every card
+ * keeps its schedule and every edit stays.
+ */
+class DeckUpdateIT {
+
+  private static final String ONE =
+      """
+      deck: one
+      title: One
+      version: 1.0.0
+      cards:
+        - id: typo
+          question: What is attetion?
+          answer: A weighted sum.
+        - id: edited
+          question: What is dropout?
+          answer: A way to regularise.
+          hint: Think of noise.
+        - id: moves
+          question: What is a token?
+          answer: A piece of text.
+        - id: goes
+          question: What is old?
+          answer: This.
+        - question: What is a gradiant?
+          answer: A vector of slopes.
+      """;
+  private static final String TWO =
+      """
+      deck: two
+      title: Two
+      cards:
+        - id: stays
+          question: What stays?
+          answer: Progress.
+      """;
+
+  @TempDir Path folder;
+
+  private Path home() {
+    return folder.resolve("home");
+  }
+
+  private Installed.Result grill(String... args) {
+    Installed.Result run =
+        Installed.run(home(), Map.of("GRILL_NOW", "2026-11-24T09:00:00+08:00"), "", args);
+    assertEquals(0, run.code(), run.err());
+    return run;
+  }
+
+  private JsonNode json(String... args) throws IOException {
+    return new ObjectMapper().readTree(grill(args).out());
+  }
+
+  private void commit(String what) {
+    Installed.Result git =
+        Installed.shell(
+            Map.of(),
+            "",
+            "cd "
+                + Installed.quoted(folder.resolve("group"))
+                + " && git init -q -b main . && git add -A && git -c user.name=a -c user.email=a@b"
+                + " commit -qm "
+                + what);
+    assertEquals(0, git.code(), git.err());
+  }
+
+  private static List<String> names(JsonNode deck, String kind) {
+    List<String> names = new ArrayList<>();
+    deck.get(kind).forEach(name -> names.add(name.asText()));
+    return names;
+  }
+
+  @Test
+  void anUpdateKeepsEveryScheduleAndEveryEdit() throws IOException {
+    Path group = Files.createDirectories(folder.resolve("group"));
+    Files.writeString(group.resolve("one.yaml"), ONE);
+    Files.writeString(group.resolve("two.yaml"), TWO);
+    commit("first");
+    grill("deck", "add", "git+" + group);
+    List<String> cards = new ArrayList<>();
+    json("cards", "--json").get("cards").forEach(card -> cards.add(card.get("card").asText()));
+    assertEquals(6, cards.size());
+    for (String card : cards) {
+      grill("grade", card, "5");
+    }
+    JsonNode schedule = json("show", "one/typo", "--json").get("schedule");
+    String nameless = cards.stream().filter(card -> card.contains("/q-")).findFirst().get();
+    Path copy = home().resolve("decks/one.yaml");
+    Files.writeString(
+        copy, Files.readString(copy).replace("A way to regularise.", "My own words."));
+
+    Files.delete(group.resolve("one.yaml"));
+    Files.writeString(
+        group.resolve("renamed.yaml"),
+        ONE.replace("attetion", "attention")
+            .replace("gradiant", "gradient")
+            .replace("1.0.0", "1.1.0")
+            .replace("Think of noise.", "Think of dropped units.")
+            .replaceAll("  - id: (moves|goes)\n.*\n.*\n", ""));
+    Files.writeString(
+        group.resolve("two.yaml"),
+        TWO + "  - id: moves\n    question: What is a token?\n    answer: A piece of a text.\n");
+    commit("second");
+
+    JsonNode decks = json("deck", "diff", "--json").get("decks");
+    JsonNode one = decks.get(0);
+    assertEquals("1.0.0", one.get("from").asText());
+    assertEquals("1.1.0", one.get("to").asText());
+    assertEquals(List.of("one/typo", "one/edited", nameless), names(one, "changed"));
+    assertEquals(List.of("one/goes"), names(one, "removed"));
+    assertEquals(List.of("one/edited"), names(one, "edited"));
+    assertEquals(List.of("two/moves"), names(decks.get(1), "moved"));
+    String shown = grill("deck", "diff").out();
+    assertTrue(shown.contains("What is [-attetion-]{+attention+}?"), shown);
+
+    grill("deck", "update", "--yes");
+    for (String card : List.of("one/typo", "one/edited", nameless, "two/moves", "two/stays")) {
+      JsonNode now = json("show", card, "--json");
+      assertEquals(schedule, now.get("schedule"), card);
+      assertEquals(1, now.get("reviews").asInt(), card);
+    }
+    assertEquals("My own words.", json("show", "one/edited", "--json").get("answer").asText());
+    assertEquals(
+        "Think of dropped units.", json("show", "one/edited", "--json").get("hint").asText());
+    assertEquals(6, json("history", "--json").get("reviews").size());
+    JsonNode after = json("deck", "diff", "--json").get("decks").get(0);
+    assertEquals(List.of(), names(after, "changed"));
+    assertEquals(List.of("one/edited"), names(after, "edited"));
+
+    String text = Files.readString(group.resolve("renamed.yaml"));
+    Files.writeString(
+        group.resolve("renamed.yaml"),
+        text + "  - id: goes\n    question: What is old?\n    answer: This.\n");
+    commit("third");
+    grill("deck", "update", "--yes");
+    assertEquals(schedule, json("show", "one/goes", "--json").get("schedule"));
+  }
+}
