@@ -24,7 +24,7 @@ final class ExaminerLines {
   /**
    * Asks for a verdict and says what there is to say about it.
    *
-   * @param examiner null for nobody
+   * @param examiner null for none
    * @return null where there is none: grill's own marks stay
    */
   static Verdict ask(Lines lines, Messages messages, Examiner examiner, Card card, String typed)

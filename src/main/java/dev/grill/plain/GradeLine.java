@@ -27,7 +27,7 @@ final class GradeLine {
         : messages.text("plain.grade-none");
   }
 
-  /** The grade a word says, Enter alone the standard one; null if it is none. */
+  /** The grade that a word names, the suggested one for Enter alone; null if it names none. */
   static Grade grade(String word, OptionalInt standard) {
     if (word.isEmpty()) {
       return standard.isPresent() ? Grade.of(standard.getAsInt()) : null;
@@ -37,7 +37,7 @@ final class GradeLine {
   }
 
   /**
-   * Says that a line is no grade. A pipe ends there: what comes next in it was meant for another
+   * Says that a line is no grade. A pipe ends there, since its next line was meant for another
    * question.
    */
   static void refuse(Lines lines, Messages messages, CardId card, String word)
@@ -56,7 +56,7 @@ final class GradeLine {
             : messages.text("plain.bad-grade", Escape.line(word)));
   }
 
-  /** The marking after {@code +2 -3}; null if that is not what the words say. */
+  /** The marking after words like {@code +2 -3}; null if they are none of that kind. */
   static Marked corrected(Marked marked, String words) {
     if (words.isEmpty()) {
       return null;

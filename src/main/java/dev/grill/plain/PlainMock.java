@@ -46,7 +46,7 @@ public final class PlainMock {
 
   private static final long NANOS = 1_000_000;
 
-  private final Backend desk;
+  private final Backend backend;
   private final Lines lines;
   private final Messages messages;
   private final List<Candidate> candidates;
@@ -63,14 +63,14 @@ public final class PlainMock {
    * @param nanos a clock that only goes forward, in nanoseconds
    */
   public PlainMock(
-      Backend desk,
+      Backend backend,
       Lines lines,
       Messages messages,
       Mock mock,
       List<Candidate> candidates,
       List<Reviewed> history,
       LongSupplier nanos) {
-    this.desk = desk;
+    this.backend = backend;
     this.lines = lines;
     this.messages = messages;
     this.mock = mock;
@@ -83,7 +83,8 @@ public final class PlainMock {
   /** Runs the interview to its end; false if it was interrupted: then what was typed is graded. */
   public boolean run() throws Failure, IOException {
     for (int i = 0; i < mock.questions().size(); i++) {
-      cards.put(mock.card(i), desk.card(mock.card(i))); // whatever happens to the decks meanwhile
+      cards.put(
+          mock.card(i), backend.card(mock.card(i))); // whatever happens to the decks meanwhile
     }
     boolean finished = true;
     try {
@@ -94,7 +95,7 @@ public final class PlainMock {
     }
     gradeTheRest();
     MockScorecard scorecard = MockScorecard.of(graded, candidates, history);
-    new PlainScorecard(lines, cardLines, messages).print(scorecard, desk.today());
+    new PlainScorecard(lines, cardLines, messages).print(scorecard, backend.today());
     if (finished) {
       try {
         offer(scorecard.missed());
@@ -173,11 +174,11 @@ public final class PlainMock {
                 ? messages.text("mock.nothing-typed")
                 : Escape.text(typed).replace("\n", "\n  ")));
     Card card = cards.get(id);
-    Verdict verdict = ExaminerLines.ask(lines, messages, desk.examiner(id), card, typed);
+    Verdict verdict = ExaminerLines.ask(lines, messages, backend.examiner(id), card, typed);
     Marked marked = Marking.mark(card, typed);
     marked = verdict == null ? marked : verdict.over(marked);
     boolean ticked = !typed.isEmpty();
-    cardLines.answer(card, marked, verdict, desk.note(id));
+    cardLines.answer(card, marked, verdict, backend.note(id));
     lines.println("");
     while (true) {
       OptionalInt standard = mock.given().get(index).standardGrade(marked);
@@ -240,7 +241,7 @@ public final class PlainMock {
   /** Leaves out an answer whose card is gone meanwhile, and says so. */
   private boolean isGone(int index) throws Failure, IOException {
     CardId id = mock.card(index);
-    if (desk.has(id)) {
+    if (backend.has(id)) {
       return false;
     }
     lines.println(messages.text("mock.card-gone", id));
@@ -257,8 +258,8 @@ public final class PlainMock {
     List<Review.Tick> ticks = marked == null ? null : Review.Tick.of(marked);
     Optional<Reviewed> reviewed = Optional.empty();
     while (reviewed.isEmpty()) {
-      CardState state = desk.state(id);
-      reviewed = desk.record(id, state, Mode.MOCK, grade, given.taken(), typed, ticks);
+      CardState state = backend.state(id);
+      reviewed = backend.record(id, state, Mode.MOCK, grade, given.taken(), typed, ticks);
     }
     graded.add(reviewed.get().review());
   }
@@ -270,12 +271,12 @@ public final class PlainMock {
       return false;
     }
     try {
-      Optional<Undone> undone = desk.undo();
+      Optional<Undone> undone = backend.undo();
       if (undone.isEmpty()) {
         lines.println(messages.text("undo.nothing"));
         return false;
       }
-      lines.println(undone.get().text(messages, desk.today()));
+      lines.println(undone.get().text(messages, backend.today()));
       for (Undone.Taken taken : undone.get().taken()) {
         graded.removeIf(one -> one.id().equals(taken.event().id()));
       }
@@ -288,7 +289,7 @@ public final class PlainMock {
 
   private void mark(CardId id, Mark.Kind kind, String key) throws IOException {
     try {
-      desk.mark(List.of(id), kind);
+      backend.mark(List.of(id), kind);
       lines.println(messages.text(key, id));
     } catch (Failure e) {
       lines.println(messages.text("plain.not-done", Escape.line(e.text(messages))));
@@ -302,10 +303,10 @@ public final class PlainMock {
       return false;
     }
     try {
-      for (String said : desk.edit(id)) {
+      for (String said : backend.edit(id)) {
         lines.println(Escape.line(said));
       }
-      cards.put(id, desk.card(id));
+      cards.put(id, backend.card(id));
       return true;
     } catch (Failure e) {
       lines.println(Escape.line(e.text(messages)));
@@ -346,7 +347,7 @@ public final class PlainMock {
   private void offer(List<CardId> missed) throws Failure, IOException, Lines.Interrupted {
     List<CardId> cards = new ArrayList<>();
     for (CardId id : missed) {
-      if (!desk.state(id).isHidden(desk.today())) {
+      if (!backend.state(id).isHidden(backend.today())) {
         cards.add(id);
       }
     }
@@ -358,7 +359,7 @@ public final class PlainMock {
     if (said == null || !isYes(GradeLine.word(said))) {
       return;
     }
-    desk.mark(cards, Mark.Kind.ASK);
+    backend.mark(cards, Mark.Kind.ASK);
     lines.println(messages.count("mock.asked-for", cards.size()));
   }
 

@@ -104,11 +104,11 @@ public interface Backend {
   /** What is left of the cards that were chosen, cramming aside. */
   Remaining ahead() throws Failure;
 
-  /** The same desk with more new cards than the day's limit. */
+  /** The same with more new cards than the day's limit. */
   Backend withMoreNew(int cards) throws Failure;
 
   /**
-   * The same desk asking the chosen cards in another mode, without a limit on the session.
+   * The same asking the chosen cards in another mode, without a limit on the session.
    *
    * @param mode {@link Mode#REVIEW}, or {@link Mode#CRAM} for every one of them, due or not
    */

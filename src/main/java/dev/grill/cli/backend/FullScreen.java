@@ -30,12 +30,12 @@ import org.jline.terminal.Terminal;
  * Runs an application on the person's terminal and gives the terminal back as it was found,
  * whatever happens.
  *
- * <p>The store belongs to one thread, so a signal doesn't keep drafts itself: it restores the
- * terminal, which ends the loop, and waits until the thread that ran the loop has kept them.
+ * <p>The store belongs to one thread, so a signal does not save drafts itself: it restores the
+ * terminal, which ends the loop, and waits until the thread that ran the loop has saved them.
  */
 public final class FullScreen {
 
-  /** How an application is made of what only the terminal knows. */
+  /** Makes an application from what only the terminal can give. */
   @FunctionalInterface
   public interface Maker {
 
@@ -66,7 +66,7 @@ public final class FullScreen {
 
   /**
    * Begins to open the terminal, on a thread of its own: it takes as long as opening the library,
-   * which goes on meanwhile. Nothing shows of it before {@link #run(Maker)}.
+   * which goes on meanwhile. Nothing is shown before {@link #run(Maker)}.
    */
   public static FullScreen begin(Call call) {
     FullScreen screen = new FullScreen(call);
@@ -120,7 +120,9 @@ public final class FullScreen {
     }
   }
 
-  /** Before the terminal is closed: closing waits for the signal that waits for this. */
+  /**
+   * To be called before the terminal is closed: closing waits for the signal, which waits for this.
+   */
   private void leave(Navigation navigation) throws Failure {
     try {
       navigation.leave();
@@ -149,11 +151,12 @@ public final class FullScreen {
         around.in() instanceof FileInputStream
             ? SystemTerminal.open(around.environment())
             : SystemTerminal.over(around.in(), around.out());
-    Capabilities display = OutputStyle.capabilities(call.around(), call.arguments().value("color"));
-    if (display.signs() != Glyphs.ALL) {
+    Capabilities capabilities =
+        OutputStyle.capabilities(call.around(), call.arguments().value("color"));
+    if (capabilities.glyphs() != Glyphs.ALL) {
       call.messages().useAscii();
     }
-    return TerminalConsole.over(terminal, around.environment(), display, this::awaitLastWords);
+    return TerminalConsole.over(terminal, around.environment(), capabilities, this::awaitLastWords);
   }
 
   private TerminalConsole opened() throws IOException {
@@ -178,7 +181,7 @@ public final class FullScreen {
     }
   }
 
-  /** The theme, asked for before every picture: settings may have changed, the mouse's too. */
+  /** The theme. Asked for before every picture, as settings may have changed, the mouse's too. */
   private Theme themeNow() {
     try {
       String value = call.settings().value(Setting.THEME);

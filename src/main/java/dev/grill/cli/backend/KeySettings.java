@@ -16,13 +16,13 @@ import java.util.Map;
 
 /**
  * The settings {@code keys.ACTION}: the keys of the screens' actions. They are read apart from the
- * others, for they need every screen's table.
+ * others because they need the tables of all screens.
  */
 public final class KeySettings {
 
   static final String PREFIX = "keys.";
 
-  /** A value that lets the tables' own keys hold again. */
+  /** The value that gives an action the keys of its table again. */
   static final String DEFAULT = "default";
 
   private KeySettings() {}
@@ -58,7 +58,7 @@ public final class KeySettings {
     return action;
   }
 
-  /** The keys that the settings give; those that are no keys, or in each other's way, left out. */
+  /** The keys that the settings give, without those that are no keys or clash with another's. */
   public static Keymap keymap(Call call) throws Failure {
     Map<String, String> given = call.settings().below(PREFIX);
     if (given.isEmpty()) {
@@ -83,7 +83,7 @@ public final class KeySettings {
     return map;
   }
 
-  /** The same map, with nothing said. */
+  /** The same map; what was left out is not reported. */
   static Keymap bound(Settings settings) {
     Map<String, List<Key>> keys = new HashMap<>();
     for (Map.Entry<String, String> one : settings.below(PREFIX).entrySet()) {
@@ -95,7 +95,7 @@ public final class KeySettings {
     return Keymap.of(keys);
   }
 
-  /** The keys of a value; null if one of them is none that can be given. */
+  /** The keys of a value; null if one of them cannot be given to an action. */
   private static List<Key> parsed(String value) {
     List<Key> keys = new ArrayList<>();
     for (String name : KeyNames.words(value)) {
@@ -144,7 +144,7 @@ public final class KeySettings {
     }
   }
 
-  /** The value in force: what is set, else the keys the action has by itself. */
+  /** The value in force: what is set, else the keys of the action's table. */
   public static String value(Call call, KeyAction action) throws Failure {
     List<Key> keys = bound(call.settings()).of(action.name());
     return KeyNames.names(keys == null ? action.standard() : keys);

@@ -19,7 +19,7 @@ public final class OwnExaminer {
 
   private OwnExaminer() {}
 
-  /** Who marks the answers to a card; null where the settings name nobody. */
+  /** What marks the answers to a card; null where the settings name no program. */
   public static Examiner of(Call call, Library library, CardId card) throws Failure {
     String command = call.settings().value(Setting.EXAMINER);
     if (command.equals("none")) {

@@ -23,7 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The interview that the settings name. Nothing of it is loaded while none is set.
+ * The interview that the settings name. Its classes are loaded only while one is set.
  *
  * @param minutes how many minutes a day may take
  * @param newOrder from which deck the next new card comes
@@ -31,7 +31,7 @@ import java.util.List;
  */
 public record Planning(LocalDate interview, int minutes, NewOrder newOrder, boolean ownNew) {
 
-  /** Plans do not look further ahead. */
+  /** An interview further ahead, in years, gets no plan. */
   public static final int MOST_YEARS = 10;
 
   /** Null where no interview is set. */
@@ -63,7 +63,7 @@ public record Planning(LocalDate interview, int minutes, NewOrder newOrder, bool
     return day.isBefore(interview);
   }
 
-  /** Whether the interview is further ahead than plans look. */
+  /** Whether the interview is too far ahead for a plan. */
   public boolean isTooFar(LocalDate day) {
     return interview.isAfter(day.plusYears(MOST_YEARS));
   }
@@ -90,7 +90,7 @@ public record Planning(LocalDate interview, int minutes, NewOrder newOrder, bool
   }
 
   /**
-   * What there is to say of the interview.
+   * How the preparation for the interview stands.
    *
    * @param planning null where none is set
    */
@@ -112,13 +112,13 @@ public record Planning(LocalDate interview, int minutes, NewOrder newOrder, bool
         Setting.MOST_MINUTES);
   }
 
-  /** What a plan has to know of the log; nothing where no interview is set. */
+  /** What a plan needs to know from the log; nothing where no interview is set. */
   static Showings showings(Planning planning, Store store, LocalDate day) throws Failure {
     return planning == null ? Showings.NONE : store.showings(day);
   }
 
   /**
-   * Keeps a date and minutes as settings, after all of it was found right.
+   * Saves a date and minutes as settings, once both have been found valid.
    *
    * @param date null to leave it as it is
    * @param minutes the same

@@ -39,7 +39,7 @@ public final class StoreMock implements MockBackend {
   }
 
   @Override
-  public Backend desk() {
+  public Backend review() {
     return new StoreReview(call, library, choosing);
   }
 

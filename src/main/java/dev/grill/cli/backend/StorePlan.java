@@ -22,7 +22,7 @@ import java.util.Set;
 /** The interview plan of the learner's library. */
 final class StorePlan implements PlanBackend {
 
-  /** Told when the settings have changed. */
+  /** Called when the settings have changed. */
   @FunctionalInterface
   interface Changed {
     void tell() throws Failure, IOException;

@@ -37,10 +37,10 @@ public final class DeckCheckCommand implements Command {
       json(call, found);
 
     } else {
-      OutputStyle ink =
+      OutputStyle style =
           OutputStyle.ofOutput(call.around(), call.settings(), call.arguments().value("color"));
       for (Problem problem : found.problems()) {
-        call.out().println(inked(problem, ProblemText.render(problem, call.messages()), ink));
+        call.out().println(inked(problem, ProblemText.render(problem, call.messages()), style));
       }
       call.err()
           .println(
@@ -56,7 +56,7 @@ public final class DeckCheckCommand implements Command {
   }
 
   /** A problem with its kind and its caret coloured, as compilers do. */
-  private static String inked(Problem problem, String text, OutputStyle ink) {
+  private static String inked(Problem problem, String text, OutputStyle style) {
     Role role = problem.isError() ? Role.ERROR : Role.ACCENT;
     String kind = ": " + problem.severity().word() + ": ";
     int at = text.indexOf(kind);
@@ -67,8 +67,8 @@ public final class DeckCheckCommand implements Command {
     int end = at + kind.length() - 1;
     boolean shown = caret > end && caret == text.length() - 2; // the last line is the caret's
     return text.substring(0, at + 2)
-        + ink.in(role, text.substring(at + 2, end))
-        + (shown ? text.substring(end, caret) + ink.in(role, "^") + "\n" : text.substring(end));
+        + style.in(role, text.substring(at + 2, end))
+        + (shown ? text.substring(end, caret) + style.in(role, "^") + "\n" : text.substring(end));
   }
 
   /** Writes the missing ids of every file without errors; whether any file was changed. */

@@ -69,7 +69,7 @@ public final class MockCommand implements Command {
       lines.println("");
       PlainMock mock =
           new PlainMock(
-              mocks.desk(),
+              mocks.review(),
               lines,
               call.messages(),
               Mock.of(questions, limit),

@@ -32,11 +32,11 @@ public final class ReviewCommand implements Command {
     Library library = call.libraryToFill();
     FirstStart.start(call, library);
     Choosing choosing = Choosing.of(call);
-    StoreReview desk = new StoreReview(call, library, choosing);
+    StoreReview backend = new StoreReview(call, library, choosing);
     if (screen != null) {
       screen.run(
           (outside, millis) ->
-              new Reviewing(desk, call.messages(), choosing.minutes(), outside, millis));
+              new Reviewing(backend, call.messages(), choosing.minutes(), outside, millis));
       return 0;
     }
     if (wanted) {
@@ -44,14 +44,14 @@ public final class ReviewCommand implements Command {
       call.tell(call.messages().text("review.dumb-terminal", term == null ? "" : term));
       call.err().flush();
     }
-    return plain(call, desk, choosing);
+    return plain(call, backend, choosing);
   }
 
-  private static int plain(Call call, StoreReview desk, Choosing choosing)
+  private static int plain(Call call, StoreReview backend, Choosing choosing)
       throws Failure, IOException {
     try (Lines lines = PlainLines.of(call)) {
       PlainReview review =
-          new PlainReview(desk, lines, call.messages(), choosing.minutes(), System::nanoTime);
+          new PlainReview(backend, lines, call.messages(), choosing.minutes(), System::nanoTime);
       return review.run() ? 0 : INTERRUPTED;
     }
   }

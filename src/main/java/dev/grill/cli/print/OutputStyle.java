@@ -10,8 +10,8 @@ import dev.grill.tui.draw.Role;
 import dev.grill.tui.draw.Theme;
 
 /**
- * The screens' roles for what commands print on a terminal, and which colours there are to be at
- * all. A pipe gets none unless {@code --color always} asks; nothing is said by colour alone.
+ * The screens' roles for what commands print on a terminal, and which colours it gets at all. A
+ * pipe gets none unless {@code --color always} asks for them; nothing is said by colour alone.
  */
 public final class OutputStyle {
 

@@ -73,14 +73,14 @@ final class BrowseTable implements ListPlace.Rows {
     }
   }
 
-  private void cell(int row, int at, Column column, String text, CellStyle look) {
+  private void cell(int row, int at, Column column, String text, CellStyle style) {
     String fits = Columns.truncate(text, column.width());
-    canvas.text(row, column.right() ? at + column.width() - Columns.width(fits) : at, fits, look);
+    canvas.text(row, column.right() ? at + column.width() - Columns.width(fits) : at, fits, style);
   }
 
   @Override
   public void drawRow(int row, int of, boolean selected) {
-    CellStyle look = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
+    CellStyle style = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
     if (selected) {
       ListPlace.drawBar(canvas.part(row, 0, 1, canvas.columns() - 1), 1);
     }
@@ -89,25 +89,25 @@ final class BrowseTable implements ListPlace.Rows {
     int at = LEFT;
     for (Column column : columns) {
       String text = text(column, card, of);
-      cell(row, at, column, text, selected ? look : look(column, card.state(), hidden));
+      cell(row, at, column, text, selected ? style : style(column, card.state(), hidden));
       if (column.of() == CardOrder.Column.QUESTION) {
-        mark(row, at, column, text, selected ? look : CellStyle.ACCENT);
+        mark(row, at, column, text, selected ? style : CellStyle.ACCENT);
       }
       at += column.width() + GAP;
     }
   }
 
   /** Shows what was looked for, so that it is seen why a card was found. */
-  private void mark(int row, int at, Column column, String question, CellStyle look) {
+  private void mark(int row, int at, Column column, String question, CellStyle style) {
     String shown = Columns.truncate(question, column.width());
     for (int[] hit : list.query().hits(shown)) {
       int before = Columns.width(shown, 0, hit[0]);
-      canvas.text(row, at + before, shown.substring(hit[0], hit[1]), look.inBold());
+      canvas.text(row, at + before, shown.substring(hit[0], hit[1]), style.inBold());
     }
   }
 
-  /** A card that is out of the way looks so; its state says it too. */
-  private CellStyle look(Column column, CardState state, boolean hidden) {
+  /** A card that is out of the way is dim; its state says it too. */
+  private CellStyle style(Column column, CardState state, boolean hidden) {
     if (hidden) {
       return CellStyle.DIM;
     }

@@ -23,7 +23,7 @@ public final class Browsing implements Application {
   /** A small library is read in less: its table appears whole. */
   private static final long PATIENCE = 60;
 
-  private final BrowseBackend desk;
+  private final BrowseBackend backend;
   private final Messages messages;
   private BrowseContext context;
   private final Outside outside;
@@ -42,12 +42,12 @@ public final class Browsing implements Application {
   }
 
   /**
-   * Browsing at a desk.
+   * Browsing the cards of a backend.
    *
    * @param outside gives the terminal to an editor
    */
-  public Browsing(BrowseBackend desk, Messages messages, Outside outside) {
-    this.desk = desk;
+  public Browsing(BrowseBackend backend, Messages messages, Outside outside) {
+    this.backend = backend;
     this.messages = messages;
     this.outside = outside;
   }
@@ -77,7 +77,7 @@ public final class Browsing implements Application {
   @Override
   public Screen open(Screen from) throws Failure, IOException {
     context = BrowseContext.of(messages); // the language may have changed
-    BrowseFacts facts = desk.facts();
+    BrowseFacts facts = backend.facts();
     texts(facts);
     texts.await(PATIENCE);
     BrowseList list = BrowseList.of(context, facts, texts, start.line(context));
@@ -95,7 +95,7 @@ public final class Browsing implements Application {
       texts.cancel();
     }
     texts = IndexedQuestions.of(facts.cards(), facts.versions(), texts);
-    desk.read(texts);
+    backend.read(texts);
   }
 
   /** What was reviewed meanwhile stands elsewhere now. */
@@ -123,27 +123,27 @@ public final class Browsing implements Application {
   }
 
   Screen put(Screen screen, CardId card, Mark.Kind kind) throws Failure, IOException {
-    desk.mark(card, kind);
+    backend.mark(card, kind);
     Screen now = today(screen);
     BrowseFacts facts = table(now).list().facts();
     String key = "browse.done-" + kind.name().toLowerCase(Locale.ROOT);
-    return over(now, facts.with(card, desk.state(card)))
+    return over(now, facts.with(card, backend.state(card)))
         .noted(Notice.said(context.text(key, card)));
   }
 
   /** Keeps a note or a flag on the card whose page is shown; an empty note takes it away. */
   Screen write(CardNote screen, String text) throws Failure, IOException {
     CardScreen card = screen.card();
-    desk.remark(card.id(), screen.kind(), text.isEmpty() ? null : text);
+    backend.remark(card.id(), screen.kind(), text.isEmpty() ? null : text);
     String note = text.isEmpty() ? "browse.note-gone" : "browse.noted";
     String said = context.text(screen.isFlag() ? "browse.flagged" : note);
-    return over(today(card), desk.facts()).noted(Notice.said(said));
+    return over(today(card), backend.facts()).noted(Notice.said(said));
   }
 
   Screen edit(Screen screen, CardId card) throws Failure, IOException {
     String problem;
     try {
-      problem = String.join(" ", outside.call(() -> desk.edit(card)));
+      problem = String.join(" ", outside.call(() -> backend.edit(card)));
     } catch (Failure e) {
       problem = e.text(messages);
     } catch (IOException e) {
@@ -154,17 +154,17 @@ public final class Browsing implements Application {
   }
 
   private BrowseScreen previewed(BrowseScreen table, CardId card) throws Failure, IOException {
-    return table.previewing(new CardPreview(desk.card(card)));
+    return table.previewing(new CardPreview(backend.card(card)));
   }
 
   private CardPage page(BrowseFacts facts, CardId card) throws Failure, IOException {
-    return new CardPage(context, facts, desk.whole(card));
+    return new CardPage(context, facts, backend.whole(card));
   }
 
   /** The screen with the cards as they stand today, where it still has those of another day. */
   private Screen today(Screen screen) throws Failure, IOException {
     BrowseScreen table = table(screen);
-    return table.list().facts().day().equals(desk.today()) ? screen : fresh(screen);
+    return table.list().facts().day().equals(backend.today()) ? screen : fresh(screen);
   }
 
   private static BrowseScreen table(Screen screen) {
@@ -173,7 +173,7 @@ public final class Browsing implements Application {
 
   /** The screen with everything read anew. */
   private Screen fresh(Screen screen) throws Failure, IOException {
-    BrowseFacts facts = desk.facts();
+    BrowseFacts facts = backend.facts();
     texts(facts);
     texts.await(PATIENCE);
     return over(screen, facts);

@@ -60,13 +60,8 @@ final class SearchHelp {
   }
 
   private static HelpScreen.Part words(Messages messages) {
-    List<HelpScreen.Row> rows = new ArrayList<>();
-    for (String word : WORDS) {
-      rows.add(
-          new HelpScreen.Row(
-              messages.text("browse.word." + word), messages.text("browse.means." + word)));
-    }
-    return new HelpScreen.Part(messages.text("browse.help-words"), rows);
+    return HelpScreen.words(
+        messages.text("browse.help-words"), "browse.word.", "browse.means.", WORDS, messages);
   }
 
   /** What is said about a part of the line that means nothing. */

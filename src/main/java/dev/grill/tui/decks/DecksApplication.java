@@ -14,15 +14,15 @@ import java.util.Map;
 /** The decks' screens and what stands behind them. */
 public final class DecksApplication implements Application {
 
-  private final DecksBackend desk;
+  private final DecksBackend backend;
   private final Outside outside;
   private final Messages messages;
 
   /**
    * @param outside gives the terminal to an editor
    */
-  public DecksApplication(DecksBackend desk, Outside outside, Messages messages) {
-    this.desk = desk;
+  public DecksApplication(DecksBackend backend, Outside outside, Messages messages) {
+    this.backend = backend;
     this.outside = outside;
     this.messages = messages;
   }
@@ -30,8 +30,8 @@ public final class DecksApplication implements Application {
   /** The list; its files are read meanwhile. */
   @Override
   public Screen open(Screen from) throws Failure, IOException {
-    DecksScreen list = DecksScreen.of(desk.facts(), messages);
-    desk.check();
+    DecksScreen list = DecksScreen.of(backend.facts(), messages);
+    backend.check();
     return list;
   }
 
@@ -40,38 +40,40 @@ public final class DecksApplication implements Application {
   }
 
   DecksScreen checked(DecksScreen list) throws Failure, IOException {
-    Map<DeckId, List<DecksFacts.Problem>> found = desk.checked();
+    Map<DeckId, List<DecksFacts.Problem>> found = backend.checked();
     return found == null ? list : list.checked(found);
   }
 
   List<DecksFacts.Listed> cards(DeckId deck) throws Failure, IOException {
-    return desk.cards(deck);
+    return backend.cards(deck);
   }
 
   /** What was reviewed or edited meanwhile stands elsewhere now. */
   @Override
   public Screen returned(Screen screen) throws Failure, IOException {
-    return screen instanceof DeckScreen deck ? deck.listing(desk.cards(deck.deck().id())) : screen;
+    return screen instanceof DeckScreen deck
+        ? deck.listing(backend.cards(deck.deck().id()))
+        : screen;
   }
 
   DecksScreen add(DecksScreen list, String source, boolean link) throws Failure, IOException {
-    return again(list, Notice.said(desk.add(source, link)));
+    return again(list, Notice.said(backend.add(source, link)));
   }
 
   DecksScreen remove(DecksScreen list, DeckId deck) throws Failure, IOException {
-    desk.remove(deck);
+    backend.remove(deck);
     return again(list, Notice.said(messages.text("deck.removed", deck)));
   }
 
   DecksScreen edit(DecksScreen list, DeckId deck, int line) throws Failure, IOException {
-    List<String> said = outside.call(() -> desk.edit(deck, line));
+    List<String> said = outside.call(() -> backend.edit(deck, line));
     return again(list, said.isEmpty() ? Notice.NONE : Notice.failed(String.join(" ", said)));
   }
 
   /** The list with the decks as they are now, and their files read again. */
   private DecksScreen again(DecksScreen list, Notice notice) throws Failure, IOException {
-    DecksScreen now = list.with(desk.facts()).noted(notice);
-    desk.check();
+    DecksScreen now = list.with(backend.facts()).noted(notice);
+    backend.check();
     return now;
   }
 }

@@ -94,11 +94,7 @@ final class DecksPicture {
 
   private void drawHeading() {
     int row = Frame.HEAD;
-    if (screen.place().filter().isShown()) {
-      screen.place().filter().draw(canvas, row, MARGIN - 2, title);
-    } else {
-      canvas.text(row, MARGIN, messages.text("home.deck"), CellStyle.DIM);
-    }
+    screen.place().drawHeading(canvas, row, MARGIN, title, messages.text("home.deck"));
     number(row, 0, messages.text("decks.head-cards"), CellStyle.DIM);
     number(row, 1, messages.text("home.head-new"), CellStyle.DIM);
     number(row, 2, messages.text("home.head-due"), CellStyle.DIM);
@@ -106,16 +102,16 @@ final class DecksPicture {
     canvas.text(row, numbersEnd() + 2 + FROM, messages.text("decks.head-file"), CellStyle.DIM);
   }
 
-  private void number(int row, int place, String text, CellStyle look) {
+  private void number(int row, int place, String text, CellStyle style) {
     int end = MARGIN + title + (place + 1) * NUMBER;
-    canvas.text(row, end - Columns.width(text), text, look);
+    canvas.text(row, end - Columns.width(text), text, style);
   }
 
   private void drawRow(int row, DecksScreen.Row at, boolean selected) {
-    CellStyle look = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
+    CellStyle style = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
     CellStyle dim = selected ? CellStyle.SELECTION : CellStyle.DIM;
     if (selected) {
-      ListPlace.drawBar(canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1), 1);
+      ListPlace.drawBar(canvas, row, MARGIN);
     }
     if (at.edition() != null) {
       String name = Columns.truncate(screen.name(at.edition()), title + 3 * NUMBER);
@@ -124,10 +120,11 @@ final class DecksPicture {
       return;
     }
     DecksFacts.Deck deck = at.deck();
-    canvas.text(row, MARGIN, Columns.truncate(Escape.line(deck.title()), title), look);
+    canvas.text(row, MARGIN, Columns.truncate(Escape.line(deck.title()), title), style);
     int[] counts = {deck.cards(), deck.fresh(), deck.due()};
     for (int i = 0; i < counts.length; i++) {
-      number(row, i, counts[i] == 0 ? "·" : String.valueOf(counts[i]), counts[i] == 0 ? dim : look);
+      number(
+          row, i, counts[i] == 0 ? "·" : String.valueOf(counts[i]), counts[i] == 0 ? dim : style);
     }
     canvas.text(row, numbersEnd() + 2, origin(deck), dim);
     drawSound(row, numbersEnd() + 2 + FROM, deck, selected);
@@ -151,11 +148,11 @@ final class DecksPicture {
       warnings += problem.error() ? 0 : 1;
     }
     if (errors > 0) {
-      CellStyle look = selected ? CellStyle.SELECTION : CellStyle.ERROR;
-      canvas.text(row, column, "✗ " + messages.count("decks.errors", errors), look.inBold());
+      CellStyle style = selected ? CellStyle.SELECTION : CellStyle.ERROR;
+      canvas.text(row, column, "✗ " + messages.count("decks.errors", errors), style.inBold());
     } else if (warnings > 0) {
-      CellStyle look = selected ? CellStyle.SELECTION : CellStyle.ACCENT;
-      canvas.text(row, column, "! " + messages.count("decks.warnings", warnings), look);
+      CellStyle style = selected ? CellStyle.SELECTION : CellStyle.ACCENT;
+      canvas.text(row, column, "! " + messages.count("decks.warnings", warnings), style);
     } else {
       canvas.text(row, column, "✓", dim);
     }
@@ -183,12 +180,12 @@ final class DecksPicture {
     }
   }
 
-  private int draw(int row, String text, CellStyle look, int columns, int most) {
+  private int draw(int row, String text, CellStyle style, int columns, int most) {
     List<String> lines = Wrap.lines(text, columns);
     for (int i = 0; i < Math.min(most, lines.size()); i++) {
       boolean cut = i == most - 1 && lines.size() > most;
       String line = cut ? Columns.truncate(lines.get(i), columns - 1) + "…" : lines.get(i);
-      canvas.text(row + i, MARGIN, line, look);
+      canvas.text(row + i, MARGIN, line, style);
     }
     return row + Math.min(most, lines.size());
   }

@@ -41,7 +41,7 @@ public final class Canvas {
     return size.columns();
   }
 
-  /** A part of this canvas; what of it lies outside is left away. */
+  /** A part of this canvas, cut off at its edges. */
   public Canvas part(int row, int column, int rows, int columns) {
     int firstRow = Math.min(Math.max(0, row), size.rows());
     int firstColumn = Math.min(Math.max(0, column), size.columns());
@@ -56,9 +56,9 @@ public final class Canvas {
   }
 
   /**
-   * Says what lies here, for the mouse: a {@code Pointer} on it has the two values.
+   * Names what is drawn here, for the mouse: a {@code Pointer} on it has the two values.
    *
-   * @param place a row's place in a list, say
+   * @param place which of them it is, such as a row's place in a list
    */
   public void region(String part, int place) {
     picture.region(this, part, place);
@@ -76,7 +76,7 @@ public final class Canvas {
    * @param column may be negative: then the text is cut on the left
    * @return the column after the text, as if nothing had been cut
    */
-  public int text(int row, int column, String text, CellStyle look) {
+  public int text(int row, int column, String text, CellStyle style) {
     String safe = Escape.line(text);
     int at = column;
     int start = 0;
@@ -84,8 +84,8 @@ public final class Canvas {
       int end = Graphemes.next(safe, start);
       Cell cell =
           end == start + 1
-              ? Cell.of(safe.charAt(start), look)
-              : Cell.of(safe.substring(start, end), look);
+              ? Cell.of(safe.charAt(start), style)
+              : Cell.of(safe.substring(start, end), style);
       draw(row, at, cell);
       at += cell.columns();
       start = end;
@@ -103,7 +103,7 @@ public final class Canvas {
       return;
     }
     for (int half = Math.max(0, column); half < Math.min(column + width, columns()); half++) {
-      graphics.setCharacter(half, row, Cell.of(' ', cell.look()));
+      graphics.setCharacter(half, row, Cell.of(' ', cell.style()));
     }
   }
 
@@ -117,18 +117,18 @@ public final class Canvas {
   }
 
   /** Draws text so that it ends at the right edge. */
-  public void textAtRight(int row, String text, CellStyle look) {
-    text(row, columns() - Columns.width(Escape.line(text)), text, look);
+  public void textAtRight(int row, String text, CellStyle style) {
+    text(row, columns() - Columns.width(Escape.line(text)), text, style);
   }
 
-  /** Fills a row with blanks of a look: what is drawn on it next stands on that ground. */
-  public void ground(int row, CellStyle look) {
-    across(row, Cell.of(' ', look));
+  /** Fills a row with blanks in a style, as a ground to draw on. */
+  public void ground(int row, CellStyle style) {
+    across(row, Cell.of(' ', style));
   }
 
   /** Draws a line across. */
-  public void rule(int row, CellStyle look) {
-    across(row, Cell.of('─', look));
+  public void rule(int row, CellStyle style) {
+    across(row, Cell.of('─', style));
   }
 
   private void across(int row, Cell cell) {
@@ -141,7 +141,7 @@ public final class Canvas {
    * @param title cut where it does not fit; may be empty
    * @return the inside, one blank column left on either side
    */
-  public Canvas box(String title, CellStyle border, CellStyle titleLook) {
+  public Canvas box(String title, CellStyle border, CellStyle titleStyle) {
     if (rows() < 2 || columns() < 4) {
       return part(0, 0, 0, 0);
     }
@@ -155,19 +155,19 @@ public final class Canvas {
     graphics.setCharacter(right, 0, Cell.of('┐', border));
     graphics.setCharacter(0, bottom, Cell.of('└', border));
     graphics.setCharacter(right, bottom, Cell.of('┘', border));
-    boxTitle(0, title, titleLook);
+    boxTitle(0, title, titleStyle);
     return part(1, 2, rows() - 2, columns() - 4);
   }
 
   /** Draws a line across a box between two of its parts, with the title of the lower one. */
-  public void boxDivider(int row, String title, CellStyle border, CellStyle titleLook) {
+  public void boxDivider(int row, String title, CellStyle border, CellStyle titleStyle) {
     text(row, 0, "├" + "─".repeat(Math.max(0, columns() - 2)) + "┤", border);
-    boxTitle(row, title, titleLook);
+    boxTitle(row, title, titleStyle);
   }
 
-  private void boxTitle(int row, String title, CellStyle look) {
+  private void boxTitle(int row, String title, CellStyle style) {
     if (!title.isEmpty() && columns() >= 8) {
-      text(row, 1, " " + Columns.truncate(Escape.line(title), columns() - 6) + " ", look);
+      text(row, 1, " " + Columns.truncate(Escape.line(title), columns() - 6) + " ", style);
     }
   }
 

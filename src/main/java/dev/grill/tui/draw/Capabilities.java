@@ -6,10 +6,10 @@ import java.util.Map;
  * What a terminal can show.
  *
  * @param colours how many it has
- * @param signs which of the signs beside letters
+ * @param glyphs which of the characters beside letters it can show
  * @param synchronised whether it shows what is sent between two marks at once (mode 2026)
  */
-public record Capabilities(Colours colours, Glyphs signs, boolean synchronised) {
+public record Capabilities(Colours colours, Glyphs glyphs, boolean synchronised) {
 
   private static final String[] SYNCHRONISED = {
     "alacritty",
@@ -35,7 +35,7 @@ public record Capabilities(Colours colours, Glyphs signs, boolean synchronised) 
 
   /** This one with colours even where its name promises none, as {@code --color always} asks. */
   public Capabilities coloured() {
-    return colours == Colours.NONE ? new Capabilities(Colours.SIXTEEN, signs, synchronised) : this;
+    return colours == Colours.NONE ? new Capabilities(Colours.SIXTEEN, glyphs, synchronised) : this;
   }
 
   /**

@@ -11,30 +11,30 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * A cell of Lanterna's that holds one whole grapheme, which Lanterna's own cannot: it divides text
  * with Java's {@code BreakIterator}, which before Java 20 takes joined emoji apart, and takes all
- * that has several characters for wide. One object for each grapheme in each look: making one asks
- * a {@code BreakIterator} every time, and comparing them is comparing references.
+ * that has several characters for wide. There is one object for each grapheme in each style: making
+ * one asks a {@code BreakIterator} every time, and comparing them is comparing references.
  *
- * <p>Blanks on which no look shows equal one another, whatever their look.
+ * <p>Blanks whose style does not show on them equal one another.
  */
 @SuppressWarnings({"deprecation", "serial"}) // no other constructor is open; nothing is serialised
 final class Cell extends TextCharacter implements Cloneable {
 
   private static final int PAGE = 256;
 
-  /** All that bold, underline and reverse would be: a look has them. Nothing is ever added. */
+  /** Always empty: bold and underline are part of the style, reverse of the theme. */
   private static final EnumSet<SGR> NO_MODIFIERS = EnumSet.noneOf(SGR.class);
 
-  /** By look, and then by the character's upper and lower byte. */
+  /** By style, and then by the character's upper and lower byte. */
   private static final Cell[][][] CHARACTERS = new Cell[CellStyle.COUNT][][];
 
   private static final Map<CellStyle, Map<String, Cell>> OTHERS = new ConcurrentHashMap<>();
 
-  /** The only one that is constructed. */
+  /** The only one that is constructed: the others are its clones. */
   private static final Cell FIRST = new Cell();
 
   private String grapheme;
   private int columns;
-  private CellStyle look;
+  private CellStyle style;
   private boolean empty;
   private Cell second;
 
@@ -42,12 +42,12 @@ final class Cell extends TextCharacter implements Cloneable {
     super(' ', CellStyle.PRIMARY, TextColor.ANSI.DEFAULT);
   }
 
-  private static Cell made(String grapheme, int columns, CellStyle look, boolean empty) {
+  private static Cell made(String grapheme, int columns, CellStyle style, boolean empty) {
     try {
       Cell cell = (Cell) FIRST.clone(); // constructors ask a BreakIterator each time
       cell.grapheme = grapheme;
       cell.columns = columns;
-      cell.look = look;
+      cell.style = style;
       cell.empty = empty;
       return cell;
     } catch (CloneNotSupportedException e) {
@@ -56,11 +56,11 @@ final class Cell extends TextCharacter implements Cloneable {
   }
 
   /** The cell of a grapheme that is one character of Java's. */
-  static Cell of(char character, CellStyle look) {
-    Cell[][] pages = CHARACTERS[look.hashCode()];
+  static Cell of(char character, CellStyle style) {
+    Cell[][] pages = CHARACTERS[style.hashCode()];
     if (pages == null) {
       pages = new Cell[PAGE][];
-      CHARACTERS[look.hashCode()] = pages;
+      CHARACTERS[style.hashCode()] = pages;
     }
     Cell[] page = pages[character / PAGE];
     if (page == null) {
@@ -69,28 +69,28 @@ final class Cell extends TextCharacter implements Cloneable {
     }
     Cell cell = page[character % PAGE];
     if (cell == null) {
-      cell = made(String.valueOf(character), look);
+      cell = made(String.valueOf(character), style);
       page[character % PAGE] = cell;
     }
     return cell;
   }
 
   /** The cell of a grapheme. */
-  static Cell of(String grapheme, CellStyle look) {
+  static Cell of(String grapheme, CellStyle style) {
     if (grapheme.length() == 1) {
-      return of(grapheme.charAt(0), look);
+      return of(grapheme.charAt(0), style);
     }
     return OTHERS
-        .computeIfAbsent(look, none -> new ConcurrentHashMap<>())
-        .computeIfAbsent(grapheme, none -> made(grapheme, look));
+        .computeIfAbsent(style, none -> new ConcurrentHashMap<>())
+        .computeIfAbsent(grapheme, none -> made(grapheme, style));
   }
 
-  private static Cell made(String grapheme, CellStyle look) {
-    boolean empty = grapheme.equals(" ") && !look.mayShowOnBlanks();
-    return made(grapheme, Columns.width(grapheme), look, empty);
+  private static Cell made(String grapheme, CellStyle style) {
+    boolean empty = grapheme.equals(" ") && !style.mayShowOnBlanks();
+    return made(grapheme, Columns.width(grapheme), style, empty);
   }
 
-  /** A cell that differs from every other: what stands in it must be written again. */
+  /** A cell that differs from every other, so that whatever comes there is written. */
   static Cell unknown() {
     return made("?", 1, CellStyle.PRIMARY, false);
   }
@@ -100,8 +100,8 @@ final class Cell extends TextCharacter implements Cloneable {
     return columns;
   }
 
-  CellStyle look() {
-    return look;
+  CellStyle style() {
+    return style;
   }
 
   /** Whether this is a blank that looks like one that was erased. */
@@ -111,7 +111,7 @@ final class Cell extends TextCharacter implements Cloneable {
 
   @Override
   public TextColor getForegroundColor() {
-    return look;
+    return style;
   }
 
   @Override
@@ -141,10 +141,10 @@ final class Cell extends TextCharacter implements Cloneable {
   @Override
   public TextCharacter withCharacter(char character) {
     if (columns != 2) {
-      return of(character, look);
+      return of(character, style);
     }
     if (second == null) {
-      second = made(" ", 1, look, false);
+      second = made(" ", 1, style, false);
     }
     return second;
   }

@@ -22,14 +22,14 @@ public record CellStyle(Role role, boolean bold, boolean underline) implements T
     return new CellStyle(role, false, false);
   }
 
-  /** By hand: it is compared for every cell from the first picture on. */
+  /** Written out, as the one a record gets is slow at first, and every cell is compared. */
   @Override
   public boolean equals(Object other) {
     return this == other
-        || other instanceof CellStyle look
-            && look.role == role
-            && look.bold == bold
-            && look.underline == underline;
+        || other instanceof CellStyle style
+            && style.role == role
+            && style.bold == bold
+            && style.underline == underline;
   }
 
   @Override
@@ -37,7 +37,7 @@ public record CellStyle(Role role, boolean bold, boolean underline) implements T
     return role.ordinal() * 4 + (bold ? 2 : 0) + (underline ? 1 : 0);
   }
 
-  /** Whether there is a theme in which a blank in this look differs from an empty cell. */
+  /** Whether there is a theme in which a blank in this style differs from an empty cell. */
   boolean mayShowOnBlanks() {
     return underline || role == Role.SELECTION || role == Role.ERROR;
   }

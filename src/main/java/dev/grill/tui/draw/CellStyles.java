@@ -2,12 +2,12 @@ package dev.grill.tui.draw;
 
 import dev.grill.text.Style;
 
-/** Which look each style of a text has on a screen. */
+/** Which style the cells of a screen have for each style of a text. */
 final class CellStyles {
 
   private CellStyles() {}
 
-  /** The look of {@code style} within text that looks like {@code base}. */
+  /** For text in {@code style} within text whose cells have the style {@code base}. */
   static CellStyle of(Style style, CellStyle base) {
     return switch (style) {
       case PLAIN, MATH -> base;

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The terminal that Lanterna's screen draws on: turns its calls into what a terminal is sent, in
- * few bytes. Where to and in which look is told only when something is written; the cursor takes
- * the shortest of its ways; runs of blanks are erased.
+ * few bytes. Position and style are sent only when something is written; the cursor takes the
+ * shortest of its ways; runs of blanks are erased.
  *
  * <p>Terminals disagree about the width of emoji made of several code points. Around such a
  * grapheme it relies on nothing: it clears the cells it owns, writes it and names the position
@@ -29,21 +29,21 @@ final class FrugalTerminal extends AbstractTerminal {
 
   private static final int WORTH_ERASING = 4;
 
-  /** The first combining mark: nothing before it joins what stands before it. */
+  /** The first combining mark: no character with a lower code joins the one on its left. */
   private static final char FIRST_THAT_JOINS = 0x300;
 
   /** So many blanks are no longer than the sequence that moves over them. */
   static final int WORTH_CROSSING = 4;
 
-  private final Glyphs signs;
+  private final Glyphs glyphs;
   private final StringBuilder out = new StringBuilder();
-  private Sgr[] pens;
+  private Sgr[] sgrs;
   private TerminalSize size = new TerminalSize(0, 0);
 
   // what is asked for
   private int row;
   private int column;
-  private CellStyle look = CellStyle.PRIMARY;
+  private CellStyle style = CellStyle.PRIMARY;
   private boolean cursor;
   private int blanks;
   private int blanksRow;
@@ -52,16 +52,16 @@ final class FrugalTerminal extends AbstractTerminal {
   // what the terminal was told
   private int toldRow;
   private int toldColumn = -1;
-  private Sgr pen;
+  private Sgr toldSgr;
   private boolean toldCursor = true;
   private String last = "";
 
-  FrugalTerminal(Glyphs signs) {
-    this.signs = signs;
+  FrugalTerminal(Glyphs glyphs) {
+    this.glyphs = glyphs;
   }
 
   void use(Sgr[] others) {
-    pens = others;
+    sgrs = others;
   }
 
   void resizeTo(Size other) {
@@ -69,7 +69,7 @@ final class FrugalTerminal extends AbstractTerminal {
     onResized(size);
   }
 
-  /** What is to be sent, and forgets it. */
+  /** Returns what has to be sent, and forgets it. */
   String take() {
     String sequences = out.toString();
     out.setLength(0);
@@ -85,7 +85,7 @@ final class FrugalTerminal extends AbstractTerminal {
   public void clearScreen() {
     out.append("\u001b[?25l");
     toldCursor = false;
-    pen = null;
+    toldSgr = null;
     blanks = 0;
     switchTo(plain());
     out.append("\u001b[H\u001b[2J");
@@ -94,7 +94,7 @@ final class FrugalTerminal extends AbstractTerminal {
   }
 
   private Sgr plain() {
-    return pens[CellStyle.PRIMARY.hashCode()];
+    return sgrs[CellStyle.PRIMARY.hashCode()];
   }
 
   @Override
@@ -125,7 +125,7 @@ final class FrugalTerminal extends AbstractTerminal {
 
   @Override
   public void putString(String grapheme) {
-    Sgr asked = pens[look.hashCode()];
+    Sgr asked = sgrs[style.hashCode()];
     if (grapheme.equals(" ") && !asked.showsOnBlanks()) {
       if (blanks == 0 || blanksRow != row || blanksColumn + blanks != column) {
         putBlanks();
@@ -148,7 +148,7 @@ final class FrugalTerminal extends AbstractTerminal {
     blanks = 0;
     boolean toEdge = blanksColumn + count == size.getColumns();
     moveTo(blanksRow, blanksColumn);
-    if (pen.showsOnBlanks()) {
+    if (toldSgr.showsOnBlanks()) {
       switchTo(plain());
     }
     if (toEdge && count >= WORTH_ERASING) {
@@ -175,7 +175,7 @@ final class FrugalTerminal extends AbstractTerminal {
       toldColumn = -1;
       moveTo(row, column);
     }
-    out.append(signs.of(grapheme));
+    out.append(glyphs.of(grapheme));
     last = grapheme;
     column += width;
     toldColumn = unsure || column >= size.getColumns() ? -1 : column;
@@ -273,9 +273,9 @@ final class FrugalTerminal extends AbstractTerminal {
   }
 
   private void switchTo(Sgr next) {
-    if (next != pen) {
-      out.append(next.after(pen));
-      pen = next;
+    if (next != toldSgr) {
+      out.append(next.after(toldSgr));
+      toldSgr = next;
     }
   }
 
@@ -293,27 +293,27 @@ final class FrugalTerminal extends AbstractTerminal {
 
   @Override
   public void resetColorAndSGR() {
-    look = CellStyle.PRIMARY;
+    style = CellStyle.PRIMARY;
   }
 
   @Override
   public void setForegroundColor(TextColor colour) {
-    look = colour instanceof CellStyle asked ? asked : CellStyle.PRIMARY;
+    style = colour instanceof CellStyle asked ? asked : CellStyle.PRIMARY;
   }
 
   @Override
   public void setBackgroundColor(TextColor colour) {
-    // a look has its ground
+    // a style has its ground
   }
 
   @Override
   public void enableSGR(SGR sgr) {
-    // a look has them
+    // a style has them
   }
 
   @Override
   public void disableSGR(SGR sgr) {
-    // a look has them
+    // a style has them
   }
 
   // ---- what JLine does ----

@@ -5,9 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Which signs a terminal can show: the one table of what stands for borders, bars, ticks and arrows
- * where it lacks them. Screens draw them all; the {@link Painter} puts one sign of the same width
- * for another, so that nothing moves. Letters stay what they are: text is UTF-8 everywhere.
+ * Which characters beside letters a terminal can show, and the one table of what stands for
+ * borders, bars, ticks and arrows where it lacks them. Screens draw them all; the {@link Painter}
+ * replaces each by one of the same width, so that nothing moves. Letters stay what they are: text
+ * is UTF-8 everywhere.
  */
 public enum Glyphs {
   /** All of them. */
@@ -17,7 +18,7 @@ public enum Glyphs {
   /** Those of ASCII. */
   ASCII;
 
-  /** The sign, what Linux's console shows, what ASCII has: three to an entry. */
+  /** The glyph, what Linux's console shows, what ASCII has: three to an entry. */
   private static final String TABLE =
       "──- ││| ┌┌+ ┐┐+ └└+ ┘┘+ ├├+ ┤┤+ ┼┼+ ┬┬+ ┴┴+ ━─= ┃││ ╌─- ┄─- ╴─- ╶─- ╸─= ╺─= ══= ║║| "
           + "╭┌+ ╮┐+ ╰└+ ╯┘+ "
@@ -29,11 +30,11 @@ public enum Glyphs {
           + "….. “\"\" ”\"\" ‘'' ’'' –-- —-- ×xx ÷// ≈≈~ ≤≤< ≥≥> ±±+ −-- °°o "
           + "✎## ⚑!! ⚐..";
 
-  private static final Map<String, String> CONSOLE_SIGNS = new HashMap<>();
-  private static final Map<String, String> ASCII_SIGNS = new HashMap<>();
+  private static final Map<String, String> IN_CONSOLE = new HashMap<>();
+  private static final Map<String, String> IN_ASCII = new HashMap<>();
 
   /**
-   * The signs for a terminal.
+   * Those that a terminal can show.
    *
    * @param environment {@code TERM}, and the person's locale: the launcher's {@code GRILL_CTYPE}
    *     where it gave Java another, else {@code LC_ALL}, {@code LC_CTYPE}, {@code LANG}. One that
@@ -70,17 +71,17 @@ public enum Glyphs {
     if (this == ALL || grapheme.length() != 1 || grapheme.charAt(0) < 128) {
       return grapheme;
     }
-    if (ASCII_SIGNS.isEmpty()) {
+    if (IN_ASCII.isEmpty()) {
       read();
     }
-    return (this == ASCII ? ASCII_SIGNS : CONSOLE_SIGNS).getOrDefault(grapheme, grapheme);
+    return (this == ASCII ? IN_ASCII : IN_CONSOLE).getOrDefault(grapheme, grapheme);
   }
 
   private static void read() {
     for (int at = 0; at < TABLE.length(); at += 4) {
-      String sign = TABLE.substring(at, at + 1);
-      CONSOLE_SIGNS.put(sign, TABLE.substring(at + 1, at + 2));
-      ASCII_SIGNS.put(sign, TABLE.substring(at + 2, at + 3));
+      String glyph = TABLE.substring(at, at + 1);
+      IN_CONSOLE.put(glyph, TABLE.substring(at + 1, at + 2));
+      IN_ASCII.put(glyph, TABLE.substring(at + 2, at + 3));
     }
   }
 }

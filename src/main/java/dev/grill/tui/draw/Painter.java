@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
  */
 public final class Painter {
 
-  private final Capabilities display;
+  private final Capabilities capabilities;
   private final FrugalTerminal terminal;
   private Sheet sheet;
   private Theme theme;
@@ -20,9 +20,9 @@ public final class Painter {
     this(theme, Capabilities.FULL);
   }
 
-  public Painter(Theme theme, Capabilities display) {
-    this.display = display;
-    terminal = new FrugalTerminal(display.signs());
+  public Painter(Theme theme, Capabilities capabilities) {
+    this.capabilities = capabilities;
+    terminal = new FrugalTerminal(capabilities.glyphs());
     use(theme);
   }
 
@@ -30,7 +30,7 @@ public final class Painter {
   public void use(Theme other) {
     if (other != theme) {
       theme = other;
-      terminal.use(Sgr.of(other, display.colours()));
+      terminal.use(Sgr.of(other, capabilities.colours()));
       forget();
     }
   }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a screen shows: an image of Lanterna's, each of its cells a grapheme with its look, and
+ * What a screen shows: an image of Lanterna's, each of its cells a grapheme with its style, and
  * where the cursor stands. A wide grapheme owns two cells, and neither is ever without the other.
  * Draw on it through {@link #canvas()}; once handed on, it is only read.
  */
@@ -57,8 +57,8 @@ public final class Picture {
     return column > 0 && isWide(row, column - 1) ? "" : cell(row, column).getCharacterString();
   }
 
-  public CellStyle look(int row, int column) {
-    return cell(row, column).look();
+  public CellStyle style(int row, int column) {
+    return cell(row, column).style();
   }
 
   /** Whether the grapheme that begins in a cell goes on in the next. */
@@ -70,7 +70,7 @@ public final class Picture {
    * What lies where, for the mouse.
    *
    * @param name what its screen called it
-   * @param place which of them it is: a row's place in a list, say
+   * @param place which of them it is, such as a row's place in a list
    */
   public record Region(Canvas where, String name, int place) {}
 

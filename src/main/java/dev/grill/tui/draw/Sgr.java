@@ -1,8 +1,8 @@
 package dev.grill.tui.draw;
 
 /**
- * One look as a terminal is told of it in one theme: SGR parameters, shortest where the look before
- * is known.
+ * A cell's style in one theme, as the sequence (SGR) that switches a terminal to it: shorter where
+ * the style before is known.
  */
 final class Sgr {
 
@@ -11,37 +11,37 @@ final class Sgr {
   private final boolean foregroundOnly;
   private final boolean ground;
 
-  private Sgr(CellStyle look, String colours) {
+  private Sgr(CellStyle style, String colours) {
     this.colours = colours;
-    attributes = (look.bold() ? ";1" : "") + (look.underline() ? ";4" : "");
+    attributes = (style.bold() ? ";1" : "") + (style.underline() ? ";4" : "");
     foregroundOnly =
         colours.startsWith("38;") && !colours.contains(";48;")
             || colours.length() == 2 && (colours.charAt(0) == '3' || colours.charAt(0) == '9');
-    ground = !colours.isEmpty() && !foregroundOnly && showsOnBlanks(colours) || look.underline();
+    ground = !colours.isEmpty() && !foregroundOnly && showsOnBlanks(colours) || style.underline();
   }
 
-  /** A theme's pens, kept by the looks' hash codes. */
+  /** Those of all styles in a theme, by the styles' hash codes. */
   static Sgr[] of(Theme theme, Colours depth) {
-    Sgr[] pens = new Sgr[CellStyle.COUNT];
+    Sgr[] all = new Sgr[CellStyle.COUNT];
     for (Role role : Role.values()) {
       for (int bits = 0; bits < 4; bits++) {
-        CellStyle look = new CellStyle(role, (bits & 2) != 0, (bits & 1) != 0);
-        pens[look.hashCode()] = new Sgr(look, theme.parameters(role, depth));
+        CellStyle style = new CellStyle(role, (bits & 2) != 0, (bits & 1) != 0);
+        all[style.hashCode()] = new Sgr(style, theme.parameters(role, depth));
       }
     }
-    return pens;
+    return all;
   }
 
   private static boolean showsOnBlanks(String colours) {
     return !colours.equals("1") && !colours.equals("2");
   }
 
-  /** Whether a blank in this look differs from an empty cell. */
+  /** Whether a blank in this style differs from an empty cell. */
   boolean showsOnBlanks() {
     return ground;
   }
 
-  /** Switches to this pen from whatever was before. */
+  /** Switches to this style from any other. */
   String sequence() {
     return isPlain()
         ? "\u001b[m"
@@ -53,9 +53,9 @@ final class Sgr {
   }
 
   /**
-   * Switches to this pen.
+   * Switches to this style.
    *
-   * @param before the pen before, or null where it isn't known
+   * @param before the style before; null where it is not known
    */
   String after(Sgr before) {
     if (before == null || isPlain()) {

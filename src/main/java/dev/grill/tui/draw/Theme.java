@@ -24,7 +24,7 @@ public enum Theme {
       new String[] {
         "38;2;176;0;32", "38;2;0;0;0;48;2;176;212;255", "38;2;5;80;174", "", "38;2;87;96;106"
       }),
-  /** For a ground that nobody told of: readable on black and on white alike. */
+  /** For an unknown background: readable on black and on white alike. */
   NEUTRAL(
       new String[] {"31", "7", "1", "", "2"},
       new String[] {"38;5;131", "38;5;231;48;5;24", "38;5;29", "", "38;5;243"},

@@ -127,8 +127,8 @@ public record FirstInterviewScreen(
     String question = messages.text(date == null ? "home.first-when" : "home.first-how-long");
     row = paragraph(canvas, row, width, question, CellStyle.PRIMARY.inBold()) + 1;
     int column = canvas.text(row, MARGIN, "▸ ", CellStyle.ACCENT);
-    CellStyle look = prompt.untouched() ? CellStyle.SELECTION : CellStyle.PRIMARY;
-    canvas.text(row, column, prompt.box().text(), look);
+    CellStyle style = prompt.untouched() ? CellStyle.SELECTION : CellStyle.PRIMARY;
+    canvas.text(row, column, prompt.box().text(), style);
     canvas.cursor(row, column + prompt.box().cursorColumn(Integer.MAX_VALUE / 2));
     row = paragraph(canvas, row + 1, width, prompt.meaning(messages), CellStyle.DIM) + 1;
     String why = messages.text(date == null ? "home.first-why-date" : "home.first-why-minutes");
@@ -138,10 +138,10 @@ public record FirstInterviewScreen(
     return picture;
   }
 
-  private static int paragraph(Canvas canvas, int row, int width, String text, CellStyle look) {
+  private static int paragraph(Canvas canvas, int row, int width, String text, CellStyle style) {
     int at = row;
     for (String line : Wrap.lines(text, width)) {
-      canvas.text(at++, MARGIN, line, look);
+      canvas.text(at++, MARGIN, line, style);
     }
     return at;
   }

@@ -163,25 +163,25 @@ public record FirstStartScreen(
     return messages.text(editions.size() == 1 ? "home.first-only" : "home.first-which");
   }
 
-  private static int paragraph(Canvas canvas, int row, int width, String text, CellStyle look) {
+  private static int paragraph(Canvas canvas, int row, int width, String text, CellStyle style) {
     int at = row;
     for (String line : Wrap.lines(text, width)) {
-      canvas.text(at++, MARGIN, line, look);
+      canvas.text(at++, MARGIN, line, style);
     }
     return at;
   }
 
   private void drawChoice(Canvas canvas, int row, int choice) {
     boolean is = choice == selected;
-    CellStyle look = is ? CellStyle.SELECTION : CellStyle.PRIMARY;
+    CellStyle style = is ? CellStyle.SELECTION : CellStyle.PRIMARY;
     if (is) {
       canvas.part(row, MARGIN - 1, 1, 4 + nameColumns() + 14).ground(0, CellStyle.SELECTION);
-      canvas.text(row, MARGIN, "▸", look);
+      canvas.text(row, MARGIN, "▸", style);
     }
     canvas.part(row, 0, 1, canvas.columns()).region(CHOICE, choice);
-    canvas.text(row, MARGIN + 2, name(choice), look);
+    canvas.text(row, MARGIN + 2, name(choice), style);
     String decks = messages.count("home.first-decks", decks(choice));
-    canvas.text(row, MARGIN + 4 + nameColumns(), decks, is ? look : CellStyle.DIM);
+    canvas.text(row, MARGIN + 4 + nameColumns(), decks, is ? style : CellStyle.DIM);
   }
 
   private int nameColumns() {

@@ -32,7 +32,7 @@ public final class HomeApplication implements Application, Destinations {
 
   private static final int PREPARED_WIDTH = 76;
 
-  private final HomeBackend desk;
+  private final HomeBackend backend;
   private final Messages messages;
   private final Outside outside;
   private final LongSupplier millis;
@@ -49,8 +49,8 @@ public final class HomeApplication implements Application, Destinations {
    * @param millis the screens' clock
    */
   public HomeApplication(
-      HomeBackend desk, Messages messages, Outside outside, LongSupplier millis) {
-    this.desk = desk;
+      HomeBackend backend, Messages messages, Outside outside, LongSupplier millis) {
+    this.backend = backend;
     this.messages = messages;
     this.outside = outside;
     this.millis = millis;
@@ -64,11 +64,11 @@ public final class HomeApplication implements Application, Destinations {
 
   @Override
   public Screen open(Screen from) throws Failure, IOException {
-    if (desk.isFirstStart()) {
+    if (backend.isFirstStart()) {
       isFirst = true;
-      return FirstStartScreen.of(desk.editions(), messages);
+      return FirstStartScreen.of(backend.editions(), messages);
     }
-    HomeScreen first = HomeScreen.of(desk.facts(), messages);
+    HomeScreen first = HomeScreen.of(backend.facts(), messages);
     return news.isEmpty() ? first : first.noted(Notice.said(news));
   }
 
@@ -90,13 +90,13 @@ public final class HomeApplication implements Application, Destinations {
   }
 
   private HomeScreen fresh(HomeScreen home) throws Failure, IOException {
-    return home.with(desk.facts());
+    return home.with(backend.facts());
   }
 
   // ---- effects ----
 
   Screen chooseEdition(HomeScreen home) throws Failure, IOException {
-    return FirstStartScreen.of(desk.editions(), messages).over(home);
+    return FirstStartScreen.of(backend.editions(), messages).over(home);
   }
 
   /**
@@ -105,27 +105,27 @@ public final class HomeApplication implements Application, Destinations {
    * @param home as it was before; null on a first start
    */
   Screen add(List<String> editions, HomeScreen home) throws Failure, IOException {
-    desk.add(editions);
+    backend.add(editions);
     if (home != null) {
       return fresh(home);
     }
     if (editions.size() == 1) {
-      desk.speak(editions.get(0));
+      backend.speak(editions.get(0));
     }
-    return FirstInterviewScreen.of(desk.today(), messages);
+    return FirstInterviewScreen.of(backend.today(), messages);
   }
 
   HomeScreen settle(String date, String minutes) throws Failure, IOException {
     if (date != null) {
-      desk.plan().setDate(date);
-      desk.plan().setMinutes(minutes);
+      backend.plan().setDate(date);
+      backend.plan().setMinutes(minutes);
     }
-    return HomeScreen.of(desk.facts(), messages);
+    return HomeScreen.of(backend.facts(), messages);
   }
 
   HomeScreen onDay(HomeScreen home) throws Failure, IOException {
     boolean typing = home.place().filtering(); // the next look comes soon
-    boolean same = typing || home.facts().figures().day().equals(desk.today());
+    boolean same = typing || home.facts().figures().day().equals(backend.today());
     return same ? home : fresh(home);
   }
 
@@ -138,17 +138,17 @@ public final class HomeApplication implements Application, Destinations {
 
   @Override
   public Application review(DeckId deck) throws Failure, IOException {
-    return reviewing(desk.reviews(deck));
+    return reviewing(backend.reviews(deck));
   }
 
   @Override
   public Application moreNew(DeckId deck, int cards) throws Failure, IOException {
-    return reviewing(desk.reviews(deck).withMoreNew(cards));
+    return reviewing(backend.reviews(deck).withMoreNew(cards));
   }
 
   @Override
   public Application cram(DeckId deck) throws Failure, IOException {
-    return reviewing(desk.reviews(deck).asking(Mode.CRAM));
+    return reviewing(backend.reviews(deck).asking(Mode.CRAM));
   }
 
   private Reviewing reviewing(Backend at) {
@@ -157,7 +157,7 @@ public final class HomeApplication implements Application, Destinations {
 
   @Override
   public Application mock(DeckId deck) throws Failure, IOException {
-    return new Mocking(desk.mocks(deck), messages, outside, millis);
+    return new Mocking(backend.mocks(deck), messages, outside, millis);
   }
 
   @Override
@@ -167,7 +167,7 @@ public final class HomeApplication implements Application, Destinations {
 
   private Browsing browsing() throws Failure, IOException {
     if (browsing == null) {
-      browsing = new Browsing(desk.browses(), messages, outside);
+      browsing = new Browsing(backend.browses(), messages, outside);
     }
     return browsing;
   }
@@ -184,26 +184,26 @@ public final class HomeApplication implements Application, Destinations {
 
   @Override
   public Application cards(List<CardId> cards) throws Failure, IOException {
-    return reviewing(desk.reviewsOf(cards));
+    return reviewing(backend.reviewsOf(cards));
   }
 
   @Override
   public Application decks() {
-    return new DecksApplication(desk.decks(), outside, messages);
+    return new DecksApplication(backend.decks(), outside, messages);
   }
 
   @Override
   public Application settings() {
-    return new SettingsApplication(desk.settings(), messages);
+    return new SettingsApplication(backend.settings(), messages);
   }
 
   @Override
   public Application stats() {
-    return new StatsApplication(desk.stats(), messages, millis);
+    return new StatsApplication(backend.stats(), messages, millis);
   }
 
   @Override
   public Application plan() {
-    return new PlanApplication(desk.plan(), messages, millis);
+    return new PlanApplication(backend.plan(), messages, millis);
   }
 }

@@ -39,13 +39,13 @@ public interface HomeBackend {
   void speak(String language) throws Failure, IOException;
 
   /**
-   * A desk to review at.
+   * What a review needs.
    *
    * @param deck a deck's id; null for the decks that the settings choose
    */
   Backend reviews(DeckId deck) throws Failure, IOException;
 
-  /** A desk to review some cards at, due or not, in their order; none that is suspended. */
+  /** What a review of some cards needs: due or not, in their order, without the suspended ones. */
   Backend reviewsOf(List<CardId> cards) throws Failure, IOException;
 
   /** The settings. */
@@ -54,7 +54,7 @@ public interface HomeBackend {
   /** The library's decks. */
   DecksBackend decks();
 
-  /** A desk to browse at. */
+  /** What browsing needs. */
   BrowseBackend browses() throws Failure, IOException;
 
   /**

@@ -3,7 +3,6 @@ package dev.grill.tui.home;
 import dev.grill.message.Messages;
 import dev.grill.tui.kit.HelpScreen;
 import dev.grill.tui.kit.Screen;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The help of home: its keys, and what its words mean. */
@@ -17,17 +16,12 @@ public final class HomeHelp {
 
   public static Screen of(HomeScreen home) {
     Messages messages = home.messages();
-    List<HelpScreen.Row> words = new ArrayList<>();
-    for (String word : WORDS) {
-      words.add(
-          new HelpScreen.Row(
-              messages.text("home.word." + word), messages.text("home.means." + word)));
-    }
     return HelpScreen.of(
         messages,
         home,
         List.of(
             HelpScreen.keys(messages.text("home.help-keys"), HomeAction.KEYS, messages),
-            new HelpScreen.Part(messages.text("home.help-words"), words)));
+            HelpScreen.words(
+                messages.text("home.help-words"), "home.word.", "home.means.", WORDS, messages)));
   }
 }

@@ -62,11 +62,7 @@ final class HomeList implements ListPlace.Rows {
   }
 
   private void drawHeading() {
-    if (home.place().filter().isShown()) {
-      home.place().filter().draw(canvas, 0, MARGIN - 2, title + 2);
-    } else {
-      canvas.text(0, MARGIN, messages.text("home.deck"), CellStyle.DIM);
-    }
+    home.place().drawHeading(canvas, 0, MARGIN, title + 2, messages.text("home.deck"));
     String[] heads = {"home.head-due", "home.head-new", "home.head-repeat"};
     for (int i = 0; i < heads.length; i++) {
       number(0, i, messages.text(heads[i]), CellStyle.DIM);
@@ -77,9 +73,9 @@ final class HomeList implements ListPlace.Rows {
     canvas.text(0, numbersEnd() + 2, said, CellStyle.DIM);
   }
 
-  private void number(int row, int place, String text, CellStyle look) {
+  private void number(int row, int place, String text, CellStyle style) {
     int end = MARGIN + title + (place + 1) * NUMBER;
-    canvas.text(row, end - Columns.width(text), text, look);
+    canvas.text(row, end - Columns.width(text), text, style);
   }
 
   @Override

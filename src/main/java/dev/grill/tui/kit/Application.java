@@ -3,7 +3,7 @@ package dev.grill.tui.kit;
 import dev.grill.message.Failure;
 import java.io.IOException;
 
-/** Some screens and what stands behind them; {@link Navigation} opens them and leads back. */
+/** Some screens and what they work on; {@link Navigation} opens them and leads back. */
 public interface Application {
 
   /**
@@ -11,7 +11,7 @@ public interface Application {
    * taken.
    *
    * @param from the screen it is opened from; null for the first application
-   * @throws Failure why it can't be opened; {@code from} says so then
+   * @throws Failure why it cannot be opened; {@code from} then says so
    */
   Screen open(Screen from) throws Failure, IOException;
 
@@ -25,20 +25,20 @@ public interface Application {
   }
 
   /**
-   * The screen as it stands after what was opened from it was left, with fresh figures for one.
+   * The screen to come back to, renewed: with fresh figures, for example.
    *
-   * @param screen what it was opened from
+   * @param screen the screen as it was when another application was opened from it
    */
   default Screen returned(Screen screen) throws Failure, IOException {
     return screen;
   }
 
   /**
-   * Prepares what the person doesn't wait for yet; runs beside the screens, on a thread of its own.
+   * Prepares what the person is not waiting for yet; runs beside the screens, on its own thread.
    */
   default void prepare() {}
 
-  /** Keeps what must not be lost with the last screen, and gives up what nobody waits for now. */
+  /** Saves what must not be lost with the last screen, and cancels the work it was waiting for. */
   default void leave(Screen last) throws Failure {}
 
   /** What to say on the main screen afterwards, in the person's language; empty for nothing. */

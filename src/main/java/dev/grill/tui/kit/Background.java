@@ -34,7 +34,7 @@ public final class Background<T> {
     return new Background<>(task);
   }
 
-  /** Waits at most so long for the end of the work and says whether it is reached. */
+  /** Waits at most so many milliseconds for the work to end, and says whether it has. */
   public boolean isOver(long millis) {
     try {
       task.get(millis, TimeUnit.MILLISECONDS);
@@ -50,9 +50,9 @@ public final class Background<T> {
   }
 
   /**
-   * What came of it, once it is over.
+   * The result, once the work is over.
    *
-   * @throws Failure what it threw
+   * @throws Failure what the work threw
    */
   public T result() throws Failure, IOException {
     return result(task);
@@ -75,7 +75,7 @@ public final class Background<T> {
     }
   }
 
-  /** Gives the work up: nobody will ask for its result. */
+  /** Cancels the work: its result is not needed any more. */
   public void cancel() {
     task.cancel(true);
   }

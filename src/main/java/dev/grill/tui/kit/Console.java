@@ -10,7 +10,7 @@ public interface Console {
   Size size();
 
   /** What it can show. */
-  default Capabilities display() {
+  default Capabilities capabilities() {
     return Capabilities.FULL;
   }
 

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Where one can go from any screen: an effect that opens it over the screen that stands. Screens
- * need not know each other for it; the first application has the {@link Destinations}.
+ * Where one can go from any screen: an effect that opens it over the current one. Screens need not
+ * know each other for that; the first application has the {@link Destinations}.
  */
 public sealed interface Destination extends Effect {
 
-  /** The application that is to be opened. */
+  /** The application to open. */
   Application of(Destinations all) throws Failure, IOException;
 
   @Override

@@ -6,7 +6,9 @@ import dev.grill.message.Failure;
 import java.io.IOException;
 import java.util.List;
 
-/** An application for each {@link Destination}; a deck is named by its id, null stands for all. */
+/**
+ * An application for each {@link Destination}; where a deck is asked for, null means all of them.
+ */
 public interface Destinations {
 
   Application review(DeckId deck) throws Failure, IOException;

@@ -4,16 +4,16 @@ import dev.grill.message.Failure;
 import java.io.IOException;
 
 /**
- * What a screen asks to be done outside: a value that says itself what it does. The ones here may
- * be asked for by every screen; an application's own are a sealed type beside it.
+ * What a screen asks to be done outside it: a value that performs itself. Every screen may ask for
+ * the ones here; an application's own are a sealed type beside it.
  */
 public interface Effect {
 
   /**
-   * Does it.
+   * Performs it.
    *
    * @return the screen to go on with
-   * @throws Failure what is then said on the screen that stands
+   * @throws Failure what the current screen is to say
    */
   Screen on(Navigation navigation, Console console) throws Failure, IOException;
 

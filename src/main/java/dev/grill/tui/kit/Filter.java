@@ -47,7 +47,7 @@ public record Filter(String text, boolean typing) {
     return text.isEmpty();
   }
 
-  /** Whether there is one or one is being typed: the heading gives way to it. */
+  /** Whether there is one, or one is being typed: it is shown in place of the heading. */
   public boolean isShown() {
     return typing || !isEmpty();
   }
@@ -57,7 +57,7 @@ public record Filter(String text, boolean typing) {
     return new Filter(text, now);
   }
 
-  /** After a key while it is typed; this very one where the key changes nothing of it. */
+  /** After a key while it is typed; itself where the key changes nothing. */
   public Filter on(Key key) {
     if (key instanceof Key.Text typed) {
       return new Filter(text + typed.grapheme(), true);
@@ -96,7 +96,7 @@ public record Filter(String text, boolean typing) {
     return false;
   }
 
-  /** Draws it, where the heading stands otherwise. */
+  /** Draws it in place of the heading. */
   public void draw(Canvas canvas, int row, int column, int columns) {
     int at = canvas.text(row, column, "/ ", CellStyle.ACCENT);
     String shown = Columns.truncate(Escape.line(text), Math.max(1, columns - 3));

@@ -3,7 +3,7 @@ package dev.grill.tui.kit;
 import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
 
-/** What screens have in common: the line at the top, and the place of what there is to say. */
+/** What screens have in common: the line at the top, and where a notice is shown. */
 public final class Frame {
 
   /** The rows the top takes. */
@@ -18,7 +18,7 @@ public final class Frame {
     canvas.rule(1, CellStyle.DIM);
   }
 
-  /** Draws a notice above the line of keys, over what stands there: it goes with the next key. */
+  /** Draws a notice above the line of keys, over the picture: it goes away with the next key. */
   public static void notice(Canvas canvas, Notice notice) {
     int below = canvas.rows() - 1;
     for (int row = below - notice.rows(canvas.columns()); row < below; row++) {

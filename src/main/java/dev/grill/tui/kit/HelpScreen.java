@@ -67,6 +67,22 @@ public record HelpScreen(Messages messages, Screen back, List<Part> parts, Scrol
     return new Part(messages.text("screen.mouse"), rows);
   }
 
+  /**
+   * A part that says what words mean.
+   *
+   * @param word where the messages of the words begin, such as {@code home.word.}
+   * @param meaning where those of their meanings begin
+   * @param words how both end
+   */
+  public static Part words(
+      String title, String word, String meaning, String[] words, Messages messages) {
+    List<Row> rows = new ArrayList<>();
+    for (String one : words) {
+      rows.add(new Row(messages.text(word + one), messages.text(meaning + one)));
+    }
+    return new Part(title, rows);
+  }
+
   /** A part that lists every key of a table. */
   public static <A extends Enum<A>> Part keys(String title, Keys<A> keys, Messages messages) {
     List<Row> rows = new ArrayList<>();

@@ -77,7 +77,7 @@ public record ListPlace(int selected, int above, Filter filter, int page) {
     return new ListPlace(inside, above, filter, page);
   }
 
-  /** The place in a terminal that shows so many rows; this very one where it does already. */
+  /** The place in a terminal that shows so many rows; itself where nothing changes. */
   public ListPlace showing(int rows) {
     int shown = Math.max(1, rows);
     return shown == page ? this : new ListPlace(selected, above, filter, shown);
@@ -141,9 +141,32 @@ public record ListPlace(int selected, int above, Filter filter, int page) {
     }
   }
 
+  /**
+   * Draws the row above the list: the heading of its first column, or the filter if there is one.
+   *
+   * @param margin the column where the heading begins; the filter's sign stands before it
+   * @param columns how many the filter may take
+   */
+  public void drawHeading(Canvas canvas, int row, int margin, int columns, String heading) {
+    if (filter.isShown()) {
+      filter.draw(canvas, row, margin - 2, columns);
+    } else {
+      canvas.text(row, margin, heading, CellStyle.DIM);
+    }
+  }
+
   /** Says that a row of the canvas is one of the list, for the mouse. */
   public static void region(Canvas canvas, int row, int place) {
     canvas.part(row, 0, 1, canvas.columns()).region(ROW, place);
+  }
+
+  /**
+   * Draws the bar that the selected row stands on, over the canvas's columns.
+   *
+   * @param margin the column where the row's text begins; the sign stands before it
+   */
+  public static void drawBar(Canvas canvas, int row, int margin) {
+    drawBar(canvas.part(row, margin - 3, 1, canvas.columns() - margin + 1), 1);
   }
 
   /**

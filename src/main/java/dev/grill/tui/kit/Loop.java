@@ -40,7 +40,7 @@ public final class Loop {
       LongSupplier millis) {
     this.console = console;
     this.theme = theme;
-    this.painter = new Painter(theme.get(), console.display());
+    this.painter = new Painter(theme.get(), console.capabilities());
     this.navigation = navigation;
     this.messages = messages;
     this.millis = millis;
@@ -134,7 +134,7 @@ public final class Loop {
     }
   }
 
-  /** The screen as it is drawn: it says which key is held. */
+  /** The screen to draw: it says which key is held back. */
   private Screen shown(Screen screen) {
     Key key = pauses.held();
     return key == null

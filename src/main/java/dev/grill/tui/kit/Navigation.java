@@ -7,9 +7,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The screen that stands now, and where the person came from: opening an application pushes the one
- * before with its screen, going back pops it. What lies over a screen within its application, such
- * as help, holds that screen itself ({@link Screen#back}).
+ * The current screen, and where the person came from: opening an application pushes the one before
+ * with its screen, going back pops it. What lies over a screen within its application, such as
+ * help, holds that screen itself ({@link Screen#back}).
  */
 public final class Navigation {
 
@@ -35,7 +35,7 @@ public final class Navigation {
     return new Navigation(root, root.open(null), messages);
   }
 
-  /** The screen that stands now; readable from any thread. */
+  /** The current screen; readable from any thread. */
   public Screen screen() {
     return screen;
   }
@@ -47,17 +47,17 @@ public final class Navigation {
   }
 
   /**
-   * The application that stands now, for the effects of its own screens.
+   * The current application, for the effects of its own screens.
    *
-   * @throws ClassCastException if another one stands: a screen asked for what is not its own
+   * @throws ClassCastException if another one is current: a screen asked for what is not its own
    */
   public <A extends Application> A application(Class<A> type) {
     return type.cast(application);
   }
 
   /**
-   * Takes a step: the screen, then its effects in order. One that fails is told on the screen that
-   * stands then, the others are done all the same.
+   * Takes a step: the screen, then its effects in order. The failure of one is reported on the
+   * screen that is current then; the others are performed all the same.
    *
    * @return whether to go on; after quitting nothing more is done
    */
@@ -83,7 +83,7 @@ public final class Navigation {
     }
   }
 
-  /** Opens an application from the screen that stands; what fails leaves everything as it is. */
+  /** Opens an application from the current screen; a failure leaves everything as it is. */
   public Screen open(Application next) throws Failure, IOException {
     Screen first = next.open(screen);
     before.push(new Place(application, screen));
@@ -97,7 +97,7 @@ public final class Navigation {
   }
 
   /**
-   * Leaves the application that stands for the one before, in any case; the first one for good.
+   * Leaves the current application for the one before, whatever fails; from the first one, quits.
    *
    * @throws Failure what could not be kept, or why the screen before has no fresh figures
    */

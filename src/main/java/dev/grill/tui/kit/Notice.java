@@ -50,8 +50,8 @@ public record Notice(String text, boolean error) {
     }
     List<String> lines = lines(canvas.columns());
     for (int line = 0; line < lines.size(); line++) {
-      CellStyle look = error ? CellStyle.ERROR.inBold() : CellStyle.ACCENT;
-      canvas.text(below - lines.size() + line, 1, lines.get(line), look);
+      CellStyle style = error ? CellStyle.ERROR.inBold() : CellStyle.ACCENT;
+      canvas.text(below - lines.size() + line, 1, lines.get(line), style);
     }
   }
 }

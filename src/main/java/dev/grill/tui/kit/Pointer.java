@@ -5,9 +5,9 @@ import dev.grill.tui.draw.Picture;
 /**
  * What a person did with the mouse, and where.
  *
- * @param part the part of the picture that lies there, as its screen called it when it drew it
- *     ({@code Canvas.region}); null where nothing was said about the place
- * @param place what was there of it: a row's place in a list, say
+ * @param part the part of the picture there, by the name that its screen gave it when drawing it
+ *     ({@code Canvas.region}); null where it gave none
+ * @param place which of those parts it was, such as a row's place in a list
  */
 public record Pointer(Kind kind, String part, int place) {
 

@@ -17,8 +17,8 @@ public interface Screen {
 
   /**
    * Whether a key changes a card here: grades it, hides it, takes something back. Such a key acts
-   * only between pauses, which the {@link Loop} sees to, so that no paste and no key held down
-   * does.
+   * only between pauses: the {@link Loop} sees to it that neither a paste nor a key held down does
+   * anything.
    */
   default boolean isGuarded(Key key) {
     return false;
@@ -26,7 +26,7 @@ public interface Screen {
 
   /**
    * What the mouse does. The wheel stands for arrows unless a screen says otherwise; a click
-   * selects or gives the focus and never does what can't be seen and taken back: the click that
+   * selects or gives the focus and never does what cannot be seen and taken back: the click that
    * brings a window to the front arrives here as well.
    */
   default Step on(Pointer pointer, long millis) {
@@ -54,8 +54,8 @@ public interface Screen {
   }
 
   /**
-   * The screen as it stands in a terminal of a size, for screens in which a key's meaning depends
-   * on it (a page, a row up). The {@link Loop} says so before it draws and passes keys on.
+   * The screen in a terminal of this size, for screens in which a key's meaning depends on it (a
+   * page, a row up). The {@link Loop} calls this before it draws and before it passes keys on.
    */
   default Screen resized(Size size) {
     return this;
@@ -65,16 +65,16 @@ public interface Screen {
   Picture draw(Size size, long millis);
 
   /**
-   * What follows when {@link #redrawAfter} has passed without a key: a screen that waits for work
-   * in the background asks for its result so.
+   * What follows when {@link #redrawAfter} has passed without a key: this is how a screen that
+   * waits for work in the background asks for its result.
    */
   default Step waited(long millis) {
     return Step.to(this);
   }
 
   /**
-   * After how many milliseconds the picture changes by itself, such as a clock's; 0 where it waits
-   * for keys only.
+   * After how many milliseconds the picture changes by itself, as one with a clock does; 0 where it
+   * waits for keys only.
    */
   default long redrawAfter(long millis) {
     return 0;

@@ -85,7 +85,7 @@ public final class TextBox {
     return Columns.width(text, range.start(), Math.min(cursor, range.end()));
   }
 
-  /** The box after a key; this very one where the key means nothing to it. */
+  /** The box after a key; itself where the key means nothing to it. */
   public TextBox on(Key key, int columns) {
     if (key instanceof Key.Text typed) {
       return type(typed.grapheme());
@@ -299,7 +299,7 @@ public final class TextBox {
    *
    * @param focused whether keys go to the box, so that the cursor shows
    */
-  public void draw(Canvas canvas, CellStyle look, boolean focused) {
+  public void draw(Canvas canvas, CellStyle style, boolean focused) {
     if (canvas.rows() == 0) {
       return;
     }
@@ -307,7 +307,7 @@ public final class TextBox {
     int row = cursorRow(canvas.columns());
     int top = Scroll.TOP.showing(row, canvas.rows()).top();
     for (int line = top; line < Math.min(lines.size(), top + canvas.rows()); line++) {
-      canvas.text(line - top, 0, lines.get(line), look);
+      canvas.text(line - top, 0, lines.get(line), style);
     }
     int edge = canvas.columns() - 1;
     if (top > 0) {

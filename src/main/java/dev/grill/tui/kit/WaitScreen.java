@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The screen before, while the next one is worked out in the {@link Background}. Usually that is
- * over before anybody sees it; what takes longer is told, and can be given up.
+ * over before anybody sees it; where it takes longer, the screen says so, and it can be given up.
  *
  * @param back what is shown meanwhile, and again when it is given up
  * @param doing what is worked out, in the person's language

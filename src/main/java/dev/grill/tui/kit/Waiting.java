@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  */
 public final class Waiting<T> {
 
-  /** Show what is worked out, once it is there. */
+  /** Show the result, once it is there. */
   record Ask(Waiting<?> waiting) implements Effect {
     @Override
     public Screen on(Navigation navigation, Console console) throws Failure, IOException {
@@ -20,7 +20,7 @@ public final class Waiting<T> {
     }
   }
 
-  /** Nobody waits any more; the screen before stands already. */
+  /** Cancel the work; the screen before is shown already. */
   record GiveUp(Waiting<?> waiting) implements Effect {
     @Override
     public Screen on(Navigation navigation, Console console) {
@@ -89,11 +89,11 @@ public final class Waiting<T> {
     } catch (Failure | IOException e) {
       navigation.show(wait.back());
       wait.giveUp().on(navigation, console);
-      throw e; // said on the screen that stands now
+      throw e; // said on the screen that is shown now
     }
   }
 
-  /** Gives the work up, if it still goes on. */
+  /** Cancels the work, if it is still going on. */
   public void cancel() {
     if (work != null) {
       work.cancel();

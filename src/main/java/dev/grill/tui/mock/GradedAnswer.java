@@ -28,27 +28,27 @@ import dev.grill.tui.review.ReviewContext;
 record GradedAnswer(MockResult result, int at, Revealed revealed) implements AnswerScreen {
 
   static GradedAnswer of(MockResult result, int at) {
-    MockSession sitting = result.sitting();
-    Card card = sitting.questions().get(at).card();
-    Review review = sitting.graded().get(at);
+    MockSession session = result.session();
+    Card card = session.questions().get(at).card();
+    Review review = session.graded().get(at);
     Revealed revealed =
         Revealed.of(
-            sitting.context(),
+            session.context(),
             card,
-            MockGrading.textOf(sitting, at),
-            Marking.mark(card, sitting.mock().given().get(at).typed()),
+            MockGrading.textOf(session, at),
+            Marking.mark(card, session.mock().given().get(at).typed()),
             review.points() != null,
             0,
             result.size());
     return new GradedAnswer(result, at, revealed.tickedAs(review.points()).ownToggled());
   }
 
-  private MockSession sitting() {
-    return result.sitting();
+  private MockSession session() {
+    return result.session();
   }
 
   private ReviewContext context() {
-    return sitting().context();
+    return session().context();
   }
 
   @Override
@@ -104,14 +104,14 @@ record GradedAnswer(MockResult result, int at, Revealed revealed) implements Ans
     }
     Picture picture = new Picture(revealed.size());
     Canvas canvas = picture.canvas();
-    String title = context().text("mock.answer-of", at + 1, sitting().graded().size());
+    String title = context().text("mock.answer-of", at + 1, session().graded().size());
     String took =
-        context().text("mock.took", MockFrame.clock(sitting().mock().given().get(at).taken()));
-    String topic = context().messages().topic(sitting().questions().get(at).topic());
+        context().text("mock.took", MockFrame.clock(session().mock().given().get(at).taken()));
+    String topic = context().messages().topic(session().questions().get(at).topic());
     MockFrame.head(canvas, title + " · " + topic, took, CellStyle.DIM);
     AnswerPicture.drawGraded(canvas, revealed);
     int foot = canvas.rows() - AnswerLayout.FOOT;
-    int grade = sitting().graded().get(at).grade().number();
+    int grade = session().graded().get(at).grade().number();
     String graded = context().text("mock.graded", grade, context().text("grade." + grade));
     canvas.text(foot, 2, graded, CellStyle.PRIMARY.inBold());
     canvas.text(foot + 1, 2, context().text("mock.no-dates-move"), CellStyle.DIM);

@@ -29,7 +29,7 @@ import java.time.Duration;
  * @param reopened the answer that is open again; null while the question is asked first
  */
 record MockAsking(
-    MockSession sitting,
+    MockSession session,
     AnswerBox box,
     Duration spent,
     long since,
@@ -53,8 +53,8 @@ record MockAsking(
   private static final int REPEATING = 150;
 
   /** The next question of an interview. */
-  static MockAsking of(MockSession sitting, long millis, Size size) {
-    return of(sitting, "", Duration.ZERO, millis, size);
+  static MockAsking of(MockSession session, long millis, Size size) {
+    return of(session, "", Duration.ZERO, millis, size);
   }
 
   /**
@@ -62,17 +62,17 @@ record MockAsking(
    *
    * @param spent how long
    */
-  static MockAsking of(MockSession sitting, String typed, Duration spent, long millis, Size size) {
-    AnswerBox box = AnswerBox.of(sitting.open().card().question(), typed, size);
-    return new MockAsking(sitting, box, spent, millis, millis + GUARD, false, null);
+  static MockAsking of(MockSession session, String typed, Duration spent, long millis, Size size) {
+    AnswerBox box = AnswerBox.of(session.open().card().question(), typed, size);
+    return new MockAsking(session, box, spent, millis, millis + GUARD, false, null);
   }
 
   /** An answer open again as it was given, its clock going on. */
-  static MockAsking again(MockSession sitting, Reopened reopened, long millis, Size size) {
-    Mock.Given before = sitting.mock().given().get(reopened.question());
-    String question = sitting.questions().get(reopened.question()).card().question();
+  static MockAsking again(MockSession session, Reopened reopened, long millis, Size size) {
+    Mock.Given before = session.mock().given().get(reopened.question());
+    String question = session.questions().get(reopened.question()).card().question();
     AnswerBox box = AnswerBox.of(question, before.typed(), size);
-    return new MockAsking(sitting, box, before.taken(), millis, millis + GUARD, false, reopened);
+    return new MockAsking(session, box, before.taken(), millis, millis + GUARD, false, reopened);
   }
 
   /**
@@ -94,7 +94,7 @@ record MockAsking(
   private MockAsking with(AnswerBox other) {
     return other == box
         ? this
-        : new MockAsking(sitting, other, spent, since, guarded, warned, reopened);
+        : new MockAsking(session, other, spent, since, guarded, warned, reopened);
   }
 
   @Override
@@ -108,13 +108,13 @@ record MockAsking(
   }
 
   private MockAsking guardedUntil(long millis) {
-    return new MockAsking(sitting, box, spent, since, millis, warned, reopened);
+    return new MockAsking(session, box, spent, since, millis, warned, reopened);
   }
 
   /** With the clocks going again, as they stood after {@code other}. */
   MockAsking goingOn(Duration other, long millis) {
     AnswerBox same = box.typing(true).noted(Notice.NONE);
-    return new MockAsking(sitting, same, other, millis, millis + GUARD, false, reopened);
+    return new MockAsking(session, same, other, millis, millis + GUARD, false, reopened);
   }
 
   // ---- the clock ----
@@ -141,18 +141,18 @@ record MockAsking(
    */
   MockProgress progressAfter(Duration mine) {
     return reopened == null
-        ? sitting.progress(box.text(), mine)
+        ? session.progress(box.text(), mine)
         : kept(mine).progress(reopened.typed(), reopened.spent());
   }
 
   /** The interview with what stands in the box of an answer that is open again. */
   MockSession kept(Duration mine) {
     if (reopened == null) {
-      return sitting;
+      return session;
     }
-    boolean skipped = sitting.mock().given().get(reopened.question()).skipped();
-    return sitting.with(
-        sitting.mock().with(reopened.question(), given(mine, skipped && box.text().isBlank())));
+    boolean skipped = session.mock().given().get(reopened.question()).skipped();
+    return session.with(
+        session.mock().with(reopened.question(), given(mine, skipped && box.text().isBlank())));
   }
 
   private Mock.Given given(Duration mine, boolean skipped) {
@@ -161,7 +161,7 @@ record MockAsking(
 
   /** The question's number, from 1. */
   int number() {
-    return reopened == null ? sitting.mock().number() : reopened.question() + 1;
+    return reopened == null ? session.mock().number() : reopened.question() + 1;
   }
 
   /**
@@ -170,7 +170,7 @@ record MockAsking(
    * @param mine how long this was open
    */
   Duration left(Duration mine) {
-    Mock mock = sitting.mock();
+    Mock mock = session.mock();
     if (reopened == null) {
       return mock.left().minus(mine);
     }
@@ -186,7 +186,7 @@ record MockAsking(
   // ---- keys ----
 
   private ReviewContext context() {
-    return sitting.context();
+    return session.context();
   }
 
   @Override
@@ -249,20 +249,20 @@ record MockAsking(
   /** What is passed on can't be answered any more, so a stray Enter passes nothing on. */
   private Step warn(long millis) {
     AnswerBox said = box.noted(Notice.said(context().text("mock.nothing-yet")));
-    return Step.to(new MockAsking(sitting, said, spent, since, millis + GUARD, true, reopened));
+    return Step.to(new MockAsking(session, said, spent, since, millis + GUARD, true, reopened));
   }
 
   private MockAsking edited(Key key) {
     AnswerBox next = box.edited(key);
     boolean still = warned && next.text().isBlank();
-    return new MockAsking(sitting, next, spent, since, guarded, still, reopened);
+    return new MockAsking(session, next, spent, since, guarded, still, reopened);
   }
 
   private Step answered(boolean skipped, long millis) {
     Mock.Given given = given(spent(millis), skipped);
     return reopened == null
-        ? further(sitting.with(sitting.mock().with(given)), millis)
-        : returned(sitting.with(sitting.mock().with(reopened.question(), given)), millis);
+        ? further(session.with(session.mock().with(given)), millis)
+        : returned(session.with(session.mock().with(reopened.question(), given)), millis);
   }
 
   /** From an answer that was open again to the question that waits. */
@@ -330,7 +330,7 @@ record MockAsking(
   private Picture draw(long millis) {
     Picture picture = new Picture(box.size());
     Canvas canvas = picture.canvas();
-    String title = MockFrame.title(context(), "mock.question-of", sitting, number());
+    String title = MockFrame.title(context(), "mock.question-of", session, number());
     MockFrame.clocks(canvas, context(), title, this, spent(millis));
     box.draw(canvas, context().messages(), "mock.placeholder");
     int last = canvas.rows() - 1;

@@ -13,7 +13,7 @@ import java.util.Set;
 public interface MockBackend {
 
   /** Where cards are read and answers recorded. */
-  Backend desk();
+  Backend review();
 
   /** The decks of the library, in the order of their ids. */
   List<MockDeck> decks() throws Failure;

@@ -67,10 +67,10 @@ sealed interface MockEffect extends Effect {
   }
 
   /** Take back the latest grade of this interview. */
-  record Undo(MockSession sitting) implements MockEffect {
+  record Undo(MockSession session) implements MockEffect {
     @Override
     public Screen on(Mocking mocking, Screen screen) throws Failure {
-      return mocking.undo(sitting, screen);
+      return mocking.undo(session, screen);
     }
   }
 
@@ -91,10 +91,10 @@ sealed interface MockEffect extends Effect {
   }
 
   /** Record the suggested grades of the answers left, and show the scorecard. */
-  record Finish(MockSession sitting) implements MockEffect {
+  record Finish(MockSession session) implements MockEffect {
     @Override
     public Screen on(Mocking mocking, Screen screen) throws Failure, IOException {
-      return mocking.finish(sitting);
+      return mocking.finish(session);
     }
   }
 

@@ -41,7 +41,7 @@ final class MockFrame {
    */
   static void clocks(
       Canvas canvas, ReviewContext context, String left, MockAsking asking, Duration spent) {
-    Duration share = asking.sitting().mock().share();
+    Duration share = asking.session().mock().share();
     boolean again = asking.reopened() != null;
     boolean over = !again && spent.compareTo(share.plusSeconds(1)) >= 0;
     String own =
@@ -73,9 +73,9 @@ final class MockFrame {
   }
 
   /** Where the interview stands, for the head: which question of how many, and its topic. */
-  static String title(ReviewContext context, String key, MockSession sitting, int number) {
-    int total = sitting.mock().questions().size();
-    String topic = sitting.questions().get(number - 1).topic();
+  static String title(ReviewContext context, String key, MockSession session, int number) {
+    int total = session.mock().questions().size();
+    String topic = session.questions().get(number - 1).topic();
     return context.text(key, number, total) + " · " + context.messages().topic(topic);
   }
 }

@@ -34,32 +34,32 @@ import java.util.Set;
  * An answer given under the clock beside the reference: what it covered, and which grade that
  * suggests. The person corrects the ticks and grades, as in a review; no due date moves.
  */
-record MockGrading(MockSession sitting, Revealed revealed) implements AnswerScreen, Underway {
+record MockGrading(MockSession session, Revealed revealed) implements AnswerScreen, Underway {
 
   /** The first answer, once no further question is asked. */
-  static MockGrading first(MockSession sitting, long millis, Size size) {
-    Mock mock = sitting.mock();
+  static MockGrading first(MockSession session, long millis, Size size) {
+    Mock mock = session.mock();
     int left = mock.questions().size() - mock.given().size();
     String said =
         left == 0
-            ? sitting.context().text("mock.now-grade")
-            : sitting.context().messages().count("mock.time-is-up", left);
-    return of(sitting, millis, size).noted(Notice.said(said));
+            ? session.context().text("mock.now-grade")
+            : session.context().messages().count("mock.time-is-up", left);
+    return of(session, millis, size).noted(Notice.said(said));
   }
 
   /** The next answer to be graded. */
-  static MockGrading of(MockSession sitting, long millis, Size size) {
-    Card card = sitting.toGrade().card();
-    String typed = sitting.given().typed();
+  static MockGrading of(MockSession session, long millis, Size size) {
+    Card card = session.toGrade().card();
+    String typed = session.given().typed();
     Marked marked = Marking.mark(card, typed);
-    boolean any = !typed.isEmpty() || sitting.given().skipped(); // then all are missed
-    ReviewContext context = sitting.context();
+    boolean any = !typed.isEmpty() || session.given().skipped(); // then all are missed
+    ReviewContext context = session.context();
     return new MockGrading(
-        sitting, Revealed.of(context, card, textOf(sitting), marked, any, millis, size));
+        session, Revealed.of(context, card, textOf(session), marked, any, millis, size));
   }
 
-  private static AnswerText textOf(MockSession sitting) {
-    return textOf(sitting, sitting.graded().size());
+  private static AnswerText textOf(MockSession session) {
+    return textOf(session, session.graded().size());
   }
 
   /**
@@ -67,17 +67,17 @@ record MockGrading(MockSession sitting, Revealed revealed) implements AnswerScre
    *
    * @param at its question, counted from 0
    */
-  static AnswerText textOf(MockSession sitting, int at) {
-    Mock.Given given = sitting.mock().given().get(at);
+  static AnswerText textOf(MockSession session, int at) {
+    Mock.Given given = session.mock().given().get(at);
     String none = given.skipped() ? "mock.skipped" : "mock.nothing-typed";
-    String typed = given.typed().isEmpty() ? sitting.context().text(none) : given.typed();
-    MockSession.Question question = sitting.questions().get(at);
+    String typed = given.typed().isEmpty() ? session.context().text(none) : given.typed();
+    MockSession.Question question = session.questions().get(at);
     return new AnswerText(
-        sitting.context(), question.card(), typed, question.note(), question.earlier());
+        session.context(), question.card(), typed, question.note(), question.earlier());
   }
 
   private ReviewContext context() {
-    return sitting.context();
+    return session.context();
   }
 
   Card card() {
@@ -91,13 +91,13 @@ record MockGrading(MockSession sitting, Revealed revealed) implements AnswerScre
 
   @Override
   public Grade suggested() {
-    OptionalInt grade = sitting.given().standardGrade(revealed.suggesting());
+    OptionalInt grade = session.given().standardGrade(revealed.suggesting());
     return grade.isPresent() ? Grade.of(grade.getAsInt()) : null;
   }
 
   @Override
   public MockGrading with(Revealed other) {
-    return other == revealed ? this : new MockGrading(sitting, other);
+    return other == revealed ? this : new MockGrading(session, other);
   }
 
   @Override
@@ -112,7 +112,7 @@ record MockGrading(MockSession sitting, Revealed revealed) implements AnswerScre
 
   @Override
   public MockProgress progress(long millis) {
-    return sitting.progress("", Duration.ZERO);
+    return session.progress("", Duration.ZERO);
   }
 
   // ---- keys ----
@@ -124,7 +124,7 @@ record MockGrading(MockSession sitting, Revealed revealed) implements AnswerScre
 
   private Keys<AnswerAction> keys() {
     Set<AnswerAction> possible = possible();
-    if (sitting.graded().isEmpty()) {
+    if (session.graded().isEmpty()) {
       possible.remove(AnswerAction.UNDO);
     }
     return table().only(possible);
@@ -133,8 +133,8 @@ record MockGrading(MockSession sitting, Revealed revealed) implements AnswerScre
   @Override
   public Step own(AnswerAction action, long millis) {
     return switch (action) {
-      case UNDO -> Step.to(this, new MockEffect.Undo(sitting));
-      case FINISH -> Step.to(this, new MockEffect.Finish(sitting));
+      case UNDO -> Step.to(this, new MockEffect.Undo(session));
+      case FINISH -> Step.to(this, new MockEffect.Finish(session));
       case QUIT -> Step.to(this, Effect.BACK);
       case EDIT -> Step.to(this, new MockEffect.Edit(this));
       case BURY -> Step.to(this, new MockEffect.PutAside(this, Mark.Kind.BURY));
@@ -162,11 +162,11 @@ record MockGrading(MockSession sitting, Revealed revealed) implements AnswerScre
     }
     Picture picture = new Picture(revealed.size());
     Canvas canvas = picture.canvas();
-    int number = sitting.graded().size() + 1;
-    int total = sitting.mock().given().size();
+    int number = session.graded().size() + 1;
+    int total = session.mock().given().size();
     String title = context().text("mock.answer-of", number, total);
-    String took = context().text("mock.took", MockFrame.clock(sitting.given().taken()));
-    String topic = context().messages().topic(sitting.toGrade().topic());
+    String took = context().text("mock.took", MockFrame.clock(session.given().taken()));
+    String topic = context().messages().topic(session.toGrade().topic());
     MockFrame.head(canvas, title + " · " + topic, took, CellStyle.DIM);
     AnswerPicture.drawPanes(canvas, revealed);
     Canvas foot = canvas.part(canvas.rows() - AnswerLayout.FOOT, 0, 2, canvas.columns());

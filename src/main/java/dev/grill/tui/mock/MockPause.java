@@ -57,15 +57,15 @@ record MockPause(
   }
 
   /** After the last question, while there is time left. */
-  static MockPause atEnd(MockSession sitting, long millis, Size size) {
-    int last = sitting.mock().given().size() - 1;
+  static MockPause atEnd(MockSession session, long millis, Size size) {
+    int last = session.mock().given().size() - 1;
     MockAsking.Reopened reopened = new MockAsking.Reopened(last, "", Duration.ZERO);
-    MockAsking asking = MockAsking.again(sitting, reopened, millis, size);
+    MockAsking asking = MockAsking.again(session, reopened, millis, size);
     return of(asking, asking.spent(), true);
   }
 
   private static MockPause of(MockAsking asking, Duration spent, boolean end) {
-    int given = asking.sitting().mock().given().size();
+    int given = asking.session().mock().given().size();
     ListPlace last = ListPlace.FIRST.at(given, given + 1);
     return new MockPause(asking, spent, end, false, last, Notice.NONE);
   }
@@ -95,7 +95,7 @@ record MockPause(
   }
 
   private Mock mock() {
-    return asking.sitting().mock();
+    return asking.session().mock();
   }
 
   /** The answers, and what Enter goes on with. */
@@ -158,7 +158,7 @@ record MockPause(
   }
 
   private Step goOn(long millis) {
-    return end ? asking.compared(asking.sitting(), millis) : Step.to(asking.goingOn(spent, millis));
+    return end ? asking.compared(asking.session(), millis) : Step.to(asking.goingOn(spent, millis));
   }
 
   /** A click selects a row, another one stands for Enter. */
@@ -183,7 +183,7 @@ record MockPause(
   }
 
   private ReviewContext context() {
-    return asking.sitting().context();
+    return asking.session().context();
   }
 
   // ---- the picture ----
@@ -239,22 +239,22 @@ record MockPause(
 
   /** An answer by its number, topic and first words: the questions stay hidden. */
   private void drawRow(Canvas canvas, int row, int at, boolean is) {
-    CellStyle look = is ? CellStyle.SELECTION : CellStyle.PRIMARY;
+    CellStyle style = is ? CellStyle.SELECTION : CellStyle.PRIMARY;
     if (is) {
       ListPlace.drawBar(canvas.part(row, 0, 1, canvas.columns() - 1), 0);
     }
     if (at == rows() - 1) {
       String key = end ? "mock.go-compare" : "mock.go-on-with";
-      canvas.text(row, 2, context().text(key, asking.number()), look);
+      canvas.text(row, 2, context().text(key, asking.number()), style);
       return;
     }
-    canvas.text(row, 2, Columns.padLeft(String.valueOf(at + 1), NUMBER), look);
-    String named = asking.sitting().questions().get(at).topic();
+    canvas.text(row, 2, Columns.padLeft(String.valueOf(at + 1), NUMBER), style);
+    String named = asking.session().questions().get(at).topic();
     String topic = Escape.line(context().messages().topic(named));
-    canvas.text(row, 2 + NUMBER + 2, Columns.truncate(topic, TOPIC), look);
+    canvas.text(row, 2 + NUMBER + 2, Columns.truncate(topic, TOPIC), style);
     int column = 2 + NUMBER + 2 + TOPIC + 2;
     String words = Columns.truncate(words(at), canvas.columns() - column - 2);
-    canvas.text(row, column, words, is ? look : CellStyle.DIM);
+    canvas.text(row, column, words, is ? style : CellStyle.DIM);
   }
 
   private String words(int at) {

@@ -37,7 +37,7 @@ import java.util.Set;
  * @param size the terminal's
  */
 record MockResult(
-    MockSession sitting,
+    MockSession session,
     MockScorecard scorecard,
     LocalDate day,
     List<CardId> missed,
@@ -56,9 +56,9 @@ record MockResult(
   }
 
   static MockResult of(
-      MockSession sitting, MockScorecard scorecard, LocalDate day, List<CardId> missed) {
+      MockSession session, MockScorecard scorecard, LocalDate day, List<CardId> missed) {
     return new MockResult(
-        sitting,
+        session,
         scorecard,
         day,
         missed,
@@ -71,22 +71,22 @@ record MockResult(
 
   @Override
   public MockResult noted(Notice said) {
-    return new MockResult(sitting, scorecard, day, missed, made, scroll, selected, said, size);
+    return new MockResult(session, scorecard, day, missed, made, scroll, selected, said, size);
   }
 
   @Override
   public Screen resized(Size now) {
-    return new MockResult(sitting, scorecard, day, missed, made, scroll, selected, notice, now);
+    return new MockResult(session, scorecard, day, missed, made, scroll, selected, notice, now);
   }
 
   /** After the missed cards were put into today. */
   MockResult askedFor() {
     Notice said = Notice.said(context().messages().count("mock.wait-today", missed.size()));
-    return new MockResult(sitting, scorecard, day, List.of(), made, scroll, selected, said, size);
+    return new MockResult(session, scorecard, day, List.of(), made, scroll, selected, said, size);
   }
 
   private ReviewContext context() {
-    return sitting.context();
+    return session.context();
   }
 
   /** What there is to say: what just happened, and what is offered. */
@@ -107,7 +107,7 @@ record MockResult(
     if (missed.isEmpty()) {
       possible.remove(MockKeys.Result.ASK);
     }
-    if (sitting.graded().isEmpty()) {
+    if (session.graded().isEmpty()) {
       possible.remove(MockKeys.Result.UNDO);
     }
     if (at() < 0) {
@@ -135,7 +135,7 @@ record MockResult(
       case OPEN -> Step.to(at() < 0 ? this : GradedAnswer.of(this, at()));
       case MOVE -> Step.to(moved(key));
       case AGAIN -> Step.to(this, new MockEffect.Again());
-      case UNDO -> Step.to(this, new MockEffect.Undo(sitting));
+      case UNDO -> Step.to(this, new MockEffect.Undo(session));
       case BACK -> Step.to(this, Effect.BACK);
       case HELP -> Step.to(MockHelp.result(this, context()));
     };
@@ -153,7 +153,7 @@ record MockResult(
   }
 
   private MockResult with(Scroll to, int answer) {
-    return new MockResult(sitting, scorecard, day, missed, made, to, answer, notice, size);
+    return new MockResult(session, scorecard, day, missed, made, to, answer, notice, size);
   }
 
   /** The answer that Enter opens: the one moved to, or else the first that is seen; -1 for none. */
@@ -207,7 +207,7 @@ record MockResult(
 
   private MockResultText text() {
     return made.computeIfAbsent(
-        columns(), width -> MockResultText.of(sitting, scorecard, day, width));
+        columns(), width -> MockResultText.of(session, scorecard, day, width));
   }
 
   private List<StyledLine> lines() {
@@ -221,7 +221,7 @@ record MockResult(
     }
     Picture picture = new Picture(size);
     Canvas canvas = picture.canvas();
-    String seed = context().text("mock.seed", String.valueOf(sitting.seed()));
+    String seed = context().text("mock.seed", String.valueOf(session.seed()));
     MockFrame.head(canvas, context().text("mock.result-title"), seed, CellStyle.DIM);
     int left = (size.columns() - columns()) / 2;
     ScrolledLines lines = ScrolledLines.of(lines());

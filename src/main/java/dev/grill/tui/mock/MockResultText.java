@@ -31,7 +31,7 @@ final class MockResultText {
   private static final int TREND = 9;
   private static final String MISSED = "   ✗ ";
 
-  private final MockSession sitting;
+  private final MockSession session;
   private final MockScorecard scorecard;
   private final Messages messages;
   private final String day;
@@ -41,20 +41,20 @@ final class MockResultText {
   private final List<StyledLine> lines = new ArrayList<>();
   private final List<Integer> answers = new ArrayList<>();
 
-  private MockResultText(MockSession sitting, MockScorecard scorecard, LocalDate day, int columns) {
-    this.sitting = sitting;
+  private MockResultText(MockSession session, MockScorecard scorecard, LocalDate day, int columns) {
+    this.session = session;
     this.scorecard = scorecard;
     this.day = day.toString();
     this.columns = columns;
-    messages = sitting.context().messages();
+    messages = session.context().messages();
     wide = columns >= WIDE;
     compared = !scorecard.earlier().isEmpty();
   }
 
   /** The scorecard at a width. */
   static MockResultText of(
-      MockSession sitting, MockScorecard scorecard, LocalDate day, int columns) {
-    MockResultText text = new MockResultText(sitting, scorecard, day, columns);
+      MockSession session, MockScorecard scorecard, LocalDate day, int columns) {
+    MockResultText text = new MockResultText(session, scorecard, day, columns);
     text.make();
     return text;
   }
@@ -86,9 +86,9 @@ final class MockResultText {
     earlier(total);
     lines.add(StyledLine.EMPTY);
     lines.add(StyledLine.of(messages.text("mock.answers"), Style.MARK));
-    for (int i = 0; i < sitting.graded().size(); i++) {
+    for (int i = 0; i < session.graded().size(); i++) {
       answers.add(lines.size());
-      answer(sitting.graded().get(i), sitting.questions().get(i).card());
+      answer(session.graded().get(i), session.questions().get(i).card());
     }
   }
 

@@ -127,10 +127,10 @@ final class MockStartPicture {
     }
   }
 
-  private static int paragraph(Canvas canvas, int first, String text, CellStyle look) {
+  private static int paragraph(Canvas canvas, int first, String text, CellStyle style) {
     int row = first;
     for (String line : Wrap.lines(text, canvas.columns())) {
-      canvas.text(row++, 0, line, look);
+      canvas.text(row++, 0, line, style);
     }
     return row;
   }
@@ -166,15 +166,15 @@ final class MockStartPicture {
   private void number(Canvas canvas, int row, int place, String name, String[] value) {
     ListPlace.region(canvas, row, place);
     boolean is = start.place().selected() == place;
-    CellStyle look = is ? CellStyle.SELECTION : CellStyle.PRIMARY;
+    CellStyle style = is ? CellStyle.SELECTION : CellStyle.PRIMARY;
     if (is) {
       ListPlace.drawBar(canvas.part(row, 0, 1, canvas.columns()), 0);
     }
-    int column = canvas.text(row, INDENT, name, look);
-    column = canvas.text(row, column, is ? "‹ " : "  ", look);
-    column = canvas.text(row, column, Columns.padLeft(value[0], 3), look.inBold());
-    column = canvas.text(row, column, is ? " ›  " : "    ", look);
-    canvas.text(row, column, value[1], is ? look : CellStyle.DIM);
+    int column = canvas.text(row, INDENT, name, style);
+    column = canvas.text(row, column, is ? "‹ " : "  ", style);
+    column = canvas.text(row, column, Columns.padLeft(value[0], 3), style.inBold());
+    column = canvas.text(row, column, is ? " ›  " : "    ", style);
+    canvas.text(row, column, value[1], is ? style : CellStyle.DIM);
   }
 
   private void drawHeading(Canvas canvas, int row) {
@@ -205,16 +205,16 @@ final class MockStartPicture {
   }
 
   private void drawDeck(Canvas canvas, int row, MockDeck deck, boolean is) {
-    CellStyle look = is ? CellStyle.SELECTION : CellStyle.PRIMARY;
+    CellStyle style = is ? CellStyle.SELECTION : CellStyle.PRIMARY;
     int end = INDENT + BOX + titleColumns() + CARDS;
     if (is) {
       ListPlace.drawBar(canvas.part(row, 0, 1, end + 1), 0);
     }
     String box = start.chosen().contains(deck.id()) ? "[x] " : "[ ] ";
-    int column = canvas.text(row, INDENT, box, look);
+    int column = canvas.text(row, INDENT, box, style);
     String cards = String.valueOf(deck.cards());
-    canvas.text(row, column, Columns.truncate(Escape.line(deck.title()), titleColumns()), look);
-    canvas.text(row, end - Columns.width(cards), cards, is ? look : CellStyle.DIM);
+    canvas.text(row, column, Columns.truncate(Escape.line(deck.title()), titleColumns()), style);
+    canvas.text(row, end - Columns.width(cards), cards, is ? style : CellStyle.DIM);
   }
 
   /** Of all decks, filtered or not, so that the columns stand still while a filter is typed. */

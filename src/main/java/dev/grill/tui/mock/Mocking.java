@@ -49,7 +49,7 @@ public final class Mocking implements Application {
   private static final int PREPARED_WIDTH = 76;
 
   private final MockBackend library;
-  private final Backend desk;
+  private final Backend backend;
   private final ReviewContext context;
   private final Outside outside;
   private final LongSupplier millis;
@@ -65,7 +65,7 @@ public final class Mocking implements Application {
    */
   public Mocking(MockBackend library, Messages messages, Outside outside, LongSupplier millis) {
     this.library = library;
-    this.desk = library.desk();
+    this.backend = library.review();
     this.context = new ReviewContext(messages);
     this.outside = outside;
     this.millis = millis;
@@ -89,7 +89,7 @@ public final class Mocking implements Application {
   private MockProgress there(MockProgress progress) throws Failure {
     Set<CardId> gone = new HashSet<>();
     for (MockQuestion question : progress.mock().questions()) {
-      if (!desk.has(question.card())) {
+      if (!backend.has(question.card())) {
         gone.add(question.card());
       }
     }
@@ -152,20 +152,20 @@ public final class Mocking implements Application {
       after = last.compareTo(after) > 0 ? last : after;
     }
     Mock mock = Mock.of(drawn, wanted.limit(drawn.size()));
-    MockSession sitting =
-        sitting(new MockProgress(after, seed, mock, "", Duration.ZERO), List.of());
+    MockSession session =
+        session(new MockProgress(after, seed, mock, "", Duration.ZERO), List.of());
     library.keep(null); // the one before goes
-    return MockAsking.of(sitting, millis.getAsLong(), Size.SMALLEST);
+    return MockAsking.of(session, millis.getAsLong(), Size.SMALLEST);
   }
 
-  private MockSession sitting(MockProgress progress, List<Review> graded)
+  private MockSession session(MockProgress progress, List<Review> graded)
       throws Failure, IOException {
     List<MockSession.Question> questions = new ArrayList<>();
     for (MockQuestion question : progress.mock().questions()) {
       CardId card = question.card();
       questions.add(
           new MockSession.Question(
-              desk.card(card), question.topic(), desk.note(card), desk.earlier(card)));
+              backend.card(card), question.topic(), backend.note(card), backend.earlier(card)));
     }
     return new MockSession(
         context, progress.after(), progress.seed(), progress.mock(), questions, graded);
@@ -173,19 +173,19 @@ public final class Mocking implements Application {
 
   Screen goOn(MockProgress progress) throws Failure, IOException {
     Map<Integer, Review> graded = progress.graded(library.history());
-    MockSession sitting =
-        sitting(progress, List.of())
+    MockSession session =
+        session(progress, List.of())
             .recordedFirst(List.copyOf(graded.keySet()), List.copyOf(graded.values()));
-    Mock mock = sitting.mock();
+    Mock mock = session.mock();
     if (mock.isComplete() && !mock.isTimeUp() && graded.isEmpty()) {
-      return MockPause.atEnd(sitting, millis.getAsLong(), Size.SMALLEST);
+      return MockPause.atEnd(session, millis.getAsLong(), Size.SMALLEST);
     }
-    if (sitting.asks()) {
+    if (session.asks()) {
       return MockPause.before(
           MockAsking.of(
-              sitting, progress.typed(), progress.spent(), millis.getAsLong(), Size.SMALLEST));
+              session, progress.typed(), progress.spent(), millis.getAsLong(), Size.SMALLEST));
     }
-    return further(sitting, Notice.NONE);
+    return further(session, Notice.NONE);
   }
 
   private void keep(MockProgress progress) throws Failure {
@@ -208,20 +208,20 @@ public final class Mocking implements Application {
 
   Screen examined(MockGrading grading) {
     Card card = grading.card();
-    String typed = grading.sitting().given().typed();
-    return examining.begin(grading, card, typed, desk.examiner(card.id()));
+    String typed = grading.session().given().typed();
+    return examining.begin(grading, card, typed, backend.examiner(card.id()));
   }
 
   Screen record(MockGrading grading, Grade grade) throws Failure, IOException {
-    MockSession sitting = grading.sitting();
+    MockSession session = grading.session();
     CardId card = grading.card().id();
     MockSession next;
     try {
-      next = sitting.plus(record(card, sitting.given(), grade, grading.ticks()));
+      next = session.plus(record(card, session.given(), grade, grading.ticks()));
     } catch (Failure e) {
-      return desk.has(card)
+      return backend.has(card)
           ? grading.noted(Notice.failed(text("review.not-saved", reason(e))))
-          : further(sitting.withoutGraded(), Notice.failed(text("mock.card-gone", card)));
+          : further(session.withoutGraded(), Notice.failed(text("mock.card-gone", card)));
     }
     String name = grade.number() + " " + text("grade." + grade.number());
     return further(next, Notice.said(text("mock.saved", name)));
@@ -233,36 +233,36 @@ public final class Mocking implements Application {
     String typed = given.typed().isEmpty() ? null : given.typed();
     Optional<Reviewed> reviewed = Optional.empty();
     while (reviewed.isEmpty()) {
-      CardState state = desk.state(card);
-      reviewed = desk.record(card, state, Mode.MOCK, grade, given.taken(), typed, ticks);
+      CardState state = backend.state(card);
+      reviewed = backend.record(card, state, Mode.MOCK, grade, given.taken(), typed, ticks);
     }
     return reviewed.get().review();
   }
 
   /** The next answer; after the last the scorecard. */
-  private Screen further(MockSession sitting, Notice notice) throws Failure, IOException {
-    return sitting.grades()
-        ? examined(MockGrading.of(sitting, millis.getAsLong(), Size.SMALLEST).noted(notice))
-        : result(sitting); // which says all there is to say
+  private Screen further(MockSession session, Notice notice) throws Failure, IOException {
+    return session.grades()
+        ? examined(MockGrading.of(session, millis.getAsLong(), Size.SMALLEST).noted(notice))
+        : result(session); // which says all there is to say
   }
 
-  Screen undo(MockSession sitting, Screen screen) throws Failure {
-    if (sitting.graded().isEmpty()) {
+  Screen undo(MockSession session, Screen screen) throws Failure {
+    if (session.graded().isEmpty()) {
       return screen.noted(Notice.said(text("undo.nothing")));
     }
-    Optional<Undone> undone = desk.undo();
+    Optional<Undone> undone = backend.undo();
     if (undone.isEmpty()) {
       return screen.noted(Notice.said(text("undo.nothing")));
     }
     if (undone.get().answer() == null) {
-      String said = undone.get().text(context.messages(), desk.today());
+      String said = undone.get().text(context.messages(), backend.today());
       return screen.noted(Notice.said(said));
     }
     Review review = undone.get().answer().review();
-    MockSession before = sitting.minus(review);
+    MockSession before = session.minus(review);
     String grade = review.grade().number() + " " + text("grade." + review.grade().number());
     Notice said = Notice.said(text("review.undone", grade));
-    if (!before.grades() || before.graded().size() == sitting.graded().size()) {
+    if (!before.grades() || before.graded().size() == session.graded().size()) {
       return screen.noted(Notice.said(text("mock.undone-other", grade, review.card())));
     }
     examining.end();
@@ -274,35 +274,35 @@ public final class Mocking implements Application {
 
   Screen putAside(MockGrading grading, Mark.Kind kind) throws Failure {
     CardId card = grading.card().id();
-    desk.mark(List.of(card), kind);
+    backend.mark(List.of(card), kind);
     String key = kind == Mark.Kind.BURY ? "plain.buried" : "plain.suspended";
     return grading.noted(Notice.said(text(key, card)));
   }
 
   Screen edit(MockGrading grading) throws Failure, IOException {
     CardId card = grading.card().id();
-    List<String> said = outside.call(() -> desk.edit(card));
+    List<String> said = outside.call(() -> backend.edit(card));
     Notice notice = said.isEmpty() ? Notice.NONE : Notice.failed(String.join(" ", said));
-    Card edited = desk.card(card);
-    MockSession anew = grading.sitting().withCard(edited, desk.note(card));
+    Card edited = backend.card(card);
+    MockSession anew = grading.session().withCard(edited, backend.note(card));
     return examined(MockGrading.of(anew, millis.getAsLong(), Size.SMALLEST).noted(notice));
   }
 
   /** The answers left keep their suggested grades; those without one are not recorded. */
-  Screen finish(MockSession sitting) throws Failure, IOException {
+  Screen finish(MockSession session) throws Failure, IOException {
     List<Integer> order = new ArrayList<>();
-    List<Review> graded = new ArrayList<>(sitting.graded());
+    List<Review> graded = new ArrayList<>(session.graded());
     List<Integer> without = new ArrayList<>();
     int gone = 0;
-    int given = sitting.mock().given().size();
+    int given = session.mock().given().size();
     for (int i = 0; i < given; i++) {
-      Mock.Given one = sitting.mock().given().get(i);
-      Card card = sitting.questions().get(i).card();
+      Mock.Given one = session.mock().given().get(i);
+      Card card = session.questions().get(i).card();
       Marked marked = Marking.mark(card, one.typed());
       OptionalInt grade = one.suggestedGrade(marked);
-      if (i < sitting.graded().size()) {
+      if (i < session.graded().size()) {
         order.add(i);
-      } else if (!desk.has(card.id())) {
+      } else if (!backend.has(card.id())) {
         gone++;
       } else if (grade.isEmpty()) {
         without.add(i);
@@ -312,14 +312,14 @@ public final class Mocking implements Application {
         try {
           graded.add(record(card.id(), one, Grade.of(grade.getAsInt()), ticks));
         } catch (Failure e) {
-          return unfinished(sitting, order, graded, e);
+          return unfinished(session, order, graded, e);
         }
         order.add(i);
       }
     }
     List<String> said = new ArrayList<>();
-    if (graded.size() > sitting.graded().size()) {
-      int suggested = graded.size() - sitting.graded().size();
+    if (graded.size() > session.graded().size()) {
+      int suggested = graded.size() - session.graded().size();
       said.add(context.messages().count("mock.suggested", suggested));
     }
     if (!without.isEmpty()) {
@@ -328,23 +328,23 @@ public final class Mocking implements Application {
     if (gone > 0) {
       said.add(context.messages().count("mock.gone", gone));
     }
-    return result(sitting.taking(order, graded)).noted(Notice.said(String.join(" ", said)));
+    return result(session.taking(order, graded)).noted(Notice.said(String.join(" ", said)));
   }
 
   /** Not everything could be recorded: what was is not asked again, the rest is still there. */
   private Screen unfinished(
-      MockSession sitting, List<Integer> recorded, List<Review> graded, Failure failure) {
-    MockSession left = sitting.recordedFirst(recorded, graded);
+      MockSession session, List<Integer> recorded, List<Review> graded, Failure failure) {
+    MockSession left = session.recordedFirst(recorded, graded);
     Notice failed = Notice.failed(text("review.not-saved", reason(failure)));
     return examined(MockGrading.of(left, millis.getAsLong(), Size.SMALLEST).noted(failed));
   }
 
   // ---- afterwards ----
 
-  private MockResult result(MockSession sitting) throws Failure, IOException {
+  private MockResult result(MockSession session) throws Failure, IOException {
     examining.end();
     Set<EventId> ours = new HashSet<>();
-    sitting.graded().forEach(review -> ours.add(review.id()));
+    session.graded().forEach(review -> ours.add(review.id()));
     List<Reviewed> before = new ArrayList<>();
     for (Reviewed one : library.history()) {
       if (!ours.contains(one.review().id())) {
@@ -352,16 +352,16 @@ public final class Mocking implements Application {
       }
     }
     MockScorecard scorecard =
-        MockScorecard.of(sitting.graded(), library.candidates(Set.of()), before);
+        MockScorecard.of(session.graded(), library.candidates(Set.of()), before);
     List<CardId> missed = new ArrayList<>();
     for (CardId card : scorecard.missed()) {
-      if (!desk.state(card).isHidden(desk.today())) {
+      if (!backend.state(card).isHidden(backend.today())) {
         missed.add(card);
       }
     }
     library.keep(null);
     farewell = MockResultText.whole(scorecard.total(), context.messages());
-    return MockResult.of(sitting, scorecard, desk.today(), missed);
+    return MockResult.of(session, scorecard, backend.today(), missed);
   }
 
   /** What another interview would be like. */
@@ -371,7 +371,7 @@ public final class Mocking implements Application {
   }
 
   Screen askFor(MockResult result) throws Failure {
-    desk.mark(result.missed(), Mark.Kind.ASK);
+    backend.mark(result.missed(), Mark.Kind.ASK);
     return result.askedFor();
   }
 }

@@ -11,15 +11,15 @@ import java.util.function.LongSupplier;
 /** The plan's screen and what stands behind it. */
 public final class PlanApplication implements Application {
 
-  private final PlanBackend desk;
+  private final PlanBackend backend;
   private final Messages messages;
   private final Waiting<PlanFacts> waiting;
 
   /**
    * @param millis the screens' clock
    */
-  public PlanApplication(PlanBackend desk, Messages messages, LongSupplier millis) {
-    this.desk = desk;
+  public PlanApplication(PlanBackend backend, Messages messages, LongSupplier millis) {
+    this.backend = backend;
     this.messages = messages;
     this.waiting = new Waiting<>("plan.working", millis, messages);
   }
@@ -27,7 +27,7 @@ public final class PlanApplication implements Application {
   /** Begins to work the plan out; {@code from} is shown until it is there. */
   @Override
   public Screen open(Screen from) throws Failure, IOException {
-    return waiting.open(desk.facts(), from, facts -> PlanScreen.opened(facts, messages));
+    return waiting.open(backend.facts(), from, facts -> PlanScreen.opened(facts, messages));
   }
 
   @Override
@@ -37,8 +37,8 @@ public final class PlanApplication implements Application {
 
   /** Does what the plan's screen asks, and shows the plan that follows from it. */
   Screen changed(PlanEffect effect, PlanScreen screen) throws Failure, IOException {
-    effect.change(desk);
+    effect.change(backend);
     PlanScreen old = effect.after(screen);
-    return waiting.renew(desk.facts(), old, old::with);
+    return waiting.renew(backend.facts(), old, old::with);
   }
 }

@@ -11,7 +11,7 @@ import java.io.IOException;
 sealed interface PlanEffect extends Effect {
 
   /** Changes it; what fails leaves everything as it is, what was typed too. */
-  void change(PlanBackend desk) throws Failure, IOException;
+  void change(PlanBackend backend) throws Failure, IOException;
 
   /**
    * The screen to show the new plan on: with nothing asked for, unless one thing leads to another.
@@ -29,8 +29,8 @@ sealed interface PlanEffect extends Effect {
   /** Keep the date of the interview. */
   record SetDate(String date) implements PlanEffect {
     @Override
-    public void change(PlanBackend desk) throws Failure, IOException {
-      desk.setDate(date);
+    public void change(PlanBackend backend) throws Failure, IOException {
+      backend.setDate(date);
     }
 
     @Override
@@ -42,16 +42,16 @@ sealed interface PlanEffect extends Effect {
   /** Keep the minutes of a day. */
   record SetMinutes(String minutes) implements PlanEffect {
     @Override
-    public void change(PlanBackend desk) throws Failure, IOException {
-      desk.setMinutes(minutes);
+    public void change(PlanBackend backend) throws Failure, IOException {
+      backend.setMinutes(minutes);
     }
   }
 
   /** Forget both. */
   record Clear() implements PlanEffect {
     @Override
-    public void change(PlanBackend desk) throws Failure, IOException {
-      desk.clear();
+    public void change(PlanBackend backend) throws Failure, IOException {
+      backend.clear();
     }
   }
 }

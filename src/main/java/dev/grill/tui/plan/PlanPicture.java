@@ -123,8 +123,8 @@ final class PlanPicture {
     boolean date = prompt.kind() == PlanPrompt.Kind.DATE;
     String ask = messages.text(date ? "plan.ask-date" : "plan.ask-minutes");
     int column = canvas.text(row - 1, 1, ask + " ", CellStyle.ACCENT.inBold());
-    CellStyle look = prompt.untouched() ? CellStyle.SELECTION : CellStyle.PRIMARY;
-    canvas.text(row - 1, column, prompt.box().text(), look);
+    CellStyle style = prompt.untouched() ? CellStyle.SELECTION : CellStyle.PRIMARY;
+    canvas.text(row - 1, column, prompt.box().text(), style);
     canvas.cursor(row - 1, column + prompt.box().cursorColumn(Integer.MAX_VALUE / 2));
     String meaning = meaning(prompt);
     canvas.text(row, 1, Columns.truncate(meaning, canvas.columns() - 2), CellStyle.DIM);

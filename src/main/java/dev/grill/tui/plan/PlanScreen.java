@@ -13,7 +13,6 @@ import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Scroll;
 import dev.grill.tui.kit.Step;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -188,12 +187,6 @@ public record PlanScreen(
   }
 
   private Screen help() {
-    List<HelpScreen.Row> words = new ArrayList<>();
-    for (String word : WORDS) {
-      words.add(
-          new HelpScreen.Row(
-              messages.text("plan.word." + word), messages.text("plan.means." + word)));
-    }
     return HelpScreen.of(
         messages,
         noted(Notice.NONE),
@@ -202,7 +195,8 @@ public record PlanScreen(
             HelpScreen.keys(messages.text("plan.help-date"), PlanAction.TYPING_DATE, messages),
             HelpScreen.keys(
                 messages.text("plan.help-minutes"), PlanAction.TYPING_MINUTES, messages),
-            new HelpScreen.Part(messages.text("plan.help-words"), words)));
+            HelpScreen.words(
+                messages.text("plan.help-words"), "plan.word.", "plan.means.", WORDS, messages)));
   }
 
   @Override

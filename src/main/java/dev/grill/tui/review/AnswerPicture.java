@@ -206,20 +206,20 @@ public final class AnswerPicture {
       MarkedPoint point = answer.marked().points().get(line.point());
       boolean here = line.point() == answer.panes().point() && focused;
       canvas.part(row, 0, 1, canvas.columns()).region(AnswerLayout.POINT, line.point());
-      CellStyle look = here ? CellStyle.SELECTION : CellStyle.PRIMARY;
+      CellStyle style = here ? CellStyle.SELECTION : CellStyle.PRIMARY;
       if (here) {
-        canvas.ground(row, look);
+        canvas.ground(row, style);
       }
       if (line.first()) {
         String mark = point.state().sign() + String.valueOf(line.point() + 1);
-        canvas.text(row, 0, here ? "▸" : " ", look);
-        canvas.text(row, 2, mark, here ? look : look(point.state()));
+        canvas.text(row, 0, here ? "▸" : " ", style);
+        canvas.text(row, 2, mark, here ? style : look(point.state()));
         if (answer.examined().made(line.point(), answer.marked())) {
-          canvas.text(row, layout.beforePoint - 1, "*", here ? look : look(point.state()));
+          canvas.text(row, layout.beforePoint - 1, "*", here ? style : look(point.state()));
         }
       }
-      int end = canvas.text(row, layout.beforePoint, line.text(), look);
-      canvas.text(row, end, layout.matched(line), here ? look : CellStyle.DIM);
+      int end = canvas.text(row, layout.beforePoint, line.text(), style);
+      canvas.text(row, end, layout.matched(line), here ? style : CellStyle.DIM);
     }
     int total = layout.points.size();
     if (scroll.hasAbove()) {

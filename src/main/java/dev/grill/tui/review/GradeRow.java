@@ -60,10 +60,10 @@ public final class GradeRow {
 
   private static void drawName(
       Canvas canvas, int cell, Grade grade, String word, boolean standard) {
-    CellStyle look = standard ? CellStyle.SELECTION.inBold() : CellStyle.PRIMARY;
+    CellStyle style = standard ? CellStyle.SELECTION.inBold() : CellStyle.PRIMARY;
     String shown = Columns.truncate(word, cell - 4);
     String name = (standard ? "⏎" : " ") + grade.number() + " " + shown;
-    canvas.text(0, 1 + grade.number() * cell, Columns.fit(name, cell - 1), look);
+    canvas.text(0, 1 + grade.number() * cell, Columns.fit(name, cell - 1), style);
   }
 
   private static boolean fits(

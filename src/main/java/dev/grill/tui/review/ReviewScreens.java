@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** Makes the screens of a review from what the desk knows. */
-record ReviewScreens(ReviewContext context, Backend desk, LongSupplier millis) {
+/** Makes the screens of a review from what the backend knows. */
+record ReviewScreens(ReviewContext context, Backend backend, LongSupplier millis) {
 
   /** The answer that was taken back, as it stood before its grade. */
   Screen answeredBefore(Session again, Review review) throws Failure, IOException {
@@ -45,21 +45,21 @@ record ReviewScreens(ReviewContext context, Backend desk, LongSupplier millis) {
    */
   Asked asked(Session from, String typed) throws Failure, IOException {
     CardId id = from.current().orElseThrow().card();
-    Card card = desk.card(id);
-    CardState state = desk.state(id);
-    String draft = desk.draft(id);
+    Card card = backend.card(id);
+    CardState state = backend.state(id);
+    String draft = backend.draft(id);
     return new Asked(
         from,
         card,
-        desk.deckTitle(id),
+        backend.deckTitle(id),
         state,
-        desk.outcomes(state, from.asked()),
-        desk.note(id),
+        backend.outcomes(state, from.asked()),
+        backend.note(id),
         typed == null ? draft : typed,
         draft,
-        state.lastEvent().equals(EventId.NONE) ? List.of() : desk.earlier(id),
-        state.lapses() >= desk.leechAfter() ? state.lapses() : 0,
-        desk.canUndo(),
+        state.lastEvent().equals(EventId.NONE) ? List.of() : backend.earlier(id),
+        state.lapses() >= backend.leechAfter() ? state.lapses() : 0,
+        backend.canUndo(),
         millis.getAsLong());
   }
 
@@ -71,13 +71,14 @@ record ReviewScreens(ReviewContext context, Backend desk, LongSupplier millis) {
         topics.put(answered.card(), topic(answered.card()));
       }
     }
-    return new ReviewSummary(context, from, Tally.of(from.answers(), topics), desk.ahead(), notice);
+    return new ReviewSummary(
+        context, from, Tally.of(from.answers(), topics), backend.ahead(), notice);
   }
 
   /** A card's topic; null where it has none or is gone meanwhile. */
   private String topic(CardId card) throws IOException {
     try {
-      return desk.card(card).topic();
+      return backend.card(card).topic();
     } catch (Failure gone) {
       return null;
     }

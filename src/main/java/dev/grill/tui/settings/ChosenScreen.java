@@ -162,11 +162,8 @@ public record ChosenScreen(
     Canvas canvas = picture.canvas();
     Frame.head(canvas, messages.text("settings.decks"), "");
     List<SettingsFacts.DeckTitle> rows = rows();
-    if (place.filter().isShown()) {
-      place.filter().draw(canvas, Frame.HEAD, MARGIN - 2, size.columns() - MARGIN);
-    } else {
-      canvas.text(Frame.HEAD, MARGIN, messages.text("settings.decks-which"), CellStyle.DIM);
-    }
+    place.drawHeading(
+        canvas, Frame.HEAD, MARGIN, size.columns() - MARGIN, messages.text("settings.decks-which"));
     int top = Frame.HEAD + 1;
     int shown = listRows(size);
     if (rows.isEmpty()) {
@@ -185,14 +182,14 @@ public record ChosenScreen(
   }
 
   private void drawRow(Canvas canvas, int row, SettingsFacts.DeckTitle deck, boolean selected) {
-    CellStyle look = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
+    CellStyle style = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
     if (selected) {
-      ListPlace.drawBar(canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1), 1);
+      ListPlace.drawBar(canvas, row, MARGIN);
     }
-    int column = canvas.text(row, MARGIN, isChosen(deck) ? "[x] " : "[ ] ", look);
+    int column = canvas.text(row, MARGIN, isChosen(deck) ? "[x] " : "[ ] ", style);
     String title = Columns.truncate(Escape.line(deck.title()), canvas.columns() / 2);
-    column = canvas.text(row, column, title, look) + 2;
+    column = canvas.text(row, column, title, style) + 2;
     String id = Columns.truncate(deck.id(), canvas.columns() - column - 3);
-    canvas.text(row, column, id, selected ? look : CellStyle.DIM);
+    canvas.text(row, column, id, selected ? style : CellStyle.DIM);
   }
 }

@@ -82,11 +82,9 @@ final class KeysPicture {
   }
 
   private void drawHeading() {
-    if (screen.place().filter().isShown()) {
-      screen.place().filter().draw(canvas, Frame.HEAD, MARGIN - 2, NAME + 2);
-    } else {
-      canvas.text(Frame.HEAD, MARGIN, messages.text("settings.head-action"), CellStyle.DIM);
-    }
+    screen
+        .place()
+        .drawHeading(canvas, Frame.HEAD, MARGIN, NAME + 2, messages.text("settings.head-action"));
     int column = MARGIN + NAME + 2;
     canvas.text(Frame.HEAD, column, messages.text("settings.keys"), CellStyle.DIM);
     if (isWide()) {
@@ -97,16 +95,16 @@ final class KeysPicture {
   }
 
   private void drawRow(int row, KeyAction action, boolean selected) {
-    CellStyle look = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
+    CellStyle style = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
     CellStyle dim = selected ? CellStyle.SELECTION : CellStyle.DIM;
     if (selected) {
-      ListPlace.drawBar(canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1), 1);
+      ListPlace.drawBar(canvas, row, MARGIN);
     }
-    canvas.text(row, MARGIN, Columns.truncate(action.name(), NAME), look);
+    canvas.text(row, MARGIN, Columns.truncate(action.name(), NAME), style);
     int column = MARGIN + NAME + 2;
-    CellStyle own = selected ? look.inBold() : CellStyle.ACCENT.inBold();
+    CellStyle own = selected ? style.inBold() : CellStyle.ACCENT.inBold();
     String keys = (action.isOwn() ? "*" : " ") + KeyNames.labels(action.keys(), messages.isAscii());
-    canvas.text(row, column - 1, Columns.truncate(keys, KEYS + 1), action.isOwn() ? own : look);
+    canvas.text(row, column - 1, Columns.truncate(keys, KEYS + 1), action.isOwn() ? own : style);
     column += KEYS + 1;
     if (isWide()) {
       String standard = KeyNames.labels(action.standard(), messages.isAscii());

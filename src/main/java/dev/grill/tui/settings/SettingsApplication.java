@@ -9,22 +9,22 @@ import java.io.IOException;
 /** The settings' screens and what stands behind them. */
 public final class SettingsApplication implements Application {
 
-  private final SettingsBackend desk;
+  private final SettingsBackend backend;
   private final Messages messages;
 
-  public SettingsApplication(SettingsBackend desk, Messages messages) {
-    this.desk = desk;
+  public SettingsApplication(SettingsBackend backend, Messages messages) {
+    this.backend = backend;
     this.messages = messages;
   }
 
   /** The list. */
   @Override
   public Screen open(Screen from) throws Failure, IOException {
-    return SettingsScreen.of(desk.facts(), messages);
+    return SettingsScreen.of(backend.facts(), messages);
   }
 
   Screen changed(SettingsEffect effect, SettingsEffect.Saving screen) throws Failure, IOException {
-    effect.change(desk);
-    return screen.saved(desk.facts());
+    effect.change(backend);
+    return screen.saved(backend.facts());
   }
 }

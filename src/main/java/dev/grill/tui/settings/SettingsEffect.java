@@ -11,7 +11,7 @@ import java.io.IOException;
 sealed interface SettingsEffect extends Effect {
 
   /** Changes it; what fails leaves everything as it is, what was typed too. */
-  void change(SettingsBackend desk) throws Failure, IOException;
+  void change(SettingsBackend backend) throws Failure, IOException;
 
   @Override
   default Screen on(Navigation navigation, Console console) throws Failure, IOException {
@@ -22,16 +22,16 @@ sealed interface SettingsEffect extends Effect {
   /** Save a value of a setting, or keys of an action. */
   record Set(String key, String value) implements SettingsEffect {
     @Override
-    public void change(SettingsBackend desk) throws Failure, IOException {
-      desk.set(key, value);
+    public void change(SettingsBackend backend) throws Failure, IOException {
+      backend.set(key, value);
     }
   }
 
   /** Let the default hold again. */
   record Reset(String key) implements SettingsEffect {
     @Override
-    public void change(SettingsBackend desk) throws Failure, IOException {
-      desk.reset(key);
+    public void change(SettingsBackend backend) throws Failure, IOException {
+      backend.reset(key);
     }
   }
 

@@ -100,22 +100,18 @@ final class SettingsPicture {
   }
 
   private void drawHeading(int row) {
-    if (screen.place().filter().isShown()) {
-      screen.place().filter().draw(canvas, row, MARGIN - 2, label);
-    } else {
-      canvas.text(row, MARGIN, messages.text("settings.head-setting"), CellStyle.DIM);
-    }
+    screen.place().drawHeading(canvas, row, MARGIN, label, messages.text("settings.head-setting"));
     canvas.text(row, valueColumn(), messages.text("config.value"), CellStyle.DIM);
     canvas.text(row, standardColumn(), messages.text("config.default"), CellStyle.DIM);
   }
 
   private void drawRow(int row, SettingsFacts.Row setting, boolean selected) {
-    CellStyle look = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
+    CellStyle style = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;
     CellStyle dim = selected ? CellStyle.SELECTION : CellStyle.DIM;
     if (selected) {
-      ListPlace.drawBar(canvas.part(row, MARGIN - 3, 1, canvas.columns() - MARGIN + 1), 1);
+      ListPlace.drawBar(canvas, row, MARGIN);
     }
-    canvas.text(row, MARGIN, screen.label(setting), look);
+    canvas.text(row, MARGIN, screen.label(setting), style);
     if (selected && screen.edited() != null) {
       drawEdited(row);
     } else {
@@ -125,7 +121,7 @@ final class SettingsPicture {
           row,
           valueColumn(),
           Columns.truncate(shown, value),
-          own && !selected ? CellStyle.ACCENT.inBold() : own ? look.inBold() : look);
+          own && !selected ? CellStyle.ACCENT.inBold() : own ? style.inBold() : style);
     }
     int rest = canvas.columns() - standardColumn() - 2;
     String standard = setting.key().equals(SettingsScreen.KEYS) ? "" : standard(setting);

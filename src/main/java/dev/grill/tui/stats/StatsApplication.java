@@ -11,15 +11,15 @@ import java.util.function.LongSupplier;
 /** The statistics' screen and what stands behind it. */
 public final class StatsApplication implements Application {
 
-  private final StatsBackend desk;
+  private final StatsBackend backend;
   private final Messages messages;
   private final Waiting<StatsFacts> waiting;
 
   /**
    * @param millis the screens' clock
    */
-  public StatsApplication(StatsBackend desk, Messages messages, LongSupplier millis) {
-    this.desk = desk;
+  public StatsApplication(StatsBackend backend, Messages messages, LongSupplier millis) {
+    this.backend = backend;
     this.messages = messages;
     this.waiting = new Waiting<>("stats.working", millis, messages);
   }
@@ -27,7 +27,7 @@ public final class StatsApplication implements Application {
   /** Begins to work the statistics out; {@code from} is shown until they are there. */
   @Override
   public Screen open(Screen from) throws Failure, IOException {
-    return waiting.open(desk.facts(), from, facts -> StatsScreen.of(facts, messages));
+    return waiting.open(backend.facts(), from, facts -> StatsScreen.of(facts, messages));
   }
 
   @Override

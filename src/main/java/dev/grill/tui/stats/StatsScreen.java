@@ -15,7 +15,6 @@ import dev.grill.tui.kit.Pointer;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Scroll;
 import dev.grill.tui.kit.Step;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -172,18 +171,17 @@ public record StatsScreen(
   }
 
   private Screen help() {
-    List<HelpScreen.Row> words = new ArrayList<>();
-    for (String word : WORDS) {
-      words.add(
-          new HelpScreen.Row(
-              messages.text("stats.word." + word), messages.text("stats.means." + word)));
-    }
     return HelpScreen.of(
         messages,
         this,
         List.of(
             HelpScreen.keys(messages.text("stats.title"), StatsAction.KEYS, messages),
-            new HelpScreen.Part(messages.text("stats.help-words"), words)));
+            HelpScreen.words(
+                messages.text("stats.help-words"),
+                "stats.word.",
+                "stats.means.",
+                WORDS,
+                messages)));
   }
 
   @Override

@@ -15,7 +15,7 @@ final class KeyDecoder {
   /** Where characters come from. */
   interface Source {
 
-    /** The time was up before a character came. */
+    /** No character came in time. */
     int NONE = -2;
 
     /** No character will come any more. */
@@ -35,7 +35,7 @@ final class KeyDecoder {
   /** How long a string may pause: shorter than a person types, longer than a network divides. */
   private static final long STRING_PAUSE = 100;
 
-  /** What is longer was never ended: what follows is typed text again. */
+  /** A string longer than this has lost its end: what follows is taken for typed text again. */
   private static final int LONGEST_STRING = 1 << 16;
 
   private static final long SLOW_PASTE = 2_000;
@@ -145,8 +145,8 @@ final class KeyDecoder {
 
   /**
    * Swallows a string, such as a terminal's answer to a question another program asked, to its end:
-   * ST or BEL. Any other control character, a pause and a length no answer has end it as well, so
-   * that one whose end got lost doesn't swallow what is typed.
+   * ST or BEL. Any other control character, a pause and a length that no answer has end it as well,
+   * so that a string whose end was lost does not swallow what is typed.
    */
   private Key string(int first) throws IOException {
     int c = first;

@@ -52,7 +52,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
   private final KeyDecoder keys;
   private final TerminalMode mode;
   private final Size assumed;
-  private final Capabilities display;
+  private final Capabilities capabilities;
   private final Runnable atEnd;
   private final ShutdownHooks.Task hook = this::shutDown;
   private volatile boolean disturbed = true;
@@ -64,10 +64,13 @@ public final class TerminalConsole implements Console, AutoCloseable {
   private volatile boolean shown;
 
   private TerminalConsole(
-      Terminal terminal, Map<String, String> environment, Capabilities display, Runnable atEnd) {
+      Terminal terminal,
+      Map<String, String> environment,
+      Capabilities capabilities,
+      Runnable atEnd) {
     this.terminal = terminal;
     this.atEnd = atEnd;
-    this.display = display;
+    this.capabilities = capabilities;
     out = terminal.output();
     keys = new KeyDecoder(terminal.reader()::read);
     mode = TerminalMode.of(terminal);
@@ -82,13 +85,16 @@ public final class TerminalConsole implements Console, AutoCloseable {
    * that. Until then nothing shows and something else can be done.
    *
    * @param environment {@code COLUMNS} and {@code LINES} where the terminal doesn't know its size
-   * @param display what the terminal can show
+   * @param capabilities what the terminal can show
    * @param atEnd run once, after the terminal was restored, when a signal ends the process or the
    *     terminal is gone: the moment to keep drafts; it has about a second
    */
   public static TerminalConsole over(
-      Terminal terminal, Map<String, String> environment, Capabilities display, Runnable atEnd) {
-    TerminalConsole console = new TerminalConsole(terminal, environment, display, atEnd);
+      Terminal terminal,
+      Map<String, String> environment,
+      Capabilities capabilities,
+      Runnable atEnd) {
+    TerminalConsole console = new TerminalConsole(terminal, environment, capabilities, atEnd);
     console.terminal.handle(Terminal.Signal.WINCH, signal -> console.disturbed = true);
     console.terminal.handle(Terminal.Signal.CONT, signal -> console.resume());
     console.terminal.handle(
@@ -115,14 +121,14 @@ public final class TerminalConsole implements Console, AutoCloseable {
   }
 
   @Override
-  public Capabilities display() {
-    return display;
+  public Capabilities capabilities() {
+    return capabilities;
   }
 
   @Override
   public synchronized void write(String sequences) {
     if (entered) {
-      boolean marked = display.synchronised() && sequences.length() > WORTH_SYNCHRONISING;
+      boolean marked = capabilities.synchronised() && sequences.length() > WORTH_SYNCHRONISING;
       send(marked ? SYNCHRONISE + sequences + SYNCHRONISED : sequences);
     }
   }

@@ -47,10 +47,10 @@ class StoreBrowseTest {
     Environment around = home.surroundings(InputStream.nullInputStream(), out, out);
     Arguments arguments = Arguments.parse();
     call = new Call(around, arguments, new Output(out), new Output(out));
-    StoreHome desk = new StoreHome(call, call.library());
+    StoreHome backend = new StoreHome(call, call.library());
     navigation =
         Navigation.of(
-            new HomeApplication(desk, call.messages(), Runnable::run, () -> 0), call.messages());
+            new HomeApplication(backend, call.messages(), Runnable::run, () -> 0), call.messages());
     screen = navigation.screen();
   }
 

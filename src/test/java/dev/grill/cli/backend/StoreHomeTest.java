@@ -45,7 +45,7 @@ class StoreHomeTest {
   @TempDir Path folder;
   private Home home;
   private Call call;
-  private StoreHome desk;
+  private StoreHome backend;
   private Navigation navigation;
   private Screen screen;
   private long millis;
@@ -68,10 +68,10 @@ class StoreHomeTest {
     Environment around = home.surroundings(InputStream.nullInputStream(), out, out);
     Arguments arguments = Arguments.parse();
     call = new Call(around, arguments, new Output(out), new Output(out));
-    desk = new StoreHome(call, call.libraryToFill());
+    backend = new StoreHome(call, call.libraryToFill());
     navigation =
         Navigation.of(
-            new HomeApplication(desk, call.messages(), Runnable::run, () -> millis),
+            new HomeApplication(backend, call.messages(), Runnable::run, () -> millis),
             call.messages());
     screen = navigation.screen();
   }
@@ -139,7 +139,7 @@ class StoreHomeTest {
 
     press("esc");
     assertTrue(shown().contains("Interview on Thu 3 Dec, 9 days left · today 0 of"), shown());
-    Counts waiting = desk.facts().figures().all().waiting();
+    Counts waiting = backend.facts().figures().all().waiting();
     assertEquals(today.get("cards").asInt(), waiting.total(), "home follows the plan at once");
     press("p");
     await();
@@ -161,7 +161,7 @@ class StoreHomeTest {
     home.grill("deck", "add", "--link", deck.toString(), "--yes").ok();
     Files.delete(deck);
     open();
-    assertEquals(1, desk.facts().troubles().size());
+    assertEquals(1, backend.facts().troubles().size());
     press("down");
     assertTrue(shown().contains("▸!"), shown());
     assertTrue(shown().contains("is gone"), shown());
@@ -229,7 +229,7 @@ class StoreHomeTest {
     press("enter");
     assertInstanceOf(FirstStartScreen.class, screen);
     assertTrue(shown().contains("bad-en.yaml"), shown());
-    assertTrue(desk.facts().empty());
+    assertTrue(backend.facts().empty());
   }
 
   @Test
@@ -240,7 +240,7 @@ class StoreHomeTest {
     home.grill("suspend", "sums-en/sum-03").ok();
     home.at("2026-11-25T09:00:00+08:00").grill("grade", "sea-en/tides", "3").ok();
     open();
-    HomeFacts facts = desk.facts();
+    HomeFacts facts = backend.facts();
     assertEquals(2, facts.figures().decks().size());
     for (DeckFigures row : facts.figures().decks()) {
       check(row);
@@ -259,7 +259,7 @@ class StoreHomeTest {
     for (int day = 25; day < 31; day++) {
       home.at("2026-11-" + day + "T09:00:00+08:00");
       open();
-      HomeFacts facts = desk.facts();
+      HomeFacts facts = backend.facts();
       facts.figures().decks().forEach(row -> assertEquals(0, row.backlog()));
       for (DeckFigures row : facts.figures().decks()) {
         check(row);
@@ -269,13 +269,13 @@ class StoreHomeTest {
       call.close();
       home.typed("\n4\n".repeat(40), "review", "--plain").ok();
       open();
-      DeckFigures done = desk.facts().figures().all();
+      DeckFigures done = backend.facts().figures().all();
       assertEquals(0, done.waiting().total());
       JsonNode tomorrow = home.grill("plan", "--json").ok().json().at("/days/1");
       if (tomorrow.path("cards").asInt() > 0) {
         assertEquals(tomorrow.get("day").asText(), done.nextDay().toString());
         assertEquals(tomorrow.get("cards").asInt(), done.nextCards());
-        Remaining ahead = desk.reviews(null).ahead();
+        Remaining ahead = backend.reviews(null).ahead();
         assertEquals(done.nextDay(), ahead.next());
         assertEquals(done.nextCards(), ahead.nextCards());
       }
@@ -285,7 +285,7 @@ class StoreHomeTest {
 
   private void check(DeckFigures row) throws Exception {
     Counts waiting = row.waiting();
-    Backend reviews = desk.reviews(row.deck());
+    Backend reviews = backend.reviews(row.deck());
     assertEquals(waiting.total(), reviews.open().total());
     assertEquals(row.cards(), reviews.asking(Mode.CRAM).open().total());
     int more = Math.min(2, row.moreNew());
@@ -301,7 +301,7 @@ class StoreHomeTest {
     assertFalse(shown().contains("Sums"), shown());
     assertEquals(
         List.of("sea-en"),
-        desk.facts().figures().decks().stream().map(deck -> deck.deck().text()).toList());
+        backend.facts().figures().decks().stream().map(deck -> deck.deck().text()).toList());
     home.grill("config", "set", "decks", "gone-en");
     call.close();
     open();
@@ -315,8 +315,8 @@ class StoreHomeTest {
       home.grill("grade", "sums-en/sum-" + (i < 10 ? "0" : "") + i, "2", "--seconds", "30").ok();
     }
     open();
-    assertEquals(10, desk.facts().figures().all().waiting().repeat());
-    assertEquals(5, desk.facts().figures().minutes());
+    assertEquals(10, backend.facts().figures().all().waiting().repeat());
+    assertEquals(5, backend.facts().figures().minutes());
   }
 
   @Test
@@ -341,8 +341,8 @@ class StoreHomeTest {
     home.at("2026-11-25T04:00:00+08:00");
     open();
     assertTrue(shown().contains("Wed 25 Nov · streak 1 day"), shown());
-    assertEquals(0, desk.facts().figures().answersToday());
-    assertEquals(2, desk.facts().figures().all().waiting().due());
+    assertEquals(0, backend.facts().figures().answersToday());
+    assertEquals(2, backend.facts().figures().all().waiting().due());
   }
 
   @Test

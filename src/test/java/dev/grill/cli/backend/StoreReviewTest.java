@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The desk of a review over a real library. */
+/** What a review works through, over a real library. */
 class StoreReviewTest {
 
   @TempDir Path folder;
@@ -38,7 +38,7 @@ class StoreReviewTest {
     }
   }
 
-  private Backend desk(Home home, String... words) throws Exception {
+  private Backend backend(Home home, String... words) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Environment around = home.surroundings(InputStream.nullInputStream(), out, out);
     Arguments arguments = Home.arguments("review", words);
@@ -77,13 +77,14 @@ class StoreReviewTest {
     home.grill("deck", "add", deck(source, "base-de", "de", "one").toString()).ok();
     home.grill("deck", "add", deck(source, "baseline-fr", "fr", "one").toString()).ok();
     home.grill("deck", "add", deck(source, "plain", null, "one").toString()).ok();
-    Backend desk = desk(home);
+    Backend backend = backend(home);
     assertEquals(
-        List.of("de In de?", "zh In zh?"), languages(desk.editions(new CardId("base-en", "one"))));
-    assertEquals(List.of("zh In zh?"), languages(desk.editions(new CardId("base-en", "two"))));
-    assertEquals(List.of(), desk.editions(new CardId("base-en", "alone")));
-    assertEquals(List.of(), desk.editions(new CardId("plain", "one")));
-    assertEquals(List.of(), desk.editions(new CardId("gone", "one")));
+        List.of("de In de?", "zh In zh?"),
+        languages(backend.editions(new CardId("base-en", "one"))));
+    assertEquals(List.of("zh In zh?"), languages(backend.editions(new CardId("base-en", "two"))));
+    assertEquals(List.of(), backend.editions(new CardId("base-en", "alone")));
+    assertEquals(List.of(), backend.editions(new CardId("plain", "one")));
+    assertEquals(List.of(), backend.editions(new CardId("gone", "one")));
   }
 
   @Test
@@ -91,7 +92,7 @@ class StoreReviewTest {
     Home home = Home.withRealDecks(folder.resolve("home"));
     home.grill("deck", "add", "builtin:zh").ok();
     List<OtherEdition> editions =
-        desk(home).editions(new CardId("ai-evaluation-zh", "model-performance"));
+        backend(home).editions(new CardId("ai-evaluation-zh", "model-performance"));
     assertEquals(1, editions.size());
     assertEquals("en", editions.get(0).language());
     assertEquals(new CardId("ai-evaluation-en", "model-performance"), editions.get(0).card().id());
@@ -101,33 +102,33 @@ class StoreReviewTest {
   void draftsAndNotesAreKeptAndDropped() throws Exception {
     Home home = home();
     home.grill("deck", "add", deck(folder.resolve("s"), "d", "en", "one").toString()).ok();
-    Backend desk = desk(home);
+    Backend backend = backend(home);
     CardId one = new CardId("d", "one");
-    assertNull(desk.draft(one));
-    desk.draft(one, "半句话");
-    desk.note(one, "note");
-    assertEquals("半句话", desk.draft(one));
-    assertEquals("note", desk.note(one));
-    assertEquals("Title of d", desk.deckTitle(one));
-    desk.record(one, desk.state(one), Mode.REVIEW, Grade.GOOD, Duration.ZERO, null, null);
-    assertNull(desk.draft(one));
-    desk.note(one, null);
-    assertNull(desk.note(one));
+    assertNull(backend.draft(one));
+    backend.draft(one, "半句话");
+    backend.note(one, "note");
+    assertEquals("半句话", backend.draft(one));
+    assertEquals("note", backend.note(one));
+    assertEquals("Title of d", backend.deckTitle(one));
+    backend.record(one, backend.state(one), Mode.REVIEW, Grade.GOOD, Duration.ZERO, null, null);
+    assertNull(backend.draft(one));
+    backend.note(one, null);
+    assertNull(backend.note(one));
   }
 
   @Test
   void moreNewCardsGoBeyondTheLimitAndCrammingBeyondAll() throws Exception {
     Home home = home();
     home.grill("deck", "add", deck(folder.resolve("s"), "d", "en", "a", "b", "c").toString()).ok();
-    Backend desk = desk(home, "--new", "1", "--limit", "1");
-    assertEquals(1, desk.open().total());
+    Backend backend = backend(home, "--new", "1", "--limit", "1");
+    assertEquals(1, backend.open().total());
     CardId a = new CardId("d", "a");
-    desk.record(a, desk.state(a), Mode.REVIEW, Grade.GOOD, Duration.ZERO, null, null);
-    assertEquals(0, desk.open().total());
-    assertEquals(new Remaining(0, 2, 3, LocalDate.of(2026, 11, 25), 1), desk.ahead());
-    assertEquals(1, desk.withMoreNew(1).open().total());
-    assertEquals(2, desk.withMoreNew(10).open().total());
-    Backend cram = desk.asking(Mode.CRAM);
+    backend.record(a, backend.state(a), Mode.REVIEW, Grade.GOOD, Duration.ZERO, null, null);
+    assertEquals(0, backend.open().total());
+    assertEquals(new Remaining(0, 2, 3, LocalDate.of(2026, 11, 25), 1), backend.ahead());
+    assertEquals(1, backend.withMoreNew(1).open().total());
+    assertEquals(2, backend.withMoreNew(10).open().total());
+    Backend cram = backend.asking(Mode.CRAM);
     assertEquals(3, cram.open().total());
     assertEquals(Mode.CRAM, cram.open().asked());
     assertEquals(0, cram.asking(Mode.REVIEW).open().total());

@@ -68,10 +68,10 @@ class StoreSettingsTest {
     Environment around = home.surroundings(InputStream.nullInputStream(), told, told);
     Arguments arguments = Arguments.parse();
     call = new Call(around, arguments, new Output(told), new Output(told));
-    StoreHome desk = new StoreHome(call, call.libraryToFill());
+    StoreHome backend = new StoreHome(call, call.libraryToFill());
     navigation =
         Navigation.of(
-            new HomeApplication(desk, call.messages(), Runnable::run, () -> millis),
+            new HomeApplication(backend, call.messages(), Runnable::run, () -> millis),
             call.messages());
     screen = navigation.screen();
   }

@@ -19,21 +19,21 @@ import java.util.List;
 /** Presses keys on the screens of browsing and has their effects done, as the loop does. */
 final class BrowseRun {
 
-  final PaperBrowse desk;
+  final PaperBrowse backend;
   final Browsing browsing;
   final Navigation navigation;
   final List<Effect> effects = new ArrayList<>();
   Screen screen;
   private Size size = new Size(80, 24);
 
-  BrowseRun(Lang lang, PaperBrowse desk) throws Exception {
-    this(lang, desk, null);
+  BrowseRun(Lang lang, PaperBrowse backend) throws Exception {
+    this(lang, backend, null);
   }
 
-  BrowseRun(Lang lang, PaperBrowse desk, String deck) throws Exception {
-    this.desk = desk;
+  BrowseRun(Lang lang, PaperBrowse backend, String deck) throws Exception {
+    this.backend = backend;
     Messages messages = Messages.of(lang);
-    browsing = new Browsing(desk, messages, Runnable::run);
+    browsing = new Browsing(backend, messages, Runnable::run);
     navigation = Navigation.of(browsing.of(deck == null ? null : new DeckId(deck)), messages);
     screen = navigation.screen();
     redraw();

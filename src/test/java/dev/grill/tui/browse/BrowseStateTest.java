@@ -295,14 +295,14 @@ class BrowseStateTest {
 
   @Test
   void aNoteIsWrittenOverTheCardsPage() {
-    run.desk.remark(BrowseSamples.DUE, Remark.Kind.NOTE, null);
+    run.backend.remark(BrowseSamples.DUE, Remark.Kind.NOTE, null);
     run.press("enter", "n").press("o", "k", "f2");
-    assertEquals("ok", run.desk.note(BrowseSamples.DUE));
+    assertEquals("ok", run.backend.note(BrowseSamples.DUE));
     assertSays("Noted.");
     run.press("n", "x", "esc");
-    assertEquals("ok", run.desk.note(BrowseSamples.DUE));
+    assertEquals("ok", run.backend.note(BrowseSamples.DUE));
     run.press("n", "backspace", "backspace", "enter");
-    assertEquals(null, run.desk.note(BrowseSamples.DUE));
+    assertEquals(null, run.backend.note(BrowseSamples.DUE));
     assertInstanceOf(CardScreen.class, run.screen);
   }
 
@@ -317,7 +317,7 @@ class BrowseStateTest {
   @Test
   void aCardFromElsewhereLeadsBackThere() throws Exception {
     Messages messages = Messages.of(Lang.EN);
-    Browsing one = new Browsing(run.desk, messages, Runnable::run).ofCard(BrowseSamples.LEECH);
+    Browsing one = new Browsing(run.backend, messages, Runnable::run).ofCard(BrowseSamples.LEECH);
     Screen card = one.open(null);
     assertEquals(BrowseSamples.LEECH, assertInstanceOf(CardScreen.class, card).id());
     assertEquals(List.of(Effect.BACK), card.on(Key.ESCAPE, 0).effects());

@@ -64,8 +64,8 @@ class CapabilitiesTest {
     "TERM=xterm LC_ALL=C.UTF-8 GRILL_CTYPE=C, ASCII",
     "TERM=xterm LC_ALL=C.UTF-8 GRILL_CTYPE=de_DE.UTF-8, ALL"
   })
-  void theLocalesEncodingDecidesWhichSignsThereAre(String variables, Glyphs signs) {
-    assertEquals(signs, Glyphs.of(environment(variables)));
+  void theLocalesEncodingDecidesWhichSignsThereAre(String variables, Glyphs glyphs) {
+    assertEquals(glyphs, Glyphs.of(environment(variables)));
   }
 
   @Test

@@ -97,7 +97,7 @@ class CellTest {
     for (CellStyle style : STYLES) {
       Cell cell = Cell.of('x', style);
       assertSame(style, cell.getForegroundColor());
-      assertSame(style, cell.look());
+      assertSame(style, cell.style());
       assertTrue(cell.getModifiers().isEmpty());
       assertTrue(cell.is('x'));
       assertFalse(cell.is('y'));

@@ -206,15 +206,15 @@ public final class Grid {
     return asked(picture, theme, Capabilities.FULL);
   }
 
-  static String asked(Picture picture, Theme theme, Capabilities display) {
+  static String asked(Picture picture, Theme theme, Capabilities capabilities) {
     StringBuilder asked = new StringBuilder();
-    Sgr[] pens = Sgr.of(theme, display.colours());
+    Sgr[] sgrs = Sgr.of(theme, capabilities.colours());
     for (int row = 0; row < picture.size().rows(); row++) {
       for (int column = 0; column < picture.size().columns(); column++) {
         String grapheme = picture.grapheme(row, column);
         if (!grapheme.isEmpty()) {
-          String sign = display.signs().of(grapheme);
-          asked.append(of(pens[picture.look(row, column).hashCode()], sign)).append(sign);
+          String sign = capabilities.glyphs().of(grapheme);
+          asked.append(of(sgrs[picture.style(row, column).hashCode()], sign)).append(sign);
         }
       }
       asked.append('\n');
@@ -229,14 +229,14 @@ public final class Grid {
     return asked.append(picture.cursorRow()).append(',').append(column).toString();
   }
 
-  private static String of(Sgr pen, String grapheme) {
+  private static String of(Sgr sgr, String grapheme) {
     Attributes attributes = new Attributes();
-    String sequence = pen.sequence();
+    String sequence = sgr.sequence();
     attributes.take(sequence.substring(2, sequence.length() - 1));
     return attributes.on(grapheme);
   }
 
-  /** The letters of a row, without looks and without emoji of several parts. */
+  /** The letters of a row, without styles and without emoji of several parts. */
   public String letters(int inRow) {
     return String.join("", cells[inRow]).replaceAll("\\[[0-9;]*/[0-9;]*[bfur]*\\]", "");
   }

@@ -88,13 +88,13 @@ class PainterTest {
       @ForAll("pictures") List<Picture> series,
       @ForAll Theme theme,
       @ForAll Colours colours,
-      @ForAll Glyphs signs) {
-    Capabilities display = new Capabilities(colours, signs, false);
-    Painter painter = new Painter(theme, display);
+      @ForAll Glyphs glyphs) {
+    Capabilities capabilities = new Capabilities(colours, glyphs, false);
+    Painter painter = new Painter(theme, capabilities);
     Grid grid = new Grid(SIZE, false);
     for (Picture picture : series) {
       grid.feed(painter.paint(picture));
-      assertEquals(Grid.asked(picture, theme, display), grid.shown());
+      assertEquals(Grid.asked(picture, theme, capabilities), grid.shown());
     }
   }
 
@@ -127,7 +127,7 @@ class PainterTest {
         String was = before.grapheme(row, column);
         String is = after.grapheme(row, column);
         boolean differs =
-            !was.equals(is) || !before.look(row, column).equals(after.look(row, column));
+            !was.equals(is) || !before.style(row, column).equals(after.style(row, column));
         rest |= differs && (was.length() > 1 || is.length() > 1);
         if (differs || rest) {
           changed.set(row * SIZE.columns() + column);

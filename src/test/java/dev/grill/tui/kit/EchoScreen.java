@@ -58,8 +58,8 @@ public record EchoScreen(TextBox box, String last, int seconds) implements Scree
   private static TerminalConsole console(Map<String, String> environment, Runnable atEnd)
       throws IOException {
     Terminal terminal = SystemTerminal.open(environment);
-    Capabilities display = Capabilities.of(environment);
-    TerminalConsole console = TerminalConsole.over(terminal, environment, display, atEnd);
+    Capabilities capabilities = Capabilities.of(environment);
+    TerminalConsole console = TerminalConsole.over(terminal, environment, capabilities, atEnd);
     console.enter(true);
     return console;
   }

@@ -111,17 +111,17 @@ public final class Golden {
     StringBuilder line = new StringBuilder();
     int columns = picture.size().columns();
     for (int column = 1; column <= columns; column++) {
-      CellStyle look = picture.look(row, start);
-      if (column < columns && picture.look(row, column).equals(look)) {
+      CellStyle style = picture.style(row, start);
+      if (column < columns && picture.style(row, column).equals(style)) {
         continue;
       }
-      if (!look.equals(CellStyle.PRIMARY)) {
+      if (!style.equals(CellStyle.PRIMARY)) {
         line.append(' ')
             .append(start)
             .append('-')
             .append(column - 1)
             .append(' ')
-            .append(name(look));
+            .append(name(style));
       }
       start = column;
     }
@@ -130,9 +130,9 @@ public final class Golden {
     }
   }
 
-  private static String name(CellStyle look) {
-    return look.role().name().toLowerCase(Locale.ROOT)
-        + (look.bold() ? "+bold" : "")
-        + (look.underline() ? "+underline" : "");
+  private static String name(CellStyle style) {
+    return style.role().name().toLowerCase(Locale.ROOT)
+        + (style.bold() ? "+bold" : "")
+        + (style.underline() ? "+underline" : "");
   }
 }

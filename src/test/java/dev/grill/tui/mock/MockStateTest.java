@@ -117,8 +117,8 @@ class MockStateTest {
     run.press("a", "enter");
     assertTrue(run.picture().contains("Choose a deck"), run.picture());
     run.press("x", "enter");
-    assertEquals("a", run.asking().sitting().open().card().id().deck().text());
-    assertEquals(1, run.asking().sitting().questions().size());
+    assertEquals("a", run.asking().session().open().card().id().deck().text());
+    assertEquals(1, run.asking().session().questions().size());
   }
 
   @Test
@@ -188,25 +188,25 @@ class MockStateTest {
     run.press("enter");
     assertEquals("half\n", run.asking().box().text());
     run.pressAfter(50, Key.ENTER);
-    assertEquals(2, run.asking().sitting().mock().number());
+    assertEquals(2, run.asking().session().mock().number());
     run.pressAfter(100, Key.ENTER).pressAfter(120, Key.ENTER).pressAfter(120, Key.ENTER);
-    assertEquals(2, run.asking().sitting().mock().number(), "a third Enter passes over nothing");
+    assertEquals(2, run.asking().session().mock().number(), "a third Enter passes over nothing");
     run.press("enter");
-    assertEquals(2, run.asking().sitting().mock().number(), "nothing was typed");
+    assertEquals(2, run.asking().session().mock().number(), "nothing was typed");
     assertTrue(run.picture().contains("Enter again goes on"), run.picture());
     run.pressAfter(120, Key.ENTER).press("enter");
-    assertEquals(3, run.asking().sitting().mock().number());
+    assertEquals(3, run.asking().session().mock().number());
     assertTrue(run.effects.contains(Effect.DISCARD_TYPED));
   }
 
   @Test
   void afterAStrayEnterAnAnswerCanStillBeTyped() throws Exception {
     MockRun run = begun().press("enter").answer("an answer");
-    assertEquals("an answer", run.asking().sitting().mock().given().get(0).typed());
+    assertEquals("an answer", run.asking().session().mock().given().get(0).typed());
     run.press("enter", "a", "backspace", "enter");
-    assertEquals(2, run.asking().sitting().mock().number(), "typing begins anew");
+    assertEquals(2, run.asking().session().mock().number(), "typing begins anew");
     run.press("enter");
-    assertEquals(3, run.asking().sitting().mock().number());
+    assertEquals(3, run.asking().session().mock().number());
   }
 
   @Test
@@ -231,7 +231,7 @@ class MockStateTest {
     run.millis += 5_000;
     assertTrue(run.picture().contains("00:15 of 03:00  08:45 left"), run.picture());
     run.press("f2");
-    assertEquals(Duration.ofSeconds(16), run.asking().sitting().mock().given().get(0).taken());
+    assertEquals(Duration.ofSeconds(16), run.asking().session().mock().given().get(0).taken());
   }
 
   @Test
@@ -274,8 +274,8 @@ class MockStateTest {
     run.press("n", "enter");
     assertEquals("half", run.asking().box().text());
     run.press("f3", "f", "y");
-    assertEquals(2, run.grading().sitting().mock().given().size());
-    assertEquals("half", run.grading().sitting().mock().given().get(1).typed());
+    assertEquals(2, run.grading().session().mock().given().size());
+    assertEquals("half", run.grading().session().mock().given().get(1).typed());
   }
 
   @Test
@@ -431,7 +431,7 @@ class MockStateTest {
   void whatWasTypedOutlivesTheTerminalAndTheClockStoodMeanwhile() throws Exception {
     PaperMock paper = three();
     MockRun run = run(paper).press("enter").answer("first");
-    CardId second = run.asking().sitting().open().card().id();
+    CardId second = run.asking().session().open().card().id();
     run.type("half\nof it");
     run.millis += 60_000;
     run.mocking.leave(run.screen);
@@ -441,7 +441,7 @@ class MockStateTest {
     again.press("enter");
     assertFalse(again.picture().contains("half"), "it goes on when the person says so");
     again.press("enter");
-    assertEquals(second, again.asking().sitting().open().card().id());
+    assertEquals(second, again.asking().session().open().card().id());
     assertEquals("half\nof it", again.asking().box().text());
     assertTrue(again.picture().contains("01:00 of"), again.picture());
     again.press("f2").answer("third").press("enter", "4", "4", "4");
@@ -472,7 +472,7 @@ class MockStateTest {
     MockRun run = run(paper).press("enter").answer("a").answer("b").answer("c").press("enter", "5");
     run.mocking.leave(run.screen);
     MockRun again = run(paper).press("enter");
-    assertEquals("b", again.grading().sitting().given().typed());
+    assertEquals("b", again.grading().session().given().typed());
     again.press("4", "3");
     assertEquals(3, grades(again).size());
     assertInstanceOf(MockResult.class, again.screen);
@@ -504,7 +504,7 @@ class MockStateTest {
     run.paper.paper.library.broken = Failure.failed("store.full", "x.db");
     run.answer("first");
     assertTrue(run.picture().contains("! What you typed cannot be kept"), run.picture());
-    assertEquals(2, run.asking().sitting().mock().number());
+    assertEquals(2, run.asking().session().mock().number());
   }
 
   @Test
@@ -512,14 +512,14 @@ class MockStateTest {
     PaperMock paper = three();
     MockRun run = run(paper).press("enter").answer("first").answer("second").type("third");
     run.mocking.leave(run.screen);
-    CardId second = run.asking().sitting().mock().card(1);
-    CardId open = run.asking().sitting().open().card().id();
+    CardId second = run.asking().session().mock().card(1);
+    CardId open = run.asking().session().open().card().id();
     paper.paper.library.cards.removeIf(card -> card.id().equals(second));
     MockRun again = run(paper);
     assertTrue(again.picture().contains("! 1 of its questions is gone"), again.picture());
     assertTrue(again.picture().contains("1 of 2 questions answered"), again.picture());
     again.press("enter", "enter");
-    assertEquals(open, again.asking().sitting().open().card().id());
+    assertEquals(open, again.asking().session().open().card().id());
     assertEquals("third", again.asking().box().text());
     again.press("f2", "enter", "4", "4");
     assertEquals(2, grades(again).size());
@@ -535,7 +535,7 @@ class MockStateTest {
     MockRun again = run(paper);
     assertTrue(again.picture().contains("! 3 of its questions are gone"), again.picture());
     again.press("enter");
-    assertEquals("d", again.asking().sitting().open().card().id().deck().text());
+    assertEquals("d", again.asking().session().open().card().id().deck().text());
   }
 
   @Test
@@ -548,8 +548,8 @@ class MockStateTest {
     run.press("4");
     paper.paper.library.broken = null;
     assertTrue(run.picture().contains("! " + first + " is gone with its deck"), run.picture());
-    assertEquals("b", run.grading().sitting().given().typed());
-    CardId last = run.grading().sitting().mock().card(1);
+    assertEquals("b", run.grading().session().given().typed());
+    CardId last = run.grading().session().mock().card(1);
     paper.paper.library.cards.removeIf(card -> card.id().equals(last));
     run.press("4");
     run.mocking.leave(run.screen);
@@ -574,11 +574,11 @@ class MockStateTest {
     assertTrue(run.picture().contains("again, 00:10"), run.picture());
     run.millis += 5_000;
     run.type(" and more").press("f2");
-    Mock.Given changed = run.asking().sitting().mock().given().get(0);
+    Mock.Given changed = run.asking().session().mock().given().get(0);
     assertEquals("first and more", changed.typed());
     assertEquals(Duration.ofSeconds(16), changed.taken());
     assertEquals("half", run.asking().box().text(), "the question that waited");
-    assertEquals(2, run.asking().sitting().mock().number());
+    assertEquals(2, run.asking().session().mock().number());
   }
 
   @Test
@@ -593,8 +593,8 @@ class MockStateTest {
     run.press("enter").type("late").press("f2");
     assertInstanceOf(MockPause.class, run.screen);
     run.press("home", "enter").type(" longer").press("f2", "enter");
-    assertEquals("a longer", run.grading().sitting().mock().given().get(0).typed());
-    assertEquals("late", run.grading().sitting().mock().given().get(2).typed());
+    assertEquals("a longer", run.grading().session().mock().given().get(0).typed());
+    assertEquals("late", run.grading().session().mock().given().get(2).typed());
   }
 
   @Test
@@ -602,7 +602,7 @@ class MockStateTest {
     MockRun run = begun().press("tab", "s", "f3", "up", "enter", "f3");
     assertTrue(run.picture().contains("(passed over)"), run.picture());
     run.press("f3").type("an answer").press("f2");
-    assertFalse(run.asking().sitting().mock().given().get(0).skipped());
+    assertFalse(run.asking().session().mock().given().get(0).skipped());
   }
 
   @Test
@@ -621,8 +621,8 @@ class MockStateTest {
     run.millis += 600_000;
     assertTrue(run.picture().contains("time is up!"), run.picture());
     run.press("f2");
-    assertEquals(2, run.grading().sitting().mock().given().size());
-    assertEquals("second", run.grading().sitting().mock().given().get(1).typed());
+    assertEquals(2, run.grading().session().mock().given().size());
+    assertEquals("second", run.grading().session().mock().given().get(1).typed());
   }
 
   @Test
@@ -633,7 +633,7 @@ class MockStateTest {
     run.mocking.leave(run.screen);
     MockRun again = run(paper).press("enter", "enter");
     assertEquals("half", again.asking().box().text());
-    assertEquals("first changed", again.asking().sitting().mock().given().get(0).typed());
+    assertEquals("first changed", again.asking().session().mock().given().get(0).typed());
   }
 
   @Test
@@ -644,7 +644,7 @@ class MockStateTest {
     MockRun again = run(paper).press("enter");
     assertTrue(again.picture().contains("That was the last question"), again.picture());
     again.press("enter");
-    assertEquals("a", again.grading().sitting().given().typed());
+    assertEquals("a", again.grading().session().given().typed());
   }
 
   @Test
@@ -653,8 +653,8 @@ class MockStateTest {
     run.type(" changed").press("f3", "f");
     assertTrue(run.picture().contains("Answered: 2. Not asked any more: 1."), run.picture());
     run.press("y");
-    assertEquals("first changed", run.grading().sitting().mock().given().get(0).typed());
-    assertEquals("half", run.grading().sitting().mock().given().get(1).typed());
+    assertEquals("first changed", run.grading().session().mock().given().get(0).typed());
+    assertEquals("half", run.grading().session().mock().given().get(1).typed());
   }
 
   @Test

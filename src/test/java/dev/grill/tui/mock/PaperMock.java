@@ -29,7 +29,7 @@ final class PaperMock implements MockBackend {
   }
 
   @Override
-  public Backend desk() {
+  public Backend review() {
     return paper;
   }
 

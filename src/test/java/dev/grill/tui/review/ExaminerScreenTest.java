@@ -33,11 +33,11 @@ class ExaminerScreenTest {
   private final CountDownLatch mayAnswer = new CountDownLatch(1);
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch givenUp = new CountDownLatch(1);
-  private final PaperBackend desk = new PaperBackend(ReviewCards.EN, ReviewCards.BARE);
+  private final PaperBackend backend = new PaperBackend(ReviewCards.EN, ReviewCards.BARE);
 
   /** Answers when it is let, and says when it was given up. */
   private ReviewRun revealed(Lang lang, Verdict verdict, Failure failure) throws Exception {
-    desk.library.examiner =
+    backend.library.examiner =
         (card, typed) -> {
           begun.countDown();
           try {
@@ -51,7 +51,7 @@ class ExaminerScreenTest {
           }
           return verdict;
         };
-    ReviewRun run = new ReviewRun(lang, desk).type("precision").press("f2");
+    ReviewRun run = new ReviewRun(lang, backend).type("precision").press("f2");
     assertTrue(begun.await(20, TimeUnit.SECONDS));
     return run;
   }
@@ -84,8 +84,8 @@ class ExaminerScreenTest {
     assertTrue(run.picture().contains("✓1*Precision, recall and F1  F1 explained"), run.picture());
     assertTrue(run.picture().contains("Examiner: Well said."), run.picture());
     run.press("enter");
-    assertEquals(5, desk.library.answers().get(0).review().grade().number());
-    for (Review.Tick tick : desk.library.answers().get(0).review().points()) {
+    assertEquals(5, backend.library.answers().get(0).review().grade().number());
+    for (Review.Tick tick : backend.library.answers().get(0).review().points()) {
       assertEquals(PointState.HEARD, tick.state());
     }
   }
@@ -122,9 +122,9 @@ class ExaminerScreenTest {
   void enterWaitsAfterAChange() throws Exception {
     ReviewRun run = answered(revealed().waitFor(10_000));
     run.pressAfter(100, "enter");
-    assertEquals(0, desk.library.answers().size());
+    assertEquals(0, backend.library.answers().size());
     run.pressAfter(300, "enter");
-    assertEquals(5, desk.library.answers().get(0).review().grade().number());
+    assertEquals(5, backend.library.answers().get(0).review().grade().number());
   }
 
   @ParameterizedTest
@@ -164,11 +164,11 @@ class ExaminerScreenTest {
 
   @Test
   void nobodyIsAskedWithoutAnAnswerOrWithoutPoints() throws Exception {
-    desk.library.examiner =
+    backend.library.examiner =
         (card, typed) -> {
           throw new AssertionError("asked");
         };
-    ReviewRun run = new ReviewRun(Lang.EN, desk).press(Key.named("f2"));
+    ReviewRun run = new ReviewRun(Lang.EN, backend).press(Key.named("f2"));
     assertFalse(run.answer().revealed().examined().isRunning());
     run.press("3").type("words").press("f2");
     assertFalse(run.answer().revealed().examined().isRunning());

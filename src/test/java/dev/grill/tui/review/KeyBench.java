@@ -109,10 +109,10 @@ public final class KeyBench {
   private static void measure(
       String what, Size size, List<Card> cards, int warm, int count, String... keys)
       throws Exception {
-    PaperBackend desk =
+    PaperBackend backend =
         new PaperBackend(cards.toArray(new Card[0]))
             .withLimits(Limits.ofDay(cards.size(), cards.size()));
-    ReviewRun run = new ReviewRun(Lang.ZH, desk).resize(size);
+    ReviewRun run = new ReviewRun(Lang.ZH, backend).resize(size);
     Painter painter = new Painter(Theme.DARK);
     painter.paint(run.screen.draw(size, run.millis));
     boolean grades = Arrays.asList(keys).contains("5");

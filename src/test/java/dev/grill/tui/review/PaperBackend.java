@@ -40,10 +40,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** A desk whose log, notes and drafts are lists: the same rules without files or a clock. */
+/** A backend whose log, notes and drafts are lists: the same rules without files or a clock. */
 public final class PaperBackend implements Backend {
 
-  /** What all desks over one library share. */
+  /** What all backends over one library share. */
   public static final class Library {
     public final List<Card> cards = new ArrayList<>();
     final Map<CardId, List<OtherEdition>> editions = new HashMap<>();

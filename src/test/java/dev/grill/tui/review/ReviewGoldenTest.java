@@ -30,14 +30,15 @@ class ReviewGoldenTest {
 
   private static final String TYPED = "先看 precision 和 F1 👍🏽\n再看 AUC e\u0301";
 
-  private static PaperBackend desk(Card... cards) {
-    PaperBackend desk = new PaperBackend(cards);
-    desk.library.editions.put(ReviewCards.ZH.id(), List.of(new OtherEdition("en", ReviewCards.EN)));
-    return desk;
+  private static PaperBackend backend(Card... cards) {
+    PaperBackend backend = new PaperBackend(cards);
+    backend.library.editions.put(
+        ReviewCards.ZH.id(), List.of(new OtherEdition("en", ReviewCards.EN)));
+    return backend;
   }
 
   private static ReviewRun run(Lang lang, Card... cards) throws Exception {
-    return new ReviewRun(lang, desk(cards));
+    return new ReviewRun(lang, backend(cards));
   }
 
   /** The screen as it stands at each size, reached by the same keys at that size. */
@@ -75,9 +76,9 @@ class ReviewGoldenTest {
   @ParameterizedTest
   @EnumSource(Lang.class)
   void theAnswer(Lang lang) throws Exception {
-    PaperBackend desk = desk(ReviewCards.ZH, ReviewCards.BARE);
-    desk.library.notes.put(ReviewCards.ZH.id(), "想想混淆矩阵 😀");
-    ReviewRun run = new ReviewRun(lang, desk).type(TYPED).press("f2");
+    PaperBackend backend = backend(ReviewCards.ZH, ReviewCards.BARE);
+    backend.library.notes.put(ReviewCards.ZH.id(), "想想混淆矩阵 😀");
+    ReviewRun run = new ReviewRun(lang, backend).type(TYPED).press("f2");
     check("answer", lang, run);
     check("ticking", lang, run.press("x"));
     check("ticked", lang, run.press("3"));
@@ -94,18 +95,18 @@ class ReviewGoldenTest {
   @ParameterizedTest
   @EnumSource(Lang.class)
   void thePanesOfAnAnswer(Lang lang) throws Exception {
-    PaperBackend desk = desk(ReviewCards.ZH);
+    PaperBackend backend = backend(ReviewCards.ZH);
     for (String typed : List.of("上次只想到 F1", TYPED + "\n再说校准")) {
-      desk.record(
+      backend.record(
           ReviewCards.ZH.id(),
-          desk.state(ReviewCards.ZH.id()),
+          backend.state(ReviewCards.ZH.id()),
           Mode.REVIEW,
           Grade.CLOSE,
           Duration.ofSeconds(1),
           typed,
           Review.Tick.of(Marking.mark(ReviewCards.ZH, typed)));
     }
-    ReviewRun run = new ReviewRun(lang, desk).press("enter");
+    ReviewRun run = new ReviewRun(lang, backend).press("enter");
     check("silent", lang, run);
     check("silent-enter", lang, run.press("enter"));
     check("earlier", lang, run.press("o"));
@@ -134,41 +135,42 @@ class ReviewGoldenTest {
   @ParameterizedTest
   @EnumSource(Lang.class)
   void anAnswerThatCannotBeSaved(Lang lang) throws Exception {
-    PaperBackend desk = desk(ReviewCards.ZH);
-    ReviewRun run = new ReviewRun(lang, desk).press("enter");
-    desk.library.broken = Failure.failed("store.full", "/home/me/.local/share/grill/default.db");
+    PaperBackend backend = backend(ReviewCards.ZH);
+    ReviewRun run = new ReviewRun(lang, backend).press("enter");
+    backend.library.broken = Failure.failed("store.full", "/home/me/.local/share/grill/default.db");
     check("error", lang, run.press("4"));
   }
 
   @ParameterizedTest
   @EnumSource(Lang.class)
   void aCardThatCannotBeAsked(Lang lang) throws Exception {
-    PaperBackend desk = desk(ReviewCards.ZH, ReviewCards.BARE);
-    ReviewRun run = new ReviewRun(lang, desk).press("enter");
-    desk.library.cards.remove(ReviewCards.BARE);
+    PaperBackend backend = backend(ReviewCards.ZH, ReviewCards.BARE);
+    ReviewRun run = new ReviewRun(lang, backend).press("enter");
+    backend.library.cards.remove(ReviewCards.BARE);
     check("trouble", lang, run.press("4"));
   }
 
   @ParameterizedTest
   @EnumSource(Lang.class)
   void aScheduledCardThatIsALeech(Lang lang) throws Exception {
-    PaperBackend desk = desk(ReviewCards.ZH);
+    PaperBackend backend = backend(ReviewCards.ZH);
     for (int lapse = 0; lapse < 8; lapse++) {
-      grade(desk, Grade.GOOD);
-      grade(desk, Grade.GOOD);
-      grade(desk, Grade.WRONG);
+      grade(backend, Grade.GOOD);
+      grade(backend, Grade.GOOD);
+      grade(backend, Grade.WRONG);
     }
-    grade(desk, Grade.PERFECT);
-    grade(desk, Grade.PERFECT);
-    ReviewRun run = new ReviewRun(lang, desk).press("enter");
+    grade(backend, Grade.PERFECT);
+    grade(backend, Grade.PERFECT);
+    ReviewRun run = new ReviewRun(lang, backend).press("enter");
     check("leech", lang, run);
   }
 
   /** Grades the card on the day it is due. */
-  private static void grade(PaperBackend desk, Grade grade) throws Failure {
+  private static void grade(PaperBackend backend, Grade grade) throws Failure {
     CardId card = ReviewCards.ZH.id();
-    desk.record(card, desk.state(card), Mode.REVIEW, grade, Duration.ofSeconds(1), null, null);
-    desk.library.day = desk.state(card).memory().due();
+    backend.record(
+        card, backend.state(card), Mode.REVIEW, grade, Duration.ofSeconds(1), null, null);
+    backend.library.day = backend.state(card).memory().due();
   }
 
   @ParameterizedTest
@@ -178,7 +180,7 @@ class ReviewGoldenTest {
     run.press("enter", "5", "enter", "2").type("half").press("esc", "q");
     check("paused", lang, run);
     check("done", lang, run.press("enter", "f2", "4", "enter", "4"));
-    ReviewRun again = new ReviewRun(lang, run.desk);
+    ReviewRun again = new ReviewRun(lang, run.backend);
     check("nothing", lang, again);
     check("no-cards", lang, run(lang));
   }

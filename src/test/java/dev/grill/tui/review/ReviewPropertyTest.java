@@ -24,10 +24,11 @@ class ReviewPropertyTest {
   @Property(tries = 300)
   void everyPictureFitsItsTerminalAndEveryGradeIsRecordedOnce(
       @ForAll("steps") List<Object> steps, @ForAll Lang lang) throws Exception {
-    PaperBackend desk =
+    PaperBackend backend =
         new PaperBackend(ReviewCards.ODD, ReviewCards.ZH, ReviewCards.BARE, ReviewCards.EN);
-    desk.library.editions.put(ReviewCards.ZH.id(), List.of(new OtherEdition("en", ReviewCards.EN)));
-    ReviewRun run = new ReviewRun(lang, desk);
+    backend.library.editions.put(
+        ReviewCards.ZH.id(), List.of(new OtherEdition("en", ReviewCards.EN)));
+    ReviewRun run = new ReviewRun(lang, backend);
     for (Object step : steps) {
       if (step instanceof Size size) {
         run.resize(size);
@@ -42,7 +43,7 @@ class ReviewPropertyTest {
       }
     }
     long recorded = run.effects.stream().filter(ReviewEffect.Record.class::isInstance).count();
-    assertEquals(recorded, desk.library.answers().size());
+    assertEquals(recorded, backend.library.answers().size());
   }
 
   private static void assertHolds(ReviewRun run) {

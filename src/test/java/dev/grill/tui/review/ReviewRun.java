@@ -16,7 +16,7 @@ import java.util.List;
 /** Presses keys on the screens of a review and has their effects done, as the loop does. */
 public final class ReviewRun {
 
-  final PaperBackend desk;
+  final PaperBackend backend;
   Reviewing reviewing;
   Navigation navigation;
   boolean left;
@@ -27,12 +27,12 @@ public final class ReviewRun {
   private final int minutes;
   private Size size = new Size(80, 24);
 
-  ReviewRun(Lang lang, PaperBackend desk) throws Exception {
-    this(lang, desk, 0);
+  ReviewRun(Lang lang, PaperBackend backend) throws Exception {
+    this(lang, backend, 0);
   }
 
-  ReviewRun(Lang lang, PaperBackend desk, int minutes) throws Exception {
-    this.desk = desk;
+  ReviewRun(Lang lang, PaperBackend backend, int minutes) throws Exception {
+    this.backend = backend;
     this.lang = lang;
     this.minutes = minutes;
     begin();
@@ -41,7 +41,7 @@ public final class ReviewRun {
   /** Begins a review, also after one was left. */
   void begin() throws Exception {
     Messages messages = Messages.of(lang);
-    reviewing = new Reviewing(desk, messages, minutes, Runnable::run, () -> this.millis);
+    reviewing = new Reviewing(backend, messages, minutes, Runnable::run, () -> this.millis);
     navigation = Navigation.of(reviewing, messages);
     left = false;
     show(navigation.screen());

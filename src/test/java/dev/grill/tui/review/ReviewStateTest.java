@@ -51,9 +51,9 @@ class ReviewStateTest {
         ReviewCards.bare("a", "one"), ReviewCards.bare("a", "two"), ReviewCards.bare("a", "three"));
   }
 
-  private static List<String> grades(PaperBackend desk) {
+  private static List<String> grades(PaperBackend backend) {
     List<String> grades = new ArrayList<>();
-    for (Reviewed answer : desk.library.answers()) {
+    for (Reviewed answer : backend.library.answers()) {
       if (!answer.undone()) {
         Review review = answer.review();
         grades.add(review.card().card() + " " + review.grade().number());
@@ -71,7 +71,7 @@ class ReviewStateTest {
     assertEquals(List.of(Effect.DISCARD_TYPED), run.effects);
     assertNull(run.answer().suggested());
     run.press("enter");
-    assertEquals(List.of(), grades(run.desk));
+    assertEquals(List.of(), grades(run.backend));
   }
 
   @Test
@@ -141,20 +141,20 @@ class ReviewStateTest {
 
   @Test
   void aDigitGradesAtOnceAndTheGradeIsRecordedBeforeTheNextQuestion() throws Exception {
-    PaperBackend desk = three();
-    ReviewRun run = new ReviewRun(Lang.EN, desk).press("enter", "5");
-    assertEquals(List.of("one 5"), grades(desk));
+    PaperBackend backend = three();
+    ReviewRun run = new ReviewRun(Lang.EN, backend).press("enter", "5");
+    assertEquals(List.of("one 5"), grades(backend));
     assertEquals("two", run.question().asked().card().id().card());
     assertTrue(run.notice().startsWith("Saved: 5 perfect, next on 2026-11-25"), run.notice());
-    assertEquals(Duration.ofSeconds(2), desk.library.answers().get(0).review().taken());
+    assertEquals(Duration.ofSeconds(2), backend.library.answers().get(0).review().taken());
   }
 
   @Test
   void enterGivesTheSuggestedGrade() throws Exception {
-    PaperBackend desk = new PaperBackend(ReviewCards.ZH);
-    new ReviewRun(Lang.EN, desk).type("precision, AUC").press("f2", "enter");
-    assertEquals(List.of("performance 4"), grades(desk));
-    Review review = desk.library.answers().get(0).review();
+    PaperBackend backend = new PaperBackend(ReviewCards.ZH);
+    new ReviewRun(Lang.EN, backend).type("precision, AUC").press("f2", "enter");
+    assertEquals(List.of("performance 4"), grades(backend));
+    Review review = backend.library.answers().get(0).review();
     assertEquals("precision, AUC", review.answer());
     assertEquals(
         List.of(true, true, false), review.points().stream().map(Review.Tick::covered).toList());
@@ -162,23 +162,23 @@ class ReviewStateTest {
 
   @Test
   void enterGradesNothingInTheFirst300Milliseconds() throws Exception {
-    PaperBackend desk = three();
-    ReviewRun run = new ReviewRun(Lang.EN, desk).press("enter").pressAfter(299, "enter");
-    assertEquals(List.of(), grades(desk));
+    PaperBackend backend = three();
+    ReviewRun run = new ReviewRun(Lang.EN, backend).press("enter").pressAfter(299, "enter");
+    assertEquals(List.of(), grades(backend));
     assertTrue(run.screen instanceof ReviewAnswer);
-    assertEquals(List.of("one 4"), grades(run.pressAfter(300, "enter").desk));
+    assertEquals(List.of("one 4"), grades(run.pressAfter(300, "enter").backend));
     ReviewRun late = new ReviewRun(Lang.EN, three()).press("enter").pressAfter(300, "enter");
-    assertEquals(List.of("one 4"), grades(late.desk));
+    assertEquals(List.of("one 4"), grades(late.backend));
   }
 
   @Test
   void enterHeldDownGradesNothing() throws Exception {
-    PaperBackend desk = three();
-    ReviewRun run = new ReviewRun(Lang.EN, desk).press("enter");
+    PaperBackend backend = three();
+    ReviewRun run = new ReviewRun(Lang.EN, backend).press("enter");
     for (int i = 0; i < 100; i++) {
       run.pressAfter(33, "enter");
     }
-    assertEquals(List.of(), grades(desk));
+    assertEquals(List.of(), grades(backend));
   }
 
   @Test
@@ -194,7 +194,7 @@ class ReviewStateTest {
     run.press("enter");
     assertEquals(
         List.of(false, true, true),
-        run.desk.library.answers().get(0).review().points().stream()
+        run.backend.library.answers().get(0).review().points().stream()
             .map(Review.Tick::covered)
             .toList());
   }
@@ -204,14 +204,14 @@ class ReviewStateTest {
     ReviewRun run = run(ReviewCards.ZH).press("enter", "x", "x");
     assertEquals(Grade.CLOSE, run.answer().suggested());
     run.press("4");
-    assertEquals(3, run.desk.library.answers().get(0).review().points().size());
+    assertEquals(3, run.backend.library.answers().get(0).review().points().size());
   }
 
   @Test
   void withoutAnswerOrTickNoPointsAreKept() throws Exception {
     ReviewRun run = run(ReviewCards.ZH).press("enter", "4");
-    assertNull(run.desk.library.answers().get(0).review().points());
-    assertNull(run.desk.library.answers().get(0).review().answer());
+    assertNull(run.backend.library.answers().get(0).review().points());
+    assertNull(run.backend.library.answers().get(0).review().answer());
   }
 
   @Test
@@ -273,7 +273,7 @@ class ReviewStateTest {
     assertTrue(run.press("x").picture().startsWith("─ ▸ Key points 1/3"), run.picture());
     assertTrue(run.press("2").picture().startsWith("─ ▸ Code"), run.picture());
     assertTrue(run.press("esc").picture().contains("Key points 2/3  ✓1 ✓2 ·3"), run.picture());
-    assertEquals(List.of("performance 5"), grades(run.press("z", "5").desk));
+    assertEquals(List.of("performance 5"), grades(run.press("z", "5").backend));
   }
 
   @Test
@@ -293,20 +293,20 @@ class ReviewStateTest {
     assertFalse(run.picture().contains("⏎4"), run.picture());
     run.press("enter");
     assertTrue(run.notice().startsWith("No key point was heard: press 0 to 5"), run.notice());
-    assertEquals(List.of(), grades(run.desk));
+    assertEquals(List.of(), grades(run.backend));
     run.press("x", "1", "x", "3");
     assertTrue(run.picture().contains("Key points 2/3  ✓1 ✓3 ·2"), run.picture());
-    assertEquals(List.of("performance 4"), grades(run.press("enter").desk));
+    assertEquals(List.of("performance 4"), grades(run.press("enter").backend));
   }
 
   @Test
   void digitsGradeUnlessXWasPressedBefore() throws Exception {
     ReviewRun run = run(ReviewCards.ZH).press("enter", "x", "9");
     assertEquals("There is no key point 9.", run.notice());
-    assertEquals(List.of(), grades(run.desk));
+    assertEquals(List.of(), grades(run.backend));
     assertEquals(0, run.press("x", "esc").answer().revealed().marked().covered());
     assertTrue(run.press("x", "x", "x", "x").answer().revealed().marked().covered() == 0);
-    assertEquals(List.of("performance 1"), grades(run.press("1").desk));
+    assertEquals(List.of("performance 1"), grades(run.press("1").backend));
   }
 
   @Test
@@ -350,11 +350,11 @@ class ReviewStateTest {
 
   @Test
   void earlierAnswersAreOneLineAndAllOfThemOneKeyAway() throws Exception {
-    PaperBackend desk = new PaperBackend(ReviewCards.ZH);
-    record(desk, "the oldest of all");
-    desk.library.day = desk.library.day.plusDays(1);
-    record(desk, "precision only");
-    ReviewRun run = new ReviewRun(Lang.EN, desk).press("enter");
+    PaperBackend backend = new PaperBackend(ReviewCards.ZH);
+    record(backend, "the oldest of all");
+    backend.library.day = backend.library.day.plusDays(1);
+    record(backend, "precision only");
+    ReviewRun run = new ReviewRun(Lang.EN, backend).press("enter");
     assertTrue(run.picture().contains("Last time (11-25, 2 close)  precision only  o: all 2"));
     String all = run.press("o").picture();
     assertTrue(all.indexOf("precision only") < all.indexOf("the oldest of all"), all);
@@ -362,9 +362,9 @@ class ReviewStateTest {
     assertTrue(run.press("esc").screen instanceof ReviewAnswer);
   }
 
-  private static void record(PaperBackend desk, String typed) throws Exception {
+  private static void record(PaperBackend backend, String typed) throws Exception {
     List<Review.Tick> ticks = List.of(new Review.Tick("精确率", true));
-    desk.record(ZH, desk.state(ZH), Mode.REVIEW, Grade.CLOSE, Duration.ZERO, typed, ticks);
+    backend.record(ZH, backend.state(ZH), Mode.REVIEW, Grade.CLOSE, Duration.ZERO, typed, ticks);
   }
 
   @Test
@@ -383,15 +383,15 @@ class ReviewStateTest {
 
   @Test
   void theOtherLanguageIsOneKeyAwayAndTheTicksStay() throws Exception {
-    PaperBackend desk = new PaperBackend(ReviewCards.ZH);
-    desk.library.editions.put(ZH, List.of(new OtherEdition("en", ReviewCards.EN)));
-    ReviewRun run = new ReviewRun(Lang.EN, desk).type("F1").press("f2", "l");
+    PaperBackend backend = new PaperBackend(ReviewCards.ZH);
+    backend.library.editions.put(ZH, List.of(new OtherEdition("en", ReviewCards.EN)));
+    ReviewRun run = new ReviewRun(Lang.EN, backend).type("F1").press("f2", "l");
     assertTrue(run.picture().contains("Calibrated probabilities"), run.picture());
     assertTrue(run.picture().contains("✓1 Precision, recall and F1"), run.picture());
     run.press("l", "up");
     assertTrue(run.picture().contains("概率的校准"), run.picture());
     run.press("l", "3");
-    Review review = desk.library.answers().get(0).review();
+    Review review = backend.library.answers().get(0).review();
     assertEquals("概率的校准", review.points().get(2).point());
   }
 
@@ -406,12 +406,12 @@ class ReviewStateTest {
   void aNoteIsWrittenShownAndRemoved() throws Exception {
     ReviewRun run = run(ReviewCards.BARE).press("enter", "n").type("mind the gap");
     run.press("enter", "enter");
-    assertEquals("mind the gap", run.desk.library.notes.get(ReviewCards.BARE.id()));
+    assertEquals("mind the gap", run.backend.library.notes.get(ReviewCards.BARE.id()));
     assertTrue(run.picture().contains("mind the gap"), run.picture());
     run.press("n", "ctrl-u", "f2");
-    assertEquals(Map.of(), run.desk.library.notes);
+    assertEquals(Map.of(), run.backend.library.notes);
     run.press("n").type("never kept").press("esc");
-    assertEquals(Map.of(), run.desk.library.notes);
+    assertEquals(Map.of(), run.backend.library.notes);
     assertTrue(run.screen instanceof ReviewAnswer);
   }
 
@@ -426,16 +426,16 @@ class ReviewStateTest {
 
   @Test
   void undoBringsTheAnswerBackWithWhatWasTypedAndTicked() throws Exception {
-    PaperBackend desk = new PaperBackend(ReviewCards.ZH, ReviewCards.BARE);
-    ReviewRun run = new ReviewRun(Lang.EN, desk).type("F1").press("f2", "x", "2", "0");
-    assertEquals(List.of("performance 0"), grades(desk));
+    PaperBackend backend = new PaperBackend(ReviewCards.ZH, ReviewCards.BARE);
+    ReviewRun run = new ReviewRun(Lang.EN, backend).type("F1").press("f2", "x", "2", "0");
+    assertEquals(List.of("performance 0"), grades(backend));
     run.press("d", "esc", "u");
-    assertEquals(List.of(), grades(desk));
+    assertEquals(List.of(), grades(backend));
     assertEquals("F1", run.answer().typed());
     assertTrue(run.answer().revealed().marked().points().get(1).covered());
     assertEquals("Taken back: 0 blank. Grade it anew.", run.notice());
     run.press("4");
-    assertEquals(List.of("performance 4"), grades(desk));
+    assertEquals(List.of("performance 4"), grades(backend));
     assertEquals("d", run.question().box().text(), "the draft of the next card is kept meanwhile");
     assertEquals("2/2", run.question().asked().session().number() + "/2");
   }
@@ -451,27 +451,27 @@ class ReviewStateTest {
     ReviewRun run = run(ReviewCards.BARE).press("enter", "5");
     assertTrue(run.screen instanceof ReviewSummary);
     assertTrue(run.press("u").screen instanceof ReviewAnswer);
-    assertEquals(List.of(), grades(run.desk));
+    assertEquals(List.of(), grades(run.backend));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"b", "s"})
   void aCardPutAsideIsNotAskedAgain(String key) throws Exception {
-    PaperBackend desk = three();
-    ReviewRun run = new ReviewRun(Lang.EN, desk).press("esc", key);
+    PaperBackend backend = three();
+    ReviewRun run = new ReviewRun(Lang.EN, backend).press("esc", key);
     assertEquals("two", run.question().asked().card().id().card());
     assertTrue(run.notice().startsWith("a/one is"), run.notice());
     run.press("enter", key, "enter", "5");
     assertTrue(run.screen instanceof ReviewSummary);
-    assertEquals(List.of("three 5"), grades(desk));
+    assertEquals(List.of("three 5"), grades(backend));
   }
 
   @Test
   void anEditedCardIsAskedAnewAndWhatWasTypedStays() throws Exception {
-    PaperBackend desk = three();
-    ReviewRun run = new ReviewRun(Lang.EN, desk).type("half an answer").press("esc");
-    dev.grill.card.Card one = desk.library.cards.get(0);
-    desk.library.edited =
+    PaperBackend backend = three();
+    ReviewRun run = new ReviewRun(Lang.EN, backend).type("half an answer").press("esc");
+    dev.grill.card.Card one = backend.library.cards.get(0);
+    backend.library.edited =
         new dev.grill.card.Card(
             one.id(),
             null,
@@ -493,60 +493,60 @@ class ReviewStateTest {
 
   @Test
   void aGradeThatCannotBeSavedKeepsTheCardAndSaysWhy() throws Exception {
-    PaperBackend desk = three();
-    ReviewRun run = new ReviewRun(Lang.EN, desk).press("enter");
-    desk.library.broken = Failure.failed("cli.io", "disk full");
+    PaperBackend backend = three();
+    ReviewRun run = new ReviewRun(Lang.EN, backend).press("enter");
+    backend.library.broken = Failure.failed("cli.io", "disk full");
     run.press("3");
     assertEquals("one", run.answer().asked().card().id().card());
     assertTrue(run.answer().revealed().notice().error());
     assertTrue(run.notice().contains("Not saved") && run.notice().contains("disk full"));
-    desk.library.broken = null;
+    backend.library.broken = null;
     run.press("3");
-    assertEquals(List.of("one 3"), grades(desk));
+    assertEquals(List.of("one 3"), grades(backend));
   }
 
   @Test
   void aCardAnsweredElsewhereIsShownAnewAndNothingIsRecordedTwice() throws Exception {
-    PaperBackend desk = three();
-    ReviewRun run = new ReviewRun(Lang.EN, desk).type("mine").press("f2");
-    desk.record(
+    PaperBackend backend = three();
+    ReviewRun run = new ReviewRun(Lang.EN, backend).type("mine").press("f2");
+    backend.record(
         new CardId("a", "one"),
-        desk.state(new CardId("a", "one")),
+        backend.state(new CardId("a", "one")),
         Mode.REVIEW,
         Grade.GOOD,
         Duration.ZERO,
         null,
         null);
     run.press("5");
-    assertEquals(List.of("one 4"), grades(desk));
+    assertEquals(List.of("one 4"), grades(backend));
     assertTrue(run.notice().contains("answered elsewhere"), run.notice());
     assertEquals("mine", run.question().box().text());
   }
 
   @Test
   void onANewDayTheGradesAreOfferedAnewAndTheQueueIsBuiltAnew() throws Exception {
-    PaperBackend desk = three();
-    ReviewRun run = new ReviewRun(Lang.EN, desk).press("enter");
-    desk.library.day = desk.library.day.plusDays(1);
+    PaperBackend backend = three();
+    ReviewRun run = new ReviewRun(Lang.EN, backend).press("enter");
+    backend.library.day = backend.library.day.plusDays(1);
     run.press("5");
-    assertEquals(List.of(), grades(desk));
+    assertEquals(List.of(), grades(backend));
     assertTrue(run.notice().contains("new day"), run.notice());
-    assertEquals(desk.library.day, run.answer().asked().session().day());
+    assertEquals(backend.library.day, run.answer().asked().session().day());
     run.press("5");
-    assertEquals(List.of("one 5"), grades(desk));
-    assertEquals(desk.library.day, desk.library.answers().get(0).review().day());
+    assertEquals(List.of("one 5"), grades(backend));
+    assertEquals(backend.library.day, backend.library.answers().get(0).review().day());
     run.press("esc", "q");
-    desk.library.day = desk.library.day.plusDays(1);
+    backend.library.day = backend.library.day.plusDays(1);
     run.press("enter");
     assertEquals("A new day has begun; this is its queue.", run.notice());
-    assertEquals(desk.library.day, run.question().asked().session().day());
+    assertEquals(backend.library.day, run.question().asked().session().day());
   }
 
   @Test
   void aCardThatIsGoneCanBeSkipped() throws Exception {
-    PaperBackend desk = three();
-    ReviewRun run = new ReviewRun(Lang.EN, desk).press("enter");
-    desk.library.cards.removeIf(card -> card.id().card().equals("two"));
+    PaperBackend backend = three();
+    ReviewRun run = new ReviewRun(Lang.EN, backend).press("enter");
+    backend.library.cards.removeIf(card -> card.id().card().equals("two"));
     run.press("5");
     assertTrue(run.screen instanceof ReviewTrouble);
     assertTrue(run.picture().contains("a/two"), run.picture());
@@ -554,33 +554,33 @@ class ReviewStateTest {
     assertTrue(run.screen instanceof ReviewTrouble);
     run.press("s");
     assertEquals("three", run.question().asked().card().id().card());
-    assertEquals(List.of("one 5"), grades(desk));
+    assertEquals(List.of("one 5"), grades(backend));
   }
 
   // ---- drafts and leaving ----
 
   @Test
   void whatWasTypedComesBackWithTheCard() throws Exception {
-    PaperBackend desk = three();
-    ReviewRun run = new ReviewRun(Lang.EN, desk).type("草稿");
+    PaperBackend backend = three();
+    ReviewRun run = new ReviewRun(Lang.EN, backend).type("草稿");
     run.reviewing.leave(run.screen);
-    assertEquals("草稿", new ReviewRun(Lang.EN, desk).question().box().text());
+    assertEquals("草稿", new ReviewRun(Lang.EN, backend).question().box().text());
     run.press("f2");
     run.reviewing.leave(run.screen);
-    assertEquals("草稿", new ReviewRun(Lang.EN, desk).question().box().text());
+    assertEquals("草稿", new ReviewRun(Lang.EN, backend).question().box().text());
     run.press("f1");
     run.reviewing.leave(run.screen);
-    assertEquals("草稿", desk.library.drafts.get(new CardId("a", "one")));
+    assertEquals("草稿", backend.library.drafts.get(new CardId("a", "one")));
     run.press("esc", "5");
-    assertEquals(Map.of(), desk.library.drafts);
+    assertEquals(Map.of(), backend.library.drafts);
   }
 
   @Test
   void aDraftThatWasClearedIsDropped() throws Exception {
-    PaperBackend desk = three();
-    desk.library.drafts.put(new CardId("a", "one"), "old");
-    ReviewRun run = new ReviewRun(Lang.EN, desk).press("ctrl-u", "esc", "q");
-    assertEquals(Map.of(), desk.library.drafts);
+    PaperBackend backend = three();
+    backend.library.drafts.put(new CardId("a", "one"), "old");
+    ReviewRun run = new ReviewRun(Lang.EN, backend).press("ctrl-u", "esc", "q");
+    assertEquals(Map.of(), backend.library.drafts);
     assertTrue(run.effects.contains(Effect.BACK));
   }
 
@@ -597,18 +597,18 @@ class ReviewStateTest {
 
   @Test
   void gradesBelowFourComeBackUntilTheyAreBetter() throws Exception {
-    PaperBackend desk = new PaperBackend(ReviewCards.bare("a", "one"));
-    ReviewRun run = new ReviewRun(Lang.EN, desk).press("enter", "2");
+    PaperBackend backend = new PaperBackend(ReviewCards.bare("a", "one"));
+    ReviewRun run = new ReviewRun(Lang.EN, backend).press("enter", "2");
     assertTrue(run.picture().contains("again today"), run.picture());
     run.press("enter", "4");
     assertTrue(run.screen instanceof ReviewSummary);
-    assertEquals(List.of("one 2", "one 4"), grades(desk));
+    assertEquals(List.of("one 2", "one 4"), grades(backend));
   }
 
   @Test
   void afterTheSessionMoreNewCardsAndCramAreOffered() throws Exception {
-    PaperBackend desk = three().withLimits(Limits.ofDay(1, 200));
-    ReviewRun run = new ReviewRun(Lang.EN, desk).press("enter", "4");
+    PaperBackend backend = three().withLimits(Limits.ofDay(1, 200));
+    ReviewRun run = new ReviewRun(Lang.EN, backend).press("enter", "4");
     assertTrue(run.picture().contains("2 new cards beyond today's limit"), run.picture());
     run.press("n");
     assertEquals("two", run.question().asked().card().id().card());
@@ -616,16 +616,16 @@ class ReviewStateTest {
     assertTrue(run.screen instanceof ReviewSummary);
     assertFalse(run.picture().contains("beyond today"), run.picture());
     run.press("c", "enter", "4");
-    assertEquals(Mode.CRAM, desk.library.answers().get(3).mode());
+    assertEquals(Mode.CRAM, backend.library.answers().get(3).mode());
     run.press("enter", "4", "enter", "4");
     assertTrue(run.screen instanceof ReviewSummary);
   }
 
   @Test
   void whereNothingWaitsItSaysWhenTheNextIsDue() throws Exception {
-    PaperBackend desk = three();
-    new ReviewRun(Lang.EN, desk).press("enter", "4", "enter", "4", "enter", "4");
-    ReviewRun again = new ReviewRun(Lang.EN, desk);
+    PaperBackend backend = three();
+    new ReviewRun(Lang.EN, backend).press("enter", "4", "enter", "4", "enter", "4");
+    ReviewRun again = new ReviewRun(Lang.EN, backend);
     assertTrue(again.picture().contains("Nothing to review now"), again.picture());
     assertTrue(again.picture().contains("Next due: 3 cards tomorrow"), again.picture());
   }
@@ -643,24 +643,24 @@ class ReviewStateTest {
 
   @Test
   void aLeechIsPointedOut() throws Exception {
-    PaperBackend desk = new PaperBackend(ReviewCards.bare("a", "one"));
-    desk.record(
+    PaperBackend backend = new PaperBackend(ReviewCards.bare("a", "one"));
+    backend.record(
         new CardId("a", "one"),
-        desk.state(new CardId("a", "one")),
+        backend.state(new CardId("a", "one")),
         Mode.REVIEW,
         Grade.GOOD,
         Duration.ZERO,
         null,
         null);
     for (int lapse = 0; lapse < 8; lapse++) {
-      desk.library.day = desk.library.day.plusDays(1);
+      backend.library.day = backend.library.day.plusDays(1);
       for (Grade grade : lapse < 7 ? List.of(Grade.WRONG, Grade.GOOD) : List.of(Grade.WRONG)) {
         if (grade == Grade.GOOD) {
-          desk.library.day = desk.library.day.plusDays(1);
+          backend.library.day = backend.library.day.plusDays(1);
         }
-        desk.record(
+        backend.record(
             new CardId("a", "one"),
-            desk.state(new CardId("a", "one")),
+            backend.state(new CardId("a", "one")),
             Mode.REVIEW,
             grade,
             Duration.ZERO,
@@ -668,7 +668,7 @@ class ReviewStateTest {
             null);
       }
     }
-    ReviewRun run = new ReviewRun(Lang.EN, desk).press("enter");
+    ReviewRun run = new ReviewRun(Lang.EN, backend).press("enter");
     assertTrue(run.picture().contains("A leech: forgotten 8 times."), run.picture());
   }
 
@@ -692,7 +692,7 @@ class ReviewStateTest {
     run.press("enter", "4");
     assertTrue(run.picture().contains("10:00"), run.picture());
     assertFalse(run.picture().contains("480:"), run.picture());
-    Duration kept = run.desk.library.answers().get(0).review().taken();
+    Duration kept = run.backend.library.answers().get(0).review().taken();
     assertTrue(kept.compareTo(Duration.ofHours(8)) > 0, kept.toString());
     run.press("q");
     assertTrue(run.reviewing.farewell().contains("10:00"), run.reviewing.farewell());
@@ -735,14 +735,14 @@ class ReviewStateTest {
     run.type("the link is dead").press("f2");
     assertInstanceOf(ReviewAnswer.class, run.screen);
     assertEquals("Flagged; u takes it back.", run.notice());
-    assertTrue(run.desk.state(ReviewCards.ZH.id()).flagged());
+    assertTrue(run.backend.state(ReviewCards.ZH.id()).flagged());
     assertTrue(keyLine(run).contains("undo"), keyLine(run));
     run.press("f", "esc", "f", "enter");
-    List<Remark> flags = Logs.fold(run.desk.library.log).remarks(ReviewCards.ZH.id()).flags();
+    List<Remark> flags = Logs.fold(run.backend.library.log).remarks(ReviewCards.ZH.id()).flags();
     assertEquals(2, flags.size(), "Esc flags nothing");
     assertEquals("the link is dead", flags.get(0).text());
     assertNull(flags.get(1).text());
     run.press("u");
-    assertEquals(1, Logs.fold(run.desk.library.log).remarks(ReviewCards.ZH.id()).flags().size());
+    assertEquals(1, Logs.fold(run.backend.library.log).remarks(ReviewCards.ZH.id()).flags().size());
   }
 }
