@@ -52,10 +52,13 @@ class ArchitectureTest {
     may("deckfile", "card message text");
     may("deckfile.merge", "card text deckfile");
     may("deckfile.foreign", "card schedule message text deckfile");
+    may("deckfile.anki", "card schedule message text text.markdown deckfile deckfile.foreign");
     may("platform", "message text");
     may("settings", "card schedule message text deckfile platform");
     may("store", "card schedule message text answer review review.figures review.mock platform");
-    may("library.source", "card message text deckfile deckfile.foreign platform store");
+    may(
+        "library.source",
+        "card message text deckfile deckfile.foreign deckfile.anki platform store");
     may(
         "library",
         "card schedule message text review store deckfile deckfile.foreign platform settings "
