@@ -52,13 +52,19 @@ class ArchitectureTest {
     may("deckfile", "card message text");
     may("deckfile.merge", "card text deckfile");
     may("deckfile.foreign", "card schedule message text deckfile");
+    may("deckfile.foreign.table", "card deckfile deckfile.foreign");
+    may("deckfile.foreign.markdown", "card message deckfile deckfile.foreign");
+    may(
+        "deckfile.foreign.bank",
+        "deckfile.foreign deckfile.foreign.table deckfile.foreign.markdown");
     may("deckfile.anki", "card schedule message text text.markdown deckfile deckfile.foreign");
     may("platform", "message text");
     may("settings", "card schedule message text deckfile platform");
     may("store", "card schedule message text answer review review.figures review.mock platform");
     may(
         "library.source",
-        "card message text deckfile deckfile.foreign deckfile.anki platform store");
+        "card message text deckfile deckfile.foreign deckfile.foreign.bank deckfile.anki platform "
+            + "store");
     may(
         "library",
         "card schedule message text review store deckfile deckfile.foreign platform settings "
@@ -82,7 +88,10 @@ class ArchitectureTest {
         screen
             + "review.mock tui.review tui.mock tui.browse tui.stats tui.plan tui.decks "
             + "tui.settings");
-    may("cli.print", "card schedule message text answer review platform settings tui.draw");
+    may(
+        "cli.print",
+        "card schedule message text text.markdown answer review deckfile deckfile.foreign platform "
+            + "settings tui.draw");
     may("cli", "card schedule message text review library platform settings plain cli.print");
     may("cli.backend", "* -cli.command -cli.install -main");
     may("cli.command", "* -cli.install -main");

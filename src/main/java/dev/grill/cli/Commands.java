@@ -12,6 +12,7 @@ public final class Commands {
   private static final Opt JSON = Opt.flag("json");
   private static final Opt CSV = Opt.flag("csv");
   private static final Opt YES = Opt.flag("yes");
+  private static final Opt OUTPUT = new Opt('o', "output", "FILE", List.of());
 
   /** Accepted before and after every command. */
   public static final List<Opt> GLOBAL =
@@ -119,7 +120,24 @@ public final class Commands {
               "deck merge", "BASE MINE THEIRS", 3, 3, new Opt('o', "output", "FILE", List.of())),
           Spec.of("deck remove", "DECK", 1, 1, Opt.flag("forget"), YES),
           Spec.of(
-              "deck new", "FILE", 1, 1, Opt.value("from", "TABLE"), Opt.value("separator", "C")),
+              "deck new",
+              "FILE",
+              1,
+              1,
+              Opt.value("from", "TABLE"),
+              Opt.value("columns", "KEY=COLUMN,…"),
+              Opt.value("separator", "C"),
+              Opt.value("encoding", "ENCODING"),
+              Opt.choice("html", "yes", "no")),
+          Spec.of(
+              "deck export",
+              "DECK…",
+              1,
+              Spec.MANY,
+              Opt.choice("format", "yaml", "apkg", "csv", "md", "html"),
+              Opt.flag("with-progress"),
+              OUTPUT),
+          Spec.of("deck feedback", "DECK…", 1, Spec.MANY, OUTPUT),
           Spec.of("profile list", "", 0, 0, JSON),
           Spec.of("profile rename", "OLD NEW", 2, 2),
           Spec.of("profile delete", "NAME", 1, 1, YES),

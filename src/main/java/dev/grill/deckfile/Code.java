@@ -24,7 +24,10 @@ public enum Code {
   TOO_LARGE(Severity.ERROR, false),
   /** Holds NUL bytes: not a text. */
   BINARY_FILE(Severity.ERROR, false),
-  /** Kinds: {@code utf16}, {@code gbk} (a guess), {@code other}. */
+  /**
+   * Kinds: {@code utf16}, {@code gbk} (a guess), {@code named} (the encoding follows), {@code
+   * other}.
+   */
   NOT_UTF8(Severity.ERROR, true),
   /** No {@code deck:} at the top: not a deck, or not yet. */
   NO_DECK(Severity.ERROR, false),
@@ -35,7 +38,8 @@ public enum Code {
   SYNTAX(Severity.ERROR, true),
   /**
    * A sign that looks like one of YAML's and is none. Kinds: {@code colon}, {@code space}, {@code
-   * dash}, {@code quote}; the sign and its number follow.
+   * dash}, {@code quote}, {@code bracket}, {@code comma} (a warning), {@code invisible}; the sign
+   * and its number follow.
    */
   LOOK_ALIKE(Severity.ERROR, true),
   /** A line indented with a tab. */
@@ -67,8 +71,8 @@ public enum Code {
   EMPTY_TEXT(Severity.ERROR, false),
   /** Kinds: {@code near} (a valid id like it follows), {@code none}. */
   BAD_ID(Severity.ERROR, true),
-  /** Not 1, 2 or 3. */
-  BAD_DIFFICULTY(Severity.ERROR, false),
+  /** Not 1, 2 or 3. Kinds: {@code near} (the number of a word for one follows), {@code none}. */
+  BAD_DIFFICULTY(Severity.ERROR, true),
   /** Not shaped like a BCP 47 tag. Kinds: {@code near}, {@code none}. */
   BAD_LANGUAGE(Severity.ERROR, true),
   /** Not a semantic version. Kinds: {@code short} (a warning), {@code other}. */
@@ -91,6 +95,20 @@ public enum Code {
    * named} by the first row, {@code usual} where no row names any.
    */
   EXTRA_CELL(Severity.ERROR, true),
+  /** Words between commas that were taken for a list; the column and the list follow. */
+  COMMA_LIST(Severity.WARNING, false),
+  /** A row with fewer cells than the first row names columns; both numbers follow. */
+  SHORT_ROW(Severity.WARNING, false),
+  /** Nothing in the file is a list of records with texts. */
+  NO_RECORDS(Severity.ERROR, false),
+  /** Nothing in a Markdown file is a question with an answer. */
+  NO_QUESTIONS(Severity.ERROR, false),
+  /** A question of a Markdown file that nothing follows. */
+  NO_ANSWER(Severity.WARNING, false),
+  /** Our own export in Markdown, of which parts are gone. */
+  BROKEN_EXPORT(Severity.ERROR, false),
+  /** A column that a person named and no row has; those that are there follow. */
+  UNKNOWN_COLUMN(Severity.ERROR, false),
   /** A first row that may or may not name the columns; what is there follows. */
   UNKNOWN_COLUMNS(Severity.ERROR, false),
   /** A column that two cells of the first row name. */

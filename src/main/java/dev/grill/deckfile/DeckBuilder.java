@@ -107,6 +107,9 @@ final class DeckBuilder {
   }
 
   private void badId(Place place, String id) {
+    if (LookAlike.reportInvisible(id, place, problems)) {
+      return;
+    }
     String near = Ids.like(id);
     if (near == null) {
       problems.add(place, Code.BAD_ID, "none", id);
@@ -245,7 +248,13 @@ final class DeckBuilder {
     if (difficulty.equals("1") || difficulty.equals("2") || difficulty.equals("3")) {
       return difficulty.charAt(0) - '0';
     }
-    problems.add(fields.placeOf("difficulty"), Code.BAD_DIFFICULTY, difficulty);
+    int near = DifficultyWord.read(difficulty);
+    Place place = fields.placeOf("difficulty");
+    if (near > 0) {
+      problems.add(place, Code.BAD_DIFFICULTY, "near", difficulty, Integer.toString(near));
+    } else {
+      problems.add(place, Code.BAD_DIFFICULTY, "none", difficulty);
+    }
     return 2;
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ import java.util.Set;
  * them.
  */
 public final class DeckFiles {
+
+  /** The largest file that is read, in bytes. */
+  public static final int LARGEST = Source.MAX_BYTES;
 
   /**
    * A deck file.
@@ -305,6 +309,25 @@ public final class DeckFiles {
       } catch (AtomicMoveNotSupportedException e) {
         Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
       }
+    } finally {
+      Files.deleteIfExists(written);
+    }
+  }
+
+  /**
+   * Writes a file for others, whole or not at all: a new one with the permissions that new files
+   * get, an old one as {@link #replace} does.
+   */
+  public static void publish(Path path, byte[] bytes) throws IOException {
+    if (Files.exists(path)) {
+      replace(path, bytes);
+      return;
+    }
+    Path target = path.toAbsolutePath();
+    Path written = target.resolveSibling(".grill-" + Long.toHexString(System.nanoTime()) + ".tmp");
+    try {
+      Files.write(written, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.move(written, target);
     } finally {
       Files.deleteIfExists(written);
     }

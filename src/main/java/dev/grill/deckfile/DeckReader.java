@@ -95,6 +95,16 @@ public final class DeckReader {
     return found;
   }
 
+  /**
+   * The tree of a YAML or JSON file of any shape; null if there is nothing in it, or if it cannot
+   * be read, which is then among the problems.
+   */
+  public static Node tree(Source source, Problems problems) {
+    DeckParser.Parsed parsed = DeckParser.parse(source, new DeckText(source));
+    problems.addAll(parsed.problems());
+    return parsed.readable() ? parsed.root() : null;
+  }
+
   private static ParsedDeck build(Source source, DeckParser.Parsed parsed) {
     if (!parsed.readable()) {
       return unread(source, parsed.problems(), DeckParser.looksLikeDeck(source));

@@ -51,6 +51,8 @@ final class Fields {
         problems.add(entry.keyPlace(), Code.DUPLICATE_KEY, key, first);
       } else if (level.keys().contains(key)) {
         entries.put(key, entry);
+      } else if (LookAlike.reportInvisible(key, entry.keyPlace(), problems)) {
+        accountedFor.add(LookAlike.visible(key));
       } else {
         String near = level.near(key);
         if (near == null) {
@@ -193,10 +195,35 @@ final class Fields {
     if (value instanceof Node.Items items) {
       return items.items();
     }
-    if (!(value instanceof Node.Text text && text.isNothing())) {
+    if (value instanceof Node.Text text && "［【「〔".indexOf(firstSign(text)) >= 0) {
+      String sign = Character.toString(firstSign(text));
+      problems.add(text.place(), Code.LOOK_ALIKE, "bracket", sign, Controls.name(sign.charAt(0)));
+    } else if (!(value instanceof Node.Text text && text.isNothing())) {
       wrongType("list", value, key);
     }
     return List.of();
+  }
+
+  private static char firstSign(Node.Text text) {
+    return text.plain() && !text.value().isEmpty() ? text.value().charAt(0) : ' ';
+  }
+
+  /** Tags are words: a comma of another script in one was meant to part two. */
+  private void warnOfComma(Node.Text tag) {
+    for (int i = 0; i < tag.value().length() && tag.plain(); i++) {
+      char c = tag.value().charAt(i);
+      if (c == '，' || c == '、') {
+        int column = tag.place().column() + tag.value().codePointCount(0, i);
+        problems.add(
+            new Place(tag.place().line(), column),
+            Severity.WARNING,
+            Code.LOOK_ALIKE,
+            "comma",
+            Character.toString(c),
+            Controls.name(c));
+        return;
+      }
+    }
   }
 
   /** A list of texts, each of which has to say something. */
@@ -205,6 +232,9 @@ final class Fields {
     for (Node item : items(key)) {
       if (isText(item, key) && says((Node.Text) item, key)) {
         texts.add(((Node.Text) item).value());
+        if (key.equals("tags")) {
+          warnOfComma((Node.Text) item);
+        }
       }
     }
     return texts;

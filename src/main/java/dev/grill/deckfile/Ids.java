@@ -18,10 +18,22 @@ public final class Ids {
    * of its question's text in UTF-8.
    */
   public static String fromQuestion(String question) {
+    return hashed("q-", question);
+  }
+
+  /**
+   * The id of a card that another program knows by a name of any signs: {@code g-} and the first
+   * ten hexadecimal digits of the SHA-256 of that name in UTF-8.
+   */
+  public static String fromGuid(String guid) {
+    return hashed("g-", guid);
+  }
+
+  private static String hashed(String prefix, String text) {
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(question.getBytes(StandardCharsets.UTF_8));
-      StringBuilder id = new StringBuilder("q-");
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      StringBuilder id = new StringBuilder(prefix);
       for (int i = 0; i < 5; i++) {
         id.append(Character.forDigit((hash[i] >> 4) & 0xF, 16));
         id.append(Character.forDigit(hash[i] & 0xF, 16));

@@ -12,6 +12,7 @@ record LookAlike(String kind, int column) {
 
   private static final String COLONS = "：﹕︰∶꞉ː";
   private static final String DASHES = "－–—−‐‑﹣•·";
+  private static final String INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad";
   private static final String QUOTES = "“”„‟＂‘’＇「『";
 
   /** The first look-alike of a line that can be the cause of a fault; null if there is none. */
@@ -57,6 +58,44 @@ record LookAlike(String kind, int column) {
     }
     boolean quote = at < line.length() && QUOTES.indexOf(line.charAt(at)) >= 0;
     return quote ? new LookAlike("quote", at) : null;
+  }
+
+  /** The first sign of a name that no screen shows; null if it has none. */
+  private static LookAlike invisible(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (INVISIBLE.indexOf(name.charAt(i)) >= 0) {
+        return new LookAlike("invisible", i);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Reports a sign in a name that no screen shows.
+   *
+   * @param place where the name begins
+   * @return whether there is one
+   */
+  static boolean reportInvisible(String name, Place place, Problems problems) {
+    LookAlike sign = invisible(name);
+    if (sign == null) {
+      return false;
+    }
+    Place there = new Place(place.line(), place.column() + name.codePointCount(0, sign.column()));
+    String given = Character.toString(name.charAt(sign.column()));
+    problems.add(there, Code.LOOK_ALIKE, sign.kind(), given, Controls.name(given.charAt(0)));
+    return true;
+  }
+
+  /** A name without the signs that no screen shows. */
+  static String visible(String name) {
+    StringBuilder visible = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      if (INVISIBLE.indexOf(name.charAt(i)) < 0) {
+        visible.append(name.charAt(i));
+      }
+    }
+    return visible.toString();
   }
 
   private static boolean startsEntry(String line, int at) {

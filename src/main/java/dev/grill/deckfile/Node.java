@@ -3,7 +3,7 @@ package dev.grill.deckfile;
 import java.util.List;
 
 /** A YAML value with its place. */
-sealed interface Node {
+public sealed interface Node {
 
   /** Where it begins; for the value of an alias, where the alias stands. */
   Place place();
@@ -41,7 +41,7 @@ sealed interface Node {
     }
 
     /** Whether it says nothing: absent, or YAML's sign for it. */
-    boolean isNothing() {
+    public boolean isNothing() {
       return plain && (value.isEmpty() || value.equals("~"));
     }
   }

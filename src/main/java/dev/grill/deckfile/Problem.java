@@ -29,12 +29,12 @@ public record Problem(
   }
 
   /** Sets several words as one of the {@code args}; the text joins them as its language does. */
-  static String list(List<String> words) {
+  public static String list(List<String> words) {
     return String.join(SEPARATOR, words);
   }
 
   /** A problem of a whole file. */
-  static Problem ofFile(String file, Code code, String... args) {
+  public static Problem ofFile(String file, Code code, String... args) {
     return new Problem(file, 1, 1, code.severity(), code, List.of(args), null);
   }
 

@@ -11,7 +11,7 @@ import java.util.Set;
  * anchored value is looked at again by each of its aliases. Beyond {@value #MOST} they are only
  * counted.
  */
-final class Problems {
+public final class Problems {
 
   /** More than anybody reads; a file can be made to have millions. */
   static final int MOST = 1000;
@@ -21,15 +21,15 @@ final class Problems {
   private int more;
   private boolean moreErrors;
 
-  Problems(Source source) {
+  public Problems(Source source) {
     this.source = source;
   }
 
-  void add(Place place, Code code, String... args) {
+  public void add(Place place, Code code, String... args) {
     add(place, code.severity(), code, args);
   }
 
-  void add(Place place, Severity severity, Code code, String... args) {
+  public void add(Place place, Severity severity, Code code, String... args) {
     add(
         new Problem(
             source.name(),
@@ -41,7 +41,7 @@ final class Problems {
             source.line(place.line())));
   }
 
-  void add(Problem problem) {
+  public void add(Problem problem) {
     if (found.size() < MOST) {
       found.add(problem);
     } else if (!found.contains(problem)) {
@@ -50,7 +50,7 @@ final class Problems {
     }
   }
 
-  void addAll(Problems others) {
+  public void addAll(Problems others) {
     for (Problem problem : others.found) {
       add(problem);
     }
@@ -62,7 +62,7 @@ final class Problems {
     return found.size() + more;
   }
 
-  boolean hasErrors() {
+  public boolean hasErrors() {
     if (moreErrors) {
       return true;
     }
@@ -75,7 +75,7 @@ final class Problems {
   }
 
   /** All of them, in the order of their places; how many more there are stands last. */
-  List<Problem> sorted() {
+  public List<Problem> sorted() {
     List<Problem> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparing(Problem::place));
     if (more > 0) {

@@ -14,10 +14,10 @@ import java.util.List;
  * The text of a deck file as its lines. A line ends with a line feed, a carriage return or both, as
  * in YAML 1.2.
  */
-final class Source {
+public final class Source {
 
   /** The largest file that is read, in bytes. */
-  static final int MAX_BYTES = 16 * 1024 * 1024;
+  public static final int MAX_BYTES = 16 * 1024 * 1024;
 
   private final String name;
   private final String text;
@@ -32,7 +32,7 @@ final class Source {
   }
 
   /** Decodes UTF-8 with or without a byte order mark. */
-  static Source of(byte[] bytes, String name) {
+  public static Source of(byte[] bytes, String name) {
     return of(bytes, name, MAX_BYTES);
   }
 
@@ -54,6 +54,16 @@ final class Source {
       }
     }
     return decode(bytes, startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0, name);
+  }
+
+  /** A text that was decoded elsewhere. */
+  public static Source ofText(String text, String name) {
+    return new Source(name, text, null);
+  }
+
+  /** A file whose text could not be had. */
+  public static Source faulty(String name, Problem fault) {
+    return new Source(name, "", fault);
   }
 
   private static Source decode(byte[] bytes, int from, String name) {
@@ -137,12 +147,12 @@ final class Source {
     return lines;
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
   /** Without its byte order mark. */
-  String text() {
+  public String text() {
     return text;
   }
 
@@ -151,12 +161,12 @@ final class Source {
   }
 
   /** A line, counted from 1; null beyond the end. */
-  String line(int number) {
+  public String line(int number) {
     return number >= 1 && number <= lines.size() ? lines.get(number - 1) : null;
   }
 
   /** Why there is no text; null where there is one. */
-  Problem fault() {
+  public Problem fault() {
     return fault;
   }
 }

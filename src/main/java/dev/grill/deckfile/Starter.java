@@ -30,7 +30,7 @@ public final class Starter {
   }
 
   /** The id of a deck kept in a file of that name. */
-  static String id(String fileName) {
+  public static String id(String fileName) {
     String stem = fileName.substring(fileName.lastIndexOf('/') + 1);
     int dot = stem.lastIndexOf('.');
     String id = Ids.like(dot > 0 ? stem.substring(0, dot) : stem);

@@ -25,10 +25,6 @@ class CauseTest {
     return DeckReader.read(text.getBytes(StandardCharsets.UTF_8), "d.yaml");
   }
 
-  private static Reading table(String text) {
-    return CsvDeck.read(text.getBytes(StandardCharsets.UTF_8), "t.csv", (char) 0, "d.yaml");
-  }
-
   private static List<String> problems(Reading reading) {
     return DeckReaderTest.problems(reading);
   }
@@ -86,6 +82,34 @@ class CauseTest {
     assertEquals(List.of(), problems(reading));
   }
 
+  @Test
+  void signsThatNoScreenShowsAreNamedInKeysAndIds() {
+    Reading key = read(HEAD + "  - id: x\n    que\u200bstion: q\n    answer: a\n");
+    assertEquals(List.of("5:8 look-alike"), problems(key));
+    assertTrue(first(key).contains("U+200B"), first(key));
+    Reading id = read(HEAD + "  - id: x\u00ady\n    question: q\n    answer: a\n");
+    assertEquals(List.of("4:10 look-alike"), problems(id));
+    assertTrue(first(id).contains("U+00AD"), first(id));
+  }
+
+  @Test
+  void bracketsAndCommasOfAChineseKeyboardAreNamed() {
+    Reading bracket = read(HEAD + "  - {id: x, question: q, answer: a, tags: ［甲］}\n");
+    assertEquals(List.of("4:43 look-alike"), problems(bracket));
+    assertTrue(first(bracket).contains("U+FF3B"), first(bracket));
+    Reading comma = read(HEAD + "  - {id: x, question: q， a, answer: a, tags: [甲，乙, 丙]}\n");
+    assertEquals(List.of("4:48 look-alike"), problems(comma));
+    assertFalse(comma.hasErrors());
+    assertTrue(first(comma).contains("U+FF0C"), first(comma));
+  }
+
+  @Test
+  void aWordForADifficultyIsAnsweredWithItsNumber() {
+    Reading reading = read(HEAD + "  - {id: x, question: q, answer: a, difficulty: 困难}\n");
+    assertEquals(List.of("4:49 bad-difficulty"), problems(reading));
+    assertTrue(first(reading).contains("did you mean 3?"), first(reading));
+  }
+
   // ---- texts that a comment ends ----
 
   @ParameterizedTest
@@ -107,8 +131,13 @@ class CauseTest {
   void commentsAndQuotedNumberSignsAreLeftInPeace() {
     Reading reading =
         read(
-            "deck: d # the id\ntitle: D  # shown\ncards:  # all\n  - id: x # its name\n"
-                + "    question: C# and F#?   # Markdown\n    answer: 'a #1'\n    difficulty: 1 # easy\n");
+            "deck: d # the id\n"
+                + "title: D  # shown\n"
+                + "cards:  # all\n"
+                + "  - id: x # its name\n"
+                + "    question: C# and F#?   # Markdown\n"
+                + "    answer: 'a #1'\n"
+                + "    difficulty: 1 # easy\n");
     assertEquals(List.of(), problems(reading));
   }
 
@@ -140,62 +169,6 @@ class CauseTest {
     Reading reading = read(cards.append("]}").toString());
     assertEquals(List.of(), problems(reading));
     assertEquals("q/2999", reading.deck().cards().get(2999).question());
-  }
-
-  // ---- tables ----
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Term,Definition\nTCP,A protocol\n",
-        "id,prompt,response\n1,What?,That\n",
-        "题干,解析\n什么？,这个\n",
-        "Frage;Antwort\nWas?;Das, und mehr\n"
-      })
-  void aFirstRowThatMayBeAHeadingMakesNoDeck(String text) {
-    Reading reading = table(text);
-    assertTrue(reading.hasErrors(), text);
-    assertEquals(
-        Code.UNKNOWN_COLUMNS, reading.problems().get(0).code(), problems(reading)::toString);
-  }
-
-  @Test
-  void theSeparatorIsRecognisedFromTheNamesOrTheRows() {
-    for (String text :
-        List.of(
-            "question;answer\nWhat, please?;This, that\n",
-            "What is it?\tThis, that\nAnd that?\tNothing\n",
-            "What is it?|This; that\nAnd that?|Nothing\n",
-            "sep=;\nWhat is it?;This, that\n")) {
-      Reading reading = table(text);
-      assertEquals(List.of(), problems(reading), text);
-      assertTrue(reading.deck().cards().get(0).answer().startsWith("This"), text);
-    }
-  }
-
-  @Test
-  void twoPossibleSeparatorsOrNoneAreRefusedWithTheOptionThatSaysIt() {
-    Reading many = table("What is it?;This, that\nAnd then?;Well, no\n");
-    assertTrue(first(many).contains("--separator"), first(many));
-    Reading none = table("What is it?\nThis\n");
-    assertTrue(first(none).contains("--separator"), first(none));
-    assertFalse(many.deck() != null || none.deck() != null);
-  }
-
-  @Test
-  void rowsWithNothingInTheirCellsAreNoCards() {
-    assertEquals(1, table("question;answer;tags\n;;\nq;a;\n ; ;\n;;\n").deck().cards().size());
-    assertEquals(2, table("What a?,a\n,\nWhat b?,b\n,\n").deck().cards().size());
-  }
-
-  @Test
-  void cellsTooManySayWhatTheColumnsAre() {
-    Reading usual = table("What is it?,a,b,c,d,e,f\n");
-    assertTrue(first(usual).contains("no first row names the columns"), first(usual));
-    Reading named = table("question,answer\nq,a,b\n");
-    assertTrue(first(named).contains("the 2 columns that the first row names"), first(named));
-    Reading twice = table("question,answer,front\nq,a,f\n");
-    assertEquals(List.of("1:17 duplicate-column"), problems(twice));
   }
 
   // ---- strangers' decks ----

@@ -95,11 +95,12 @@ class FaultDecksTest {
 
   private static List<String> kinds(Code code) {
     return switch (code) {
-      case LOOK_ALIKE -> List.of("colon", "space", "dash", "quote");
+      case LOOK_ALIKE ->
+          List.of("colon", "space", "dash", "quote", "bracket", "comma", "invisible");
       case EXTRA_CELL -> List.of("named", "usual");
       case UNKNOWN_SEPARATOR -> List.of("none", "many");
-      case NOT_UTF8 -> List.of("utf16", "gbk", "other");
-      case UNKNOWN_KEY, BAD_ID, BAD_LANGUAGE -> List.of("near", "none");
+      case NOT_UTF8 -> List.of("utf16", "gbk", "named", "other");
+      case UNKNOWN_KEY, BAD_ID, BAD_LANGUAGE, BAD_DIFFICULTY -> List.of("near", "none");
       case BAD_VERSION -> List.of("short", "other");
       case WRONG_TYPE ->
           List.of(

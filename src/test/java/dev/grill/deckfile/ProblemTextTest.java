@@ -32,7 +32,13 @@ class ProblemTextTest {
         render("\u001bx", 2, "\u001b[31m\u202e"));
     Problem problem =
         new Problem(
-            "d", 1, 1, Severity.ERROR, Code.BAD_DIFFICULTY, List.of("\u001b]0;x\u0007\n"), null);
+            "d",
+            1,
+            1,
+            Severity.ERROR,
+            Code.BAD_DIFFICULTY,
+            List.of("none", "\u001b]0;x\u0007\n"),
+            null);
     assertEquals(
         "d:1:1: error: the difficulty cannot be '\\u001B]0;x\\u0007\\n'; 1 is easy, 2 usual, 3"
             + " hard\n",

@@ -25,10 +25,10 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a card says, writing it and reading it again gives the same card. */
-class RoundTripTest {
+public class RoundTripTest {
 
   /** Texts made of what YAML might trip over. */
-  static Arbitrary<String> texts() {
+  public static Arbitrary<String> texts() {
     Arbitrary<String> pieces =
         Arbitraries.of(
             "a",
@@ -94,7 +94,7 @@ class RoundTripTest {
   }
 
   @Provide
-  Arbitrary<Card> cards() {
+  public static Arbitrary<Card> cards() {
     Arbitrary<String> text = texts();
     Arbitrary<String> maybe = text.injectNull(0.3);
     Arbitrary<List<String>> some = text.list().ofMaxSize(3);

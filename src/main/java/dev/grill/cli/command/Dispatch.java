@@ -42,6 +42,8 @@ public final class Dispatch {
       case "deck merge" -> new DeckMergeCommand();
       case "deck remove" -> new DeckRemoveCommand();
       case "deck new" -> new DeckNewCommand();
+      case "deck export" -> new DeckExportCommand();
+      case "deck feedback" -> new DeckFeedbackCommand();
       case "profile list", "profile rename", "profile delete" -> new ProfileCommand(spec.name());
       case "config list", "config get", "config set" -> new ConfigCommand(spec.name());
       case "completion" -> new CompletionCommand();

@@ -2,6 +2,7 @@ package dev.grill.deckfile.foreign;
 
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
+import dev.grill.deckfile.Problem;
 import dev.grill.schedule.Grade;
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +13,15 @@ import java.util.List;
  * @param decks with ids that stay the same when the file is read again
  * @param answers the answers that were given there, oldest first; empty where none were asked for
  * @param lost what could not be taken, for a summary
+ * @param problems with their places; with an error among them there are no decks
  */
-public record Imported(List<Deck> decks, List<PastAnswer> answers, List<Lost> lost) {
+public record Imported(
+    List<Deck> decks, List<PastAnswer> answers, List<Lost> lost, List<Problem> problems) {
+
+  /** What a file holds in which no place is worth a word. */
+  public Imported(List<Deck> decks, List<PastAnswer> answers, List<Lost> lost) {
+    this(decks, answers, lost, List.of());
+  }
 
   /**
    * An answer given in another program, or that a card was made new again there.
@@ -53,5 +61,6 @@ public record Imported(List<Deck> decks, List<PastAnswer> answers, List<Lost> lo
     decks = List.copyOf(decks);
     answers = List.copyOf(answers);
     lost = List.copyOf(lost);
+    problems = List.copyOf(problems);
   }
 }

@@ -13,7 +13,16 @@ final class ForeignReaders {
 
   /** The one place where a reader is entered. */
   private static final Map<String, ForeignReader> BY_ENDING =
-      Map.of("apkg", ForeignReaders::anki, "colpkg", ForeignReaders::anki);
+      Map.of(
+          "apkg", ForeignReaders::anki,
+          "colpkg", ForeignReaders::anki,
+          "csv", BankSource::read,
+          "tsv", BankSource::read,
+          "txt", BankSource::read,
+          "md", BankSource::read,
+          "markdown", BankSource::read,
+          "json", BankSource::read,
+          "jsonl", BankSource::read);
 
   private ForeignReaders() {}
 

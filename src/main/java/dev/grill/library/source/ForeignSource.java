@@ -41,7 +41,7 @@ record ForeignSource(Path path, ForeignReader reader, SourceRequest request) imp
           new Reading(deck, List.of(), cards, deck.id().text(), Place.START, Map.of());
       decks.add(new DeliveredDeck(bytes, reading, name(), deck.id().text(), null));
     }
-    return new Delivery(decks, List.of(), null, imported.answers(), imported.lost());
+    return new Delivery(decks, imported.problems(), null, imported.answers(), imported.lost());
   }
 
   @Override

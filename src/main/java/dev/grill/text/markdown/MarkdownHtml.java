@@ -1,12 +1,17 @@
 package dev.grill.text.markdown;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlNodeRendererFactory;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
@@ -27,15 +32,25 @@ public final class MarkdownHtml {
           .maxInlineNesting(DEEPEST)
           .build();
 
-  private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder()
-          .extensions(List.of(TablesExtension.create()))
-          .escapeHtml(true)
-          .sanitizeUrls(true)
-          .nodeRendererFactory(Formulas::new)
-          .build();
+  private static final HtmlRenderer RENDERER = renderer(Formulas::new);
+
+  private static final HtmlRenderer PAGE_RENDERER = renderer(Readable::new);
 
   private MarkdownHtml() {}
+
+  private static HtmlRenderer renderer(HtmlNodeRendererFactory nodes) {
+    return HtmlRenderer.builder()
+        .extensions(List.of(TablesExtension.create()))
+        .escapeHtml(true)
+        .sanitizeUrls(true)
+        .nodeRendererFactory(nodes)
+        .build();
+  }
+
+  /** Blocks of HTML for a page without scripts: code in colours, formulas as readable text. */
+  public static String page(String markdown) {
+    return PAGE_RENDERER.render(PARSER.parse(markdown)).strip();
+  }
 
   /** Blocks of HTML. */
   public static String html(String markdown) {
@@ -59,6 +74,40 @@ public final class MarkdownHtml {
     @Override
     public void render(Node node) {
       context.getWriter().text("\\(" + ((MathParser.Formula) node).tex() + "\\)");
+    }
+  }
+
+  /** Whether the lines on both sides join without a blank, as Chinese does. */
+  private static boolean joins(Node lineEnd) {
+    return lineEnd.getPrevious() instanceof Text before
+        && lineEnd.getNext() instanceof Text after
+        && !before.getLiteral().isEmpty()
+        && !after.getLiteral().isEmpty()
+        && !MarkdownInlines.needsBlank(
+            before.getLiteral().codePointBefore(before.getLiteral().length()),
+            after.getLiteral().codePointAt(0));
+  }
+
+  private record Readable(HtmlNodeRendererContext context) implements NodeRenderer {
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+      return Set.of(MathParser.Formula.class, FencedCodeBlock.class, SoftLineBreak.class);
+    }
+
+    @Override
+    public void render(Node node) {
+      if (node instanceof SoftLineBreak) {
+        context.getWriter().raw(joins(node) ? "" : "\n");
+      } else if (node instanceof FencedCodeBlock code) {
+        context.getWriter().line();
+        context.getWriter().raw(CodeHtml.html(code.getLiteral(), code.getInfo()));
+        context.getWriter().line();
+      } else {
+        context.getWriter().tag("span", Map.of("class", "math"));
+        context.getWriter().text(MathText.readable(((MathParser.Formula) node).tex()));
+        context.getWriter().tag("/span");
+      }
     }
   }
 }

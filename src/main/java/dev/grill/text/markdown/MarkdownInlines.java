@@ -41,7 +41,8 @@ final class MarkdownInlines {
     last = escaped.codePointBefore(escaped.length());
   }
 
-  private static boolean needsBlank(int before, int after) {
+  /** Whether a line end between two letters is a blank. */
+  static boolean needsBlank(int before, int after) {
     boolean wideBefore = UnicodeTable.columnsOf(before) == 2;
     boolean wideAfter = UnicodeTable.columnsOf(after) == 2;
     boolean punctuation =

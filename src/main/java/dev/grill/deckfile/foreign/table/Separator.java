@@ -1,5 +1,7 @@
-package dev.grill.deckfile;
+package dev.grill.deckfile.foreign.table;
 
+import dev.grill.deckfile.Problems;
+import dev.grill.deckfile.Source;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,13 +24,13 @@ final class Separator {
     List<Character> even = new ArrayList<>();
     List<Character> uneven = new ArrayList<>();
     for (char sign : KNOWN) {
-      List<CsvRow> rows = CsvRow.read(source.text(), sign, new Problems(source));
-      if (!rows.isEmpty() && CsvDeck.namesColumns(rows.get(0))) {
+      List<TableRow> rows = CsvReader.read(source.text(), 0, 1, sign, new Problems(source));
+      if (!rows.isEmpty() && Columns.namesQuestionAndAnswer(rows.get(0))) {
         named.add(sign);
       }
       int least = Integer.MAX_VALUE;
       int most = 0;
-      for (CsvRow row : rows) {
+      for (TableRow row : rows) {
         least = Math.min(least, row.cells().size());
         most = Math.max(most, row.cells().size());
       }
@@ -51,5 +53,10 @@ final class Separator {
     boolean alone =
         says && (text.length() == 5 || text.charAt(5) == '\n' || text.charAt(5) == '\r');
     return alone ? text.charAt(4) : 0;
+  }
+
+  /** As a person reads it. */
+  static String shown(char sign) {
+    return sign == '\t' ? "tab" : Character.toString(sign);
   }
 }

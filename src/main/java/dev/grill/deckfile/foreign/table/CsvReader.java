@@ -1,0 +1,119 @@
+package dev.grill.deckfile.foreign.table;
+
+import dev.grill.deckfile.Code;
+import dev.grill.deckfile.Place;
+import dev.grill.deckfile.Problems;
+import dev.grill.deckfile.foreign.Cell;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads rows of separated cells (RFC 4180) with the place of every cell. A quote that something
+ * else than a separator follows is text: the cell is then taken as it stands.
+ */
+final class CsvReader {
+
+  private final String text;
+  private final char separator;
+  private final Problems problems;
+  private int at;
+  private int line;
+  private int column = 1;
+
+  private CsvReader(String text, int from, int line, char separator, Problems problems) {
+    this.text = text;
+    this.at = from;
+    this.line = line;
+    this.separator = separator;
+    this.problems = problems;
+  }
+
+  /**
+   * All rows but empty ones; line ends inside quotes become line feeds.
+   *
+   * @param from the offset of the first row
+   * @param line its line, counted from 1
+   * @param problems gets a quote that is never closed
+   */
+  static List<TableRow> read(String text, int from, int line, char separator, Problems problems) {
+    return new CsvReader(text, from, line, separator, problems).rows();
+  }
+
+  private List<TableRow> rows() {
+    List<TableRow> rows = new ArrayList<>();
+    while (at < text.length()) {
+      TableRow row = row();
+      if (!row.isEmpty()) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private TableRow row() {
+    List<Cell> cells = new ArrayList<>();
+    while (true) {
+      Place place = new Place(line, column);
+      cells.add(new Cell(at < text.length() && text.charAt(at) == '"' ? quoted() : bare(), place));
+      if (at >= text.length() || next() != separator) {
+        return new TableRow(cells);
+      }
+    }
+  }
+
+  private String bare() {
+    int from = at;
+    while (at < text.length() && !endsCell()) {
+      next();
+    }
+    return text.substring(from, at);
+  }
+
+  private String quoted() {
+    int from = at;
+    int fromLine = line;
+    int fromColumn = column;
+    StringBuilder cell = new StringBuilder();
+    next();
+    while (at < text.length()) {
+      int c = next();
+      if (c != '"') {
+        cell.appendCodePoint(c);
+      } else if (at < text.length() && text.charAt(at) == '"') {
+        cell.append('"');
+        next();
+      } else if (at >= text.length() || endsCell()) {
+        return cell.toString();
+      } else {
+        at = from;
+        line = fromLine;
+        column = fromColumn;
+        return bare();
+      }
+    }
+    problems.add(new Place(fromLine, fromColumn), Code.OPEN_CELL);
+    return cell.toString();
+  }
+
+  private boolean endsCell() {
+    char c = text.charAt(at);
+    return c == separator || c == '\n' || c == '\r';
+  }
+
+  /** The next code point; any line end is a line feed. */
+  private int next() {
+    int c = text.codePointAt(at);
+    at += Character.charCount(c);
+    if (c == '\r') {
+      at += at < text.length() && text.charAt(at) == '\n' ? 1 : 0;
+      c = '\n';
+    }
+    if (c == '\n') {
+      line++;
+      column = 1;
+    } else {
+      column++;
+    }
+    return c;
+  }
+}
