@@ -56,7 +56,7 @@ class ArchitectureTest {
     may("deckfile.foreign.markdown", "card message deckfile deckfile.foreign");
     may(
         "deckfile.foreign.bank",
-        "deckfile.foreign deckfile.foreign.table deckfile.foreign.markdown");
+        "deckfile deckfile.foreign deckfile.foreign.table deckfile.foreign.markdown");
     may("deckfile.anki", "card schedule message text text.markdown deckfile deckfile.foreign");
     may("platform", "message text");
     may("settings", "card schedule message text deckfile platform");
@@ -94,6 +94,7 @@ class ArchitectureTest {
             + "settings tui.draw");
     may("cli", "card schedule message text review library platform settings plain cli.print");
     may("cli.backend", "* -cli.command -cli.install -main");
+    may("cli.command.deck", "* -cli.command -cli.install -main");
     may("cli.command", "* -cli.install -main");
     may("cli.install", "* -cli.command");
     may("main", "* -cli.install");

@@ -2,6 +2,8 @@ package dev.grill.cli.command;
 
 import dev.grill.cli.Command;
 import dev.grill.cli.Spec;
+import dev.grill.cli.command.deck.DeckExportCommand;
+import dev.grill.cli.command.deck.DeckFeedbackCommand;
 import dev.grill.review.Mark;
 
 /**

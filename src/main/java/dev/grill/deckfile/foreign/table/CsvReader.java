@@ -3,7 +3,7 @@ package dev.grill.deckfile.foreign.table;
 import dev.grill.deckfile.Code;
 import dev.grill.deckfile.Place;
 import dev.grill.deckfile.Problems;
-import dev.grill.deckfile.foreign.Cell;
+import dev.grill.deckfile.foreign.RowCell;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,10 +51,11 @@ final class CsvReader {
   }
 
   private TableRow row() {
-    List<Cell> cells = new ArrayList<>();
+    List<RowCell> cells = new ArrayList<>();
     while (true) {
       Place place = new Place(line, column);
-      cells.add(new Cell(at < text.length() && text.charAt(at) == '"' ? quoted() : bare(), place));
+      cells.add(
+          new RowCell(at < text.length() && text.charAt(at) == '"' ? quoted() : bare(), place));
       if (at >= text.length() || next() != separator) {
         return new TableRow(cells);
       }

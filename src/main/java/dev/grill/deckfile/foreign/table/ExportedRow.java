@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A row of our own export: its column {@code markup} says that its texts are Markdown. */
-record ExportedRow(TableRow row, Columns columns) {
+record ExportedRow(TableRow row, ColumnMap columns) {
 
   /** What the column says. */
   static final String MARKDOWN = "markdown";
@@ -44,7 +44,7 @@ record ExportedRow(TableRow row, Columns columns) {
   }
 
   /** The row as ours; null if it is a row of another table. */
-  static ExportedRow of(TableRow row, Columns columns) {
+  static ExportedRow of(TableRow row, ColumnMap columns) {
     String markup = row.text(columns.number(Column.MARKUP)).strip();
     return markup.equalsIgnoreCase(MARKDOWN) ? new ExportedRow(row, columns) : null;
   }

@@ -10,9 +10,9 @@ import dev.grill.deckfile.Reading;
 import dev.grill.deckfile.Source;
 import dev.grill.deckfile.foreign.BankOptions;
 import dev.grill.deckfile.foreign.BankReading;
-import dev.grill.deckfile.foreign.Cell;
 import dev.grill.deckfile.foreign.Encoding;
 import dev.grill.deckfile.foreign.Interpretation;
+import dev.grill.deckfile.foreign.RowCell;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -138,7 +138,7 @@ public final class RecordReader {
         if (!(entry.value() instanceof Node.Text)) {
           collect(entry.value(), GENERIC.contains(entry.key()) ? name : entry.key());
         } else if (asks(entry.key())) {
-          Cell question = new Cell(entry.key(), entry.keyPlace());
+          RowCell question = new RowCell(entry.key(), entry.keyPlace());
           pairs.add(new TableRow(List.of(question, cell(entry.value())), name));
         }
       }
@@ -191,9 +191,9 @@ public final class RecordReader {
       problems.add(Place.START, Code.NO_RECORDS);
       return new BankReading(List.of(), problems.sorted(), null, null);
     }
-    List<Cell> heading = names.stream().map(name -> new Cell(name, start)).toList();
-    Sheet sheet =
-        new Sheet(
+    List<RowCell> heading = names.stream().map(name -> new RowCell(name, start)).toList();
+    ReadTable sheet =
+        new ReadTable(
             shape,
             encoding.name(),
             (char) 0,
@@ -206,12 +206,12 @@ public final class RecordReader {
   private List<TableRow> rows() {
     List<TableRow> rows = new ArrayList<>();
     for (Found one : found) {
-      Cell[] cells = new Cell[keys.size()];
+      RowCell[] cells = new RowCell[keys.size()];
       for (Node.Entry entry : one.record().entries()) {
         cells[keys.get(entry.key())] = cell(entry.value());
       }
       for (int i = 0; i < cells.length; i++) {
-        cells[i] = cells[i] == null ? new Cell("", one.record().place()) : cells[i];
+        cells[i] = cells[i] == null ? new RowCell("", one.record().place()) : cells[i];
       }
       rows.add(new TableRow(List.of(cells), one.topic()));
     }
@@ -219,9 +219,9 @@ public final class RecordReader {
   }
 
   /** A value as a cell: texts of a list are its parts, a mapping counts by its first text. */
-  private static Cell cell(Node node) {
+  private static RowCell cell(Node node) {
     if (node instanceof Node.Text text) {
-      return new Cell(isNothing(text) ? "" : text.value(), node.place());
+      return new RowCell(isNothing(text) ? "" : text.value(), node.place());
     }
     List<String> parts = new ArrayList<>();
     if (node instanceof Node.Items items) {
@@ -232,16 +232,16 @@ public final class RecordReader {
           parts.add(part);
         }
       }
-      return new Cell(String.join("\n", parts), parts, node.place());
+      return new RowCell(String.join("\n", parts), parts, node.place());
     }
     if (node instanceof Node.Entries entries) {
       for (Node.Entry entry : entries.entries()) {
         if (entry.value() instanceof Node.Text text && !isNothing(text)) {
-          return new Cell(text.value(), node.place());
+          return new RowCell(text.value(), node.place());
         }
       }
     }
-    return new Cell("", node.place());
+    return new RowCell("", node.place());
   }
 
   private static boolean isNothing(Node.Text text) {

@@ -25,7 +25,7 @@ final class Separator {
     List<Character> uneven = new ArrayList<>();
     for (char sign : KNOWN) {
       List<TableRow> rows = CsvReader.read(source.text(), 0, 1, sign, new Problems(source));
-      if (!rows.isEmpty() && Columns.namesQuestionAndAnswer(rows.get(0))) {
+      if (!rows.isEmpty() && ColumnMap.namesQuestionAndAnswer(rows.get(0))) {
         named.add(sign);
       }
       int least = Integer.MAX_VALUE;

@@ -16,10 +16,10 @@ import dev.grill.deckfile.Problems;
 import dev.grill.deckfile.Severity;
 import dev.grill.deckfile.foreign.BankOptions;
 import dev.grill.deckfile.foreign.BankReading;
-import dev.grill.deckfile.foreign.Cell;
 import dev.grill.deckfile.foreign.HtmlToMarkdown;
 import dev.grill.deckfile.foreign.Interpretation;
 import dev.grill.deckfile.foreign.MarkdownEscape;
+import dev.grill.deckfile.foreign.RowCell;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -46,8 +46,8 @@ final class TableCards {
 
   private static final int MOST_WORDS = 3;
 
-  private final Sheet sheet;
-  private final Columns columns;
+  private final ReadTable sheet;
+  private final ColumnMap columns;
   private final BankOptions options;
   private final Problems problems;
   private final String deckId;
@@ -58,7 +58,7 @@ final class TableCards {
   private final Set<Column> commaLists = EnumSet.noneOf(Column.class);
   private boolean wordLists;
 
-  private TableCards(Columns columns, BankOptions options, Problems problems) {
+  private TableCards(ColumnMap columns, BankOptions options, Problems problems) {
     this.sheet = columns.sheet();
     this.columns = columns;
     this.options = options;
@@ -67,8 +67,8 @@ final class TableCards {
   }
 
   /** The decks of a table that has a row at least. */
-  static BankReading read(Sheet sheet, BankOptions options, Problems problems) {
-    Columns columns = Columns.of(sheet, options, problems);
+  static BankReading read(ReadTable sheet, BankOptions options, Problems problems) {
+    ColumnMap columns = ColumnMap.of(sheet, options, problems);
     if (columns == null) {
       return new BankReading(List.of(), problems.sorted(), null, null);
     }
@@ -135,7 +135,8 @@ final class TableCards {
       return true;
     }
     if (cells > columns.width()) {
-      boolean empty = row.cells().subList(columns.width(), cells).stream().allMatch(Cell::isBlank);
+      boolean empty =
+          row.cells().subList(columns.width(), cells).stream().allMatch(RowCell::isBlank);
       String kind = sheet.heading() != null ? "named" : "usual";
       if (!empty) {
         problems.add(
@@ -234,7 +235,7 @@ final class TableCards {
     if (number < 0 || number >= row.cells().size()) {
       return List.of();
     }
-    Cell cell = row.cells().get(number);
+    RowCell cell = row.cells().get(number);
     boolean split = cell.parts() == null;
     List<String> parts = split ? ListText.split(cell.text(), signs) : cell.parts();
     boolean commas =

@@ -50,7 +50,7 @@ public final class TableReader {
       return new BankReading(List.of(), problems.sorted(), null, null);
     }
     String shape = anki.isThere() ? "anki" : "table";
-    Sheet sheet = new Sheet(shape, encoding.name(), sign, null, rows, anki);
+    ReadTable sheet = new ReadTable(shape, encoding.name(), sign, null, rows, anki);
     return TableCards.read(sheet, options, problems);
   }
 

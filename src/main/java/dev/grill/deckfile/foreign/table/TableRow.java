@@ -1,7 +1,7 @@
 package dev.grill.deckfile.foreign.table;
 
 import dev.grill.deckfile.Place;
-import dev.grill.deckfile.foreign.Cell;
+import dev.grill.deckfile.foreign.RowCell;
 import java.util.List;
 
 /**
@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param topic the heading above it; null where there is none
  */
-public record TableRow(List<Cell> cells, String topic) {
+public record TableRow(List<RowCell> cells, String topic) {
 
-  TableRow(List<Cell> cells) {
+  TableRow(List<RowCell> cells) {
     this(cells, null);
   }
 
@@ -26,12 +26,12 @@ public record TableRow(List<Cell> cells, String topic) {
   }
 
   List<String> texts() {
-    return cells.stream().map(Cell::text).toList();
+    return cells.stream().map(RowCell::text).toList();
   }
 
   /** Whether nothing stands in any cell, as in rows that spreadsheets leave behind. */
   boolean isEmpty() {
-    for (Cell cell : cells) {
+    for (RowCell cell : cells) {
       if (!cell.isBlank()) {
         return false;
       }

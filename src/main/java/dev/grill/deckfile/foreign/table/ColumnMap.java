@@ -19,7 +19,7 @@ import java.util.Map;
  * @param at the numbers of the columns, from 0
  * @param guess what would have to be said where it is not sure; null where it is
  */
-record Columns(Sheet sheet, Map<Column, List<Integer>> at, BankOptions guess) {
+record ColumnMap(ReadTable sheet, Map<Column, List<Integer>> at, BankOptions guess) {
 
   /** What a row without names holds. */
   private static final List<Column> USUAL =
@@ -31,14 +31,14 @@ record Columns(Sheet sheet, Map<Column, List<Integer>> at, BankOptions guess) {
   /** How many rows are looked at for what a column may hold. */
   private static final int LOOKED_AT = 200;
 
-  Columns {
+  ColumnMap {
     Map<Column, List<Integer>> ordered = new EnumMap<>(Column.class);
     ordered.putAll(at);
     at = ordered;
   }
 
   /** Which column holds what; null where it is said wrongly, which is then a problem. */
-  static Columns of(Sheet sheet, BankOptions options, Problems problems) {
+  static ColumnMap of(ReadTable sheet, BankOptions options, Problems problems) {
     if (!options.columns().isEmpty()) {
       return said(sheet, options, problems);
     }
@@ -56,15 +56,15 @@ record Columns(Sheet sheet, Map<Column, List<Integer>> at, BankOptions guess) {
     for (int i = 0; i < USUAL.size(); i++) {
       usual.put(USUAL.get(i), List.of(i));
     }
-    return new Columns(sheet, usual, null);
+    return new ColumnMap(sheet, usual, null);
   }
 
-  /** Columns as a person gives them, by heading or by number. */
-  private static Columns said(Sheet sheet, BankOptions options, Problems problems) {
-    Sheet headed = sheet;
+  /** ColumnMap as a person gives them, by heading or by number. */
+  private static ColumnMap said(ReadTable sheet, BankOptions options, Problems problems) {
+    ReadTable headed = sheet;
     if (sheet.heading() == null && !sheet.rows().isEmpty()) {
       TableRow first = sheet.rows().get(0);
-      boolean names = !options.columns().values().stream().allMatch(Columns::isNumber);
+      boolean names = !options.columns().values().stream().allMatch(ColumnMap::isNumber);
       headed =
           names || mayName(first) || namesQuestionAndAnswer(first) ? sheet.headed(first) : sheet;
     }
@@ -86,7 +86,7 @@ record Columns(Sheet sheet, Map<Column, List<Integer>> at, BankOptions guess) {
     return column.matches("[1-9][0-9]{0,3}");
   }
 
-  private static int number(Sheet sheet, String column) {
+  private static int number(ReadTable sheet, String column) {
     List<String> headings = sheet.heading() == null ? List.of() : sheet.heading().texts();
     for (int i = 0; i < headings.size(); i++) {
       if (headings.get(i).strip().equalsIgnoreCase(column.strip())) {
@@ -99,9 +99,9 @@ record Columns(Sheet sheet, Map<Column, List<Integer>> at, BankOptions guess) {
     return number <= most ? number - 1 : -1;
   }
 
-  /** Columns by their names, beside those that were said. */
-  private static Columns named(
-      Sheet sheet, Map<Column, List<Integer>> said, BankOptions options, Problems problems) {
+  /** ColumnMap by their names, beside those that were said. */
+  private static ColumnMap named(
+      ReadTable sheet, Map<Column, List<Integer>> said, BankOptions options, Problems problems) {
     Map<Column, List<Integer>> at = new HashMap<>(said);
     List<String> headings = sheet.heading() == null ? List.of() : sheet.heading().texts();
     for (int i = 0; i < headings.size(); i++) {
@@ -122,7 +122,7 @@ record Columns(Sheet sheet, Map<Column, List<Integer>> at, BankOptions guess) {
           unread(sheet.heading(), i, problems);
         }
       }
-      return new Columns(sheet, at, null);
+      return new ColumnMap(sheet, at, null);
     }
     TableRow first = sheet.heading() != null ? sheet.heading() : sheet.rows().get(0);
     problems.add(
@@ -130,7 +130,7 @@ record Columns(Sheet sheet, Map<Column, List<Integer>> at, BankOptions guess) {
         Code.UNKNOWN_COLUMNS,
         Problem.list(first.texts()),
         Problem.list(Column.keys()));
-    return new Columns(sheet, at, guess(sheet, at, options));
+    return new ColumnMap(sheet, at, guess(sheet, at, options));
   }
 
   private static void unread(TableRow heading, int column, Problems problems) {
@@ -157,7 +157,7 @@ record Columns(Sheet sheet, Map<Column, List<Integer>> at, BankOptions guess) {
 
   /** The columns that look most like questions and answers; null where there are no two. */
   private static BankOptions guess(
-      Sheet sheet, Map<Column, List<Integer>> at, BankOptions options) {
+      ReadTable sheet, Map<Column, List<Integer>> at, BankOptions options) {
     int count = sheet.rows().isEmpty() ? 0 : sheet.rows().get(0).cells().size();
     long[] length = new long[count];
     int[] asks = new int[count];
@@ -192,8 +192,8 @@ record Columns(Sheet sheet, Map<Column, List<Integer>> at, BankOptions guess) {
     return options.withColumns(said);
   }
 
-  /** Columns of Anki's export: those that its header names, and the fields in their order. */
-  private static Columns anki(Sheet sheet, BankOptions options, Problems problems) {
+  /** ColumnMap of Anki's export: those that its header names, and the fields in their order. */
+  private static ColumnMap anki(ReadTable sheet, BankOptions options, Problems problems) {
     AnkiHeader header = sheet.anki();
     Map<Column, List<Integer>> at = new HashMap<>();
     List<Integer> special = new ArrayList<>();
@@ -225,7 +225,7 @@ record Columns(Sheet sheet, Map<Column, List<Integer>> at, BankOptions guess) {
       }
     }
     at.put(Column.ANSWER, answers);
-    return new Columns(sheet, at, null);
+    return new ColumnMap(sheet, at, null);
   }
 
   /**

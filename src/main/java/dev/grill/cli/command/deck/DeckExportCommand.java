@@ -1,4 +1,4 @@
-package dev.grill.cli.command;
+package dev.grill.cli.command.deck;
 
 import dev.grill.card.Card;
 import dev.grill.card.CardId;

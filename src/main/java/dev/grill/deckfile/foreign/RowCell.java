@@ -10,9 +10,9 @@ import java.util.List;
  * @param parts the entries of a list; null for a text
  * @param place where it begins
  */
-public record Cell(String text, List<String> parts, Place place) {
+public record RowCell(String text, List<String> parts, Place place) {
 
-  public Cell(String text, Place place) {
+  public RowCell(String text, Place place) {
     this(text, null, place);
   }
 

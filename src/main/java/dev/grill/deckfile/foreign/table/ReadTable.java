@@ -12,7 +12,7 @@ import java.util.List;
  * @param rows none of them empty
  * @param anki the header of Anki's text export; without lines where there is none
  */
-record Sheet(
+record ReadTable(
     String shape,
     String encoding,
     char separator,
@@ -20,8 +20,8 @@ record Sheet(
     List<TableRow> rows,
     AnkiHeader anki) {
 
-  Sheet headed(TableRow by) {
-    return new Sheet(shape, encoding, separator, by, rows.subList(1, rows.size()), anki);
+  ReadTable headed(TableRow by) {
+    return new ReadTable(shape, encoding, separator, by, rows.subList(1, rows.size()), anki);
   }
 
   boolean isCsv() {

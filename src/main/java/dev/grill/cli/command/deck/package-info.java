@@ -1,0 +1,2 @@
+/** Commands that write decks for others. */
+package dev.grill.cli.command.deck;
