@@ -16,11 +16,25 @@ import java.util.List;
 public record Imported(List<Deck> decks, List<PastAnswer> answers, List<Lost> lost) {
 
   /**
-   * An answer given in another program.
+   * An answer given in another program, or that a card was made new again there.
    *
+   * @param grade null where the card was made new again
    * @param seconds how long it took; 0 where the file does not say
+   * @param practice whether it was asked aside from the schedule, and moves nothing
    */
-  public record PastAnswer(CardId card, Instant at, Grade grade, int seconds) {}
+  public record PastAnswer(
+      CardId card, Instant at, Grade grade, int seconds, boolean practice) {
+
+    /** An answer that moves the schedule. */
+    public PastAnswer(CardId card, Instant at, Grade grade, int seconds) {
+      this(card, at, grade, seconds, false);
+    }
+
+    /** Whether the card was made new again. */
+    public boolean isReset() {
+      return grade == null;
+    }
+  }
 
   /**
    * Something of the file that cards of ours cannot hold.
