@@ -8,7 +8,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * HTML of other programs' cards as Markdown that shows the same text: paragraphs, line breaks,
@@ -30,12 +29,42 @@ public final class HtmlToMarkdown {
       Set.of("audio", "video", "iframe", "object", "embed", "svg", "canvas", "applet");
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "pre", "blockquote", "table", "hr",
-          "dl", "figure");
-  private static final Set<String> LINES =
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "pre",
+          "blockquote",
+          "table",
+          "hr",
+          "dl",
+          "figure");
+  static final Set<String> LINES =
       Set.of(
-          "div", "section", "article", "header", "footer", "main", "nav", "aside", "center", "dt",
-          "dd", "tr", "caption", "figcaption", "details", "summary", "form", "fieldset", "address",
+          "div",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "main",
+          "nav",
+          "aside",
+          "center",
+          "dt",
+          "dd",
+          "tr",
+          "caption",
+          "figcaption",
+          "details",
+          "summary",
+          "form",
+          "fieldset",
+          "address",
           "li");
 
   /**
@@ -133,7 +162,7 @@ public final class HtmlToMarkdown {
     if (UNSHOWN.contains(tag)) {
       unshown++;
     } else if (depth > DEEPEST) {
-      line.text(plain(element));
+      line.text(HtmlCode.text(element));
     } else if (BLOCKS.contains(tag)) {
       flush();
       structure(tag, element, depth);
@@ -149,7 +178,7 @@ public final class HtmlToMarkdown {
   private void structure(String tag, Element element, int depth) {
     switch (tag) {
       case "ul", "ol" -> block(list(element, tag.equals("ol"), depth));
-      case "pre" -> block(code(element));
+      case "pre" -> block(HtmlCode.block(element));
       case "blockquote" -> block(prefixed(blocks(element, depth), "> ", "> "));
       case "table" -> table(element, depth);
       case "hr" -> block("---");
@@ -190,63 +219,6 @@ public final class HtmlToMarkdown {
       out.append(out.isEmpty() ? "" : "\n").append(line.isEmpty() ? mark.stripTrailing() : mark);
       out.append(line);
     }
-    return out.toString();
-  }
-
-  private static String code(Element pre) {
-    String source = plain(pre);
-    if (source.isBlank()) {
-      return "";
-    }
-    Element code = pre.selectFirst("code");
-    String language = language(pre);
-    return MarkdownEscape.code(
-        language == null && code != null ? language(code) : language, trimmed(source));
-  }
-
-  private static String trimmed(String source) {
-    return (source.startsWith("\n") ? source.substring(1) : source).stripTrailing();
-  }
-
-  /** The language that a class such as {@code language-python} names. */
-  private static String language(Element element) {
-    for (String name : element.classNames()) {
-      String lower = name.toLowerCase(Locale.ROOT);
-      int hyphen = lower.startsWith("language-") ? 9 : lower.startsWith("lang-") ? 5 : 0;
-      String language = lower.substring(hyphen);
-      if (hyphen > 0 && !language.isEmpty() && language.chars().allMatch(HtmlToMarkdown::names)) {
-        return language;
-      }
-    }
-    return null;
-  }
-
-  private static boolean names(int c) {
-    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '#' || c == '-';
-  }
-
-  /** The text as it stands, with a line for each line break and block. */
-  private static String plain(Element element) {
-    StringBuilder out = new StringBuilder();
-    element.traverse(
-        new NodeVisitor() {
-          @Override
-          public void head(Node node, int depth) {
-            if (node instanceof TextNode text) {
-              out.append(text.getWholeText().replace('\u00a0', ' '));
-            } else if (node.normalName().equals("br")) {
-              out.append('\n');
-            }
-          }
-
-          @Override
-          public void tail(Node node, int depth) {
-            boolean lines = LINES.contains(node.normalName()) || node.normalName().equals("p");
-            if (lines && !out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
-              out.append('\n');
-            }
-          }
-        });
     return out.toString();
   }
 
@@ -315,10 +287,10 @@ public final class HtmlToMarkdown {
   }
 
   private void codeSpan(Element element) {
-    String source = plain(element);
+    String source = HtmlCode.text(element);
     if (source.strip().indexOf('\n') >= 0) {
       flush();
-      block(MarkdownEscape.code(language(element), trimmed(source)));
+      block(HtmlCode.block(element));
     } else {
       line.raw(MarkdownEscape.codeSpan(source));
     }
@@ -326,7 +298,7 @@ public final class HtmlToMarkdown {
 
   /** Digits have signs of their own; anything else gets the sign that formulas use. */
   private void raised(String sign, Element element, int depth) {
-    String text = plain(element).strip();
+    String text = HtmlCode.text(element).strip();
     String from = "0123456789+-";
     String to = sign.equals("^") ? "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻" : "₀₁₂₃₄₅₆₇₈₉₊₋";
     StringBuilder small = new StringBuilder();
@@ -350,7 +322,9 @@ public final class HtmlToMarkdown {
     MarkdownLine before = line;
     int open = line.open();
     children(element, depth);
-    if (web && line == before && address.chars().noneMatch(c -> c <= ' ' || "<>()\\".indexOf(c) >= 0)) {
+    if (web
+        && line == before
+        && address.chars().noneMatch(c -> c <= ' ' || "<>()\\".indexOf(c) >= 0)) {
       line.link(open, address);
     } else if (web) {
       line.text(" (" + address + ")");

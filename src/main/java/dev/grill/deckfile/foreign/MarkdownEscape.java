@@ -158,7 +158,8 @@ public final class MarkdownEscape {
             case '\\' -> after == 0 || PUNCTUATION.indexOf(after) >= 0;
             case '*' -> !(before == ' ' && after == ' ');
             case '_' -> !(Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after));
-            case '<' -> after == 0 || after == '/' || after == '!' || after == '?' || isLetter(after);
+            case '<' ->
+                after == 0 || after == '/' || after == '!' || after == '?' || isLetter(after);
             case '&' -> after == 0 || after == '#' || isLetter(after) && entity(text, at);
             case ']' -> after == 0 || after == '(' || after == ':';
             case '$' -> formulas;

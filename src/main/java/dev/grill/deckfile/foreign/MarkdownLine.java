@@ -118,7 +118,8 @@ final class MarkdownLine {
   /** Makes a link of what was appended since; its address is written out where it can be none. */
   void link(int open, String address) {
     String text = out.substring(open);
-    boolean even = text.chars().filter(c -> c == '[').count() == text.chars().filter(c -> c == ']').count();
+    boolean even =
+        text.chars().filter(c -> c == '[').count() == text.chars().filter(c -> c == ']').count();
     if (text.isBlank() || !even || text.indexOf('\n') >= 0) {
       raw(text.isBlank() ? "<" + address + ">" : " (" + address + ")");
     } else {
