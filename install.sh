@@ -447,6 +447,7 @@ stage_it() {
     mkdir -p -- "$share/grill/decks/${edition##*/}"
     cp -p -- "$edition"/*.yaml "$share/grill/decks/${edition##*/}/"
   done
+  cp -p -- "$source/decks/content-dates.tsv" "$share/grill/decks/"
 
   for schema in "$source/src/main/resources/dev/grill/deckfile/deck.schema.json" "$source/deck.schema.json"; do
     [ ! -f "$schema" ] || cp -p -- "$schema" "$share/grill/deck.schema.json"

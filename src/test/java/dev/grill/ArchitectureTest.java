@@ -52,9 +52,7 @@ class ArchitectureTest {
     may("deckfile", "card message text");
     may("deckfile.merge", "card text deckfile");
     may("deckfile.foreign", "card schedule message text deckfile");
-    may(
-        "deckfile.anki",
-        "card schedule message text text.markdown deckfile deckfile.foreign");
+    may("deckfile.anki", "card schedule message text text.markdown deckfile deckfile.foreign");
     may("platform", "message text");
     may("settings", "card schedule message text deckfile platform");
     may("store", "card schedule message text answer review review.figures review.mock platform");

@@ -162,29 +162,46 @@ final class AnkiDatabase implements AutoCloseable {
       return types;
     }
     Map<Long, Map<Long, String>> fields = new HashMap<>();
-    rows("fields", "ntid, ord, name", MOST_PARTS, TOO_MANY, row -> {
-      fields.computeIfAbsent(row.getLong(1), id -> new TreeMap<>())
-          .put(row.getLong(2), text(row, 3));
-    });
+    rows(
+        "fields",
+        "ntid, ord, name",
+        MOST_PARTS,
+        TOO_MANY,
+        row -> {
+          fields
+              .computeIfAbsent(row.getLong(1), id -> new TreeMap<>())
+              .put(row.getLong(2), text(row, 3));
+        });
     Map<Long, Map<Long, NoteType.Template>> templates = new HashMap<>();
-    rows("templates", "ntid, ord, name, config", MOST_PARTS, TOO_MANY, row -> {
-      Protobuf config = Protobuf.of(bytes(row, 4));
-      templates.computeIfAbsent(row.getLong(1), id -> new TreeMap<>())
-          .put(
-              row.getLong(2),
-              new NoteType.Template(row.getInt(2), config.text(1), config.text(2)));
-    });
-    rows("notetypes", "id, name, config", MOST_PARTS, TOO_MANY, row -> {
-      long id = row.getLong(1);
-      types.put(
-          id,
-          new NoteType(
+    rows(
+        "templates",
+        "ntid, ord, name, config",
+        MOST_PARTS,
+        TOO_MANY,
+        row -> {
+          Protobuf config = Protobuf.of(bytes(row, 4));
+          templates
+              .computeIfAbsent(row.getLong(1), id -> new TreeMap<>())
+              .put(
+                  row.getLong(2),
+                  new NoteType.Template(row.getInt(2), config.text(1), config.text(2)));
+        });
+    rows(
+        "notetypes",
+        "id, name, config",
+        MOST_PARTS,
+        TOO_MANY,
+        row -> {
+          long id = row.getLong(1);
+          types.put(
               id,
-              text(row, 2),
-              Protobuf.of(bytes(row, 3)).number(1) == 1,
-              List.copyOf(fields.getOrDefault(id, Map.of()).values()),
-              List.copyOf(templates.getOrDefault(id, Map.of()).values())));
-    });
+              new NoteType(
+                  id,
+                  text(row, 2),
+                  Protobuf.of(bytes(row, 3)).number(1) == 1,
+                  List.copyOf(fields.getOrDefault(id, Map.of()).values()),
+                  List.copyOf(templates.getOrDefault(id, Map.of()).values())));
+        });
     return types;
   }
 
@@ -219,28 +236,42 @@ final class AnkiDatabase implements AutoCloseable {
   Map<Long, AnkiDeck> decks() throws Failure {
     Map<Long, AnkiDeck> decks = new HashMap<>();
     if (!has("decks")) {
-      json("decks").members().forEach((id, deck) -> decks.put(
-          deck.get("id").number(), new AnkiDeck(deck.get("name").text(), deck.get("desc").text())));
+      json("decks")
+          .members()
+          .forEach(
+              (id, deck) ->
+                  decks.put(
+                      deck.get("id").number(),
+                      new AnkiDeck(deck.get("name").text(), deck.get("desc").text())));
       return decks;
     }
-    rows("decks", "id, name, kind", MOST_PARTS, TOO_MANY, row -> {
-      Protobuf normal = Protobuf.of(Protobuf.of(bytes(row, 3)).bytes(1));
-      decks.put(
-          row.getLong(1),
-          new AnkiDeck(text(row, 2).replace("\u001f", "::"), normal.text(4)));
-    });
+    rows(
+        "decks",
+        "id, name, kind",
+        MOST_PARTS,
+        TOO_MANY,
+        row -> {
+          Protobuf normal = Protobuf.of(Protobuf.of(bytes(row, 3)).bytes(1));
+          decks.put(
+              row.getLong(1), new AnkiDeck(text(row, 2).replace("\u001f", "::"), normal.text(4)));
+        });
     return decks;
   }
 
   private JsonTree json(String column) throws Failure {
     List<JsonTree> found = new ArrayList<>();
-    rows("col", column, 1, "anki.damaged", row -> {
-      try {
-        found.add(JsonTree.of(text(row, 1)));
-      } catch (IOException e) {
-        throw damaged("col");
-      }
-    });
+    rows(
+        "col",
+        column,
+        1,
+        "anki.damaged",
+        row -> {
+          try {
+            found.add(JsonTree.of(text(row, 1)));
+          } catch (IOException e) {
+            throw damaged("col");
+          }
+        });
     if (found.isEmpty()) {
       throw damaged("col");
     }

@@ -3,6 +3,7 @@ package dev.grill.deckfile.anki;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import dev.grill.deckfile.foreign.ContentDates;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,7 +39,7 @@ public final class AnkiPackageWriter {
     Path collection = folder.resolve("collection");
     try {
       try (CollectionWriter writer = new CollectionWriter(collection, dates, progress)) {
-        Map<String, String> names = names(decks);
+        Map<DeckId, String> names = names(decks);
         for (Deck deck : decks) {
           writer.deck(deck, names.get(deck.id()));
           for (Card card : deck.cards()) {
@@ -74,12 +75,12 @@ public final class AnkiPackageWriter {
   }
 
   /** Anki knows decks by name: the title, with the id where two decks have the same. */
-  private static Map<String, String> names(List<Deck> decks) {
+  private static Map<DeckId, String> names(List<Deck> decks) {
     Map<String, Integer> titles = new HashMap<>();
     for (Deck deck : decks) {
       titles.merge(title(deck), 1, Integer::sum);
     }
-    Map<String, String> names = new HashMap<>();
+    Map<DeckId, String> names = new HashMap<>();
     for (Deck deck : decks) {
       String title = title(deck);
       names.put(deck.id(), titles.get(title) == 1 ? title : title + " (" + deck.id() + ")");

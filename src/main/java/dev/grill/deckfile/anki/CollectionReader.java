@@ -3,6 +3,7 @@ package dev.grill.deckfile.anki;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import dev.grill.deckfile.anki.AnkiDatabase.AnkiDeck;
 import dev.grill.deckfile.foreign.DeckSlug;
 import dev.grill.deckfile.foreign.Imported;
@@ -41,14 +42,14 @@ final class CollectionReader {
   private final ReadingProgress progress;
   private final Map<Long, List<CardRow>> rows = new HashMap<>();
   private final Map<Long, CardId> names = new HashMap<>();
-  private final Map<String, List<Placed>> placed = new TreeMap<>();
+  private final Map<DeckId, List<Placed>> placed = new TreeMap<>();
   private final Set<String> guids = new HashSet<>();
   private final Set<CardId> taken = new HashSet<>();
   private final LostParts lost = new LostParts();
   private Map<Long, NoteType> types;
   private Map<Long, AnkiDeck> ankiDecks;
   private Map<String, String> slugs;
-  private final Map<String, String> titles = new HashMap<>();
+  private final Map<DeckId, String> titles = new HashMap<>();
   private long text;
   private int done;
 
@@ -171,7 +172,7 @@ final class CollectionReader {
 
   /** A card of ours knows its deck, unless another was asked for. */
   private Card inDeck(Card card) {
-    if (deckId == null || card.id().deck().equals(deckId)) {
+    if (deckId == null || card.id().deck().text().equals(deckId)) {
       return card;
     }
     return new Card(
@@ -190,15 +191,15 @@ final class CollectionReader {
   }
 
   private List<Deck> decks() {
-    Map<String, Deck> heads = new HashMap<>();
+    Map<DeckId, Deck> heads = new HashMap<>();
     for (AnkiDeck deck : ankiDecks.values()) {
       Deck head = DeckNotice.read(deck.description());
       if (head != null) {
-        heads.put(deckId == null ? head.id() : deckId, head);
+        heads.put(deckId == null ? head.id() : new DeckId(deckId), head);
       }
     }
     List<Deck> decks = new ArrayList<>();
-    for (Map.Entry<String, List<Placed>> deck : placed.entrySet()) {
+    for (Map.Entry<DeckId, List<Placed>> deck : placed.entrySet()) {
       Placed[] cards = deck.getValue().toArray(new Placed[0]);
       Arrays.sort(cards, Comparator.comparingLong(Placed::note).thenComparingInt(Placed::ord));
       List<Card> inOrder = new ArrayList<>(cards.length);
@@ -210,7 +211,7 @@ final class CollectionReader {
     return decks;
   }
 
-  private Deck deck(String id, Deck head, List<Card> cards) {
+  private Deck deck(DeckId id, Deck head, List<Card> cards) {
     if (head == null || head.title().isBlank()) {
       String title = titles.get(id);
       return new Deck(id, title, language(cards), null, null, List.of(), null, cards);

@@ -28,12 +28,14 @@ import org.jsoup.Jsoup;
 import org.sqlite.SQLiteConfig;
 
 /**
- * A collection of schema 11 in the making. Every id follows from a deck's name and a card's place in
- * it, so that two exports differ in what changed between them alone.
+ * A collection of schema 11 in the making. Every id follows from a deck's name and a card's place
+ * in it, so that two exports differ in what changed between them alone.
  */
 final class CollectionWriter implements AutoCloseable {
 
-  /** The day that due days are counted from; at ten o'clock UTC it is the same date nearly all over. */
+  /**
+   * The day that due days are counted from; at ten o'clock UTC it is the same date nearly all over.
+   */
   private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
 
   private static final long FIRST_MOMENT = FIRST_DAY.toEpochDay() * 86_400 + 10 * 3_600;
@@ -64,13 +66,11 @@ final class CollectionWriter implements AutoCloseable {
     SQLiteConfig config = new SQLiteConfig();
     config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
     config.setJournalMode(SQLiteConfig.JournalMode.OFF);
-    connection =
-        config.createConnection("jdbc:sqlite:file:" + file.toUri().getRawPath());
+    connection = config.createConnection("jdbc:sqlite:file:" + file.toUri().getRawPath());
     run(resource("collection.sql"));
     connection.setAutoCommit(false);
     note =
-        connection.prepareStatement(
-            "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, '')");
+        connection.prepareStatement("INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, '')");
     card =
         connection.prepareStatement(
             "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, '{}')");
@@ -110,7 +110,7 @@ final class CollectionWriter implements AutoCloseable {
     decks.put(deckId, new String[] {name, DeckNotice.of(deck)});
   }
 
-  void card(Card content, Deck deck) throws SQLException {
+  void card(Card content, Deck deck) throws SQLException, IOException {
     long noteId = nextId();
     long changed = dates.of(content).getEpochSecond();
     List<String> fields = GrillNote.fields(content, deck.language());

@@ -3,6 +3,7 @@ package dev.grill.deckfile.anki;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -34,7 +35,10 @@ final class DeckNotice {
     for (String line : lines) {
       out.append(out.isEmpty() ? "" : "<br>\n").append(GrillNote.escaped(line));
     }
-    return out.append(out.isEmpty() ? "" : "\n").append(OPEN).append(json(deck)).append(CLOSE)
+    return out.append(out.isEmpty() ? "" : "\n")
+        .append(OPEN)
+        .append(json(deck))
+        .append(CLOSE)
         .toString();
   }
 
@@ -42,7 +46,7 @@ final class DeckNotice {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.writeStartObject();
-      json.writeStringField("deck", deck.id());
+      json.writeStringField("deck", deck.id().text());
       json.writeStringField("title", deck.title());
       json.writeStringField("language", deck.language());
       json.writeStringField("version", deck.version());
@@ -55,7 +59,7 @@ final class DeckNotice {
       json.writeEndArray();
       json.writeEndObject();
     }
-    return GrillNote.ascii(out.toString()).replace("--", "-\\u002d");
+    return CardData.ascii(out.toString()).replace("--", "-\\u002d");
   }
 
   /**
@@ -76,7 +80,7 @@ final class DeckNotice {
         authors.add(author.text());
       }
       return new Deck(
-          json.get("deck").text(),
+          new DeckId(json.get("deck").text()),
           json.get("title").text(),
           json.get("language").textOrNull(),
           json.get("version").textOrNull(),

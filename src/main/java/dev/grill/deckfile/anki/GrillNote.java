@@ -6,7 +6,6 @@ import dev.grill.card.FollowUp;
 import dev.grill.card.KeyPoint;
 import dev.grill.card.Reference;
 import dev.grill.card.Snippet;
-import dev.grill.deckfile.CardJson;
 import dev.grill.deckfile.foreign.HtmlToMarkdown;
 import dev.grill.message.Lang;
 import dev.grill.message.Messages;
@@ -15,6 +14,7 @@ import dev.grill.text.Style;
 import dev.grill.text.StyledLine;
 import dev.grill.text.markdown.Highlight;
 import dev.grill.text.markdown.MarkdownHtml;
+import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,8 +24,8 @@ import java.util.Set;
 
 /**
  * A card of ours as the fields of a note, and back. People see HTML; {@code Card data} holds the
- * whole card for us, in ASCII so that no program's tidying changes it, behind a sum of each field: a
- * question, hint, answer or topic that somebody edited in Anki counts, not the data.
+ * whole card for us, in ASCII so that no program's tidying changes it, behind a sum of each field:
+ * a question, hint, answer or topic that somebody edited in Anki counts, not the data.
  */
 final class GrillNote {
 
@@ -39,7 +39,7 @@ final class GrillNote {
    *
    * @param language the deck's, for headings; null for English
    */
-  static List<String> fields(Card card, String language) {
+  static List<String> fields(Card card, String language) throws IOException {
     Messages words = Messages.of(Lang.of(language) == Lang.ZH ? Lang.ZH : Lang.EN);
     List<String> fields = new ArrayList<>();
     for (int i = 0; i < GrillNoteType.FIELDS.size(); i++) {
@@ -53,22 +53,23 @@ final class GrillNote {
     return fields;
   }
 
-  private static String field(int field, Card card, Messages words) {
+  private static String field(int field, Card card, Messages words) throws IOException {
     return switch (field) {
       case GrillNoteType.QUESTION -> MarkdownHtml.html(card.question());
       case GrillNoteType.HINT -> card.hint() == null ? "" : MarkdownHtml.line(card.hint());
       case GrillNoteType.ANSWER -> MarkdownHtml.html(card.answer());
       case GrillNoteType.POINTS -> points(card, words);
       case GrillNoteType.CODE -> code(card, words);
-      case GrillNoteType.MISCONCEPTIONS -> list(
-          words.text("anki.misconceptions"),
-          card.misconceptions().stream().map(MarkdownHtml::line).toList());
+      case GrillNoteType.MISCONCEPTIONS ->
+          list(
+              words.text("anki.misconceptions"),
+              card.misconceptions().stream().map(MarkdownHtml::line).toList());
       case GrillNoteType.FOLLOW_UPS -> followUps(card, words);
       case GrillNoteType.REFERENCES -> references(card, words);
       case GrillNoteType.TOPIC -> card.topic() == null ? "" : escaped(card.topic());
       case GrillNoteType.DIFFICULTY -> Integer.toString(card.difficulty());
       case GrillNoteType.CARD_NAME -> card.id().toString();
-      case GrillNoteType.CARD_DATA -> ascii(CardJson.write(card));
+      case GrillNoteType.CARD_DATA -> CardData.of(card);
       default -> "";
     };
   }
@@ -166,20 +167,6 @@ final class GrillNote {
         .replace("\"", "&quot;");
   }
 
-  /** JSON that is neither HTML nor changed by a normalization of Unicode. */
-  static String ascii(String json) {
-    StringBuilder out = new StringBuilder(json.length() + 64);
-    for (int i = 0; i < json.length(); i++) {
-      char c = json.charAt(i);
-      if (c >= 0x7F || c == '<' || c == '>' || c == '&') {
-        out.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
-      } else {
-        out.append(c);
-      }
-    }
-    return out.toString();
-  }
-
   /**
    * The card of a note that was written by {@link #fields}, with what was edited in Anki.
    *
@@ -190,13 +177,13 @@ final class GrillNote {
     try {
       CardId id = CardId.parse(fields.get(GrillNoteType.CARD_NAME));
       String data = fields.get(GrillNoteType.CARD_DATA);
-      int json = data.indexOf('[');
-      if (json < 0 || !CardId.isValidPart(id.deck()) || !CardId.isValidPart(id.card())) {
+      int json = data.indexOf('{');
+      if (json < 0 || !CardId.isValidPart(id.deck().text()) || !CardId.isValidPart(id.card())) {
         return null;
       }
-      Card written = CardJson.read(id, data.substring(json));
-      return edited(written, fields, tags, data.substring(0, json), lost);
-    } catch (IllegalArgumentException | NullPointerException e) {
+      Card written = CardData.card(id, data.substring(json));
+      return written == null ? null : edited(written, fields, tags, data.substring(0, json), lost);
+    } catch (IllegalArgumentException e) { // no name of a card
       return null;
     }
   }

@@ -61,18 +61,18 @@ final class GrillNoteType {
   }
 
   static String front() {
-    return text("front.html");
+    return resource("front.html");
   }
 
   static String back() {
-    return text("back.html");
+    return resource("back.html");
   }
 
   static String styles() {
-    return text("styles.css");
+    return resource("styles.css");
   }
 
-  private static String text(String name) {
+  private static String resource(String name) {
     try (InputStream in = GrillNoteType.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

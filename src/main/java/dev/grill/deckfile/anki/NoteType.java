@@ -8,7 +8,8 @@ import java.util.List;
  * @param cloze whether a card is made for each number of a deletion, by the first template
  * @param fields their names, in order
  */
-record NoteType(long id, String name, boolean cloze, List<String> fields, List<Template> templates) {
+record NoteType(
+    long id, String name, boolean cloze, List<String> fields, List<Template> templates) {
 
   /** Both sides of a kind of card, with the fields' names in double braces. */
   record Template(int number, String question, String answer) {}

@@ -22,8 +22,7 @@ public record Imported(List<Deck> decks, List<PastAnswer> answers, List<Lost> lo
    * @param seconds how long it took; 0 where the file does not say
    * @param practice whether it was asked aside from the schedule, and moves nothing
    */
-  public record PastAnswer(
-      CardId card, Instant at, Grade grade, int seconds, boolean practice) {
+  public record PastAnswer(CardId card, Instant at, Grade grade, int seconds, boolean practice) {
 
     /** An answer that moves the schedule. */
     public PastAnswer(CardId card, Instant at, Grade grade, int seconds) {

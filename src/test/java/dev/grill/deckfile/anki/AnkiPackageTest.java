@@ -70,7 +70,7 @@ class AnkiPackageTest {
 
     Deck deck = imported.decks().get(0);
     assertEquals(List.of(deck), imported.decks());
-    assertEquals("default", deck.id());
+    assertEquals("default", deck.id().text());
     assertEquals(
         List.of("[sound:foo.wav]", "goodbye"),
         deck.cards().stream().map(card -> shown(card.question())).toList());
@@ -90,7 +90,7 @@ class AnkiPackageTest {
     Imported imported = read(Apkg.resource("npm.apkg"), false);
 
     Deck deck = imported.decks().get(0);
-    assertEquals("interview-networks", deck.id());
+    assertEquals("interview-networks", deck.id().text());
     assertEquals("Interview::Networks", deck.title());
     assertEquals(
         List.of("What does ping use?", "What is on the picture? [anki.png]", "card with tags"),
@@ -115,11 +115,9 @@ class AnkiPackageTest {
 
     Apkg edited = new Apkg().note(5, Apkg.REVERSED, 1, "", BOTH, "Paris!", "The capital");
     List<Card> again = read(edited).decks().get(0).cards();
-    assertEquals(
-        cards.stream().map(Card::id).toList(), again.stream().map(Card::id).toList());
+    assertEquals(cards.stream().map(Card::id).toList(), again.stream().map(Card::id).toList());
     assertNotEquals(
-        cards.get(0).id(),
-        only(read(new Apkg().basic(6, "Paris", "Capital of France"))).id());
+        cards.get(0).id(), only(read(new Apkg().basic(6, "Paris", "Capital of France"))).id());
   }
 
   @Test
@@ -147,8 +145,7 @@ class AnkiPackageTest {
 
   @Test
   void aDeletionInAFormulaLeavesItAFormula() throws Exception {
-    Apkg made =
-        new Apkg().note(7, Apkg.CLOZE, 1, "", FIRST, "Energy is {{c1::\\(mc^2\\)}}.", "");
+    Apkg made = new Apkg().note(7, Apkg.CLOZE, 1, "", FIRST, "Energy is {{c1::\\(mc^2\\)}}.", "");
 
     assertEquals("Energy is $mc^2$.", only(read(made)).answer());
     assertEquals("Energy is […].", only(read(made)).question());
@@ -170,7 +167,7 @@ class AnkiPackageTest {
                 .note(4, Apkg.BASIC, 5, "", FIRST, "d", "4", ""));
 
     Map<String, String> ids = new TreeMap<>();
-    imported.decks().forEach(deck -> ids.put(deck.title(), deck.id()));
+    imported.decks().forEach(deck -> ids.put(deck.title(), deck.id().text()));
     assertEquals("ops", ids.get("Ops"));
     assertEquals("ops-net", ids.get("Ops::Net"));
     assertEquals("mian-shi-ji-qi-xue-xi", ids.get("面试::机器学习"));
@@ -225,8 +222,7 @@ class AnkiPackageTest {
 
   @Test
   void fieldsThatNoCardShowsAreCounted() throws Exception {
-    Imported imported =
-        read(new Apkg().note(1, Apkg.BASIC, 1, "", FIRST, "q", "a", "never shown"));
+    Imported imported = read(new Apkg().note(1, Apkg.BASIC, 1, "", FIRST, "q", "a", "never shown"));
     assertEquals(Map.of("anki.lost-fields", 1), lost(imported));
   }
 
@@ -266,8 +262,8 @@ class AnkiPackageTest {
   void anIdOfOnesOwnNamesASingleDeck() throws Exception {
     Path one = new Apkg().basic(1, "q", "a").write(folder.resolve("one.apkg"));
     Imported imported = AnkiPackage.read(one, false, "mine", ReadingProgress.NONE);
-    assertEquals("mine", imported.decks().get(0).id());
-    assertEquals("mine", imported.decks().get(0).cards().get(0).id().deck());
+    assertEquals("mine", imported.decks().get(0).id().text());
+    assertEquals("mine", imported.decks().get(0).cards().get(0).id().deck().text());
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import dev.grill.card.FollowUp;
 import dev.grill.card.KeyPoint;
 import dev.grill.card.Reference;
@@ -64,7 +65,7 @@ class AnkiPackageWriterTest {
 
   private static Deck deck(Card... cards) {
     return new Deck(
-        "net-en",
+        new DeckId("net-en"),
         "Networks::TCP",
         "en",
         "1.2.0",
@@ -127,8 +128,8 @@ class AnkiPackageWriterTest {
     assertTrue(values[fields.indexOf("Answer")].contains("&lt;script&gt;"));
     assertTrue(values[fields.indexOf("Key points")].contains("<li>slow start</li>"));
     assertTrue(
-        values[fields.indexOf("Code")]
-            .contains("<pre><code class=\"language-python\"><span class=\"k\">for</span>"));
+        values[fields.indexOf("Code")].contains(
+            "<pre><code class=\"language-python\"><span class=\"k\">for</span>"));
     assertTrue(values[fields.indexOf("Code")].contains("i &lt; "));
     assertEquals("net-en/a", values[fields.indexOf("Card name")]);
     assertEquals(" tcp two_words ", found.at("/notes/0/tags").asText());
@@ -153,9 +154,22 @@ class AnkiPackageWriterTest {
     // Anki never updates a note again whose type has other fields or templates: do not change this
     assertEquals(
         List.of(
-            "Question", "Hint", "Answer", "Key points", "Code", "Misconceptions", "Follow-ups",
-            "References", "Topic", "Difficulty", "Card name", "Card data", "Spare 1", "Spare 2",
-            "Spare 3", "Spare 4"),
+            "Question",
+            "Hint",
+            "Answer",
+            "Key points",
+            "Code",
+            "Misconceptions",
+            "Follow-ups",
+            "References",
+            "Topic",
+            "Difficulty",
+            "Card name",
+            "Card data",
+            "Spare 1",
+            "Spare 2",
+            "Spare 3",
+            "Spare 4"),
         names);
     assertEquals("Card", model.at("/tmpls/0/name").asText());
     assertEquals(1, model.get("tmpls").size());
@@ -197,18 +211,29 @@ class AnkiPackageWriterTest {
   @Test
   void everythingOfADeckComesBack() throws Exception {
     Deck deck = deck(card("z", "Why?"), card("b", "How?"));
-    Deck other = new Deck("x", "Networks::TCP", null, null, null, List.of(), null, List.of());
+    Deck other =
+        new Deck(new DeckId("x"), "Networks::TCP", null, null, null, List.of(), null, List.of());
     Deck third =
         new Deck(
-            "zh", "标题", "zh", null, null, List.of(), null, List.of(card("c", "为什么？")));
+            new DeckId("zh"), "标题", "zh", null, null, List.of(), null, List.of(card("c", "为什么？")));
     List<Card> renamed = new ArrayList<>();
     for (Card card : third.cards()) {
       renamed.add(
           new Card(
-              new CardId("zh", "c"), null, 2, List.of(), card.question(), null, "答", List.of(),
-              List.of(), List.of(), List.of(), List.of()));
+              new CardId("zh", "c"),
+              null,
+              2,
+              List.of(),
+              card.question(),
+              null,
+              "答",
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of()));
     }
-    third = new Deck("zh", "标题", "zh", null, null, List.of(), null, renamed);
+    third = new Deck(new DeckId("zh"), "标题", "zh", null, null, List.of(), null, renamed);
     Imported back = read(written("d.apkg", List.of(deck, other, third), Map.of()));
 
     assertEquals(List.of(deck, third), back.decks());

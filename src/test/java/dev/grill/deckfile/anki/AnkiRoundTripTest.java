@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import dev.grill.card.FollowUp;
 import dev.grill.card.KeyPoint;
 import dev.grill.card.Reference;
@@ -30,10 +31,43 @@ class AnkiRoundTripTest {
   /** Texts made of what HTML, Anki, JSON or SQLite might trip over. */
   private static Arbitrary<String> texts() {
     return Arbitraries.of(
-            "a", "b c", " ", "\n", "\n\n", "<b>", "</p>", "&amp;", "&", "\"", "'", "\\", "\u001f",
-            "\u0000", "{{c1::x}}", "{{Front}}", "[sound:x.mp3]", "<img src=x>", "```py\nx\n```\n",
-            "$x^2$", "\\(y\\)", "评测", "😀", "é", "e\u0301", "\u202e", "\u2028", "\uFEFF", "-->",
-            "<!-- grill {} -->", "| a |", "- ", "1. ", "\t", "\r", "::", "null")
+            "a",
+            "b c",
+            " ",
+            "\n",
+            "\n\n",
+            "<b>",
+            "</p>",
+            "&amp;",
+            "&",
+            "\"",
+            "'",
+            "\\",
+            "\u001f",
+            "\u0000",
+            "{{c1::x}}",
+            "{{Front}}",
+            "[sound:x.mp3]",
+            "<img src=x>",
+            "```py\nx\n```\n",
+            "$x^2$",
+            "\\(y\\)",
+            "评测",
+            "😀",
+            "é",
+            "e\u0301",
+            "\u202e",
+            "\u2028",
+            "\uFEFF",
+            "-->",
+            "<!-- grill {} -->",
+            "| a |",
+            "- ",
+            "1. ",
+            "\t",
+            "\r",
+            "::",
+            "null")
         .list()
         .ofMinSize(1)
         .ofMaxSize(8)
@@ -75,7 +109,14 @@ class AnkiRoundTripTest {
         .as(
             (one, title, description, license, authors) ->
                 new Deck(
-                    "d-1", title, "zh", null, description, authors, license, List.of(one)));
+                    new DeckId("d-1"),
+                    title,
+                    "zh",
+                    null,
+                    description,
+                    authors,
+                    license,
+                    List.of(one)));
   }
 
   @Property(tries = 200)

@@ -107,7 +107,9 @@ final class Apkg {
             (id, name) ->
                 names
                     .append(names.length() > 1 ? "," : "")
-                    .append("\"%d\":{\"id\":%d,\"name\":\"%s\",\"desc\":\"\"}".formatted(id, id, name)));
+                    .append(
+                        "\"%d\":{\"id\":%d,\"name\":\"%s\",\"desc\":\"\"}"
+                            .formatted(id, id, name)));
         insert(
             connection,
             "INSERT INTO col (id, crt, ver, models, decks) VALUES (1, 0, 11, ?, ?)",
@@ -194,5 +196,4 @@ final class Apkg {
     out.write(new byte[] {(byte) header, (byte) (header >> 8), (byte) (header >> 16)});
     out.write(data);
   }
-
 }

@@ -27,12 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Packages that are none, damaged, or made to do harm: refused in time, and nothing stays behind. */
+/**
+ * Packages that are none, damaged, or made to do harm: refused in time, and nothing stays behind.
+ */
 class BadPackageTest {
 
   private static final byte[] META_3 = {8, 3};
-  private static final byte[] SQLITE =
-      "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
   @TempDir Path folder;
   private List<Path> before;
@@ -64,8 +65,7 @@ class BadPackageTest {
             Duration.ofSeconds(60),
             () ->
                 assertThrows(
-                    Failure.class,
-                    () -> AnkiPackage.read(file, true, null, ReadingProgress.NONE)));
+                    Failure.class, () -> AnkiPackage.read(file, true, null, ReadingProgress.NONE)));
     assertEquals(Failure.Kind.REJECTED, failure.kind());
     for (Lang lang : Lang.values()) {
       String text = failure.text(Messages.of(lang));
@@ -143,8 +143,10 @@ class BadPackageTest {
     byte[] text = "hello, this is no database at all".getBytes(StandardCharsets.US_ASCII);
     assertEquals("anki.no-database", refused(file(Map.of("collection.anki2", text))));
     byte[] rubbish = Arrays.copyOf(SQLITE, 5000);
-    assertEquals("anki.missing-table", refused(file(Map.of("collection.anki2", rubbish)))
-        .replace("anki.damaged-table", "anki.missing-table"));
+    assertEquals(
+        "anki.missing-table",
+        refused(file(Map.of("collection.anki2", rubbish)))
+            .replace("anki.damaged-table", "anki.missing-table"));
   }
 
   @Test
