@@ -56,7 +56,9 @@ class ArchitectureTest {
     may("platform", "message text");
     may("settings", "card schedule message text deckfile platform");
     may("store", "card schedule message text answer review review.figures review.mock platform");
-    may("library.source", "card message text deckfile deckfile.foreign platform store");
+    may(
+        "library.source",
+        "card message text deckfile deckfile.foreign deckfile.anki platform store");
     may(
         "library",
         "card schedule message text review store deckfile deckfile.foreign platform settings "

@@ -102,6 +102,7 @@ public final class Commands {
               Opt.flag("link"),
               Opt.value("ref", "REF"),
               Opt.value("id", "ID"),
+              Opt.flag("with-progress"),
               YES,
               JSON),
           Spec.of("deck diff", "[DECK…]", 0, Spec.MANY, JSON),

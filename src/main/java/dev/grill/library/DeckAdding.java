@@ -15,14 +15,23 @@ import dev.grill.library.source.Folder;
 import dev.grill.library.source.SourceRequest;
 import dev.grill.message.Failure;
 import dev.grill.platform.LockFile;
+import dev.grill.review.Mark;
+import dev.grill.review.Mode;
 import dev.grill.schedule.StudyDay;
+import dev.grill.store.Answer;
 import dev.grill.store.DeckContents;
 import dev.grill.store.Origin;
+import dev.grill.store.PastEvent;
+import dev.grill.store.PastMark;
 import dev.grill.store.StoredDeck;
 import dev.grill.store.TakenDeck;
 import dev.grill.store.Taking;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,12 +46,14 @@ public final class DeckAdding {
    * What came of it.
    *
    * @param lost what could not be taken of other programs' files
+   * @param answers how many answers came with the decks
    */
   public record Added(
       List<StoredDeck> added,
       List<StoredDeck> unchanged,
       List<Problem> problems,
-      List<Imported.Lost> lost) {}
+      List<Imported.Lost> lost,
+      int answers) {}
 
   private record Wanted(DeckSource source, DeliveredDeck deck, String revision) {
     DeckId id() {
@@ -57,6 +68,7 @@ public final class DeckAdding {
   private final List<StoredDeck> unchanged = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Imported.Lost> lost = new ArrayList<>();
+  private final List<Imported.PastAnswer> answers = new ArrayList<>();
   private final Map<String, Taking.SeenFiles> seen = new HashMap<>();
 
   private DeckAdding(Host host, Library library, SourceRequest request) {
@@ -78,7 +90,7 @@ public final class DeckAdding {
       adding.read(DeckSources.of(word, request, host.around()));
     }
     if (adding.problems.stream().anyMatch(Problem::isError)) {
-      return new Added(List.of(), List.of(), adding.problems, List.of());
+      return new Added(List.of(), List.of(), adding.problems, List.of(), 0);
     }
     return LockFile.holding(library.store().file(), adding::keep);
   }
@@ -87,6 +99,7 @@ public final class DeckAdding {
     Delivery delivery = source.read();
     problems.addAll(delivery.problems());
     lost.addAll(delivery.lost());
+    answers.addAll(delivery.answers());
     List<String> members = new ArrayList<>();
     for (DeliveredDeck deck : delivery.decks()) {
       take(new Wanted(source, deck, delivery.revision()));
@@ -160,6 +173,7 @@ public final class DeckAdding {
     ZonedDateTime now = host.around().now();
     List<DeckContents> contents = new ArrayList<>();
     List<TakenDeck> taken = new ArrayList<>();
+    int imported;
     try (KeptCopies copies = new KeptCopies()) {
       for (Wanted one : wanted.values()) {
         DeliveredDeck deck = one.deck();
@@ -180,19 +194,18 @@ public final class DeckAdding {
         contents.add(parsed.contents(own, origin, deck.from(), file));
         taken.add(taken(one, now));
       }
-      library
-          .store()
-          .sourceStore()
-          .take(
-              new Taking(
-                  contents,
-                  List.of(),
-                  taken,
-                  List.copyOf(seen.values()),
-                  List.of(),
-                  Map.of(),
-                  now,
-                  StudyDay.of(now, host.settings().dayStart())));
+      LocalTime start = host.settings().dayStart();
+      Taking taking =
+          new Taking(
+              contents,
+              List.of(),
+              taken,
+              List.copyOf(seen.values()),
+              List.of(),
+              Map.of(),
+              now,
+              StudyDay.of(now, start));
+      imported = library.store().sourceStore().take(taking, past(now.getZone(), start));
       copies.keep();
     }
     library.reload();
@@ -200,7 +213,24 @@ public final class DeckAdding {
     for (DeckContents deck : contents) {
       added.add(library.deck(deck.deck().id()));
     }
-    return new Added(added, unchanged, problems, lost);
+    return new Added(added, unchanged, problems, lost, imported);
+  }
+
+  /** The answers as our log records them: when they were given, on the days they belong to. */
+  private List<PastEvent> past(ZoneId zone, LocalTime start) {
+    List<PastEvent> past = new ArrayList<>(answers.size());
+    for (Imported.PastAnswer given : answers) {
+      ZonedDateTime at = given.at().atZone(zone);
+      LocalDate day = StudyDay.of(at, start);
+      if (given.isReset()) {
+        past.add(new PastMark(given.card(), at, day, Mark.Kind.RESET));
+      } else {
+        Mode asked = given.practice() ? Mode.CRAM : Mode.IMPORT;
+        Duration taken = given.seconds() == 0 ? null : Duration.ofSeconds(given.seconds());
+        past.add(new Answer(at, day, given.card(), given.grade(), asked, taken, null, null));
+      }
+    }
+    return past;
   }
 
   private Path resolved(Origin origin, Path file) throws Failure {

@@ -28,13 +28,15 @@ public record Answer(
     Mode asked,
     Duration taken,
     String typed,
-    List<Review.Tick> points) {
+    List<Review.Tick> points)
+    implements PastEvent {
 
   public Answer {
     points = points == null ? null : List.copyOf(points);
   }
 
-  Review recorded(Stamp stamp) {
+  @Override
+  public Review recorded(Stamp stamp) {
     return new Review(stamp, card, grade, asked, taken, typed, points);
   }
 }

@@ -261,7 +261,7 @@ final class Log {
     return null;
   }
 
-  private void add(EventRow row) throws SQLException {
+  void add(EventRow row) throws SQLException {
     EventLog.add(database.connection(), row);
     boolean ahead = row.when().millis() > horizon(clock.instant());
     String sql =
@@ -311,7 +311,7 @@ final class Log {
   }
 
   /** Folds one card's events anew and keeps its state. */
-  private History put(List<Event> events) throws SQLException {
+  History put(List<Event> events) throws SQLException {
     History history = fold(events);
     States.put(database.connection(), history.states());
     return history;

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -192,7 +193,16 @@ public final class SourceStore {
    * @throws Failure if a deck of one of the added ids is there, or one to be renewed is not
    */
   public void take(Taking taking) throws Failure {
-    database.write(
+    take(taking, List.of());
+  }
+
+  /**
+   * The same, with what happened to their cards elsewhere: one act, without what is known already.
+   *
+   * @return how many events were new
+   */
+  public int take(Taking taking, List<PastEvent> past) throws Failure {
+    return database.write(
         connection -> {
           for (DeckContents deck : taking.added()) {
             DeckTables.add(database, deck, log.now());
@@ -213,7 +223,7 @@ public final class SourceStore {
             put(database, overlay);
           }
           log.move(taking.moves(), taking.at(), taking.day());
-          return null;
+          return new PastEvents(database, log).take(past);
         });
   }
 

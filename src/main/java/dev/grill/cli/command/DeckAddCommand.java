@@ -21,8 +21,13 @@ public final class DeckAddCommand implements Command {
   @Override
   public int run(Call call) throws Failure, IOException {
     Library library = call.libraryToFill();
-    DeckAdding.Added added =
-        DeckAdding.add(call, library, call.arguments().operands(), request(call.arguments()));
+    ReadingBar bar = new ReadingBar(call);
+    DeckAdding.Added added;
+    try {
+      added = DeckAdding.add(call, library, call.arguments().operands(), request(call, bar));
+    } finally {
+      bar.clear();
+    }
     if (Library.tellProblems(call, added.problems())) {
       throw Failure.rejected("deck.nothing-added");
     }
@@ -31,6 +36,7 @@ public final class DeckAddCommand implements Command {
         json.writeStartObject();
         decks(json, "added", added.added());
         decks(json, "unchanged", added.unchanged());
+        json.writeNumberField("answers", added.answers());
         json.writeEndObject();
       }
       call.out().println();
@@ -42,6 +48,12 @@ public final class DeckAddCommand implements Command {
               call.messages()
                   .count("deck.added", deck.cards(), deck.id(), Escape.line(deck.title())));
     }
+    if (added.answers() > 0) {
+      call.out().println(call.messages().count("deck.answers-added", added.answers()));
+    }
+    if (!added.lost().isEmpty()) {
+      call.tell(call.messages().text("deck.not-taken"));
+    }
     for (Imported.Lost lost : added.lost()) {
       call.tell(call.messages().count(lost.key(), lost.count(), lost.args().toArray()));
     }
@@ -51,12 +63,14 @@ public final class DeckAddCommand implements Command {
     return 0;
   }
 
-  private static SourceRequest request(Arguments arguments) throws Failure {
+  private static SourceRequest request(Call call, ReadingBar bar) throws Failure {
+    Arguments arguments = call.arguments();
     String id = arguments.value("id");
     if (id != null && !CardId.isValidPart(id)) {
       throw Failure.usage("deck.bad-id", id);
     }
-    return new SourceRequest(arguments.has("link"), arguments.value("ref"), id);
+    boolean progress = arguments.has("with-progress");
+    return new SourceRequest(arguments.has("link"), arguments.value("ref"), id, progress, bar);
   }
 
   private static void decks(JsonGenerator json, String name, List<StoredDeck> decks)

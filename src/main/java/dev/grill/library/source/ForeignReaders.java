@@ -1,5 +1,10 @@
 package dev.grill.library.source;
 
+import dev.grill.deckfile.anki.AnkiPackage;
+import dev.grill.deckfile.foreign.Imported;
+import dev.grill.message.Failure;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
@@ -7,9 +12,14 @@ import java.util.Map;
 final class ForeignReaders {
 
   /** The one place where a reader is entered. */
-  private static final Map<String, ForeignReader> BY_ENDING = Map.of();
+  private static final Map<String, ForeignReader> BY_ENDING =
+      Map.of("apkg", ForeignReaders::anki, "colpkg", ForeignReaders::anki);
 
   private ForeignReaders() {}
+
+  private static Imported anki(Path file, SourceRequest request) throws Failure, IOException {
+    return AnkiPackage.read(file, request.withProgress(), request.id(), request.progress());
+  }
 
   /** The reader for a file; null where there is none. */
   static ForeignReader of(String name) {
