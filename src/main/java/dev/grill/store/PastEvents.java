@@ -27,6 +27,8 @@ final class PastEvents {
   private final SecureRandom random = new SecureRandom();
   private final byte[] bytes = new byte[NextId.RANDOM_BYTES];
   private final List<EventId> ids = new ArrayList<>();
+
+  /** The greatest id so far; null if there is none. */
   private EventId last;
 
   PastEvents(Database database, Log log) {
@@ -41,7 +43,7 @@ final class PastEvents {
    */
   int take(List<PastEvent> past) throws SQLException {
     String greatest = database.text("SELECT max(id) FROM events");
-    last = greatest == null ? EventId.NONE : new EventId(greatest);
+    last = greatest == null ? null : new EventId(greatest);
     Map<CardId, List<PastEvent>> cards = new LinkedHashMap<>();
     for (PastEvent event : past) {
       cards.computeIfAbsent(event.card(), card -> new ArrayList<>()).add(event);
