@@ -79,6 +79,8 @@ class AnkiCommandTest {
     assertFalse(cards.toString().contains("Please update"));
     String card = cards.at("/1/card").asText();
     assertEquals("world", home.grill("show", card, "--json").ok().json().get("answer").asText());
+    Home.Run again = home.grill("deck", "add", PACKAGES.resolve(name).toString()).ok();
+    assertEquals("", again.err());
   }
 
   @Test

@@ -51,10 +51,11 @@ public final class DeckAddCommand implements Command {
     if (added.answers() > 0) {
       call.out().println(call.messages().count("deck.answers-added", added.answers()));
     }
-    if (!added.lost().isEmpty()) {
+    boolean tells = !added.added().isEmpty() && !added.lost().isEmpty();
+    if (tells) {
       call.tell(call.messages().text("deck.not-taken"));
     }
-    for (Imported.Lost lost : added.lost()) {
+    for (Imported.Lost lost : tells ? added.lost() : List.<Imported.Lost>of()) {
       call.tell(call.messages().count(lost.key(), lost.count(), lost.args().toArray()));
     }
     for (StoredDeck deck : added.unchanged()) {
