@@ -43,6 +43,7 @@ public final class PlainReview {
   private final long begun;
   private final CardLines cardLines;
   private Session session;
+  private boolean anew; // the card was answered elsewhere: it is asked again, whatever waits now
 
   /**
    * @param minutes stop after the card that is open then; 0 for no such limit
@@ -66,9 +67,14 @@ public final class PlainReview {
     try {
       Step step = Step.NEXT;
       while (step == Step.NEXT && session.current().isPresent() && !timeIsUp()) {
-        if (!session.day().equals(desk.today())) {
+        boolean sameDay = session.day().equals(desk.today());
+        if (!sameDay) {
           session = desk.reopen(session);
-        } else {
+        } else if (!anew) {
+          session = desk.renewed(session);
+        }
+        anew = false;
+        if (sameDay && session.current().isPresent()) {
           step = ask(session.current().get());
         }
       }
@@ -187,6 +193,7 @@ public final class PlainReview {
     }
     if (reviewed.isEmpty()) {
       lines.println(messages.text("plain.answered-elsewhere"));
+      anew = true;
       return true;
     }
     Reviewed done = reviewed.get();

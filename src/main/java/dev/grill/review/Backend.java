@@ -26,6 +26,11 @@ public interface Backend {
   /** The same choice built anew, for a new day or after the queue changed under the session. */
   Session reopen(Session session) throws Failure, IOException;
 
+  /** The session with what other processes recorded taken in; the same where they did nothing. */
+  default Session renewed(Session session) throws Failure, IOException {
+    return session;
+  }
+
   Card card(CardId card) throws Failure, IOException;
 
   /** Whether a deck of the library has the card. */

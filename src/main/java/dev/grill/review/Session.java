@@ -5,8 +5,10 @@ import dev.grill.schedule.Grade;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A review session over a queue: one card at a time, each grade below 4 bringing its card back at
@@ -162,6 +164,30 @@ public final class Session {
   /** A queue built anew that continues this session's summary. */
   public Session rebuilt(Queue queue) {
     return new Session(queue.day(), asked, queue.items(), 0, answers, null);
+  }
+
+  /**
+   * After others recorded answers: cards that wait no longer are not asked any more, and those that
+   * wait now come at the end.
+   *
+   * @param waiting what waits now
+   * @param bounded whether the session may not grow
+   */
+  public Session renewed(Queue waiting, boolean bounded) {
+    Set<CardId> left = new HashSet<>();
+    waiting.items().forEach(item -> left.add(item.card()));
+    List<Queue.Item> next = new ArrayList<>(items.subList(0, position));
+    for (Queue.Item later : items.subList(position, items.size())) {
+      if (left.remove(later.card())) {
+        next.add(later);
+      }
+    }
+    for (Queue.Item item : waiting.items()) {
+      if (!bounded && left.contains(item.card())) {
+        next.add(item);
+      }
+    }
+    return next.equals(items) ? this : new Session(day, asked, next, position, answers, previous);
   }
 
   private boolean asks(CardId card, int from) {

@@ -1,13 +1,13 @@
 package dev.grill.store;
 
 import dev.grill.card.CardId;
+import dev.grill.message.Failure;
 import dev.grill.review.Event;
 import dev.grill.review.EventId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +21,8 @@ final class EventLog {
   private static final String COLUMNS =
       """
       SELECT id, kind, deck, card, at, zone, at_millis, day, grade, asked, millis, answer, points,
-        target, mode, before, after, home, hash
+        target, mode, before, after, (SELECT homes.id FROM homes WHERE number = home), hash,
+        (SELECT texts FROM point_texts WHERE number = wording), withheld
       FROM events
       """;
   private static final String ALL = COLUMNS + "ORDER BY at_millis, id";
@@ -36,7 +37,8 @@ final class EventLog {
   /** What was recorded last in this home and is not taken back, with the act it belongs to. */
   private static final String LAST_RECORDED =
       "SELECT COALESCE((SELECT act FROM acts WHERE event = done.id), done.id)"
-          + " FROM events AS done WHERE home = ? AND kind NOT IN ('undo', 'move')"
+          + " FROM events AS done WHERE home IN (SELECT number FROM homes WHERE own = 1)"
+          + " AND kind NOT IN ('undo', 'move')"
           + NOT_UNDONE
           + "ORDER BY id DESC LIMIT 1";
 
@@ -51,12 +53,6 @@ final class EventLog {
           + "ORDER BY id";
   private static final String NAMED =
       "SELECT deck, card, id FROM events AS done WHERE kind NOT IN ('undo', 'move') AND id = ?";
-  private static final String INSERT =
-      """
-      INSERT INTO events (id, kind, deck, card, at, zone, at_millis, day, grade, asked, millis,
-        answer, points, target, mode, before, after, hash, home)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
 
   /** The few answers taken back are subtracted: asking each whether it was takes much longer. */
   static final String ANSWERS_BY_DAY =
@@ -104,9 +100,15 @@ final class EventLog {
 
   private static final String NEWEST_HERE =
       COLUMNS
-          + "AS done WHERE kind = 'answer' AND home = ? AND at_millis <= ?"
+          + "AS done WHERE kind = 'answer' AND at_millis <= ?"
+          + " AND home IN (SELECT number FROM homes WHERE own = 1)"
           + NOT_UNDONE
           + "ORDER BY at_millis DESC LIMIT 1";
+
+  /** What is done with each row. */
+  interface Visitor {
+    void visit(Recorded row) throws SQLException, Failure;
+  }
 
   /** An event that undo would take back. */
   record Target(CardId card, EventId id) {}
@@ -167,16 +169,15 @@ final class EventLog {
   /** The answer of the latest moment up to {@code millis} given in this home; null without any. */
   static Event newestHere(Connection connection, long millis, RowCheck check) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(NEWEST_HERE)) {
-      query.setString(1, check.home());
-      query.setLong(2, millis);
+      query.setLong(1, millis);
       List<Event> newest = events(query, check);
       return newest.isEmpty() ? null : newest.get(0);
     }
   }
 
   /** The events of the act done last in this home and not yet taken back; empty without any. */
-  static List<Target> last(Connection connection, String home) throws SQLException {
-    String recorded = text(connection, LAST_RECORDED, home);
+  static List<Target> last(Connection connection) throws SQLException {
+    String recorded = text(connection, LAST_RECORDED);
     String act = text(connection, LAST_ACT);
     if (recorded == null || act != null && act.compareTo(recorded) > 0) {
       recorded = act;
@@ -286,12 +287,15 @@ final class EventLog {
   }
 
   /**
-   * The id of the event to be recorded next: greater than every id in the log, those that came from
-   * other homes included, so that a card's greatest id always tells its last event.
+   * The id of the event or act to be recorded next: greater than every id of the log and its acts,
+   * those that came from other homes included, so that a card's greatest id always tells its last
+   * event, and the greatest act that of this home.
    */
   static EventId nextId(Connection connection, long millis) throws SQLException {
     try (PreparedStatement query =
-        connection.prepareStatement("SELECT (SELECT max(id) FROM events), randomblob(?)")) {
+        connection.prepareStatement(
+            "SELECT max(id), randomblob(?) FROM"
+                + " (SELECT max(id) AS id FROM events UNION ALL SELECT max(act) FROM acts)")) {
       query.setInt(1, NextId.RANDOM_BYTES);
       try (ResultSet row = query.executeQuery()) {
         row.next();
@@ -300,44 +304,11 @@ final class EventLog {
     }
   }
 
-  static void add(Connection connection, EventRow row) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setString(1, row.id().text());
-      insert.setString(2, row.kind());
-      insert.setString(3, row.card().deck().text());
-      insert.setString(4, row.card().card());
-      insert.setString(5, row.when().at());
-      insert.setString(6, row.when().zone());
-      insert.setLong(7, row.when().millis());
-      insert.setString(8, row.when().day());
-      set(insert, 9, row.given().grade());
-      insert.setString(10, row.given().asked());
-      set(insert, 11, row.given().millis());
-      insert.setString(12, row.given().text());
-      insert.setString(13, row.given().points());
-      insert.setString(14, row.target() == null ? null : row.target().text());
-      insert.setString(15, row.counted().mode());
-      insert.setString(16, row.counted().before());
-      insert.setString(17, row.counted().after());
-      insert.setString(18, row.hash());
-      insert.setString(19, row.home());
-      Database.writeOne(insert);
-    }
-  }
-
-  private static void set(PreparedStatement insert, int index, Number value) throws SQLException {
-    if (value == null) {
-      insert.setNull(index, Types.INTEGER);
-    } else {
-      insert.setLong(index, value.longValue());
-    }
-  }
-
   private static List<Event> events(PreparedStatement query, RowCheck check) throws SQLException {
     List<Event> events = new ArrayList<>();
     try (ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
-        Event event = check.event(row(rows), rows.getString(19));
+        Event event = check.event(recorded(rows));
         if (event != null) {
           events.add(event);
         }
@@ -346,23 +317,38 @@ final class EventLog {
     return events;
   }
 
+  /** Every row, in the order of the ids, damaged ones among them. */
+  static void each(Connection connection, Visitor visitor) throws SQLException, Failure {
+    try (PreparedStatement query = connection.prepareStatement(COLUMNS + "ORDER BY id");
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        visitor.visit(recorded(rows));
+      }
+    }
+  }
+
   /** The row that {@link #COLUMNS} read. */
-  static EventRow row(ResultSet row) throws SQLException {
+  static Recorded recorded(ResultSet row) throws SQLException {
     Long grade = number(row, 9);
-    return new EventRow(
-        id(row, 1),
-        row.getString(2),
-        new CardId(row.getString(3), row.getString(4)),
-        new EventRow.When(row.getString(5), row.getString(6), row.getLong(7), row.getString(8)),
-        new EventRow.Given(
-            grade == null ? null : grade.intValue(),
-            row.getString(10),
-            number(row, 11),
-            row.getString(12),
-            row.getString(13)),
-        id(row, 14),
-        new EventRow.Counted(row.getString(15), row.getString(16), row.getString(17)),
-        row.getString(18));
+    EventRow expanded =
+        new EventRow(
+            id(row, 1),
+            row.getString(2),
+            new CardId(row.getString(3), row.getString(4)),
+            new EventRow.When(row.getString(5), row.getString(6), row.getLong(7), row.getString(8)),
+            new EventRow.Given(
+                grade == null ? null : grade.intValue(),
+                row.getString(10),
+                number(row, 11),
+                row.getString(12),
+                new ShortPoints(row.getString(13), row.getString(20)).json()),
+            id(row, 14),
+            new EventRow.Counted(
+                row.getString(15),
+                ShortMemory.json(row.getString(16)),
+                ShortMemory.json(row.getString(17))),
+            row.getString(18));
+    return new Recorded(expanded, row.getString(19), row.getString(21));
   }
 
   private static EventId id(ResultSet row, int index) throws SQLException {

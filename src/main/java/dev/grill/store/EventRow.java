@@ -23,13 +23,13 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * An event as a row of the log.
+ * An event as a row of the log, in the form that its hash is over.
  *
  * @param kind the {@link Event#word}
  * @param target the id of the event an undo takes back; else null
  * @param home the id of the home it was recorded in; null where nobody knows
  */
-record EventRow(
+public record EventRow(
     EventId id,
     String kind,
     CardId card,
@@ -47,7 +47,7 @@ record EventRow(
    * @param millis the same moment, in milliseconds since 1970
    * @param day ISO date
    */
-  record When(String at, String zone, long millis, String day) {
+  public record When(String at, String zone, long millis, String day) {
     static When of(Event event) {
       ZonedDateTime at = event.at();
       return new When(
@@ -67,7 +67,7 @@ record EventRow(
    * @param text what was typed
    * @param points JSON
    */
-  record Given(Integer grade, String asked, Long millis, String text, String points) {
+  public record Given(Integer grade, String asked, Long millis, String text, String points) {
     static final Given NOTHING = text(null);
 
     static Given text(String text) {
@@ -85,7 +85,7 @@ record EventRow(
   }
 
   /** What an answer counted as when it was recorded; null in every other event. */
-  record Counted(String mode, String before, String after) {
+  public record Counted(String mode, String before, String after) {
     static final Counted NOT = new Counted(null, null, null);
   }
 
@@ -133,7 +133,7 @@ record EventRow(
    *
    * @throws IllegalArgumentException if the row is none of ours
    */
-  Event event() {
+  public Event event() {
     ZonedDateTime moment = Moments.moment(when.at(), when.zone(), when.millis());
     Stamp stamp = new Stamp(id, home, moment, Moments.day(when.day()));
     return switch (kind) {
@@ -164,16 +164,30 @@ record EventRow(
    * numbers in decimal, and {@code -} for null. Nothing can be moved from one column into the next
    * without changing it.
    */
-  String hash() {
-    return hash("grill-event-2", true);
+  public String hash() {
+    return hash("grill-event-2", home);
+  }
+
+  /**
+   * SHA-256 of a row whose typed text was left out: the word {@code grill-event-2-without-text},
+   * the same columns, and the hash of the whole row.
+   */
+  String hashWithoutText(String whole) {
+    return hash("grill-event-2-without-text", home, whole);
+  }
+
+  /** The same row without its typed text. */
+  EventRow withoutText() {
+    Given left = new Given(given.grade(), given.asked(), given.millis(), null, given.points());
+    return new EventRow(id, kind, card, when, left, target, counted, home);
   }
 
   /** The form before events said their home: {@code grill-event-1}, without the home. */
   String hashOfForm1() {
-    return hash("grill-event-1", false);
+    return hash("grill-event-1");
   }
 
-  private String hash(String form, boolean withHome) {
+  private String hash(String form, String... more) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     Object[] columns = {
       form,
@@ -197,8 +211,8 @@ record EventRow(
     for (Object column : columns) {
       append(bytes, column);
     }
-    if (withHome) {
-      append(bytes, home);
+    for (String column : more) {
+      append(bytes, column);
     }
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");

@@ -1,7 +1,6 @@
 package dev.grill.store;
 
 import dev.grill.card.CardId;
-import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
@@ -49,10 +48,10 @@ final class Log {
     this.clock = clock;
   }
 
-  /** Made when a row is first read or written: what only counts what waits needs none. */
-  RowCheck check() throws SQLException {
+  /** Made when a row is first read: what only counts what waits needs none. */
+  RowCheck check() {
     if (check == null) {
-      check = new RowCheck(database.text("SELECT id FROM home"));
+      check = new RowCheck();
     }
     return check;
   }
@@ -64,6 +63,11 @@ final class Log {
 
   Instant now() {
     return clock.instant();
+  }
+
+  /** The moment after which events are passed over, in milliseconds since 1970. */
+  long horizon() {
+    return horizon(clock.instant());
   }
 
   private static long horizon(Instant now) {
@@ -94,7 +98,7 @@ final class Log {
     return moves.applied(events);
   }
 
-  private Moves moves() throws SQLException {
+  Moves moves() throws SQLException {
     return Moves.of(EventLog.moves(database.connection(), check()));
   }
 
@@ -246,10 +250,20 @@ final class Log {
         event, answer == null ? null : answer.withBefore(state.memory()), state);
   }
 
+  /** This home's id; asked each time, for a sync in another process may give it a new one. */
+  String home() throws SQLException {
+    return database.text("SELECT id FROM home");
+  }
+
+  /** The id of an act done now. */
+  String act(ZonedDateTime at) throws SQLException {
+    return EventLog.nextId(database.connection(), at.toInstant().toEpochMilli()).text();
+  }
+
   private Stamp stamp(ZonedDateTime at, LocalDate day) throws SQLException {
     ZonedDateTime moment = Moments.toMillis(at);
     EventId id = EventLog.nextId(database.connection(), moment.toInstant().toEpochMilli());
-    return new Stamp(id, check().home(), moment, day);
+    return new Stamp(id, home(), moment, day);
   }
 
   private static Reviewed find(History history, EventId answer) {
@@ -262,39 +276,21 @@ final class Log {
   }
 
   void add(EventRow row) throws SQLException {
-    EventLog.add(database.connection(), row);
-    boolean ahead = row.when().millis() > horizon(clock.instant());
+    RowAdding.add(database.connection(), Recorded.of(row), true);
+    noteMoment(row.when().millis());
+  }
+
+  /** Keeps in mind which moments the states take in and pass over. */
+  void noteMoment(long millis) throws SQLException {
+    boolean ahead = millis > horizon(clock.instant());
     String sql =
         ahead
             ? "UPDATE folded SET next = ?1 WHERE next IS NULL OR next > ?1"
             : "UPDATE folded SET latest = ?1 WHERE latest < ?1";
     try (PreparedStatement update = database.connection().prepareStatement(sql)) {
-      update.setLong(1, row.when().millis());
+      update.setLong(1, millis);
       update.executeUpdate();
     }
-  }
-
-  /** Deletes what happened to a deck's cards, under whatever name it was recorded. */
-  void forget(DeckId id) throws SQLException {
-    String deck = id.text();
-    Moves moves = moves();
-    database.change("INSERT INTO forgetting (deck) VALUES (?)", deck);
-    if (moves.isEmpty()) {
-      database.change(
-          "DELETE FROM acts WHERE event IN (SELECT id FROM events WHERE deck = ?)", deck);
-      database.change("DELETE FROM events WHERE deck = ?", deck);
-    } else {
-      for (Event event : EventLog.all(database.connection(), check())) {
-        if (moves.name(event).deck().equals(id)) {
-          database.change(
-              "INSERT OR IGNORE INTO forgetting (deck) VALUES (?)", event.card().deck().text());
-          database.change("DELETE FROM acts WHERE event = ?", event.id().text());
-          database.change("DELETE FROM events WHERE id = ?", event.id().text());
-        }
-      }
-    }
-    database.run("DELETE FROM forgetting");
-    database.change("DELETE FROM card_state WHERE deck = ?", deck);
   }
 
   // ---- the fold ----

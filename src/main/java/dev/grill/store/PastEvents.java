@@ -89,6 +89,6 @@ final class PastEvents {
   private Stamp stamp(PastEvent event, ZonedDateTime at) throws SQLException {
     random.nextBytes(bytes);
     last = NextId.after(last, at.toInstant().toEpochMilli(), bytes);
-    return new Stamp(last, log.check().home(), at, event.day());
+    return new Stamp(last, log.home(), at, event.day());
   }
 }

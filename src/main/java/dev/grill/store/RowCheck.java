@@ -13,33 +13,25 @@ import java.util.Set;
  */
 final class RowCheck {
 
-  private final String home;
   private final Set<String> damaged = new LinkedHashSet<>();
 
-  /**
-   * @param home this home's id: rows from before rows had a home are its own or nobody's
-   */
-  RowCheck(String home) {
-    this.home = home;
+  /** Whether a row is as it was recorded. */
+  boolean isSound(Recorded recorded) {
+    CardId card = recorded.row().card();
+    boolean sound =
+        recorded.isSound()
+            && CardId.isValidPart(card.deck().text())
+            && CardId.isValidPart(card.card());
+    if (!sound) {
+      damaged.add(recorded.row().id() + " (" + card + ", " + recorded.row().when().at() + ")");
+    }
+    return sound;
   }
 
-  /** This home's id. */
-  String home() {
-    return home;
-  }
-
-  /** The event of a row; null where the row is damaged. */
-  Event event(EventRow row, String hash) {
-    boolean sound = row.hash().equals(hash);
-    if (!sound && (row.home() == null || row.home().equals(home))) {
-      sound = row.hashOfForm1().equals(hash);
-    }
-    CardId card = row.card();
-    if (sound && CardId.isValidPart(card.deck().text()) && CardId.isValidPart(card.card())) {
-      return row.event();
-    }
-    damaged.add(row.id() + " (" + row.card() + ", " + row.when().at() + ")");
-    return null;
+  /** The event of a row; null where the row is damaged, and of a note whose text is elsewhere. */
+  Event event(Recorded recorded) {
+    boolean unread = recorded.withheld() != null && recorded.row().kind().equals("note");
+    return isSound(recorded) && !unread ? recorded.row().event() : null;
   }
 
   /** The damaged rows met so far: id, card and moment of each. */

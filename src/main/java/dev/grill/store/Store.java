@@ -15,7 +15,6 @@ import dev.grill.review.Undone;
 import dev.grill.schedule.Scheduler;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -157,14 +156,14 @@ public final class Store implements AutoCloseable {
   public Optional<Undone> undo(ZonedDateTime at, LocalDate day) throws Failure {
     return database.write(
         connection -> {
-          List<EventLog.Target> last = EventLog.last(connection, log.check().home());
+          List<EventLog.Target> last = EventLog.last(connection);
           return last.isEmpty() ? Optional.empty() : Optional.of(log.undo(last, at, day));
         });
   }
 
   /** Whether {@link #undo(ZonedDateTime, LocalDate)} has something to take back. */
   public boolean canUndo() throws Failure {
-    return database.read(home -> !EventLog.last(home, log.check().home()).isEmpty());
+    return database.read(connection -> !EventLog.last(connection).isEmpty());
   }
 
   /**
@@ -329,13 +328,16 @@ public final class Store implements AutoCloseable {
    */
   public boolean removeDeck(DeckId deck, boolean forget) throws Failure {
     if (forget) {
-      overwriteWhatIsDeleted();
+      database.read(
+          connection -> {
+            Forgetting.overwriteWhatIsDeleted(database);
+            return null;
+          });
     }
     return database.write(
         connection -> {
           if (forget) {
-            log.forget(deck);
-            unfinished.forget(deck);
+            Forgetting.forget(database, log, deck);
           }
           SourceStore.drop(database, deck, forget);
           boolean there = DeckTables.remove(database, deck);
@@ -344,13 +346,11 @@ public final class Store implements AutoCloseable {
         });
   }
 
-  /** Otherwise the text would stay in the file until its place is needed. */
-  private void overwriteWhatIsDeleted() throws Failure {
-    try (Statement statement = database.connection().createStatement()) {
-      statement.execute("PRAGMA secure_delete = ON");
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
+  // ---- exchange with other homes ----
+
+  /** The log as it travels. */
+  public Exchange exchange() {
+    return new Exchange(database, log);
   }
 
   // ---- the learner ----

@@ -20,6 +20,15 @@ final class Ticks {
   private Ticks() {}
 
   static String write(List<Review.Tick> ticks) {
+    return write(ticks, true);
+  }
+
+  /** As versions wrote before points had states. */
+  static String writeWithoutStates(List<Review.Tick> ticks) {
+    return write(ticks, false);
+  }
+
+  private static String write(List<Review.Tick> ticks, boolean withStates) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.writeStartArray();
@@ -27,7 +36,9 @@ final class Ticks {
         json.writeStartObject();
         json.writeStringField("point", tick.point());
         json.writeBooleanField("covered", tick.covered());
-        json.writeStringField("state", tick.state().word());
+        if (withStates) {
+          json.writeStringField("state", tick.state().word());
+        }
         json.writeEndObject();
       }
       json.writeEndArray();

@@ -26,6 +26,13 @@ final class Version3 {
 
   private static final String FIRST_LINE = "grill mock 1\n";
 
+  /** The table as it was in this version. */
+  private static final String PUT_NOTE =
+      """
+      INSERT INTO events (id, kind, deck, card, at, zone, at_millis, day, answer, hash, home)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
   private Version3() {}
 
   static void run(Database database) throws SQLException {
@@ -55,9 +62,26 @@ final class Version3 {
       }
     }
     for (Remark note : notes) {
-      EventLog.add(connection, EventRow.of(note));
+      add(connection, EventRow.of(note));
     }
     database.run("DROP TABLE notes");
+  }
+
+  private static void add(Connection connection, EventRow note) throws SQLException {
+    try (PreparedStatement put = connection.prepareStatement(PUT_NOTE)) {
+      put.setString(1, note.id().text());
+      put.setString(2, note.kind());
+      put.setString(3, note.card().deck().text());
+      put.setString(4, note.card().card());
+      put.setString(5, note.when().at());
+      put.setString(6, note.when().zone());
+      put.setLong(7, note.when().millis());
+      put.setString(8, note.when().day());
+      put.setString(9, note.given().text());
+      put.setString(10, note.hash());
+      put.setString(11, note.home());
+      Database.writeOne(put);
+    }
   }
 
   /** It stood among the drafts under a name that no card can have. */

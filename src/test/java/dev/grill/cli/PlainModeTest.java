@@ -379,6 +379,24 @@ class PlainModeTest {
   }
 
   @Test
+  void whatArrivesBetweenCardsIsTakenIn() throws IOException {
+    boolean[] once = {false};
+    InputStream in =
+        lines(
+            "\n4\n".repeat(4),
+            line -> {
+              if (line.equals("4") && !once[0]) {
+                once[0] = true;
+                home.grill("grade", "sum-02", "4").ok(); // was to come next
+                home.grill("grade", "sum-12", "1").ok(); // is to be repeated today
+              }
+            });
+    Home.Run run = home.reading(in, "review", "--plain", "sums-en", "--new", "3").ok();
+    // the three new cards of the day are begun then, so that sum-03 has to wait
+    assertEquals(List.of("[1/3] sums-en/sum-01", "[2/2] sums-en/sum-12"), asked(run));
+  }
+
+  @Test
   void aSessionLeftOpenPastFourBuildsItsQueueAnew() throws IOException {
     home.at("2026-11-25T03:59:00+08:00");
     InputStream in =

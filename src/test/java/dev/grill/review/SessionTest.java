@@ -232,4 +232,24 @@ class SessionTest {
     }
     return new Queue(LocalDate.of(2026, 11, 24), items);
   }
+
+  private static List<String> left(Session session) {
+    List<String> left = new ArrayList<>();
+    Session s = session;
+    while (s.current().isPresent()) {
+      left.add(s.current().get().card().card());
+      s = s.withoutCurrent();
+    }
+    return left;
+  }
+
+  @Test
+  void whatOthersAnsweredIsNotAskedAndWhatNowWaitsComesAtTheEnd() {
+    Session session = Session.of(queue("a", "b", "c", "d"), Mode.REVIEW);
+    session = session.graded(Grade.GOOD, Duration.ofSeconds(1), new EventId("1"));
+    assertEquals(List.of("b", "d", "x"), left(session.renewed(queue("x", "d", "b"), false)));
+    assertEquals(List.of("b", "d"), left(session.renewed(queue("x", "d", "b"), true)));
+    assertEquals(2, session.renewed(queue("x", "b"), true).number());
+    assertTrue(session == session.renewed(queue("b", "d", "c"), false), "nothing changed");
+  }
 }

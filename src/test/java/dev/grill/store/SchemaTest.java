@@ -15,6 +15,7 @@ import dev.grill.message.Failure;
 import dev.grill.review.CardState;
 import dev.grill.review.Mark;
 import dev.grill.review.Remark;
+import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
 import dev.grill.review.mock.MockProgress;
 import dev.grill.schedule.Memory;
@@ -33,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Migrations: those there are, and made-up ones after them. */
 class SchemaTest {
 
-  private static final List<String> LANDED = List.of("V1.sql", "V2.sql", "V3.sql", "V5.sql");
+  private static final List<String> LANDED =
+      List.of("V1.sql", "V2.sql", "V3.sql", "V4.sql", "V5.sql");
   private static final String VERSION = String.valueOf(LANDED.size());
   private static final String AFTER = String.valueOf(LANDED.size() + 1);
   private static final Schema NEXT = with("draft-colour.sql");
@@ -147,7 +149,10 @@ class SchemaTest {
     String home = Samples.query(file, "SELECT id FROM home");
     assertEquals(32, home.length());
     assertEquals(
-        "0", Samples.query(file, "SELECT count(*) FROM events WHERE home IS NOT '" + home + "'"));
+        home + " 1",
+        Samples.query(file, "SELECT group_concat(id || ' ' || own) FROM homes"),
+        "every row was recorded here");
+    assertEquals("0", Samples.query(file, "SELECT count(*) FROM events WHERE home IS NOT 1"));
     assertTrue(Files.exists(folder.resolve("backups/ann-before-version-3.db")));
   }
 
@@ -172,6 +177,41 @@ class SchemaTest {
       assertEquals(CardState.NEW, store.state(own));
       assertEquals(List.of(), store.damaged());
     }
+  }
+
+  /** Made by the program as it was before what rows say alike stood apart from them. */
+  @Test
+  void aDatabaseOfVersion3KeepsEveryHashAndSaysNothingTwice() throws Exception {
+    Files.copy(
+        Path.of("src/test/resources/dev/grill/store/version-3.db"),
+        file,
+        StandardCopyOption.REPLACE_EXISTING);
+    String hashes = "SELECT group_concat(id || ' ' || hash, ' ') FROM events";
+    String before = Samples.query(file, hashes);
+    CardId salt = new CardId("sea-en", "salt");
+    try (Store store = open(file)) {
+      List<Reviewed> history = store.history(null);
+      assertEquals(List.of(), store.damaged());
+      assertEquals(
+          List.of(2, 5, 4, 5, 4, 3, 1, 3, 4, 2), history.stream().map(SchemaTest::grade).toList());
+      assertEquals(before, Samples.query(file, hashes));
+      assertEquals(
+          List.of(
+              new Review.Tick("rivers bring it", true), new Review.Tick("water \"leaves\"", false)),
+          history.get(7).review().points(),
+          "from before points had states");
+      assertEquals("two homes", store.remarks(salt).note());
+      store.undo(MORNING, MORNING.toLocalDate());
+      store.undo(MORNING, MORNING.toLocalDate());
+      assertEquals(
+          2,
+          store.undo(MORNING, MORNING.toLocalDate()).orElseThrow().taken().size(),
+          "the two cards that one command buried");
+    }
+    assertEquals("4", Samples.query(file, "SELECT count(*) FROM point_texts"));
+    assertEquals("0", Samples.query(file, "SELECT count(*) FROM events WHERE points LIKE '[%'"));
+    assertEquals("0", Samples.query(file, "SELECT count(*) FROM events WHERE after LIKE '{%'"));
+    assertTrue(Files.exists(folder.resolve("backups/ann-before-version-4.db")));
   }
 
   private static int grade(Reviewed reviewed) {

@@ -25,8 +25,6 @@ import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -295,19 +293,13 @@ class StoreLogTest {
       store.undo(MORNING.plusDays(1), DAY);
       store.mark(List.of(CARD), Mark.Kind.SUSPEND, MORNING, DAY);
     }
-    int rows = 0;
-    try (Connection connection = Samples.connect(file);
-        PreparedStatement query =
-            connection.prepareStatement(
-                "SELECT id, kind, deck, card, at, zone, at_millis, day, grade, asked, millis,"
-                    + " answer, points, target, mode, before, after, home, hash FROM events");
-        ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        EventRow read = EventLog.row(row);
-        assertEquals(read.hash(), row.getString(19));
-        rows++;
-      }
+    List<Recorded> rows = new ArrayList<>();
+    try (Connection connection = Samples.connect(file)) {
+      EventLog.each(connection, rows::add);
     }
-    assertEquals(4, rows);
+    for (Recorded recorded : rows) {
+      assertEquals(recorded.row().hash(), recorded.hash());
+    }
+    assertEquals(4, rows.size());
   }
 }

@@ -44,12 +44,15 @@ import java.util.Set;
 /** A review over the learner's library. A grade goes straight to its store. */
 public final class StoreReview implements Backend {
 
+  private static final long UNSEEN = -1;
+
   private final Call call;
   private final Library library;
   private final Store store;
   private final Choosing choosing;
   private final List<CardId> listed;
   private final Scheduler scheduler = new Sm2();
+  private long seen = UNSEEN;
 
   public StoreReview(Call call, Library library, Choosing choosing) {
     this(call, library, choosing, null);
@@ -92,12 +95,26 @@ public final class StoreReview implements Backend {
 
   @Override
   public Session open() throws Failure, IOException {
+    seen = store.exchange().version();
     return Session.of(queue(), choosing.asked());
   }
 
   @Override
   public Session reopen(Session session) throws Failure, IOException {
+    seen = store.exchange().version();
     return session.rebuilt(queue());
+  }
+
+  /** A sync or another terminal may record while this session asks. */
+  @Override
+  public Session renewed(Session session) throws Failure, IOException {
+    long before = seen;
+    seen = store.exchange().version();
+    boolean same = before == UNSEEN || before == seen;
+    if (same || listed != null || session.asked() != Mode.REVIEW) {
+      return session;
+    }
+    return session.renewed(queue(), choosing.limits().atMost() != Integer.MAX_VALUE);
   }
 
   @Override

@@ -46,6 +46,8 @@ public final class Dispatch {
       case "deck new" -> new DeckNewCommand();
       case "deck export" -> new DeckExportCommand();
       case "deck feedback" -> new DeckFeedbackCommand();
+      case "progress export", "progress import" -> new ProgressCommand(spec.name());
+      case "sync" -> new SyncCommand();
       case "profile list", "profile rename", "profile delete" -> new ProfileCommand(spec.name());
       case "config list", "config get", "config set" -> new ConfigCommand(spec.name());
       case "completion" -> new CompletionCommand();

@@ -282,7 +282,7 @@ public final class Reviewing implements Application {
       if (!from.day().equals(desk.today())) {
         return ask(desk.reopen(from), Notice.said(context.text("review.new-day")));
       }
-      return ask(from, notice);
+      return ask(desk.renewed(from), notice);
     } catch (Failure | IOException e) {
       return new ReviewTrouble(context, session, reason(e));
     }
