@@ -6,6 +6,7 @@ import dev.grill.card.CardId;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.print.Json;
+import dev.grill.cli.print.PrintedCard;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;

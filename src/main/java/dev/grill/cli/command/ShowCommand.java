@@ -11,6 +11,7 @@ import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.backend.Choosing;
 import dev.grill.cli.print.Json;
+import dev.grill.cli.print.PrintedCard;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.message.Messages;

@@ -1,4 +1,4 @@
-package dev.grill.cli.command;
+package dev.grill.cli.print;
 
 import dev.grill.card.Snippet;
 import dev.grill.message.Messages;
@@ -7,11 +7,11 @@ import dev.grill.review.Reviewed;
 import dev.grill.text.Escape;
 
 /** The pieces of text that several commands print of a card. */
-final class PrintedCard {
+public final class PrintedCard {
 
   private PrintedCard() {}
 
-  static void snippet(Output out, Snippet snippet, Messages messages) {
+  public static void snippet(Output out, Snippet snippet, Messages messages) {
     String language = snippet.language() == null ? "" : Escape.line(snippet.language());
     String caption = snippet.caption() == null ? "" : Escape.line(snippet.caption());
     String gap = language.isEmpty() || caption.isEmpty() ? "" : " · ";
@@ -26,12 +26,12 @@ final class PrintedCard {
   }
 
   /** A text under the line it belongs to. */
-  static String indented(String text) {
+  public static String indented(String text) {
     return "    " + text.stripTrailing().replace("\n", "\n    ");
   }
 
   /** Day, grade, mode and where it led. */
-  static String historyLine(Reviewed reviewed, Messages messages) {
+  public static String historyLine(Reviewed reviewed, Messages messages) {
     String to = reviewed.after() == null ? "" : " → " + reviewed.after().due();
     String undone = reviewed.undone() ? " " + messages.text("history.undone") : "";
     return reviewed.day()
