@@ -105,7 +105,7 @@ public final class Json {
   }
 
   private static void points(JsonGenerator json, List<Review.Tick> points) throws IOException {
-    if (points == null) {
+    if (points == null || points.isEmpty()) {
       json.writeNullField("points");
       return;
     }

@@ -13,6 +13,7 @@ import dev.grill.deckfile.anki.AnkiPackageWriter;
 import dev.grill.deckfile.anki.CardProgress;
 import dev.grill.deckfile.foreign.markdown.MarkdownDeckText;
 import dev.grill.deckfile.foreign.table.TableText;
+import dev.grill.library.CardDates;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.platform.Paths;
@@ -28,13 +29,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** {@code grill deck export}: decks for others, whole files or none. */
 public final class DeckExportCommand implements Command {
@@ -45,7 +44,7 @@ public final class DeckExportCommand implements Command {
       List.of("state", "due", "intervalDays", "easiness", "repetitions");
 
   private final Map<CardId, Candidate> candidates = new HashMap<>();
-  private final Map<CardId, Instant> changed = new HashMap<>();
+  private final List<StoredDeck> exported = new ArrayList<>();
 
   @Override
   public int run(Call call) throws Failure, IOException {
@@ -108,11 +107,7 @@ public final class DeckExportCommand implements Command {
       candidates.put(candidate.card(), candidate);
       cards.add(library.card(candidate.card()));
     }
-    Map<CardId, Instant> known = library.store().sourceStore().changed(stored.id());
-    long modified = TimeUnit.NANOSECONDS.toSeconds(stored.file().modifiedNanos());
-    for (Card card : cards) {
-      changed.put(card.id(), known.getOrDefault(card.id(), Instant.ofEpochSecond(modified)));
-    }
+    exported.add(stored);
     return new Deck(
         stored.id(),
         stored.title(),
@@ -211,7 +206,7 @@ public final class DeckExportCommand implements Command {
       }
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    AnkiPackageWriter.write(out, decks, card -> changed.get(card.id()), begun);
+    AnkiPackageWriter.write(out, decks, CardDates.of(call, library, exported), begun);
     return out.toByteArray();
   }
 
