@@ -71,7 +71,7 @@ public final class PlainReview {
         if (!sameDay) {
           session = desk.reopen(session);
         } else if (!anew) {
-          session = desk.renewed(session);
+          renew();
         }
         anew = false;
         if (sameDay && session.current().isPresent()) {
@@ -85,11 +85,29 @@ public final class PlainReview {
     return finished;
   }
 
+  /** Takes in what others recorded, and says which cards are gone with their deck. */
+  private void renew() throws Failure, IOException {
+    Session before = session;
+    session = desk.renewed(before);
+    if (session == before) {
+      return;
+    }
+    for (CardId id : before.notAskedBy(session)) {
+      if (!desk.has(id)) {
+        sayGone(id);
+      }
+    }
+  }
+
   /** A card whose deck was taken out by another process is passed over. */
   private void gone(CardId id) throws IOException {
+    sayGone(id);
+    session = session.withoutCurrent();
+  }
+
+  private void sayGone(CardId id) throws IOException {
     lines.println(messages.text("plain.gone", id));
     lines.println("");
-    session = session.withoutCurrent();
   }
 
   private boolean timeIsUp() {

@@ -190,6 +190,17 @@ public final class Session {
     return next.equals(items) ? this : new Session(day, asked, next, position, answers, previous);
   }
 
+  /** The cards that this session was to ask and what became of it no longer is. */
+  public List<CardId> notAskedBy(Session later) {
+    List<CardId> cards = new ArrayList<>();
+    for (Queue.Item item : items.subList(position, items.size())) {
+      if (!later.asks(item.card(), later.position)) {
+        cards.add(item.card());
+      }
+    }
+    return cards;
+  }
+
   private boolean asks(CardId card, int from) {
     return items.subList(from, items.size()).stream().anyMatch(item -> item.card().equals(card));
   }
