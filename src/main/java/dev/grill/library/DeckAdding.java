@@ -4,8 +4,11 @@ import dev.grill.card.Deck;
 import dev.grill.card.DeckId;
 import dev.grill.deckfile.Code;
 import dev.grill.deckfile.DeckEdit;
+import dev.grill.deckfile.DeckFiles;
+import dev.grill.deckfile.DeckReader;
 import dev.grill.deckfile.Problem;
 import dev.grill.deckfile.foreign.Imported;
+import dev.grill.deckfile.merge.CardMerge;
 import dev.grill.deckfile.merge.DeckMerge;
 import dev.grill.library.source.DeckSource;
 import dev.grill.library.source.DeckSources;
@@ -38,6 +41,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Adds decks to the library: all of what was named, or nothing. */
 public final class DeckAdding {
@@ -65,11 +70,13 @@ public final class DeckAdding {
   private final Library library;
   private final SourceRequest request;
   private final Map<DeckId, Wanted> wanted = new LinkedHashMap<>();
+  private final Map<DeckId, DeckMerge> changed = new LinkedHashMap<>();
   private final List<StoredDeck> unchanged = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Imported.Lost> lost = new ArrayList<>();
   private final List<Imported.PastAnswer> answers = new ArrayList<>();
   private final Map<String, Taking.SeenFiles> seen = new HashMap<>();
+  private String changedSource;
 
   private DeckAdding(Host host, Library library, SourceRequest request) {
     this.host = host;
@@ -92,6 +99,7 @@ public final class DeckAdding {
     if (adding.problems.stream().anyMatch(Problem::isError)) {
       return new Added(List.of(), List.of(), adding.problems, List.of(), 0);
     }
+    adding.refuseChanged();
     return LockFile.holding(library.store().file(), adding::keep);
   }
 
@@ -123,10 +131,13 @@ public final class DeckAdding {
         throw Failure.rejected("source.twice", id, first.deck().from(), one.deck().from());
       }
     } else if (present.source().equals(one.deck().from()) || isTakenFrom(one, id)) {
-      if (one.source().origin() == Origin.COPY && differs(one, present)) {
-        throw Failure.rejected("cli.source-differs", one.deck().from(), id);
+      DeckMerge changes = one.source().origin() == Origin.COPY ? changes(one, present) : null;
+      if (changes == null) {
+        unchanged.add(present);
+      } else {
+        changed.put(id, changes);
+        changedSource = changedSource == null ? one.deck().from() : changedSource;
       }
-      unchanged.add(present);
     } else {
       throw Failure.rejected("cli.deck-is-there", id, present.source());
     }
@@ -140,18 +151,50 @@ public final class DeckAdding {
         && !one.deck().member().isEmpty();
   }
 
-  /** Whether a source is not what it was when its copy was taken. */
-  private boolean differs(Wanted one, StoredDeck copy) throws Failure {
-    byte[] bytes = one.deck().bytes();
+  /** What a source has otherwise than when its copy was taken; null where it is the same. */
+  private DeckMerge changes(Wanted one, StoredDeck copy) throws Failure, IOException {
     TakenDeck taken = library.store().sourceStore().taken(copy.id()).orElse(null);
     if (taken != null) {
-      Deck base = DeckUpdating.base(library, copy.id());
-      return !Hash.of(bytes).equals(Hash.of(taken.base()))
-          && (base == null
-              || !DeckMerge.of(base, base, one.deck().reading().deck(), false).isQuiet());
+      return DeckUpdating.changes(taken, one.deck());
     }
-    return !Hash.of(bytes).equals(copy.file().hash())
-        && !Hash.of(withIds(one.deck())).equals(copy.file().hash());
+    String kept = copy.file().hash();
+    if (Hash.of(one.deck().bytes()).equals(kept) || Hash.of(withIds(one.deck())).equals(kept)) {
+      return null;
+    }
+    Path file = library.file(copy);
+    Deck mine = DeckReader.readKept(DeckFiles.kept(file), file.toString()).deck();
+    return DeckUpdating.changes(mine, one.deck().reading().deck());
+  }
+
+  /**
+   * Says what changed sources have, and how to see and take it.
+   *
+   * @throws Failure if one has changed
+   */
+  private void refuseChanged() throws Failure {
+    if (changed.isEmpty()) {
+      return;
+    }
+    List<String> decks = changed.keySet().stream().map(DeckId::text).toList();
+    Set<String> fields = new TreeSet<>();
+    int added = 0;
+    int reworded = 0;
+    int removed = 0;
+    for (DeckMerge one : changed.values()) {
+
+      one.taken().forEach(field -> fields.add(field.key()));
+      for (CardMerge card : one.cards()) {
+        added += card.isAdded() ? 1 : 0;
+        reworded += card.isChanged() ? 1 : 0;
+        removed += card.isRemoved() ? 1 : 0;
+      }
+    }
+    String from = changedSource;
+    String ids = String.join(" ", decks);
+    if (added + reworded + removed == 0) {
+      throw Failure.rejected("cli.source-differs-apart", from, ids, String.join(", ", fields));
+    }
+    throw Failure.rejected("cli.source-differs", from, ids, added, reworded, removed);
   }
 
   /** A deck's text in which every card has its id: a corrected question keeps its progress. */
@@ -170,6 +213,7 @@ public final class DeckAdding {
     for (Wanted one : read) {
       take(one);
     }
+    refuseChanged();
     ZonedDateTime now = host.around().now();
     List<DeckContents> contents = new ArrayList<>();
     List<TakenDeck> taken = new ArrayList<>();

@@ -22,6 +22,7 @@ import dev.grill.store.Taking;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,11 @@ import java.util.Set;
 public final class DeckUpdating {
 
   /** Decks that are read from one source at once. */
-  private record From(String source, String ref, String askedId) {}
+  record From(String source, String ref, String askedId) {
+    static From of(TakenDeck taken) {
+      return new From(taken.source(), taken.ref(), taken.askedId());
+    }
+  }
 
   /** One deck's three states, while cards move between decks. */
   private static final class Sides {
@@ -128,10 +133,7 @@ public final class DeckUpdating {
         builtin(deck);
       } else if (deck.origin() == Origin.COPY) {
         TakenDeck taken = library.store().sourceStore().taken(deck.id()).orElse(null);
-        From from =
-            taken == null
-                ? new From(deck.source(), null, null)
-                : new From(taken.source(), taken.ref(), taken.askedId());
+        From from = taken == null ? new From(deck.source(), null, null) : From.of(taken);
         sources.computeIfAbsent(from, one -> new ArrayList<>()).add(deck);
       }
     }
@@ -227,6 +229,22 @@ public final class DeckUpdating {
   static Deck base(Library library, DeckId deck) throws Failure {
     TakenDeck taken = library.store().sourceStore().taken(deck).orElse(null);
     return taken == null ? null : DeckReader.readKept(taken.base(), deck.text()).deck();
+  }
+
+  /** What a source has otherwise than when a deck was taken from it; null where it is the same. */
+  static DeckMerge changes(TakenDeck taken, DeliveredDeck now) {
+    if (Arrays.equals(now.bytes(), taken.base())) {
+      return null;
+    }
+    Deck base = DeckReader.readKept(taken.base(), taken.deck().text()).deck();
+    return changes(base, now.reading().deck());
+  }
+
+  /** The same against a text; where that is no deck, everything is new. */
+  static DeckMerge changes(Deck base, Deck now) {
+    Deck before = base == null ? DeckUpdate.withCards(now, Map.of()) : base;
+    DeckMerge merge = DeckMerge.of(before, before, now, false);
+    return base != null && merge.isQuiet() ? null : merge;
   }
 
   private TakenDeck taken(DeckSource source, From from, DeliveredDeck deck, String revision)

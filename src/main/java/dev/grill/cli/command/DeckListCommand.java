@@ -7,6 +7,8 @@ import dev.grill.cli.Command;
 import dev.grill.cli.print.Json;
 import dev.grill.cli.print.Table;
 import dev.grill.library.Library;
+import dev.grill.library.Newer;
+import dev.grill.library.NewerVersions;
 import dev.grill.library.source.Builtin;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
@@ -14,7 +16,9 @@ import dev.grill.store.StoredDeck;
 import dev.grill.text.Escape;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -39,10 +43,11 @@ public final class DeckListCommand implements Command {
         available.remove(deck.source().substring(Builtin.PREFIX.length()));
       }
     }
+    Map<DeckId, Newer> newer = NewerVersions.of(call, library);
     if (call.arguments().has("json")) {
-      json(call, library, tallies, available);
+      json(call, library, tallies, newer, available);
     } else {
-      text(call, library, tallies, available);
+      text(call, library, tallies, newer, available);
     }
     return 0;
   }
@@ -59,7 +64,11 @@ public final class DeckListCommand implements Command {
   }
 
   private static void json(
-      Call call, Library library, Map<DeckId, Tally> tallies, Set<String> available)
+      Call call,
+      Library library,
+      Map<DeckId, Tally> tallies,
+      Map<DeckId, Newer> newer,
+      Set<String> available)
       throws Failure, IOException {
     try (JsonGenerator json = call.json()) {
       json.writeStartObject();
@@ -78,6 +87,7 @@ public final class DeckListCommand implements Command {
         json.writeNumberField("new", tally.fresh);
         json.writeNumberField("due", tally.due);
         json.writeNumberField("suspended", tally.suspended);
+        newer(json, newer.get(deck.id()));
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -91,8 +101,20 @@ public final class DeckListCommand implements Command {
     call.out().println();
   }
 
+  private static void newer(JsonGenerator json, Newer newer) throws IOException {
+    if (newer == Newer.UNKNOWN) {
+      json.writeNullField("newer");
+    } else {
+      json.writeBooleanField("newer", newer == Newer.YES);
+    }
+  }
+
   private static void text(
-      Call call, Library library, Map<DeckId, Tally> tallies, Set<String> available) {
+      Call call,
+      Library library,
+      Map<DeckId, Tally> tallies,
+      Map<DeckId, Newer> newer,
+      Set<String> available) {
     Table table = new Table("llrrrl");
     if (!library.decks().isEmpty()) {
       table.row(
@@ -114,6 +136,15 @@ public final class DeckListCommand implements Command {
           Escape.line(deck.source()));
     }
     table.print(call.out());
+    List<String> changed = new ArrayList<>();
+    for (Map.Entry<DeckId, Newer> deck : newer.entrySet()) {
+      if (deck.getValue() == Newer.YES) {
+        changed.add(deck.getKey().text());
+      }
+    }
+    if (!changed.isEmpty()) {
+      call.out().println(call.messages().text("deck.newer", String.join(" ", changed)));
+    }
     for (String edition : available) {
       call.out().println(call.messages().text("deck.available", Builtin.PREFIX + edition));
     }

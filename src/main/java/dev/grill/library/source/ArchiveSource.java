@@ -100,6 +100,11 @@ record ArchiveSource(Path path) implements DeckSource {
   }
 
   @Override
+  public boolean isAtHand() {
+    return DeckSource.isSmall(path);
+  }
+
+  @Override
   public Origin origin() {
     return Origin.COPY;
   }

@@ -45,6 +45,11 @@ record BuiltinSource(Path decks, String edition) implements DeckSource {
   }
 
   @Override
+  public boolean isAtHand() {
+    return true;
+  }
+
+  @Override
   public Origin origin() {
     return Origin.BUILTIN;
   }

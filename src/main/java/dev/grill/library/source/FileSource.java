@@ -37,6 +37,16 @@ record FileSource(Path path, Path shown, boolean link) implements DeckSource {
   }
 
   @Override
+  public boolean isAtHand() {
+    return true;
+  }
+
+  @Override
+  public Path file(String member) {
+    return member.isEmpty() ? path : path.resolve(member);
+  }
+
+  @Override
   public Origin origin() {
     return link ? Origin.LINK : Origin.COPY;
   }

@@ -50,6 +50,11 @@ record ForeignSource(Path path, ForeignReader reader, SourceRequest request) imp
   }
 
   @Override
+  public boolean isAtHand() {
+    return DeckSource.isSmall(path);
+  }
+
+  @Override
   public Origin origin() {
     return Origin.COPY;
   }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +65,26 @@ final class Git {
   /** The commit a copy stands at. */
   String revision(String url, Path copy) throws Failure, IOException {
     return run(url, List.of("-C", copy.toString(), "rev-parse", "HEAD")).strip();
+  }
+
+  /**
+   * The commit that a copy would stand at, asked of the repository itself.
+   *
+   * @param ref a branch or tag; null for the one the repository names
+   * @return null if it has none of that name
+   */
+  String revisionAt(String url, String ref) throws Failure, IOException {
+    String branch = ref == null ? "HEAD" : "refs/heads/" + ref;
+    String tag = ref == null ? "HEAD" : "refs/tags/" + ref;
+    Map<String, String> commits = new HashMap<>();
+    for (String line :
+        run(url, List.of("ls-remote", "--quiet", "--", url, branch, tag, tag + "^{}"))
+            .split("\n")) {
+      int tab = line.indexOf('\t');
+      commits.put(line.substring(tab + 1), line.substring(0, Math.max(tab, 0)));
+    }
+    // a branch goes before a tag, and a tag with words of its own names its commit after "^{}"
+    return commits.getOrDefault(branch, commits.getOrDefault(tag + "^{}", commits.get(tag)));
   }
 
   private String run(String url, List<String> arguments) throws Failure, IOException {

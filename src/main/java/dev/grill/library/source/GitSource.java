@@ -28,6 +28,18 @@ record GitSource(String name, String url, String ref, Map<String, String> enviro
   }
 
   @Override
+  public boolean isAtHand() {
+    return url.startsWith("file://") || Path.of(url).isAbsolute();
+  }
+
+  @Override
+  public String revision() throws Failure, IOException {
+    try (UnpackedFolder folder = UnpackedFolder.make()) {
+      return new Git(folder.path(), environment).revisionAt(url, ref);
+    }
+  }
+
+  @Override
   public Origin origin() {
     return Origin.COPY;
   }
