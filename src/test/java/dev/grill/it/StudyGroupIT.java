@@ -1,0 +1,162 @@
+package dev.grill.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The page that walks a study group through its first week, run as a script: each block of commands
+ * as it stands there, with the limit of {@link Installed} on its time, and what is quoted below it
+ * looked for in what it printed.
+ */
+class StudyGroupIT {
+
+  private static final String ENGLISH = "study-group.md";
+  private static final String CHINESE = "study-group.zh.md";
+
+  /** Says how a block ends that does not end with 0. */
+  private static final String CODE = "# exit code ";
+
+  /** What is typed into a review: an answer, its end, a grade. Nothing else reads. */
+  private static final String TYPED = "Along headings\n\n4\n";
+
+  /** Commands, and what the page says that they print; nothing where it says nothing. */
+  private record Step(String commands, List<String> printed) {
+    int code() {
+      int at = commands.lastIndexOf(CODE);
+      return at < 0 ? 0 : Integer.parseInt(commands.substring(at + CODE.length()).strip());
+    }
+  }
+
+  @TempDir Path folder;
+
+  private static List<Step> steps(String page) throws IOException {
+    List<Step> steps = new ArrayList<>();
+    String kind = null;
+    List<String> block = new ArrayList<>();
+    for (String line : Files.readAllLines(Installed.sources().resolve("docs").resolve(page))) {
+      if (kind == null && line.startsWith("```")) {
+        kind = line.substring(3);
+        block.clear();
+      } else if (kind != null && line.equals("```")) {
+        if (kind.equals("sh")) {
+          steps.add(new Step(String.join("\n", block), List.of()));
+        } else {
+          assertEquals("text", kind, page);
+          Step last = steps.remove(steps.size() - 1);
+          steps.add(new Step(last.commands(), List.copyOf(block)));
+        }
+        kind = null;
+      } else if (kind != null) {
+        block.add(line);
+      }
+    }
+    return steps;
+  }
+
+  /** The surroundings of a person who has grill on the path, a name in Git and an editor. */
+  private Map<String, String> environment(String lang) throws IOException {
+    Files.writeString(folder.resolve(".gitconfig"), "[user]\nname = a\nemail = a@b\n");
+    Path editor = folder.resolve("editor");
+    Files.writeString(
+        editor,
+        """
+        #!/bin/sh
+        for file; do :; done
+        sed 's/What do headings tell you?/Where would you cut it with scissors?/' "$file" > "$0.new"
+        cat "$0.new" > "$file"
+        """);
+    assertTrue(editor.toFile().setExecutable(true));
+    Map<String, String> environment = new TreeMap<>();
+    environment.put("PATH", Installed.prefix().resolve("bin") + ":/usr/local/bin:/usr/bin:/bin");
+    environment.put("HOME", folder.toString());
+    environment.put("GRILL_HOME", folder.resolve("grill").toString());
+    environment.put("GRILL_LANG", lang);
+    environment.put("GRILL_NOW", "2026-11-27T18:00:00+08:00");
+    environment.put("EDITOR", editor.toString());
+    return environment;
+  }
+
+  private JsonNode json(Map<String, String> environment, String command) throws IOException {
+    Installed.Result result = Installed.shell(environment, "", command);
+    assertEquals(0, result.code(), result::toString);
+    return new ObjectMapper().readTree(result.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({ENGLISH + ", en", CHINESE + ", zh"})
+  void theCommandsOfThePageDoWhatItSays(String page, String lang) throws IOException {
+    Map<String, String> environment = environment(lang);
+    for (Step step : steps(page)) {
+      Installed.Result result = Installed.shell(environment, TYPED, "set -e\n" + step.commands());
+      assertEquals(step.code(), result.code(), () -> step.commands() + "\n" + result);
+      String all = (result.out() + result.err()).replace(folder.toString(), "~");
+      List<String> left = new ArrayList<>(all.lines().toList());
+      for (String line : step.printed()) {
+        int at = left.indexOf(line);
+        assertTrue(at >= 0, () -> "not printed, or not in this order: " + line + "\n" + all);
+        left = left.subList(at + 1, left.size());
+      }
+    }
+    JsonNode here = json(environment, "grill history --json");
+    assertEquals(2, here.get("reviews").size());
+    JsonNode merged = json(environment, "grill show rag/reranking --json");
+    assertEquals("What does a reranker do, and when do you need one?", text(merged, "question"));
+    assertTrue(text(merged, "answer").contains("at one model call each"), merged::toString);
+    assertEquals(1, merged.get("reviews").asInt());
+    assertEquals(0, merged.get("flags").size());
+    JsonNode own = json(environment, "grill show rag/chunking --json");
+    assertEquals("Where would you cut it with scissors?", text(own, "hint"));
+    assertEquals(1, own.get("reviews").asInt());
+    environment.put("GRILL_HOME", folder.resolve("week/laptop").toString());
+    assertEquals(here, json(environment, "grill history --json"));
+    assertEquals(
+        merged.get("question"),
+        json(environment, "grill show rag/reranking --json").get("question"));
+  }
+
+  private static String text(JsonNode card, String field) {
+    return card.get(field).asText().strip();
+  }
+
+  @Test
+  void bothPagesHaveTheSameCommandsAndQuoteWhatTheyPrintInTheSamePlaces() throws IOException {
+    List<Step> english = steps(ENGLISH);
+    List<Step> chinese = steps(CHINESE);
+    assertEquals(
+        english.stream().map(Step::commands).toList(),
+        chinese.stream().map(Step::commands).toList());
+    assertEquals(
+        english.stream().map(step -> step.printed().size()).toList(),
+        chinese.stream().map(step -> step.printed().size()).toList());
+    String all = english.stream().map(Step::commands).toList().toString();
+    for (String command :
+        List.of(
+            "deck add",
+            "review",
+            "flag",
+            "deck feedback",
+            "edit",
+            "deck check",
+            "deck merge",
+            "deck list",
+            "deck diff",
+            "deck update",
+            "sync")) {
+      assertTrue(all.contains("grill " + command), command);
+    }
+  }
+}
