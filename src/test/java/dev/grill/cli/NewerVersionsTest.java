@@ -125,6 +125,17 @@ class NewerVersionsTest {
   }
 
   @Test
+  void aTableThatChangedIsNewerAndOneTooLargeForALookTellsNothing() throws IOException {
+    Path table = Files.writeString(folder.resolve("one.csv"), "question,answer\nAa?,A1\n");
+    home.grill("deck", "add", "--id", "one", table.toString()).ok();
+    assertEquals("false", newer());
+    Files.writeString(table, "question,answer\nAa?,A1\nBb?,B1\n");
+    assertEquals("true", newer());
+    Files.writeString(table, "question,answer\nAa?," + "A".repeat(2 * 1024 * 1024) + "\n");
+    assertEquals("null", newer());
+  }
+
+  @Test
   void builtInAndLinkedDecksAreReadWhereTheyLie() throws IOException {
     Path file = Files.writeString(folder.resolve("one.yaml"), DECK);
     home.grill("deck", "add", "--link", file.toString()).ok();
