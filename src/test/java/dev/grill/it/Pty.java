@@ -40,7 +40,13 @@ final class Pty implements AutoCloseable {
   /** Runs a line of shell; {@code $GRILL} in it is the installed command. */
   static Pty run(Path home, String line) throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder("script", "-qfec", "stty cols 90 rows 30; " + line, "/dev/null")
+        new ProcessBuilder(
+                "env", // what runs the tests may ignore signals, as everything behind an & does
+                "--default-signal",
+                "script",
+                "-qfec",
+                "stty cols 90 rows 30; " + line,
+                "/dev/null")
             .redirectErrorStream(true);
     builder
         .environment()
