@@ -43,6 +43,18 @@ public record CardId(DeckId deck, String card) implements Comparable<CardId> {
     return new CardId(name.substring(0, slash), name.substring(slash + 1));
   }
 
+  // equals and hashCode are a record's own, without the linking that those cost at their first use
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CardId id && id.card.equals(card) && id.deck.equals(deck);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * deck.hashCode() + card.hashCode();
+  }
+
   @Override
   public int compareTo(CardId other) {
     int byDeck = deck.compareTo(other.deck);

@@ -19,7 +19,14 @@ import java.util.Set;
 public final class Moves {
 
   private static final Comparator<Event> ORDER =
-      Comparator.comparing((Event event) -> event.at().toInstant()).thenComparing(Event::id);
+      new Comparator<>() { // quicker at the first question than what Java makes of method
+        // references
+        @Override
+        public int compare(Event one, Event other) {
+          int byMoment = one.at().toInstant().compareTo(other.at().toInstant());
+          return byMoment != 0 ? byMoment : one.id().compareTo(other.id());
+        }
+      };
 
   private final Map<CardId, List<Move>> byCard = new HashMap<>();
 
