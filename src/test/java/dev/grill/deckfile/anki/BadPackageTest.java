@@ -119,7 +119,8 @@ class BadPackageTest {
     for (int at = 0; at < bytes.length - 10; at++) {
       boolean local = bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 3;
       boolean central = bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 1;
-      bytes[at + (central ? 8 : 6)] |= local || central ? 1 : 0;
+      int flags = at + (central ? 8 : 6);
+      bytes[flags] = (byte) (bytes[flags] | (local || central ? 1 : 0));
     }
     assertEquals("anki.encrypted", refused(Files.write(folder.resolve("e.apkg"), bytes)));
   }
