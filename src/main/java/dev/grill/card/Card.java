@@ -35,6 +35,23 @@ public record Card(
     references = List.copyOf(references);
   }
 
+  /** The same card under another name. */
+  public Card named(CardId other) {
+    return new Card(
+        other,
+        topic,
+        difficulty,
+        tags,
+        question,
+        hint,
+        answer,
+        points,
+        code,
+        followUps,
+        misconceptions,
+        references);
+  }
+
   /** A card that warns of no misconception. */
   public Card(
       CardId id,

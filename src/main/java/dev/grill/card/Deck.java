@@ -25,4 +25,9 @@ public record Deck(
     authors = List.copyOf(authors);
     cards = List.copyOf(cards);
   }
+
+  /** The same deck with other cards. */
+  public Deck withCards(List<Card> others) {
+    return new Deck(id, title, language, version, description, authors, license, others);
+  }
 }

@@ -110,16 +110,7 @@ public final class DeckEdit {
     Deck deck = parsed.deck();
     List<Card> cards = new ArrayList<>(deck.cards());
     cards.add(card);
-    Deck longer =
-        new Deck(
-            deck.id(),
-            deck.title(),
-            deck.language(),
-            deck.version(),
-            deck.description(),
-            deck.authors(),
-            deck.license(),
-            cards);
+    Deck longer = deck.withCards(cards);
     DeckEdit edit = of(parsed, bytes);
     edit.insertCard(card);
     return edit.checked(longer, 1);

@@ -125,7 +125,7 @@ public record DeckUpdate(
         cards.remove(merged.id());
       }
     }
-    return withCards(outcome, cards);
+    return outcome.withCards(List.copyOf(cards.values()));
   }
 
   /** What the next update is merged against: theirs, and what is undecided as it was before. */
@@ -149,7 +149,7 @@ public record DeckUpdate(
         cards.put(merged.id(), merged.base());
       }
     }
-    return withCards(next, cards);
+    return next.withCards(List.copyOf(cards.values()));
   }
 
   /** Whether something that nobody knows the base of stays undecided. */
@@ -179,17 +179,5 @@ public record DeckUpdate(
     Map<CardId, Card> cards = new LinkedHashMap<>();
     deck.cards().forEach(card -> cards.put(card.id(), card));
     return cards;
-  }
-
-  static Deck withCards(Deck deck, Map<CardId, Card> cards) {
-    return new Deck(
-        deck.id(),
-        deck.title(),
-        deck.language(),
-        deck.version(),
-        deck.description(),
-        deck.authors(),
-        deck.license(),
-        List.copyOf(cards.values()));
   }
 }

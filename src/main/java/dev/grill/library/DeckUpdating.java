@@ -196,7 +196,7 @@ public final class DeckUpdating {
         if (library.deck(id) == null
             && !deck.member().isEmpty()
             && !known.contains(deck.member())) {
-          Deck empty = DeckUpdate.withCards(deck.reading().deck(), Map.of());
+          Deck empty = deck.reading().deck().withCards(List.of());
           TakenDeck taken = taken(source, from, deck, delivery.revision());
           sides.put(id, new Sides(null, deck, taken, null, empty, empty));
         }
@@ -242,7 +242,7 @@ public final class DeckUpdating {
 
   /** The same against a text; where that is no deck, everything is new. */
   static DeckMerge changes(Deck base, Deck now) {
-    Deck before = base == null ? DeckUpdate.withCards(now, Map.of()) : base;
+    Deck before = base == null ? now.withCards(List.of()) : base;
     DeckMerge merge = DeckMerge.of(before, before, now, false);
     return base != null && merge.isQuiet() ? null : merge;
   }
@@ -295,20 +295,20 @@ public final class DeckUpdating {
     Sides now = sides.get(to.deck());
     Map<CardId, Card> mine = byId(old.mine);
     Map<CardId, Card> base = byId(old.base == null ? old.mine : old.base);
-    now.mine = with(now.mine, DeckMerge.named(mine.remove(from), to));
+    now.mine = with(now.mine, mine.remove(from).named(to));
     if (now.base != null) {
-      now.base = with(now.base, DeckMerge.named(base.get(from), to));
+      now.base = with(now.base, base.get(from).named(to));
     }
     base.remove(from);
-    old.mine = DeckUpdate.withCards(old.mine, mine);
-    old.base = old.base == null ? null : DeckUpdate.withCards(old.base, base);
+    old.mine = old.mine.withCards(List.copyOf(mine.values()));
+    old.base = old.base == null ? null : old.base.withCards(List.copyOf(base.values()));
     now.moved.put(to, from);
   }
 
   private static Deck with(Deck deck, Card card) {
     Map<CardId, Card> cards = byId(deck);
     cards.put(card.id(), card);
-    return DeckUpdate.withCards(deck, cards);
+    return deck.withCards(List.copyOf(cards.values()));
   }
 
   private static Map<CardId, Card> byId(Deck deck) {

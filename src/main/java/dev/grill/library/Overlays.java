@@ -44,14 +44,6 @@ public final class Overlays {
       cards.add(other == null ? card : other);
     }
     cards.addAll(left.values());
-    return new Deck(
-        deck.id(),
-        deck.title(),
-        deck.language(),
-        deck.version(),
-        deck.description(),
-        deck.authors(),
-        deck.license(),
-        cards);
+    return deck.withCards(cards);
   }
 }

@@ -175,19 +175,7 @@ final class CollectionReader {
     if (deckId == null || card.id().deck().text().equals(deckId)) {
       return card;
     }
-    return new Card(
-        new CardId(deckId, card.id().card()),
-        card.topic(),
-        card.difficulty(),
-        card.tags(),
-        card.question(),
-        card.hint(),
-        card.answer(),
-        card.points(),
-        card.code(),
-        card.followUps(),
-        card.misconceptions(),
-        card.references());
+    return card.named(new CardId(deckId, card.id().card()));
   }
 
   private List<Deck> decks() {

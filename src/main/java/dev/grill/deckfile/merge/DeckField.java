@@ -1,8 +1,6 @@
 package dev.grill.deckfile.merge;
 
-import dev.grill.card.Card;
 import dev.grill.card.Deck;
-import java.util.List;
 import java.util.Objects;
 
 /** What a deck says besides its id and its cards, key by key. */
@@ -53,18 +51,5 @@ public enum DeckField {
         this == AUTHORS ? from.authors() : deck.authors(),
         this == LICENSE ? from.license() : deck.license(),
         deck.cards());
-  }
-
-  /** A deck with other cards. */
-  static Deck withCards(Deck deck, List<Card> cards) {
-    return new Deck(
-        deck.id(),
-        deck.title(),
-        deck.language(),
-        deck.version(),
-        deck.description(),
-        deck.authors(),
-        deck.license(),
-        cards);
   }
 }

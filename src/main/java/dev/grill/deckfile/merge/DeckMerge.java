@@ -93,8 +93,7 @@ public record DeckMerge(
         conflicts.add(field);
       }
     }
-    return new DeckMerge(
-        DeckField.withCards(merged, cards), merges, taken, conflicts, theirs, alike);
+    return new DeckMerge(merged.withCards(cards), merges, taken, conflicts, theirs, alike);
   }
 
   /** Mine in its order; a card of theirs alone stands behind the one it stands behind there. */
@@ -173,26 +172,9 @@ public record DeckMerge(
     List<Card> cards = new ArrayList<>();
     for (Card card : deck.cards()) {
       String name = names.get(card.id().card());
-      cards.add(name == null ? card : named(card, new CardId(deck.id(), name)));
+      cards.add(name == null ? card : card.named(new CardId(deck.id(), name)));
     }
-    return names.isEmpty() ? deck : DeckField.withCards(deck, cards);
-  }
-
-  /** A card under another name. */
-  public static Card named(Card card, CardId id) {
-    return new Card(
-        id,
-        card.topic(),
-        card.difficulty(),
-        card.tags(),
-        card.question(),
-        card.hint(),
-        card.answer(),
-        card.points(),
-        card.code(),
-        card.followUps(),
-        card.misconceptions(),
-        card.references());
+    return names.isEmpty() ? deck : deck.withCards(cards);
   }
 
   /** Whether both changed the same somewhere. */

@@ -70,7 +70,7 @@ public final class DeckPatch {
   private static Deck sorted(Deck deck) {
     List<Card> cards = new ArrayList<>(deck.cards());
     cards.sort(Comparator.comparing(Card::id));
-    return DeckField.withCards(deck, cards);
+    return deck.withCards(cards);
   }
 
   /**

@@ -37,7 +37,10 @@ record ExportedRow(TableRow row, ColumnMap columns) {
     Deck deck(String id, List<Card> cards) {
       List<Card> own = new ArrayList<>();
       for (Card card : cards) {
-        own.add(card.id().deck().text().equals(id) ? card : MovedCard.in(id, card));
+        own.add(
+            card.id().deck().text().equals(id)
+                ? card
+                : card.named(new CardId(id, card.id().card())));
       }
       return new Deck(new DeckId(id), title, language, version, description, authors, license, own);
     }
