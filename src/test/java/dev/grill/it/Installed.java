@@ -1,7 +1,11 @@
 package dev.grill.it;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -46,14 +50,34 @@ public final class Installed {
   public static synchronized Path prefix() {
     if (prefix == null) {
       Path folder = sources().resolve("target/it/prefix");
+      try {
+        installOnce(folder);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      prefix = folder;
+    }
+    return prefix;
+  }
+
+  /** The tests run in several processes: the first installs, the others wait and take it. */
+  private static void installOnce(Path folder) throws IOException {
+    Path note = folder.resolveSibling("installed");
+    Files.createDirectories(note.getParent());
+    Path jar = sources().resolve("target/grill.jar");
+    String made = Files.getLastModifiedTime(jar) + " " + System.getProperty("java.home");
+    try (FileChannel file = FileChannel.open(folder.resolveSibling("installing"), CREATE, WRITE)) {
+      file.lock(); // until it is closed
+      if (Files.exists(note) && Files.readString(note).equals(made)) {
+        return;
+      }
       Result result =
           shell(Map.of(), "", quoted(installer()) + " --no-build --prefix " + quoted(folder));
       if (result.code() != 0) {
         throw new IllegalStateException("install.sh failed: " + result.err());
       }
-      prefix = folder;
+      Files.writeString(note, made);
     }
-    return prefix;
   }
 
   /** The installed command. */
@@ -63,6 +87,7 @@ public final class Installed {
 
   /**
    * A command like the installed one that lacks a class: what needs it is an error of grill's own.
+   * It has no class-data archive, which would bring the class along.
    *
    * @param folder where its installation is put, in a folder of its own
    * @param type the class's path in the jar
@@ -73,8 +98,15 @@ public final class Installed {
     if (copied.code() != 0) {
       throw new IOException(copied.err());
     }
-    try (FileSystem jar = FileSystems.newFileSystem(copy.resolve("lib/grill/grill.jar"))) {
+    Files.delete(copy.resolve("lib/grill/grill.jsa"));
+    Path lacking = copy.resolve("lib/grill/grill.jar");
+    try (FileSystem jar = FileSystems.newFileSystem(lacking)) {
       Files.delete(jar.getPath(type));
+    }
+    try (FileSystem jar = FileSystems.newFileSystem(lacking)) {
+      if (Files.exists(jar.getPath(type))) {
+        throw new IOException(type + " is still in " + lacking);
+      }
     }
     return copy.resolve("bin/grill");
   }

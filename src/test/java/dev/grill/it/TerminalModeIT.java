@@ -211,10 +211,24 @@ class TerminalModeIT {
           pty.pass(delay);
           Pty.signal(signal, process);
           isAsBefore(pty, signal + " after " + delay + " ms: " + command);
-          assertTrue(pty.shown().matches("(?s).*code (130|143)\\..*"), pty.shown());
+          assertTrue(
+              pty.shown().matches("(?s).*code (130|143)\\..*") || endedByJava(pty, process),
+              pty.shown());
         }
       }
     }
+  }
+
+  /**
+   * Whether Java itself ended before a line of grill ran: Java 25 leaves with 1 when an interrupt
+   * comes while it makes its own modules, as it does with a program that does nothing.
+   */
+  private static boolean endedByJava(Pty pty, long process) {
+    return Runtime.version().feature() > 17
+        && pty.shown()
+            .replace("\r", "")
+            .strip()
+            .matches("process " + process + "\\.\\s+(Runtime\\.exit.*\\s+)?code 1\\.\\s+all noted");
   }
 
   @Test
