@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DeckUpdateIT {
 
+  /** Cards that take longer than a second to read and keep. */
+  private static final int LONG_TABLE = 20_000;
+
   private static final String ONE =
       """
       deck: one
@@ -152,5 +155,89 @@ class DeckUpdateIT {
     commit("third");
     grill("deck", "update", "--yes");
     assertEquals(schedule, json("show", "one/goes", "--json").get("schedule"));
+  }
+
+  @Test
+  void aCardThatMovedTakesItsScheduleToOtherHomesToo() throws IOException {
+    Path group = Files.createDirectories(folder.resolve("group"));
+    Files.writeString(group.resolve("one.yaml"), ONE);
+    Files.writeString(group.resolve("two.yaml"), TWO);
+    commit("first");
+    grill("deck", "add", "git+" + group);
+    grill("grade", "one/moves", "5");
+    JsonNode schedule = json("show", "one/moves", "--json").get("schedule");
+    Files.writeString(group.resolve("one.yaml"), ONE.replaceAll("  - id: moves\n.*\n.*\n", ""));
+    Files.writeString(
+        group.resolve("two.yaml"),
+        TWO + "  - id: moves\n    question: What is a token?\n    answer: A piece of a text.\n");
+    commit("second");
+    grill("deck", "update", "--yes");
+    Path file = folder.resolve("progress.jsonl");
+    grill("progress", "export", file.toString());
+    String history = grill("history", "--json").out();
+
+    Path other = folder.resolve("other");
+    assertEquals(0, Installed.run(other, "deck", "add", "git+" + group).code());
+    for (int time = 0; time < 2; time++) {
+      Installed.Result in =
+          Installed.run(
+              other,
+              Map.of("GRILL_NOW", "2026-11-24T09:00:00+08:00"),
+              "",
+              "progress",
+              "import",
+              file.toString());
+      assertEquals(0, in.code(), in.err());
+      assertEquals(history, Installed.run(other, "history", "--json").out());
+      JsonNode there =
+          new ObjectMapper().readTree(Installed.run(other, "show", "two/moves", "--json").out());
+      assertEquals(schedule, there.get("schedule"));
+      assertEquals(1, there.get("reviews").asInt());
+    }
+  }
+
+  @Test
+  void anAnkiPackageIsUpdatedInPlace() throws IOException {
+    Path deck = Files.writeString(folder.resolve("one.yaml"), ONE);
+    Path author = folder.resolve("author");
+    assertEquals(0, Installed.run(author, "deck", "add", deck.toString()).code());
+    Path packed = folder.resolve("one.apkg");
+    assertEquals(0, Installed.run(author, "deck", "export", "one", "-o", packed.toString()).code());
+    grill("deck", "add", packed.toString());
+    grill("grade", "one/typo", "5");
+    JsonNode schedule = json("show", "one/typo", "--json").get("schedule");
+    assertEquals(List.of(), names(json("deck", "diff", "--json").get("decks").get(0), "changed"));
+
+    Files.writeString(deck, ONE.replace("attetion", "attention"));
+    assertEquals(0, Installed.run(author, "deck", "update", "--yes").code());
+    Files.delete(packed);
+    assertEquals(0, Installed.run(author, "deck", "export", "one", "-o", packed.toString()).code());
+    assertEquals(
+        List.of("one/typo"), names(json("deck", "diff", "--json").get("decks").get(0), "changed"));
+    grill("deck", "update", "--yes");
+    JsonNode after = json("show", "one/typo", "--json");
+    assertTrue(after.get("question").asText().contains("attention"), after.toString());
+    assertEquals(schedule, after.get("schedule"));
+  }
+
+  @Test
+  void aLongReadingShowsHowFarItIsOnATerminalAndNothingInAPipe() throws Exception {
+    StringBuilder table = new StringBuilder("question,answer\n");
+    for (int row = 0; row < LONG_TABLE; row++) {
+      table.append("What is the value of item ").append(row).append("?,It is ");
+      table.append(row * 7 % 1000).append(".\n");
+    }
+    Path file = Files.writeString(folder.resolve("long.csv"), table);
+    Installed.Result piped =
+        Installed.run(folder.resolve("piped"), "deck", "add", file.toString(), "--yes");
+    assertEquals(0, piped.code(), piped.err());
+    assertEquals("", piped.err());
+    assertTrue(piped.out().contains(LONG_TABLE + " cards"), piped.out());
+    Path seen = folder.resolve("seen");
+    try (Pty pty = Pty.run(seen, "\"$GRILL\" deck add --yes " + Installed.quoted(file))) {
+      pty.waitFor(LONG_TABLE + " cards");
+      assertEquals(0, pty.end());
+      assertTrue(pty.shown().matches("(?s).*\\r\\[#+\\.*] \\d+ %.*"), pty.shown());
+    }
   }
 }
