@@ -414,9 +414,11 @@ stage_it() {
     cp -- "$built"/*.jar "$lib/"
   fi
 
-  # ours first, then the one whose resources are read at every start
+  # what is read at every start first, then ours; the others are opened for what these lack
   sqlite=$(cd -- "$lib" && echo sqlite-jdbc-*.jar)
-  jars="grill.jar $sqlite"
+  with_utf8 "$java_home/bin/java" -cp "$lib/grill.jar" dev.grill.cli.install.StartJar \
+    "$lib/start.jar" "$lib/grill.jar" "$lib/$sqlite" || fail 1 'lib/grill/start.jar could not be made' '无法生成 lib/grill/start.jar'
+  jars="start.jar grill.jar $sqlite"
   for jar in $(cd -- "$lib" && printf '%s\n' *.jar | LC_ALL=C sort); do
     case " $jars " in
       *" $jar "*) ;;
@@ -434,6 +436,9 @@ stage_it() {
       echo "archive='-XX:AOTCache='"
     else
       echo "archive='-XX:SharedArchiveFile='"
+      # mapped where its pointers lead, only the pages that are used are read; else Java goes through
+      # all of the archive at every start to change them. Newer ones are no faster for it.
+      echo "relocation='-XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0'"
     fi
   } >"$lib/start"
 
@@ -477,7 +482,7 @@ list_stage() {
   # lib/grill is moved as a whole; these are what in it is ours, the archive and its mark made later
   {
     (cd -- "$stage" && find lib/grill -type f)
-    printf 'lib/grill/%s\n' files grill.jsa grill.jsa.made
+    printf 'lib/grill/%s\n' files grill.jsa grill.jsa.screens grill.jsa.made
   } | LC_ALL=C sort -u >"$stage/own"
   {
     if [ "$prefix_is_new" = yes ]; then echo ./; fi
@@ -562,28 +567,33 @@ move_it() {
   trap 'cleanup; exit 143' TERM HUP
 }
 
-# The class-data archive holds absolute paths and the jars' times, so it is made where they lie.
-# Without it everything works, more slowly.
+# The class-data archives hold absolute paths and the jars' times, so they are made where these lie:
+# one of what the commands need, one with the screens. Without them everything works, more slowly.
 archive_it() {
   lib=$prefix/lib/grill
-  if [ "$major" -ge 25 ]; then
-    dump=-XX:AOTCacheOutput=
-  else
-    dump=-XX:ArchiveClassesAtExit=
-  fi
-  mkdir -p -- "$stage/home"
-  if env -u GRILL_LANG -u GRILL_NOW -u JDK_JAVA_OPTIONS -u JAVA_TOOL_OPTIONS \
-    GRILL_HOME="$stage/home" GRILL_MAKE_ARCHIVE="$dump$stage/grill.jsa" "$prefix/bin/grill" >"$stage/archive.log" 2>&1 </dev/null &&
-    [ -s "$stage/grill.jsa" ]; then
-    chmod 644 "$stage/grill.jsa"
-    mv -f -- "$stage/grill.jsa" "$lib/grill.jsa"
-    # bin/grill takes the archive only while it is no newer than this: one that was cut off or
+  : >"$stage/archive.log"
+  if archive_of commands grill.jsa && archive_of screens grill.jsa.screens; then
+    # bin/grill takes an archive only while it is no newer than this: one that was cut off or
     # written over since would crash Java at every start
     : >"$lib/grill.jsa.made"
   else
     cat -- "$stage/archive.log" >&2
     note 'no class-data archive could be made: grill works, but starts more slowly' '无法生成类数据归档：grill 可以使用，但启动较慢'
   fi
+}
+
+# archive_of PART FILE: what dev.grill.cli.install.Warmup loads for a part
+archive_of() {
+  if [ "$major" -ge 25 ]; then
+    dump=-XX:AOTCacheOutput=
+  else
+    dump=-XX:ArchiveClassesAtExit=
+  fi
+  rm -rf -- "${stage:?}/home"
+  mkdir -p -- "$stage/home"
+  env -u GRILL_LANG -u GRILL_NOW -u JDK_JAVA_OPTIONS -u JAVA_TOOL_OPTIONS \
+    GRILL_HOME="$stage/home" GRILL_MAKE_ARCHIVE="$dump$stage/$2" "$prefix/bin/grill" "$1" >>"$stage/archive.log" 2>&1 </dev/null &&
+    [ -s "$stage/$2" ] && chmod 644 "$stage/$2" && mv -f -- "$stage/$2" "$lib/$2"
 }
 
 cleanup() {

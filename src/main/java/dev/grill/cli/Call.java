@@ -142,7 +142,7 @@ public final class Call implements Host, AutoCloseable {
 
   /** A wrong GRILL_NOW or language is told before anything is made. */
   private void checkFirst() throws Failure {
-    now();
+    around.checkNow();
     settings().value(Setting.LANGUAGE);
   }
 

@@ -98,6 +98,18 @@ public record Environment(
     throw Failure.usage("cli.bad-now", frozen);
   }
 
+  /**
+   * Looks at {@code GRILL_NOW} without asking the clock: {@code java.time}'s zone rules, whose
+   * providers are looked for in every jar, are not needed to know that it is not set.
+   *
+   * @throws Failure as {@link #now}
+   */
+  public void checkNow() throws Failure {
+    if (variable("GRILL_NOW") != null) {
+      now();
+    }
+  }
+
   /** The same moment without its zone; {@code GRILL_NOW} was found right before this is asked. */
   @Override
   public Instant instant() {

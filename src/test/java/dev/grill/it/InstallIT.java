@@ -46,6 +46,8 @@ class InstallIT {
           "bin/grill",
           "lib/grill/grill.jar",
           "lib/grill/grill.jsa",
+          "lib/grill/grill.jsa.screens",
+          "lib/grill/start.jar",
           "share/bash-completion/completions/grill",
           "share/zsh/site-functions/_grill",
           "share/fish/vendor_completions.d/grill.fish",
@@ -187,7 +189,10 @@ class InstallIT {
 
     for (String bytes : new String[] {"1000", "300000", "5000000"}) {
       Result cut =
-          shell("truncate -s " + bytes + " p/lib/grill/grill.jsa && p/bin/grill --version");
+          shell(
+              "truncate -s "
+                  + bytes
+                  + " p/lib/grill/grill.jsa p/lib/grill/grill.jsa.screens && p/bin/grill --version");
       assertEquals(0, cut.code(), bytes + ": " + cut.err());
       assertTrue(cut.out().startsWith("grill "), cut.out());
     }

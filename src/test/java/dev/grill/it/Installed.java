@@ -98,7 +98,7 @@ public final class Installed {
     if (copied.code() != 0) {
       throw new IOException(copied.err());
     }
-    Files.delete(copy.resolve("lib/grill/grill.jsa"));
+    Files.delete(copy.resolve("lib/grill/grill.jsa.made"));
     Path lacking = copy.resolve("lib/grill/grill.jar");
     try (FileSystem jar = FileSystems.newFileSystem(lacking)) {
       Files.delete(jar.getPath(type));

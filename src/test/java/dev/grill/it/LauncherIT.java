@@ -71,6 +71,8 @@ class LauncherIT {
       }
     }
     assertTrue(ours > 10, due.out());
+    // whose providers are looked for in every jar
+    assertFalse(due.out().contains("java.time.zone.ZoneRulesProvider"), due.out());
   }
 
   @Test

@@ -58,7 +58,11 @@ final class Warmup {
 
   private Warmup() {}
 
-  /** Fails, and with it the archive, if a command fails that should not. */
+  /**
+   * Fails, and with it the archive, if a command fails that should not.
+   *
+   * @param args {@code commands}, or {@code screens} for these too
+   */
   public static void main(String[] args) throws IOException {
     Environment process = Environment.ofProcess();
     List<String> failed = new ArrayList<>();
@@ -68,6 +72,15 @@ final class Warmup {
         failed.add(String.join(" ", command) + ": " + code);
       }
     }
+    if (args[0].equals("screens")) {
+      rehearseScreens(process);
+    }
+    if (!failed.isEmpty()) {
+      throw new IllegalStateException("failed: " + failed);
+    }
+  }
+
+  private static void rehearseScreens(Environment process) throws IOException {
     rehearse(
         process, List.of(ENTER, F2, Rehearsal.PAUSE, "5", Rehearsal.PAUSE, F2, "x", CONTROL_C));
     rehearse(
@@ -78,9 +91,6 @@ final class Warmup {
         "2");
     for (String part : System.getProperty("java.class.path").split(":")) {
       load(Path.of(part));
-    }
-    if (!failed.isEmpty()) {
-      throw new IllegalStateException("failed: " + failed);
     }
   }
 
