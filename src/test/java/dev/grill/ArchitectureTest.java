@@ -60,7 +60,10 @@ class ArchitectureTest {
     may("deckfile.anki", "card schedule message text text.markdown deckfile deckfile.foreign");
     may("platform", "message text");
     may("settings", "card schedule message text deckfile platform");
-    may("store", "card schedule message text answer review review.figures review.mock platform");
+    may("store.figures", "card schedule review review.figures");
+    may(
+        "store",
+        "card schedule message text answer review review.figures review.mock platform store.figures");
     may(
         "library.source",
         "card message text deckfile deckfile.foreign deckfile.foreign.bank deckfile.anki platform "

@@ -33,6 +33,11 @@ public record Reviewed(
     return !undone && !future;
   }
 
+  /** Whether it says how much is retained: it moved a card that had at least one repetition. */
+  public boolean asksWhatWasLearned() {
+    return mode.moves() && before != null && before.repetitions() > 0;
+  }
+
   /**
    * The answers among them that were typed and count, newest first.
    *

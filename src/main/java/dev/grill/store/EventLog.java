@@ -11,9 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The log's table. Rows are added and read, nothing else. */
 final class EventLog {
@@ -29,8 +27,8 @@ final class EventLog {
   private static final String OF_CARD =
       COLUMNS + "WHERE deck = ? AND card = ? ORDER BY at_millis, id";
   private static final String MOVES = COLUMNS + "WHERE kind = 'move'";
-  private static final String ANSWERED_SINCE =
-      "SELECT DISTINCT deck, card FROM events WHERE kind = 'answer' AND day >= ?";
+  static final String ANSWERED_SINCE =
+      "SELECT DISTINCT deck, card FROM events INDEXED BY events_day WHERE kind = 'answer' AND day >= ?";
   private static final String NOT_UNDONE =
       " AND NOT EXISTS (SELECT 1 FROM events AS undo WHERE undo.target = done.id) ";
 
@@ -54,18 +52,6 @@ final class EventLog {
   private static final String NAMED =
       "SELECT deck, card, id FROM events AS done WHERE kind NOT IN ('undo', 'move') AND id = ?";
 
-  /** The few answers taken back are subtracted: asking each whether it was takes much longer. */
-  static final String ANSWERS_BY_DAY =
-      """
-      SELECT CAST(julianday(day) - 2440587.5 AS INTEGER), sum(answers) FROM (
-        SELECT day, count(*) AS answers FROM events WHERE kind = 'answer' GROUP BY day
-        UNION ALL
-        SELECT answer.day, -count(DISTINCT answer.id)
-        FROM events AS undo JOIN events AS answer ON answer.id = undo.target
-        WHERE undo.target IS NOT NULL GROUP BY answer.day
-      ) GROUP BY day
-      """;
-
   private static final String LATEST_MILLIS =
       """
       SELECT millis FROM events AS answer
@@ -77,11 +63,10 @@ final class EventLog {
   /** Greater than every day as the log writes it. */
   private static final String AFTER_EVERY_DAY = "~";
 
-  /** In the order of the table: to group by card on an index is four times as slow. */
   private static final String LAST_ASKED =
       """
-      SELECT deck, card, day FROM events AS answer NOT INDEXED
-      WHERE kind = 'answer' AND day < ? AND asked NOT IN ('cram', 'mock')
+      SELECT max(day) FROM events AS answer
+      WHERE kind = 'answer' AND deck = ? AND card = ? AND day < ? AND asked NOT IN ('cram', 'mock')
         AND NOT EXISTS (SELECT 1 FROM events WHERE target = answer.id)
       """;
 
@@ -90,7 +75,7 @@ final class EventLog {
       COLUMNS
           + """
           WHERE (deck, card) IN
-            (SELECT deck, card FROM events WHERE kind = 'answer' AND day >= ?)
+            (SELECT deck, card FROM events INDEXED BY events_day WHERE kind = 'answer' AND day >= ?)
           ORDER BY at_millis, id
           """;
 
@@ -233,19 +218,6 @@ final class EventLog {
     return targets;
   }
 
-  static Map<LocalDate, Integer> answersByDay(Connection connection) throws SQLException {
-    Map<LocalDate, Integer> answers = new HashMap<>();
-    try (PreparedStatement query = connection.prepareStatement(ANSWERS_BY_DAY);
-        ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        if (row.getInt(2) > 0) {
-          answers.put(LocalDate.ofEpochDay(row.getLong(1)), row.getInt(2));
-        }
-      }
-    }
-    return answers;
-  }
-
   static List<Duration> latestTimes(Connection connection, int atMost, LocalDate before)
       throws SQLException {
     List<Duration> times = new ArrayList<>();
@@ -261,29 +233,11 @@ final class EventLog {
     return times;
   }
 
-  static Map<CardId, LocalDate> lastAsked(Connection connection, LocalDate before)
+  /** The last day before some day on which a card was asked, cram and mock aside; null if none. */
+  static LocalDate lastAsked(Connection connection, CardId card, LocalDate before)
       throws SQLException {
-    Map<CardId, LocalDate> last = new HashMap<>();
-    Map<String, LocalDate> days = new HashMap<>();
-    try (PreparedStatement query = connection.prepareStatement(LAST_ASKED)) {
-      query.setString(1, before.toString());
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          String text = row.getString(3);
-          LocalDate day = days.get(text);
-          if (day == null) {
-            day = LocalDate.parse(text);
-            days.put(text, day);
-          }
-          CardId card = new CardId(row.getString(1), row.getString(2));
-          LocalDate other = last.put(card, day);
-          if (other != null && other.isAfter(day)) {
-            last.put(card, other);
-          }
-        }
-      }
-    }
-    return last;
+    String day = text(connection, LAST_ASKED, card.deck().text(), card.card(), before.toString());
+    return day == null ? null : LocalDate.parse(day);
   }
 
   /**

@@ -53,5 +53,6 @@ final class Forgetting {
     }
     database.run("DELETE FROM forgetting");
     database.change("DELETE FROM card_state WHERE deck = ?", deck);
+    KeptFigures.forget(database, id);
   }
 }

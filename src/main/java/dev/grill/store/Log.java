@@ -25,7 +25,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -127,15 +126,7 @@ final class Log {
 
   /** The last day before some day on which each card was asked, cram and mock aside. */
   Map<CardId, LocalDate> lastAsked(LocalDate day) throws SQLException {
-    Map<CardId, LocalDate> asked = EventLog.lastAsked(database.connection(), day);
-    Moves moves = moves();
-    if (moves.isEmpty()) {
-      return asked;
-    }
-    Map<CardId, LocalDate> named = new HashMap<>();
-    asked.forEach(
-        (card, last) -> named.merge(moves.last(card), last, (a, b) -> a.isAfter(b) ? a : b));
-    return named;
+    return KeptFigures.lastAsked(database.connection(), day);
   }
 
   /**
@@ -302,14 +293,16 @@ final class Log {
       if (!history.states().containsKey(name)) {
         database.change(
             "DELETE FROM card_state WHERE deck = ? AND card = ?", name.deck().text(), name.card());
+        KeptFigures.drop(database.connection(), name);
       }
     }
   }
 
-  /** Folds one card's events anew and keeps its state. */
+  /** Folds one card's events anew and keeps its state and figures. */
   History put(List<Event> events) throws SQLException {
     History history = fold(events);
     States.put(database.connection(), history.states());
+    KeptFigures.put(database.connection(), history);
     return history;
   }
 
@@ -317,7 +310,9 @@ final class Log {
   void refold() throws SQLException {
     Schema.makeDerived(database);
     database.run("DELETE FROM card_state");
-    States.put(database.connection(), fold(all()).states());
+    History history = fold(all());
+    States.put(database.connection(), history.states());
+    KeptFigures.refill(database, history);
     try (PreparedStatement put =
         database
             .connection()

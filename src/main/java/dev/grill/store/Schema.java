@@ -33,11 +33,19 @@ final class Schema {
   static final int APPLICATION_ID = 1735552108;
 
   /** The tables as this program wants them. Add a file for a change; never edit one that landed. */
-  static final Schema CURRENT = new Schema(List.of("V1.sql", "V2.sql", V3, V4, "V5.sql"));
+  static final Schema CURRENT = new Schema(List.of("V1.sql", "V2.sql", V3, V4, "V5.sql", "V6.sql"));
 
   /** What may be missing. */
   private static final Set<String> DERIVED =
-      Set.of("table card_state", "table folded", "table cards", "table bodies", "index events_day");
+      Set.of(
+          "table card_state",
+          "table folded",
+          "table day_figures",
+          "table card_figures",
+          "table missed_points",
+          "table cards",
+          "table bodies",
+          "index events_day");
 
   private record Found(int application, int version, boolean derived, boolean empty) {}
 
@@ -89,8 +97,9 @@ final class Schema {
                 SELECT
                   (SELECT application_id FROM pragma_application_id),
                   (SELECT user_version FROM pragma_user_version),
-                  (SELECT count(*) = 4 FROM sqlite_schema
-                    WHERE name IN ('card_state', 'folded', 'cards', 'bodies')),
+                  (SELECT count(*) = 7 FROM sqlite_schema
+                    WHERE name IN ('card_state', 'folded', 'day_figures', 'card_figures',
+                      'missed_points', 'cards', 'bodies')),
                   EXISTS (SELECT 1 FROM sqlite_schema)
                 """)) {
       row.next();

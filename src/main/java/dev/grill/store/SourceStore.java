@@ -3,6 +3,7 @@ package dev.grill.store;
 import dev.grill.card.CardId;
 import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
+import dev.grill.platform.Deflated;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -277,9 +277,14 @@ public final class Store implements AutoCloseable {
     return log.damaged();
   }
 
-  /** How many answers not taken back, of every mode, each day had that had any. */
+  /** How many answers that count, of every mode, each day had that had any. */
   public Map<LocalDate, Integer> answersByDay() throws Failure {
-    return database.read(connection -> EventLog.answersByDay(connection));
+    return database.read(KeptFigures::answersByDay);
+  }
+
+  /** What the answers come to. */
+  public KeptFigures keptFigures() {
+    return new KeptFigures(database, log);
   }
 
   /**
@@ -365,11 +370,7 @@ public final class Store implements AutoCloseable {
     return database.read(connection -> unfinished.interview());
   }
 
-  /**
-   * Keeps a mock interview under way.
-   *
-   * @param progress JSON; null to drop it
-   */
+  /** Keeps a mock interview under way, as JSON; null drops it. */
   public void interview(String progress) throws Failure {
     database.write(connection -> unfinished.interview(progress));
   }

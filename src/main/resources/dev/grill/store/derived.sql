@@ -25,6 +25,45 @@ CREATE TABLE IF NOT EXISTS card_state (
   PRIMARY KEY (deck, card)
 ) WITHOUT ROWID;
 
+-- The answers that count, of each deck, day as read and time in minutes (a part of one counted whole,
+-- so that any cap of whole minutes can be asked for).
+CREATE TABLE IF NOT EXISTS day_figures (
+  deck TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  minutes INTEGER NOT NULL,
+  answers INTEGER NOT NULL,
+  millis INTEGER NOT NULL,               -- the time they took together
+  asked INTEGER NOT NULL,                -- those that say something of retention
+  passed INTEGER NOT NULL,
+  grade0 INTEGER NOT NULL,
+  grade1 INTEGER NOT NULL,
+  grade2 INTEGER NOT NULL,
+  grade3 INTEGER NOT NULL,
+  grade4 INTEGER NOT NULL,
+  grade5 INTEGER NOT NULL,
+  PRIMARY KEY (deck, day, minutes)
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS card_figures (
+  deck TEXT NOT NULL,
+  card TEXT NOT NULL,
+  asked INTEGER NOT NULL,
+  passed INTEGER NOT NULL,
+  last_asked INTEGER,                    -- the last two days it was asked on, cram and mock aside
+  asked_before INTEGER,
+  answers BLOB NOT NULL,                 -- what day_figures holds of them
+  PRIMARY KEY (deck, card)
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS missed_points (
+  deck TEXT NOT NULL,
+  card TEXT NOT NULL,
+  point TEXT NOT NULL,
+  missed INTEGER NOT NULL,               -- at least once
+  asked INTEGER NOT NULL,
+  PRIMARY KEY (deck, card, point)
+) WITHOUT ROWID;
+
 -- Counting the answers of each day reads this index and no rows.
 CREATE INDEX IF NOT EXISTS events_day ON events (day) WHERE kind = 'answer';
 

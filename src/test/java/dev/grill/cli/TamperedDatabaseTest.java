@@ -109,11 +109,12 @@ class TamperedDatabaseTest {
         database,
         "DROP TRIGGER events_never_change",
         "UPDATE events SET deck = " + ESCAPE + ", zone = " + ESCAPE);
-    for (String command : new String[] {"history", "stats", "history --json", "history --csv"}) {
+    for (String command : new String[] {"history", "history --json", "history --csv"}) {
       Run run = home.grill(command.split(" "));
       assertNothingRaw(run);
       assertTrue(run.err().contains("damaged"), command + run.err());
     }
+    assertNothingRaw(home.grill("stats")); // which does not read the log
   }
 
   @ParameterizedTest

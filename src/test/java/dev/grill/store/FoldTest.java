@@ -1,6 +1,8 @@
 package dev.grill.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.CardId;
 import dev.grill.card.DeckId;
@@ -11,13 +13,16 @@ import dev.grill.review.History;
 import dev.grill.review.Logs;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;
+import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
+import dev.grill.review.figures.AnswerFigures;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.StudyDay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -49,6 +54,8 @@ class FoldTest {
 
   private static final List<CardId> CARDS =
       List.of(Samples.CARD, Samples.OTHER, Samples.ELSEWHERE, new CardId("gone", "x"));
+
+  private static final Duration CAP = Duration.ofMinutes(2);
 
   private Path folder;
 
@@ -108,6 +115,8 @@ class FoldTest {
       live(store, life);
       store.removeDeck(new DeckId("gone"), false);
       before = picture(store);
+      assertTrue(store.keptFigures().agree());
+      assertEquals(figures(store), store.keptFigures().of(null, CAP));
     }
 
     Samples.run(file, "DROP TABLE card_state");
@@ -116,6 +125,9 @@ class FoldTest {
       Samples.run(file, "DELETE FROM card_state");
       store.refold();
       assertEquals(before, picture(store));
+      assertTrue(store.keptFigures().agree());
+      Samples.run(file, "INSERT INTO missed_points VALUES ('letters', 'z', 'no', 1, 1)");
+      assertFalse(store.keptFigures().agree());
     }
 
     List<Event> events;
@@ -145,9 +157,21 @@ class FoldTest {
         default ->
             store.record(
                 new Answer(
-                    act.at(), day, card, Grade.of(act.grade()), act.asked(), null, "", null));
+                    act.at(),
+                    day,
+                    card,
+                    Grade.of(act.grade()),
+                    act.asked(),
+                    act.grade() == 0 ? null : Duration.ofSeconds(50L * act.grade()),
+                    "",
+                    List.of(
+                        new Review.Tick("kept", act.grade() > 2), new Review.Tick("all", true))));
       }
     }
+  }
+
+  private static AnswerFigures figures(Store store) throws Exception {
+    return AnswerFigures.of(store.deckStore().candidates(null), store.history(null), CAP);
   }
 
   private static Picture picture(Store store) throws Exception {

@@ -17,12 +17,15 @@ import dev.grill.review.Mark;
 import dev.grill.review.Remark;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
+import dev.grill.review.figures.AnswerFigures;
+import dev.grill.review.figures.Statistics;
 import dev.grill.review.mock.MockProgress;
 import dev.grill.schedule.Memory;
 import dev.grill.schedule.Sm2;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SchemaTest {
 
   private static final List<String> LANDED =
-      List.of("V1.sql", "V2.sql", "V3.sql", "V4.sql", "V5.sql");
+      List.of("V1.sql", "V2.sql", "V3.sql", "V4.sql", "V5.sql", "V6.sql");
   private static final String VERSION = String.valueOf(LANDED.size());
   private static final String AFTER = String.valueOf(LANDED.size() + 1);
   private static final Schema NEXT = with("draft-colour.sql");
@@ -212,6 +215,43 @@ class SchemaTest {
     assertEquals("0", Samples.query(file, "SELECT count(*) FROM events WHERE points LIKE '[%'"));
     assertEquals("0", Samples.query(file, "SELECT count(*) FROM events WHERE after LIKE '{%'"));
     assertTrue(Files.exists(folder.resolve("backups/ann-before-version-4.db")));
+  }
+
+  /** Made by the program as it was before it kept figures; they are what it said of this log. */
+  @Test
+  void aDatabaseOfVersion5HasTheFiguresOfItsAnswers() throws Exception {
+    Files.copy(
+        Path.of("src/test/resources/dev/grill/store/version-5.db"),
+        file,
+        StandardCopyOption.REPLACE_EXISTING);
+    CardId one = new CardId("fixture", "one");
+    Statistics.Retention none = new Statistics.Retention(0, 0);
+    Statistics.Retention failed = new Statistics.Retention(1, 0);
+    try (Store store = open(file)) {
+      AnswerFigures figures = store.keptFigures().of(null, Duration.ofMinutes(10));
+
+      assertEquals(
+          List.of(
+              day(1, 1, 70_000, none, List.of(0, 0, 0, 0, 1, 0)),
+              day(2, 2, 1_419, failed, List.of(0, 0, 1, 0, 0, 1)),
+              day(3, 2, 600_250, none, List.of(0, 0, 0, 1, 0, 1))),
+          figures.days());
+      assertEquals(Map.of("first", failed, "second", none), figures.topics());
+      assertEquals(
+          List.of(
+              new Statistics.MissedPoint(one, "it is not two", 2, 2),
+              new Statistics.MissedPoint(one, "it is one", 1, 2)),
+          figures.missed());
+      assertEquals(1, figures.longer());
+      assertTrue(store.keptFigures().agree());
+    }
+    assertTrue(Files.exists(folder.resolve("backups/ann-before-version-6.db")));
+  }
+
+  private static AnswerFigures.DayAnswers day(
+      int day, int answers, long millis, Statistics.Retention retention, List<Integer> grades) {
+    return new AnswerFigures.DayAnswers(
+        LocalDate.of(2026, 11, day), answers, Duration.ofMillis(millis), retention, grades);
   }
 
   private static int grade(Reviewed reviewed) {

@@ -7,7 +7,7 @@ import dev.grill.cli.Call;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
-import dev.grill.review.Reviewed;
+import dev.grill.review.figures.AnswerFigures;
 import dev.grill.review.figures.Recall;
 import dev.grill.review.figures.Statistics;
 import dev.grill.schedule.Sm2;
@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -53,16 +52,12 @@ public final class StoreStats implements StatsBackend {
    */
   public static Statistics statistics(
       Store store, Set<DeckId> decks, LocalDate day, int leechAfter, Duration cap) throws Failure {
-    List<Reviewed> history = new ArrayList<>();
-    for (Reviewed one : store.history(null)) {
-      if (decks.isEmpty() || decks.contains(one.review().card().deck())) {
-        history.add(one);
-      }
-    }
+    Set<DeckId> chosen = decks.isEmpty() ? null : decks;
+    AnswerFigures answers = store.keptFigures().of(chosen, cap);
     stopIfGivenUp();
-    List<Candidate> candidates = store.deckStore().candidates(decks.isEmpty() ? null : decks);
+    List<Candidate> candidates = store.deckStore().candidates(chosen);
     stopIfGivenUp();
-    return Statistics.of(candidates, history, day, leechAfter, cap);
+    return Statistics.of(candidates, answers, day, leechAfter, cap);
   }
 
   /** With a connection of its own: the library's belongs to the thread of the screens. */

@@ -65,6 +65,7 @@ final class Warmup {
    */
   public static void main(String[] args) throws IOException {
     Environment process = Environment.ofProcess();
+    touch("dev.grill.Main"); // which is not what runs here
     List<String> failed = new ArrayList<>();
     for (String[] command : COMMANDS) {
       int code = new Program(typing(process, "准确率\n\n4\n")).run(command);

@@ -3,7 +3,6 @@ package dev.grill.review.figures;
 import dev.grill.card.CardId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
-import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -77,20 +77,6 @@ public record Statistics(
    */
   public record Cap(Duration most, int answers) {
 
-    static Cap of(Duration most, List<Reviewed> answers) {
-      int longer = 0;
-      for (Reviewed one : answers) {
-        Duration taken = one.review().taken();
-        longer += taken != null && taken.compareTo(most) > 0 ? 1 : 0;
-      }
-      return new Cap(most, longer);
-    }
-
-    Duration time(Review review) {
-      Duration taken = review.taken() == null ? Duration.ZERO : review.taken();
-      return taken.compareTo(most) > 0 ? most : taken;
-    }
-
     public int minutes() {
       return (int) most.toMinutes();
     }
@@ -113,15 +99,14 @@ public record Statistics(
       return answers == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) passed / answers);
     }
 
-    private Retention plus(Reviewed reviewed) {
-      boolean counts =
-          reviewed.mode().moves()
-              && reviewed.before() != null
-              && reviewed.before().repetitions() > 0;
-      if (!counts) {
-        return this;
-      }
-      return new Retention(answers + 1, passed + (reviewed.review().grade().passed() ? 1 : 0));
+    Retention plus(Reviewed reviewed) {
+      return reviewed.asksWhatWasLearned()
+          ? new Retention(answers + 1, passed + (reviewed.review().grade().passed() ? 1 : 0))
+          : this;
+    }
+
+    Retention plus(Retention other) {
+      return new Retention(answers + other.answers, passed + other.passed);
     }
   }
 
@@ -154,9 +139,9 @@ public record Statistics(
    */
   public record Week(LocalDate monday, int reviews, Duration time, Retention retention) {
 
-    private Week plus(Reviewed reviewed, Cap cap) {
+    private Week plus(AnswerFigures.DayAnswers day) {
       return new Week(
-          monday, reviews + 1, time.plus(cap.time(reviewed.review())), retention.plus(reviewed));
+          monday, reviews + day.answers(), time.plus(day.time()), retention.plus(day.retention()));
     }
   }
 
@@ -174,35 +159,54 @@ public record Statistics(
       LocalDate day,
       int leechAfter,
       Duration cap) {
-    List<Reviewed> answers = new ArrayList<>();
-    for (Reviewed reviewed : history) {
-      if (reviewed.counts()) {
-        answers.add(reviewed);
-      }
-    }
+    return of(candidates, AnswerFigures.of(candidates, history, cap), day, leechAfter, cap);
+  }
+
+  /**
+   * The statistics of a day.
+   *
+   * @param candidates the chosen cards
+   * @param answers what the answers to cards of the chosen decks come to, with this cap
+   * @param leechAfter lapses that mark a leech
+   * @param cap what an answer's time counts at most
+   */
+  public static Statistics of(
+      List<Candidate> candidates,
+      AnswerFigures answers,
+      LocalDate day,
+      int leechAfter,
+      Duration cap) {
     List<CardId> leeches = new ArrayList<>();
     for (Candidate candidate : candidates) {
       if (candidate.state().lapses() >= leechAfter) {
         leeches.add(candidate.card());
       }
     }
-    Cap capped = Cap.of(cap, answers);
-    List<Day> days = days(answers, capped);
+    List<Day> days = new ArrayList<>();
     Map<LocalDate, Integer> byDay = new HashMap<>();
-    days.forEach(one -> byDay.put(one.day(), one.reviews()));
+    Retention retention = Retention.NONE;
+    int[] grades = new int[6];
+    for (AnswerFigures.DayAnswers one : answers.days()) {
+      days.add(new Day(one.day(), one.answers(), one.time()));
+      byDay.put(one.day(), one.answers());
+      retention = retention.plus(one.retention());
+      for (int grade = 0; grade < grades.length; grade++) {
+        grades[grade] += one.grades().get(grade);
+      }
+    }
     return new Statistics(
         day,
         cards(candidates, leeches.size()),
         days,
-        retention(answers),
+        retention,
         Figures.streak(byDay, day),
         forecast(candidates, day),
-        topics(candidates, answers),
-        missedPoints(answers),
-        weeks(answers, day, capped),
-        grades(answers),
+        topics(candidates, answers.topics()),
+        answers.missed(),
+        weeks(answers.days(), day),
+        Arrays.stream(grades).boxed().toList(),
         leeches,
-        capped);
+        new Cap(cap, answers.longer()));
   }
 
   /** How many answers there are. */
@@ -259,26 +263,6 @@ public record Statistics(
     return new Cards(candidates.size(), fresh, learning, young, mature, suspended, leeches);
   }
 
-  private static List<Day> days(List<Reviewed> answers, Cap cap) {
-    Map<LocalDate, Day> days = new TreeMap<>();
-    for (Reviewed reviewed : answers) {
-      Review review = reviewed.review();
-      days.merge(
-          reviewed.day(),
-          new Day(reviewed.day(), 1, cap.time(review)),
-          (a, b) -> new Day(a.day(), a.reviews() + b.reviews(), a.time().plus(b.time())));
-    }
-    return List.copyOf(days.values());
-  }
-
-  private static Retention retention(List<Reviewed> answers) {
-    Retention retention = Retention.NONE;
-    for (Reviewed reviewed : answers) {
-      retention = retention.plus(reviewed);
-    }
-    return retention;
-  }
-
   private static List<Forecast> forecast(List<Candidate> candidates, LocalDate day) {
     int[] due = new int[FORECAST_DAYS];
     for (Candidate candidate : candidates) {
@@ -301,76 +285,32 @@ public record Statistics(
     return forecast;
   }
 
-  private static List<Topic> topics(List<Candidate> candidates, List<Reviewed> answers) {
+  private static List<Topic> topics(List<Candidate> candidates, Map<String, Retention> retention) {
     Map<String, Topic> topics = new TreeMap<>();
-    Map<CardId, String> topicOf = new HashMap<>();
     for (Candidate candidate : candidates) {
       String topic = candidate.topic();
       if (topic != null) {
-        topicOf.put(candidate.card(), topic);
-        Topic t = topics.getOrDefault(topic, new Topic(topic, 0, 0, 0, Retention.NONE));
+        Topic t = topics.get(topic);
+        if (t == null) {
+          t = new Topic(topic, 0, 0, 0, retention.getOrDefault(topic, Retention.NONE));
+        }
         int begun = t.begun() + (candidate.state().isNew() ? 0 : 1);
         int known = t.known() + (candidate.state().isKnown() ? 1 : 0);
-        topics.put(topic, new Topic(topic, t.cards() + 1, begun, known, Retention.NONE));
-      }
-    }
-    for (Reviewed reviewed : answers) {
-      String topic = topicOf.get(reviewed.review().card());
-      if (topic != null) {
-        Topic t = topics.get(topic);
-        Retention retention = t.retention().plus(reviewed);
-        topics.put(topic, new Topic(topic, t.cards(), t.begun(), t.known(), retention));
+        topics.put(topic, new Topic(topic, t.cards() + 1, begun, known, t.retention()));
       }
     }
     return List.copyOf(topics.values());
   }
 
-  private static List<MissedPoint> missedPoints(List<Reviewed> answers) {
-    record Key(CardId card, String point) {}
-    Map<Key, MissedPoint> points = new HashMap<>();
-    for (Reviewed reviewed : answers) {
-      Review review = reviewed.review();
-      if (review.points() != null) {
-        for (Review.Tick tick : review.points()) {
-          points.merge(
-              new Key(review.card(), tick.point()),
-              new MissedPoint(review.card(), tick.point(), tick.covered() ? 0 : 1, 1),
-              (a, b) ->
-                  new MissedPoint(
-                      a.card(), a.point(), a.missed() + b.missed(), a.asked() + b.asked()));
-        }
-      }
-    }
-    Comparator<MissedPoint> order =
-        Comparator.comparingInt(MissedPoint::missed)
-            .reversed()
-            .thenComparingInt(MissedPoint::asked)
-            .thenComparing(MissedPoint::card)
-            .thenComparing(MissedPoint::point);
-    return points.values().stream().filter(point -> point.missed() > 0).sorted(order).toList();
-  }
-
-  private static List<Week> weeks(List<Reviewed> answers, LocalDate day, Cap cap) {
+  private static List<Week> weeks(List<AnswerFigures.DayAnswers> days, LocalDate day) {
     Map<LocalDate, Week> weeks = new TreeMap<>();
     for (int before = WEEKS - 1; before >= 0; before--) {
       LocalDate monday = monday(day).minusWeeks(before);
       weeks.put(monday, new Week(monday, 0, Duration.ZERO, Retention.NONE));
     }
-    for (Reviewed reviewed : answers) {
-      weeks.computeIfPresent(monday(reviewed.day()), (monday, week) -> week.plus(reviewed, cap));
+    for (AnswerFigures.DayAnswers one : days) {
+      weeks.computeIfPresent(monday(one.day()), (monday, week) -> week.plus(one));
     }
     return List.copyOf(weeks.values());
-  }
-
-  private static List<Integer> grades(List<Reviewed> answers) {
-    int[] counts = new int[6];
-    for (Reviewed reviewed : answers) {
-      counts[reviewed.review().grade().number()]++;
-    }
-    List<Integer> grades = new ArrayList<>();
-    for (int count : counts) {
-      grades.add(count);
-    }
-    return grades;
   }
 }

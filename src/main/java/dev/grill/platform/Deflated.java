@@ -1,4 +1,4 @@
-package dev.grill.store;
+package dev.grill.platform;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,11 +8,12 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /** Texts as they are kept: small. */
-final class Deflated {
+public final class Deflated {
 
   private Deflated() {}
 
-  static byte[] of(byte[] bytes) {
+  /** The bytes, deflated. */
+  public static byte[] of(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
       deflater.write(bytes);
@@ -27,7 +28,7 @@ final class Deflated {
    *
    * @throws IllegalArgumentException if they were not
    */
-  static byte[] inflated(byte[] deflated) {
+  public static byte[] inflated(byte[] deflated) {
     try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
       return in.readAllBytes();
     } catch (IOException e) {

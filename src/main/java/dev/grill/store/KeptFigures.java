@@ -1,0 +1,366 @@
+package dev.grill.store;
+
+import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
+import dev.grill.message.Failure;
+import dev.grill.review.History;
+import dev.grill.review.Reviewed;
+import dev.grill.review.figures.AnswerFigures;
+import dev.grill.review.figures.AnswerFigures.DayAnswers;
+import dev.grill.review.figures.Statistics;
+import dev.grill.store.figures.CardAnswers;
+import dev.grill.store.figures.DaySums;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The figures of the answers as they are kept, in the transaction of every change of the log: years
+ * of answers need not be read for them. A cache of the fold as the states are.
+ */
+public final class KeptFigures {
+
+  private static final String PUT =
+      """
+      INSERT OR REPLACE INTO card_figures (deck, card, asked, passed, last_asked, asked_before, answers)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String OF_CARD =
+      "SELECT answers, last_asked, asked_before FROM card_figures WHERE deck = ? AND card = ?";
+  private static final String PUT_MISSED =
+      "INSERT INTO missed_points (deck, card, point, missed, asked) VALUES (?, ?, ?, ?, ?)";
+  private static final String DAYS =
+      """
+      SELECT day, sum(answers),
+        sum(CASE WHEN minutes <= ?1 THEN millis ELSE answers * ?1 * 60000 END),
+        sum(asked), sum(passed), sum(grade0), sum(grade1), sum(grade2), sum(grade3), sum(grade4),
+        sum(grade5), sum(CASE WHEN minutes <= ?1 THEN 0 ELSE answers END)
+      FROM day_figures AS f
+      """;
+  private static final String TOPICS =
+      """
+      SELECT c.topic, sum(f.asked), sum(f.passed)
+      FROM card_figures AS f JOIN cards AS c ON c.deck = f.deck AND c.card = f.card
+      """;
+  private static final String MISSED =
+      "SELECT f.deck, f.card, f.point, f.missed, f.asked FROM missed_points AS f ";
+
+  private final Database database;
+  private final Log log;
+
+  KeptFigures(Database database, Log log) {
+    this.database = database;
+    this.log = log;
+  }
+
+  /**
+   * What the answers to the cards of some decks come to.
+   *
+   * @param decks null for all
+   * @param cap what an answer's time counts at most, in whole minutes
+   */
+  public AnswerFigures of(Collection<DeckId> decks, Duration cap) throws Failure {
+    return database.read(connection -> of(connection, decks, cap));
+  }
+
+  /** Whether they are those that the whole log comes to, which is read for this. */
+  public boolean agree() throws Failure {
+    return database.read(connection -> agree(connection, log.fold(log.all())));
+  }
+
+  // ---- keeping up ----
+
+  /** Keeps the figures of the cards of a fold, each whole. */
+  static void put(Connection connection, History history) throws SQLException {
+    Map<CardId, List<Reviewed>> byCard = CardAnswers.byCard(history);
+    DaySums change = new DaySums();
+    for (CardId card : history.states().keySet()) {
+      List<Reviewed> reviews = byCard.getOrDefault(card, List.of());
+      CardAnswers before = of(connection, card);
+      CardAnswers now = CardAnswers.of(reviews);
+      if (before.equals(CardAnswers.NONE) && now.equals(CardAnswers.NONE)) {
+        continue;
+      }
+      change.add(card.deck().text(), before, -1);
+      change.add(card.deck().text(), now, 1);
+      clear(connection, card);
+      put(connection, card, now);
+      putMissed(connection, reviews);
+    }
+    change.write(connection);
+  }
+
+  /** Takes a card out that the log says nothing of any more. */
+  static void drop(Connection connection, CardId card) throws SQLException {
+    DaySums change = new DaySums();
+    change.add(card.deck().text(), of(connection, card), -1);
+    change.write(connection);
+    clear(connection, card);
+  }
+
+  /** Takes a deck out whose history is forgotten. */
+  static void forget(Database database, DeckId deck) throws SQLException {
+    for (String table : List.of("day_figures", "card_figures", "missed_points")) {
+      database.change("DELETE FROM " + table + " WHERE deck = ?", deck.text());
+    }
+  }
+
+  /** Makes them all anew. */
+  static void refill(Database database, History history) throws SQLException {
+    Connection connection = database.connection();
+    database.run("DELETE FROM day_figures; DELETE FROM card_figures; DELETE FROM missed_points");
+    DaySums sums = new DaySums();
+    for (Map.Entry<CardId, List<Reviewed>> entry : CardAnswers.byCard(history).entrySet()) {
+      CardAnswers answers = CardAnswers.of(entry.getValue());
+      sums.add(entry.getKey().deck().text(), answers, 1);
+      put(connection, entry.getKey(), answers);
+      putMissed(connection, entry.getValue());
+    }
+    sums.write(connection);
+  }
+
+  private static CardAnswers of(Connection connection, CardId card) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(OF_CARD)) {
+      query.setString(1, card.deck().text());
+      query.setString(2, card.card());
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? read(row, 1) : CardAnswers.NONE;
+      }
+    }
+  }
+
+  private static CardAnswers read(ResultSet row, int first) throws SQLException {
+    return new CardAnswers(
+        CardAnswers.read(row.getBytes(first)), day(row, first + 1), day(row, first + 2));
+  }
+
+  private static LocalDate day(ResultSet row, int index) throws SQLException {
+    long day = row.getLong(index);
+    return row.wasNull() ? null : LocalDate.ofEpochDay(day);
+  }
+
+  private static void clear(Connection connection, CardId card) throws SQLException {
+    for (String table : List.of("card_figures", "missed_points")) {
+      try (PreparedStatement delete =
+          connection.prepareStatement("DELETE FROM " + table + " WHERE deck = ? AND card = ?")) {
+        delete.setString(1, card.deck().text());
+        delete.setString(2, card.card());
+        delete.executeUpdate();
+      }
+    }
+  }
+
+  private static void put(Connection connection, CardId card, CardAnswers answers)
+      throws SQLException {
+    if (answers.equals(CardAnswers.NONE)) {
+      return;
+    }
+    try (PreparedStatement put = connection.prepareStatement(PUT)) {
+      put.setString(1, card.deck().text());
+      put.setString(2, card.card());
+      put.setInt(3, answers.asked());
+      put.setInt(4, answers.passed());
+      set(put, 5, answers.lastAsked());
+      set(put, 6, answers.askedBefore());
+      put.setBytes(7, answers.bytes());
+      Database.writeOne(put);
+    }
+  }
+
+  private static void set(PreparedStatement put, int index, LocalDate day) throws SQLException {
+    if (day == null) {
+      put.setNull(index, Types.INTEGER);
+    } else {
+      put.setLong(index, day.toEpochDay());
+    }
+  }
+
+  private static void putMissed(Connection connection, List<Reviewed> reviews) throws SQLException {
+    List<Statistics.MissedPoint> missed = CardAnswers.missed(reviews);
+    if (missed.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement put = connection.prepareStatement(PUT_MISSED)) {
+      for (Statistics.MissedPoint point : missed) {
+        put.setString(1, point.card().deck().text());
+        put.setString(2, point.card().card());
+        put.setString(3, point.point());
+        put.setInt(4, point.missed());
+        put.setInt(5, point.asked());
+        Database.writeOne(put);
+      }
+    }
+  }
+
+  // ---- reading ----
+
+  private static AnswerFigures of(Connection connection, Collection<DeckId> decks, Duration cap)
+      throws SQLException {
+    String chosen = decks == null ? "" : " WHERE f.deck IN (" + marks(decks.size()) + ")";
+    List<DayAnswers> days = new ArrayList<>();
+    int longer = 0;
+    try (PreparedStatement query =
+        connection.prepareStatement(DAYS + chosen + " GROUP BY day ORDER BY day")) {
+      query.setLong(1, cap.toMinutes());
+      set(query, 2, decks);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          List<Integer> grades = new ArrayList<>();
+          for (int grade = 0; grade < 6; grade++) {
+            grades.add(row.getInt(6 + grade));
+          }
+          days.add(
+              new DayAnswers(
+                  LocalDate.ofEpochDay(row.getLong(1)),
+                  row.getInt(2),
+                  Duration.ofMillis(row.getLong(3)),
+                  new Statistics.Retention(row.getInt(4), row.getInt(5)),
+                  grades));
+          longer += row.getInt(12);
+        }
+      }
+    }
+    return new AnswerFigures(
+        days, topics(connection, decks, chosen), missed(connection, decks, chosen), longer);
+  }
+
+  private static Map<String, Statistics.Retention> topics(
+      Connection connection, Collection<DeckId> decks, String chosen) throws SQLException {
+    Map<String, Statistics.Retention> topics = new HashMap<>();
+    String where = chosen.isEmpty() ? " WHERE c.topic NOT NULL" : chosen + " AND c.topic NOT NULL";
+    try (PreparedStatement query =
+        connection.prepareStatement(TOPICS + where + " GROUP BY c.topic")) {
+      set(query, 1, decks);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          topics.put(row.getString(1), new Statistics.Retention(row.getInt(2), row.getInt(3)));
+        }
+      }
+    }
+    return topics;
+  }
+
+  private static List<Statistics.MissedPoint> missed(
+      Connection connection, Collection<DeckId> decks, String chosen) throws SQLException {
+    List<Statistics.MissedPoint> missed = new ArrayList<>();
+    Map<String, DeckId> deckIds = new HashMap<>();
+    try (PreparedStatement query = connection.prepareStatement(MISSED + chosen)) {
+      set(query, 1, decks);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          String deck = row.getString(1);
+          DeckId id = deckIds.get(deck); // one for the points of a deck
+          if (id == null) {
+            id = new DeckId(deck);
+            deckIds.put(deck, id);
+          }
+          missed.add(
+              new Statistics.MissedPoint(
+                  new CardId(id, row.getString(2)),
+                  row.getString(3),
+                  row.getInt(4),
+                  row.getInt(5)));
+        }
+      }
+    }
+    missed.sort(AnswerFigures.MOST_MISSED_FIRST);
+    return missed;
+  }
+
+  private static String marks(int count) {
+    return "?" + ", ?".repeat(Math.max(0, count - 1));
+  }
+
+  private static void set(PreparedStatement query, int first, Collection<DeckId> decks)
+      throws SQLException {
+    int index = first;
+    if (decks != null) {
+      for (DeckId deck : new TreeSet<>(decks)) {
+        query.setString(index++, deck.text());
+      }
+    }
+  }
+
+  /** How many answers that count each day had that had any. */
+  static Map<LocalDate, Integer> answersByDay(Connection connection) throws SQLException {
+    Map<LocalDate, Integer> answers = new HashMap<>();
+    try (Statement query = connection.createStatement();
+        ResultSet row =
+            query.executeQuery("SELECT day, sum(answers) FROM day_figures GROUP BY day")) {
+      while (row.next()) {
+        answers.put(LocalDate.ofEpochDay(row.getLong(1)), row.getInt(2));
+      }
+    }
+    return answers;
+  }
+
+  /** The last day before some day on which each card was asked, cram and mock aside. */
+  static Map<CardId, LocalDate> lastAsked(Connection connection, LocalDate before)
+      throws SQLException {
+    Map<CardId, LocalDate> last = new HashMap<>();
+    try (Statement query = connection.createStatement();
+        ResultSet row =
+            query.executeQuery(
+                "SELECT deck, card, last_asked, asked_before FROM card_figures"
+                    + " WHERE last_asked NOT NULL")) {
+      while (row.next()) {
+        CardId card = new CardId(row.getString(1), row.getString(2));
+        LocalDate asked = day(row, 3);
+        LocalDate earlier = asked.isBefore(before) ? asked : day(row, 4);
+        if (earlier != null && !earlier.isBefore(before)) {
+          earlier =
+              EventLog.lastAsked(connection, card, before); // two days ahead of a clock set back
+        }
+        if (earlier != null) {
+          last.put(card, earlier);
+        }
+      }
+    }
+    return last;
+  }
+
+  // ---- comparing ----
+
+  private static boolean agree(Connection connection, History history) throws SQLException {
+    DaySums sums = new DaySums();
+    Map<CardId, CardAnswers> answers = new HashMap<>();
+    Set<Statistics.MissedPoint> missed = new HashSet<>();
+    for (Map.Entry<CardId, List<Reviewed>> entry : CardAnswers.byCard(history).entrySet()) {
+      CardAnswers one = CardAnswers.of(entry.getValue());
+      sums.add(entry.getKey().deck().text(), one, 1);
+      if (!one.equals(CardAnswers.NONE)) {
+        answers.put(entry.getKey(), one);
+      }
+      missed.addAll(CardAnswers.missed(entry.getValue()));
+    }
+    Map<CardId, CardAnswers> kept = new HashMap<>();
+    try (Statement query = connection.createStatement();
+        ResultSet row =
+            query.executeQuery(
+                "SELECT deck, card, answers, last_asked, asked_before, asked, passed FROM card_figures")) {
+      while (row.next()) {
+        CardAnswers one = read(row, 3);
+        if (one.asked() != row.getInt(6) || one.passed() != row.getInt(7)) {
+          return false;
+        }
+        kept.put(new CardId(row.getString(1), row.getString(2)), one);
+      }
+    }
+    return kept.equals(answers)
+        && new HashSet<>(missed(connection, null, "")).equals(missed)
+        && DaySums.read(connection).isLike(sums);
+  }
+}
