@@ -289,9 +289,7 @@ public final class Exchange {
         log.refold();
         return;
       }
-      for (CardId card : touched) {
-        log.foldRelated(card);
-      }
+      log.foldRelated(touched);
     }
 
     private Recorded next(Source source) throws Failure {

@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,9 @@ import java.util.Set;
 
 /** Recording events and folding them. Everything that writes runs inside a transaction. */
 final class Log {
+
+  /** Cards that are folded one by one, however few there are in all. */
+  private static final int FEW = 100;
 
   private final Database database;
   private final Scheduler scheduler;
@@ -86,7 +90,10 @@ final class Log {
 
   /** The same with what happened to cards that moves connect with it: whole folds of them all. */
   private List<Event> related(CardId card) throws SQLException {
-    Moves moves = moves();
+    return related(card, moves());
+  }
+
+  private List<Event> related(CardId card, Moves moves) throws SQLException {
     if (moves.isEmpty()) {
       return EventLog.of(database.connection(), card, check());
     }
@@ -141,7 +148,7 @@ final class Log {
         continue;
       }
       add(EventRow.of(new Move(stamp(at, day), from, to)));
-      foldRelated(to);
+      foldRelated(List.of(to));
       database.change(
           "UPDATE OR IGNORE drafts SET deck = ?, card = ? WHERE deck = ? AND card = ?",
           to.deck().text(),
@@ -286,14 +293,27 @@ final class Log {
 
   // ---- the fold ----
 
-  /** Folds anew what happened to a card and to those that moves connect with it. */
-  void foldRelated(CardId card) throws SQLException {
-    History history = put(related(card));
-    for (CardId name : moves().related(card)) {
-      if (!history.states().containsKey(name)) {
-        database.change(
-            "DELETE FROM card_state WHERE deck = ? AND card = ?", name.deck().text(), name.card());
-        KeptFigures.drop(database.connection(), name);
+  /**
+   * Folds anew what happened to some cards and to those that moves connect with them: the whole log
+   * at once where these are most of what it holds, which is quicker than card by card.
+   */
+  void foldRelated(Collection<CardId> cards) throws SQLException {
+    String kept = database.text("SELECT count(*) FROM card_state");
+    if (cards.size() > FEW && cards.size() > Integer.parseInt(kept) / 2) {
+      refold();
+      return;
+    }
+    Moves moves = moves();
+    for (CardId card : cards) {
+      History history = put(related(card, moves));
+      for (CardId name : moves.related(card)) {
+        if (!history.states().containsKey(name)) {
+          database.change(
+              "DELETE FROM card_state WHERE deck = ? AND card = ?",
+              name.deck().text(),
+              name.card());
+          KeptFigures.drop(database.connection(), name);
+        }
       }
     }
   }
