@@ -144,6 +144,8 @@ public final class Commands {
           Spec.of("profile list", "", 0, 0, JSON),
           Spec.of("profile rename", "OLD NEW", 2, 2),
           Spec.of("profile delete", "NAME", 1, 1, YES),
+          Spec.of("backup", "[FILE]", 0, 1),
+          Spec.of("restore", "FILE", 1, 1, YES),
           Spec.of("config list", "", 0, 0, JSON),
           Spec.of("config get", "KEY", 1, 1, JSON),
           Spec.of("config set", "KEY VALUE", 2, 2),

@@ -1,5 +1,7 @@
 package dev.grill.library;
 
+import dev.grill.backup.BackupReason;
+import dev.grill.backup.Backups;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.DeckId;
@@ -216,9 +218,11 @@ public final class Library implements AutoCloseable {
   /**
    * Takes a deck out, with the copy of it that was kept.
    *
-   * @param forget whether its history goes too
+   * @param forget whether its history goes too; a backup is made first
+   * @return where the backup is
    */
-  public void remove(StoredDeck deck, boolean forget) throws Failure, IOException {
+  public Optional<Path> remove(StoredDeck deck, boolean forget) throws Failure, IOException {
+    Path backup = forget ? backups().make(BackupReason.FORGET) : null;
     LockFile.holding(
         store.file(),
         () -> {
@@ -226,6 +230,11 @@ public final class Library implements AutoCloseable {
           return deck.origin() == Origin.COPY && deleteCopy(deck.id());
         });
     reload();
+    return Optional.ofNullable(backup);
+  }
+
+  private Backups backups() throws Failure {
+    return new Backups(host.places(), host.profile(), host.around().now());
   }
 
   private boolean deleteCopy(DeckId deck) throws Failure, IOException {

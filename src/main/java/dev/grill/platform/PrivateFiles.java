@@ -78,7 +78,7 @@ public final class PrivateFiles {
       Path folder = places.data().resolve(name);
       if (Files.isDirectory(folder)) {
         done &= folder.equals(builtin.toAbsolutePath().normalize()) || close(folder);
-        done &= closeFiles(folder, ".db", ".yaml");
+        done &= closeFiles(folder, ".db", "-journal", ".yaml", ".zip");
       }
     }
     return done & closeFiles(places.log(), "grill.log");

@@ -24,16 +24,16 @@ import java.util.TreeMap;
  * The tables and how they came to be. {@code PRAGMA user_version} is the number of migrations a
  * file has been through; {@code PRAGMA application_id} says that it is ours.
  */
-final class Schema {
+public final class Schema {
 
   private static final String V3 = "V3.sql";
   private static final String V4 = "V4.sql";
 
   /** "grll" in ASCII. Migration 1 sets it. */
-  static final int APPLICATION_ID = 1735552108;
+  public static final int APPLICATION_ID = 1735552108;
 
   /** The tables as this program wants them. Add a file for a change; never edit one that landed. */
-  static final Schema CURRENT = new Schema(List.of("V1.sql", "V2.sql", V3, V4, "V5.sql"));
+  public static final Schema CURRENT = new Schema(List.of("V1.sql", "V2.sql", V3, V4, "V5.sql"));
 
   /** What may be missing. */
   private static final Set<String> DERIVED =
@@ -50,8 +50,13 @@ final class Schema {
     this.migrations = migrations;
   }
 
+  /** How many migrations there are: the version of the files this program writes. */
+  public int version() {
+    return migrations.size();
+  }
+
   /** The folder of the copies made before a migration. */
-  static Path backups(Path file) {
+  public static Path backups(Path file) {
     return file.resolveSibling("backups");
   }
 
@@ -105,7 +110,7 @@ final class Schema {
    * somebody else could pass over or change what is written; then nothing is. What is derived may
    * be missing, for it is made again.
    */
-  void compare(Database database) throws Failure, SQLException {
+  public void compare(Database database) throws Failure, SQLException {
     Found found = find(database);
     if (found.version() <= 0 || found.version() > migrations.size()) {
       return; // new, or refused already
