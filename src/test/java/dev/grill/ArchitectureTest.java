@@ -63,6 +63,10 @@ class ArchitectureTest {
     may("store", "card schedule message text answer review review.figures review.mock platform");
     may("backup", "card schedule message platform store");
     may(
+        "doctor",
+        "backup card schedule review message deckfile platform settings store library "
+            + "library.source");
+    may(
         "library.source",
         "card message text deckfile deckfile.foreign deckfile.foreign.bank deckfile.anki platform "
             + "store");

@@ -69,7 +69,7 @@ public final class Backups {
   }
 
   /** The same through a connection that keeps others from writing. */
-  Path make(BackupReason reason, Database held) throws Failure, IOException {
+  public Path make(BackupReason reason, Database held) throws Failure, IOException {
     return make(free(reason, BackupFile.ENDING), to -> DataFile.copy(held, to));
   }
 
@@ -159,6 +159,27 @@ public final class Backups {
     List<Path> all = named(Pattern.compile(stem() + "-(?:before-[a-z]+-)?(" + DATE + ")(T.*)?"));
     all.addAll(named(Pattern.compile(stem() + "-before-version-\\d+(?:-\\d+)?\\.db()")));
     return all;
+  }
+
+  /**
+   * The backups made by grill's format that may complete damaged data, the last made first: those
+   * since a backup was last put back, for what was given up then is not to come back by itself.
+   */
+  public List<Path> sinceRestored() throws IOException {
+    List<Path> all =
+        named(Pattern.compile(stem() + "-(?:before-[a-z]+-)?(" + DATE + ")(T.*)?\\.zip"));
+    all.sort((a, b) -> modified(b).compareTo(modified(a)));
+    List<Path> since = new ArrayList<>();
+    for (Path file : all) {
+      String name = file.getFileName().toString();
+      if (name.startsWith(profile + "-" + BackupReason.RESTORE.word())) {
+        break;
+      }
+      if (!name.startsWith(profile + "-" + BackupReason.FIX.word())) {
+        since.add(file);
+      }
+    }
+    return since;
   }
 
   private static final String DATE = "\\d{4}-\\d\\d-\\d\\d";

@@ -45,14 +45,14 @@ public final class DataFile {
    * @param to must not be there
    * @throws Failure if the database is locked or damaged, or the copy cannot be written
    */
-  static void copy(Path from, Path to, int waitMillis) throws Failure, IOException {
+  public static void copy(Path from, Path to, int waitMillis) throws Failure, IOException {
     try (Database database = Database.open(from, waitMillis)) {
       copy(database, to);
     }
   }
 
   /** The same of a database that is open. */
-  static void copy(Database from, Path to) throws Failure, IOException {
+  public static void copy(Database from, Path to) throws Failure, IOException {
     PrivateFiles.make(to); // SQLite takes an empty file for a new one
     try {
       from.read(connection -> from.change("VACUUM INTO ?", to.toString()));
@@ -133,7 +133,7 @@ public final class DataFile {
    *
    * @return its version; 0 where it is none
    */
-  static int version(Path file) throws Failure {
+  public static int version(Path file) throws Failure {
     try (Database database = Database.open(file, WAIT_MILLIS)) {
       return database.read(
           connection -> {
@@ -151,7 +151,7 @@ public final class DataFile {
   }
 
   /** What is kept of a database before its content is replaced. */
-  interface Keeping {
+  public interface Keeping {
     Path keep(Database held) throws Failure, IOException;
   }
 
@@ -162,7 +162,8 @@ public final class DataFile {
    *
    * @return what {@code keeping} said
    */
-  static Path replace(Path target, Path content, Keeping keeping) throws Failure, IOException {
+  public static Path replace(Path target, Path content, Keeping keeping)
+      throws Failure, IOException {
     try (Database database = Database.open(target, WAIT_MILLIS)) {
       try (Statement statement = database.connection().createStatement()) {
         statement.execute("PRAGMA locking_mode = EXCLUSIVE");

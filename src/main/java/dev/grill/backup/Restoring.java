@@ -113,6 +113,11 @@ public final class Restoring implements AutoCloseable {
     return facts;
   }
 
+  /** Where it is unpacked, brought to our version. */
+  public Path database() {
+    return unpacked.database();
+  }
+
   /** Whose it is; empty where nobody says. */
   public String profile() {
     return unpacked.profile();
@@ -165,16 +170,29 @@ public final class Restoring implements AutoCloseable {
       try {
         return DataFile.replace(database, content, held -> backups.make(reason, held));
       } catch (Failure e) {
-        if (!BEYOND.contains(e.key())) {
+        if (!isBeyond(e)) {
           throw e;
         }
       }
       kept = backups.makeAsItIs(reason);
+    }
+    force(content, database);
+    return kept;
+  }
+
+  /** Whether a failure says that SQLite cannot work with a file any more. */
+  public static boolean isBeyond(Failure failure) {
+    return BEYOND.contains(failure.key());
+  }
+
+  /** Puts a database in place of a damaged one, of which a copy was kept. */
+  public static void force(Path content, Path database) throws Failure, IOException {
+    if (Files.exists(database) && Files.size(database) > 0) {
       try {
-        Path copy = kept;
-        return DataFile.replace(database, content, held -> copy);
+        DataFile.replace(database, content, held -> database);
+        return;
       } catch (Failure e) {
-        if (!BEYOND.contains(e.key())) {
+        if (!isBeyond(e)) {
           throw e;
         }
       }
@@ -184,7 +202,6 @@ public final class Restoring implements AutoCloseable {
     }
     Files.move(
         content, database, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return kept;
   }
 
   /** Puts the kept copies in; what was in their place, by the file it was in. */

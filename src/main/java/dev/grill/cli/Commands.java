@@ -146,6 +146,7 @@ public final class Commands {
           Spec.of("profile delete", "NAME", 1, 1, YES),
           Spec.of("backup", "[FILE]", 0, 1),
           Spec.of("restore", "FILE", 1, 1, YES),
+          Spec.of("doctor", "", 0, 0, Opt.flag("fix"), JSON),
           Spec.of("config list", "", 0, 0, JSON),
           Spec.of("config get", "KEY", 1, 1, JSON),
           Spec.of("config set", "KEY VALUE", 2, 2),

@@ -160,11 +160,16 @@ public final class Library implements AutoCloseable {
     }
     mended = true;
     host.tell(host.messages().text("store.caches-mended"));
+    makeAnew();
+    return true;
+  }
+
+  /** Makes what is kept of the deck files and of the log again. */
+  public void makeAnew() throws Failure {
     store.deckStore().dropStrayCards();
     store.refold();
     rereading.readAll(decks);
     decks = store.deckStore().decks();
-    return true;
   }
 
   /**
@@ -180,10 +185,15 @@ public final class Library implements AutoCloseable {
 
   /** Where a deck's file lies. */
   public Path file(StoredDeck deck) throws Failure {
+    return file(host, deck);
+  }
+
+  /** Where the file of a deck of some host's lies. */
+  public static Path file(Host host, StoredDeck deck) throws Failure {
     Path path = deck.file().path();
     return switch (deck.origin()) {
       case BUILTIN -> Builtin.file(host.around().decks(), path, deck.id());
-      case COPY -> copies().resolve(copy(deck.id()));
+      case COPY -> host.places().decks(host.profile()).resolve(copy(deck.id()));
       case LINK -> path;
     };
   }

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,9 @@ public final class Schema {
   private static final Set<String> DERIVED =
       Set.of("table card_state", "table folded", "table cards", "table bodies", "index events_day");
 
+  /** Of those, what is made of the deck files; the others are made of the log. */
+  private static final Set<String> OF_FILES = Set.of("cards", "bodies");
+
   private record Found(int application, int version, boolean derived, boolean empty) {}
 
   private final List<String> migrations;
@@ -53,6 +57,19 @@ public final class Schema {
   /** How many migrations there are: the version of the files this program writes. */
   public int version() {
     return migrations.size();
+  }
+
+  /** The tables that are made of the log alone, in the order of their names. */
+  public static List<String> foldedTables() {
+    List<String> tables = new ArrayList<>();
+    for (String object : DERIVED) {
+      String name = object.substring(object.indexOf(' ') + 1);
+      if (object.startsWith("table ") && !OF_FILES.contains(name)) {
+        tables.add(name);
+      }
+    }
+    tables.sort(null);
+    return tables;
   }
 
   /** The folder of the copies made before a migration. */

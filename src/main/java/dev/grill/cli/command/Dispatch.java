@@ -3,6 +3,7 @@ package dev.grill.cli.command;
 import dev.grill.cli.Command;
 import dev.grill.cli.Spec;
 import dev.grill.cli.command.data.BackupCommand;
+import dev.grill.cli.command.data.DoctorCommand;
 import dev.grill.cli.command.data.RestoreCommand;
 import dev.grill.cli.command.deck.DeckExportCommand;
 import dev.grill.cli.command.deck.DeckFeedbackCommand;
@@ -53,6 +54,7 @@ public final class Dispatch {
       case "profile list", "profile rename", "profile delete" -> new ProfileCommand(spec.name());
       case "backup" -> new BackupCommand();
       case "restore" -> new RestoreCommand();
+      case "doctor" -> new DoctorCommand();
       case "config list", "config get", "config set" -> new ConfigCommand(spec.name());
       case "completion" -> new CompletionCommand();
       case "help" -> new HelpCommand();
