@@ -172,7 +172,7 @@ public final class Checkup {
     } else {
       note("files", "doctor.files-unknown", unknown.size(), unknown.get(0));
     }
-    List<Path> open = PrivateFiles.openToOthers(host.places(), host.around().decks());
+    List<Path> open = PrivateFiles.openToOthers(host.places());
     if (open.isEmpty()) {
       note("permissions", "doctor.permissions");
     } else {

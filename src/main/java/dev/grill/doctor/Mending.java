@@ -7,8 +7,11 @@ import dev.grill.backup.Restoring;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
+import dev.grill.card.DeckId;
 import dev.grill.deckfile.DeckFiles;
+import dev.grill.deckfile.DeckReader;
 import dev.grill.deckfile.DeckYaml;
+import dev.grill.deckfile.Reading;
 import dev.grill.library.Host;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
@@ -16,8 +19,10 @@ import dev.grill.message.Messages;
 import dev.grill.platform.LockFile;
 import dev.grill.platform.PrivateFiles;
 import dev.grill.store.CardJson;
+import dev.grill.store.DeckContents;
 import dev.grill.store.Origin;
 import dev.grill.store.StoredDeck;
+import dev.grill.store.TakenDeck;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,6 +48,7 @@ public final class Mending {
   private final Path database;
   private final Backups backups;
   private final List<String> done = new ArrayList<>();
+  private boolean decksAreLost;
 
   private Mending(Host host) throws Failure {
     this.host = host;
@@ -153,6 +159,7 @@ public final class Mending {
   }
 
   private void salvaged(Salvage.Outcome outcome, Path backup) {
+    decksAreLost = !outcome.decks();
     say("doctor.fixed-log", outcome.rows(), outcome.damaged());
     if (outcome.fromBackup() > 0) {
       say("doctor.fixed-from-backup", outcome.fromBackup(), backup);
@@ -163,6 +170,9 @@ public final class Mending {
 
   private void derived() throws Failure, IOException {
     try (Library library = Library.open(host)) {
+      if (decksAreLost) {
+        addKeptCopies(library);
+      }
       for (StoredDeck deck : library.decks()) {
         if (deck.origin() == Origin.COPY && !Files.exists(library.file(deck))) {
           writeCopy(library, deck);
@@ -171,6 +181,29 @@ public final class Mending {
       library.makeAnew();
       say("doctor.fixed-derived");
     }
+  }
+
+  /** Decks of which only the kept copies are left. */
+  private void addKeptCopies(Library library) throws Failure, IOException {
+    for (Path file : DeckFiles.list(library.copies())) {
+      if (!Files.isRegularFile(file)) {
+        continue; // the built-in editions
+      }
+      byte[] bytes = DeckFiles.kept(file);
+      Reading reading = DeckReader.readKept(bytes, file.toString());
+      boolean readable = !reading.hasErrors();
+      DeckId id = readable ? reading.deck().id() : null;
+      if (readable
+          && file.getFileName().toString().equals(id + ".yaml")
+          && library.deck(id) == null) {
+        String source = library.store().sourceStore().taken(id).map(TakenDeck::source).orElse("");
+        StoredDeck.ReadFile read = new StoredDeck.ReadFile(file, -1, 0, "");
+        DeckContents contents = new DeckContents(reading.deck(), Origin.COPY, source, read);
+        library.store().deckStore().addDecks(List.of(contents));
+        say("doctor.fixed-deck", id);
+      }
+    }
+    library.reload();
   }
 
   /** A kept copy that is gone, made of the cards as last read. */

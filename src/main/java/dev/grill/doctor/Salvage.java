@@ -39,8 +39,9 @@ final class Salvage {
    * @param rows rows of the log in the new database
    * @param damaged rows of the log that were found and are not what was recorded
    * @param fromBackup rows that came from the backup
+   * @param decks whether the list of decks could be read whole
    */
-  record Outcome(long rows, long damaged, long fromBackup) {}
+  record Outcome(long rows, long damaged, long fromBackup, boolean decks) {}
 
   /** Everything that is not the log and is not made of something else. */
   private static final List<String> TABLES =
@@ -63,6 +64,7 @@ final class Salvage {
   private final Path damaged;
   private final Path backup;
   private final Path target;
+  private boolean decks;
 
   /**
    * @param damaged a copy that nobody else uses
@@ -108,7 +110,7 @@ final class Salvage {
     try (Store store = Store.open(target, new Sm2(), clock)) {
       store.refold();
     }
-    return new Outcome(rows.size() + before.size(), unsound.size(), before.size());
+    return new Outcome(rows.size() + before.size(), unsound.size(), before.size(), decks);
   }
 
   /** Tells homes and points' texts by their form; wrong ones make no hash right. */
@@ -206,6 +208,7 @@ final class Salvage {
       String sql = "SELECT " + columns + " FROM " + table;
       List<List<Object>> rows = new ArrayList<>();
       boolean whole = readTable(damaged, sql, key, rows);
+      decks |= whole && table.equals("decks");
       if (!whole && backup != null) {
         List<List<Object>> newer = new ArrayList<>(rows);
         rows.clear();

@@ -77,25 +77,29 @@ public final class PrivateFiles {
    */
   public static boolean mend(Paths places, Path builtin) {
     boolean done = !isOpenToOthers(places.settings()) || close(places.settings());
-    for (Path file : openToOthers(places, builtin)) {
+    List<Path> open = openToOthers(places);
+    for (String name : FOLDERS) {
+      Path folder = places.data().resolve(name);
+      if (!folder.equals(builtin.toAbsolutePath().normalize()) && isOpenToOthers(folder)) {
+        open.add(folder);
+      }
+    }
+    for (Path file : open) {
       done &= close(file);
     }
     return done;
   }
 
   /**
-   * Files and folders with what a learner did that other accounts may read or change. The settings
-   * are not among them: people write them by hand and keep them with their other ones.
+   * Files with what a learner did that other accounts may read or change. The settings are not
+   * among them: people write them by hand and keep them with their other ones.
    */
-  public static List<Path> openToOthers(Paths places, Path builtin) {
+  public static List<Path> openToOthers(Paths places) {
     List<Path> open = new ArrayList<>();
     open.addAll(files(places.data(), DATA));
     for (String name : FOLDERS) {
       Path folder = places.data().resolve(name);
       if (Files.isDirectory(folder)) {
-        if (!folder.equals(builtin.toAbsolutePath().normalize())) {
-          open.add(folder);
-        }
         open.addAll(files(folder, KEPT));
       }
     }

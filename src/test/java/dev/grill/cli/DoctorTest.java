@@ -158,7 +158,8 @@ class DoctorTest {
       Run fixed = home.grill("doctor", "--fix");
       assertEquals(0, fixed.exit(), "page " + (page + 1) + ": " + fixed.out() + fixed.err());
       List<String> after = history();
-      assertEquals(12, home.grill("cards", "--json").ok().json().get("cards").size());
+      int cards = home.grill("cards", "--json").ok().json().get("cards").size();
+      assertEquals(12, cards, "page " + (page + 1));
       int missing = before.size() - after.size();
       assertTrue(missing <= 12, "page " + (page + 1) + " cost " + missing + " answers");
       lost += missing;
@@ -191,13 +192,13 @@ class DoctorTest {
     home.grill("grade", "s/c7", "4").ok();
     List<String> before = history();
     String text = new String(Files.readAllBytes(database), StandardCharsets.ISO_8859_1);
-    byte[] damaged = Files.readAllBytes(database);
-    int at = text.indexOf("the number 1, or so");
-    damaged[at + 4] ^= 1;
-    Files.write(database, damaged);
+    Files.write(
+        database,
+        text.replace("the number 1, or so", "the nunber 1, or so")
+            .getBytes(StandardCharsets.ISO_8859_1));
     assertTrue(wrong().contains("log"), wrong().toString());
     Run fixed = home.grill("doctor", "--fix").ok();
-    assertTrue(fixed.err().contains("from a backup: 1"), fixed.err());
+    assertTrue(fixed.err().contains("from a backup: 71"), fixed.err());
     assertEquals(before, history());
     assertEquals(Set.of(), wrong());
   }
@@ -205,11 +206,14 @@ class DoctorTest {
   @Test
   void withoutABackupADamagedRowIsLeftOutAndKept() throws Exception {
     List<String> before = history();
+    String trigger =
+        Sql.query(database, "SELECT sql FROM sqlite_schema WHERE name = 'events_never_change'");
     Sql.run(
         database,
         "DROP TRIGGER events_never_change",
-        "UPDATE events SET grade = 5 WHERE rowid = 9");
-    assertEquals(Set.of("log", "memory", "tables"), wrong());
+        "UPDATE events SET grade = 5 WHERE rowid = 9",
+        trigger);
+    assertEquals(Set.of("log", "memory"), wrong());
     Run fixed = home.grill("doctor", "--fix").ok();
     assertTrue(fixed.err().contains("damaged and left out: 1"), fixed.err());
     assertEquals(before.size() - 1, history().size());
@@ -242,7 +246,7 @@ class DoctorTest {
         "DELETE FROM bodies WHERE card = 'c3'",
         "DELETE FROM cards WHERE card = 'c3'",
         "INSERT INTO cards VALUES ('nodeck', 0, 'x', null, 1, '')",
-        "UPDATE cards SET tags = 'wrong' WHERE card = 'c3'",
+        "UPDATE cards SET tags = 'wrong' || char(10) WHERE card = 'c3'",
       })
   void cardsThatAreNotAsTheirDeckHasThemAreSeenAndReadAgain(String sql) throws Exception {
     String card = home.grill("show", "s/c3", "--json").ok().out();
