@@ -3,6 +3,7 @@ package dev.grill;
 import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
 import dev.grill.cli.Commands;
+import dev.grill.cli.DailyBackup;
 import dev.grill.cli.ReleaseNotes;
 import dev.grill.cli.Spec;
 import dev.grill.cli.backend.FullScreen;
@@ -89,15 +90,21 @@ public final class Program {
           given < spec.least() ? "cli.too-few" : "cli.too-many",
           "grill " + spec.name() + " " + spec.operands());
     }
-    try (Call call = new Call(around, arguments, out, err)) {
+    Call call = new Call(around, arguments, out, err);
+    int code;
+    try (call) {
       messages = call.messages();
       settled = true;
-      int code = Dispatch.command(spec).run(call);
+      code = Dispatch.command(spec).run(call);
       if (around.errorIsTerminal()) {
         ReleaseNotes.tell(call);
       }
-      return code;
     }
+    if (spec.records()) {
+      out.flush(); // what was recorded is said before anything else is done
+      DailyBackup.make(call);
+    }
+    return code;
   }
 
   /** What {@code grill} alone does: the screens where there is a terminal for them. */

@@ -64,6 +64,11 @@ class ArchitectureTest {
     may(
         "store",
         "card schedule message text answer review review.figures review.mock platform store.figures");
+    may("backup", "card schedule message platform store");
+    may(
+        "doctor",
+        "backup card schedule review message deckfile platform settings store library "
+            + "library.source");
     may(
         "library.source",
         "card message text deckfile deckfile.foreign deckfile.foreign.bank deckfile.anki platform "
@@ -71,7 +76,7 @@ class ArchitectureTest {
     may(
         "library",
         "card schedule message text review store deckfile deckfile.foreign platform settings "
-            + "review.find answer library.source deckfile.merge");
+            + "review.find answer library.source deckfile.merge backup");
     may("share", "card message review store deckfile library library.source platform");
     may("plain", "card schedule message text text.markdown answer review review.mock platform");
     may("tui.draw", "text message");
@@ -96,8 +101,11 @@ class ArchitectureTest {
         "cli.print",
         "card schedule message text text.markdown answer review deckfile deckfile.foreign platform "
             + "settings tui.draw");
-    may("cli", "card schedule message text review library platform settings plain cli.print");
+    may(
+        "cli",
+        "card schedule message text review library platform settings plain cli.print backup");
     may("cli.backend", "* -cli.command -cli.install -main");
+    may("cli.command.data", "* -cli.command -cli.install -main");
     may("cli.command.deck", "* -cli.command -cli.install -main");
     may("cli.command", "* -cli.install -main");
     may("cli.install", "* -cli.command");

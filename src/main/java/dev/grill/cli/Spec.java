@@ -72,6 +72,14 @@ public record Spec(String name, String operands, int least, int most, List<Opt> 
     }
   }
 
+  /** Whether answers come into the log by it, so that the day's backup is made after it. */
+  public boolean records() {
+    return switch (name) {
+      case "", "review", "mock", "grade", "progress import", "sync" -> true;
+      default -> false;
+    };
+  }
+
   /** How each operand is written, in their order; the last one stands for all behind it. */
   public List<String> operandWords() {
     return operands.isEmpty() ? List.of() : List.of(operands.split(" "));

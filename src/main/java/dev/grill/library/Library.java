@@ -1,5 +1,7 @@
 package dev.grill.library;
 
+import dev.grill.backup.BackupReason;
+import dev.grill.backup.Backups;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.DeckId;
@@ -158,11 +160,16 @@ public final class Library implements AutoCloseable {
     }
     mended = true;
     host.tell(host.messages().text("store.caches-mended"));
+    makeAnew();
+    return true;
+  }
+
+  /** Makes what is kept of the deck files and of the log again. */
+  public void makeAnew() throws Failure {
     store.deckStore().dropStrayCards();
     store.refold();
     rereading.readAll(decks);
     decks = store.deckStore().decks();
-    return true;
   }
 
   /**
@@ -178,10 +185,15 @@ public final class Library implements AutoCloseable {
 
   /** Where a deck's file lies. */
   public Path file(StoredDeck deck) throws Failure {
+    return file(host, deck);
+  }
+
+  /** Where the file of a deck of some host's lies. */
+  public static Path file(Host host, StoredDeck deck) throws Failure {
     Path path = deck.file().path();
     return switch (deck.origin()) {
       case BUILTIN -> Builtin.file(host.around().decks(), path, deck.id());
-      case COPY -> copies().resolve(copy(deck.id()));
+      case COPY -> host.places().decks(host.profile()).resolve(copy(deck.id()));
       case LINK -> path;
     };
   }
@@ -216,9 +228,11 @@ public final class Library implements AutoCloseable {
   /**
    * Takes a deck out, with the copy of it that was kept.
    *
-   * @param forget whether its history goes too
+   * @param forget whether its history goes too; a backup is made first
+   * @return where the backup is
    */
-  public void remove(StoredDeck deck, boolean forget) throws Failure, IOException {
+  public Optional<Path> remove(StoredDeck deck, boolean forget) throws Failure, IOException {
+    Path backup = forget ? backups().make(BackupReason.FORGET) : null;
     LockFile.holding(
         store.file(),
         () -> {
@@ -226,6 +240,11 @@ public final class Library implements AutoCloseable {
           return deck.origin() == Origin.COPY && deleteCopy(deck.id());
         });
     reload();
+    return Optional.ofNullable(backup);
+  }
+
+  private Backups backups() throws Failure {
+    return new Backups(host.places(), host.profile(), host.around().now());
   }
 
   private boolean deleteCopy(DeckId deck) throws Failure, IOException {

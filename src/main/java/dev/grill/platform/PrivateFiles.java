@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ public final class PrivateFiles {
   private static final boolean UNIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
   private static final int OTHERS = 077;
+  private static final String[] DATA = {".db", "-journal", "-wal", "-shm"};
+  private static final List<String> FOLDERS = List.of("backups", "profiles", "decks");
+  private static final String[] KEPT = {".db", "-journal", ".yaml", ".zip"};
 
   private PrivateFiles() {}
 
@@ -72,39 +76,54 @@ public final class PrivateFiles {
    * @return whether all of it could be done
    */
   public static boolean mend(Paths places, Path builtin) {
-    boolean done = close(places.settings());
-    done &= closeFiles(places.data(), ".db", "-journal", "-wal", "-shm");
-    for (String name : List.of("backups", "profiles", "decks")) {
+    boolean done = !isOpenToOthers(places.settings()) || close(places.settings());
+    List<Path> open = openToOthers(places);
+    for (String name : FOLDERS) {
       Path folder = places.data().resolve(name);
-      if (Files.isDirectory(folder)) {
-        done &= folder.equals(builtin.toAbsolutePath().normalize()) || close(folder);
-        done &= closeFiles(folder, ".db", ".yaml");
+      if (!folder.equals(builtin.toAbsolutePath().normalize()) && isOpenToOthers(folder)) {
+        open.add(folder);
       }
     }
-    return done & closeFiles(places.log(), "grill.log");
-  }
-
-  private static boolean closeFiles(Path folder, String... endings) {
-    if (!Files.isDirectory(folder)) {
-      return true;
-    }
-    boolean done = true;
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String name = file.getFileName().toString();
-        boolean ours = Stream.of(endings).anyMatch(name::endsWith);
-        done &= !ours || close(file);
-      }
-    } catch (IOException e) {
-      done = false;
+    for (Path file : open) {
+      done &= close(file);
     }
     return done;
   }
 
-  private static boolean close(Path file) {
-    if (!isOpenToOthers(file)) {
-      return true;
+  /**
+   * Files with what a learner did that other accounts may read or change. The settings are not
+   * among them: people write them by hand and keep them with their other ones.
+   */
+  public static List<Path> openToOthers(Paths places) {
+    List<Path> open = new ArrayList<>();
+    open.addAll(files(places.data(), DATA));
+    for (String name : FOLDERS) {
+      Path folder = places.data().resolve(name);
+      if (Files.isDirectory(folder)) {
+        open.addAll(files(folder, KEPT));
+      }
     }
+    open.addAll(files(places.log(), "grill.log"));
+    open.removeIf(file -> !isOpenToOthers(file));
+    return open;
+  }
+
+  private static List<Path> files(Path folder, String... endings) {
+    List<Path> ours = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        files
+            .filter(Files::isRegularFile)
+            .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
+            .forEach(ours::add);
+      } catch (IOException e) {
+        // not to be read, so nobody else's to mend either
+      }
+    }
+    return ours;
+  }
+
+  private static boolean close(Path file) {
     try {
       Set<PosixFilePermission> own = Files.getPosixFilePermissions(file);
       own.removeIf(permission -> !permission.name().startsWith("OWNER"));

@@ -34,6 +34,11 @@ public final class CardJson {
 
   private CardJson() {}
 
+  /** SHA-256 of a body, in lower-case hexadecimal. */
+  public static String hash(String body) {
+    return Contents.hash(body);
+  }
+
   /** The card's body. */
   public static String write(Card card) {
     StringWriter out = new StringWriter(1024);

@@ -80,8 +80,7 @@ final class Contents {
     }
   }
 
-  private static Map<String, String> hashes(Connection connection, String deck)
-      throws SQLException {
+  static Map<String, String> hashes(Connection connection, String deck) throws SQLException {
     Map<String, String> hashes = new HashMap<>();
     try (PreparedStatement query =
         connection.prepareStatement("SELECT card, hash FROM contents WHERE deck = ?")) {
@@ -95,7 +94,7 @@ final class Contents {
     return hashes;
   }
 
-  private static String hash(String body) {
+  static String hash(String body) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha.digest(body.getBytes(StandardCharsets.UTF_8)));

@@ -19,10 +19,10 @@ import org.sqlite.SQLiteConfig;
  * that name the file, the cause and the remedy. Errors that only a fault of ours can cause are
  * thrown as {@link IllegalStateException}.
  */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
 
   /** What is done inside a transaction. */
-  interface Work<T> {
+  public interface Work<T> {
     T run(Connection connection) throws SQLException, Failure;
   }
 
@@ -59,7 +59,7 @@ final class Database implements AutoCloseable {
    *
    * @param busyMillis how long to wait for another process before giving up
    */
-  static Database open(Path file, int busyMillis) throws Failure {
+  public static Database open(Path file, int busyMillis) throws Failure {
     Path absolute = file.toAbsolutePath();
     try {
       if (Files.notExists(absolute)) {
@@ -104,7 +104,7 @@ final class Database implements AutoCloseable {
   }
 
   /** As a URI: a plain name would be cut at a question mark by the driver. */
-  static String uri(Path file) {
+  public static String uri(Path file) {
     String path = file.toString();
     if (File.separatorChar == '\\') {
       path = path.replace('\\', '/');
@@ -127,16 +127,16 @@ final class Database implements AutoCloseable {
     return uri.toString();
   }
 
-  Path file() {
+  public Path file() {
     return file;
   }
 
-  Connection connection() {
+  public Connection connection() {
     return connection;
   }
 
   /** Runs work that only reads. */
-  <T> T read(Work<T> work) throws Failure {
+  public <T> T read(Work<T> work) throws Failure {
     try {
       return work.run(connection);
     } catch (SQLException e) {
@@ -161,7 +161,7 @@ final class Database implements AutoCloseable {
    * happened. The transaction writes from its start ({@code IMMEDIATE}), so that two processes wait
    * for each other instead of failing halfway.
    */
-  <T> T write(Work<T> work) throws Failure {
+  public <T> T write(Work<T> work) throws Failure {
     try {
       makeReadyToWrite();
       run("BEGIN IMMEDIATE");
@@ -205,7 +205,7 @@ final class Database implements AutoCloseable {
   }
 
   /** Runs one or several statements that give no rows. */
-  void run(String sql) throws SQLException {
+  public void run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
     }
@@ -215,7 +215,7 @@ final class Database implements AutoCloseable {
    * The journal mode of {@code docs/data.md}; only a connection that writes asks for it. {@code
    * FULL} is SQLite's own default, said here because a grade's durability hangs on it.
    */
-  private void makeReadyToWrite() throws SQLException {
+  public void makeReadyToWrite() throws SQLException {
     if (!readyToWrite) {
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA journal_mode = TRUNCATE");
@@ -233,7 +233,7 @@ final class Database implements AutoCloseable {
     }
   }
 
-  Failure failure(SQLException e) {
+  public Failure failure(SQLException e) {
     return failure(file, e);
   }
 
@@ -297,7 +297,7 @@ final class Database implements AutoCloseable {
   }
 
   /** The first column of the first row as text; null if there is no row or the value is null. */
-  String text(String sql, String... values) throws SQLException {
+  public String text(String sql, String... values) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         query.setString(i + 1, values[i]);
@@ -309,7 +309,7 @@ final class Database implements AutoCloseable {
   }
 
   /** Runs one statement with text values; the number of rows it changed. */
-  int change(String sql, String... values) throws SQLException {
+  public int change(String sql, String... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setString(i + 1, values[i]);

@@ -9,6 +9,7 @@ import dev.grill.review.CardState;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,17 @@ public final class DeckStore {
   /** The cards of a deck as {@link CardJson} reads them, in the order of the file. */
   public Map<CardId, String> bodies(DeckId deck) throws Failure {
     return database.read(connection -> DeckTables.bodies(connection, deck, ids));
+  }
+
+  /** The hash of each card's body as it was kept; none for cards from before hashes were. */
+  public Map<CardId, String> hashes(DeckId deck) throws Failure {
+    return database.read(
+        connection -> {
+          Map<CardId, String> hashes = new HashMap<>();
+          Contents.hashes(connection, deck.text())
+              .forEach((card, hash) -> hashes.put(new CardId(deck, card), hash));
+          return hashes;
+        });
   }
 
   /** Where a card stands. */

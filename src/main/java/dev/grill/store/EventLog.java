@@ -14,15 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The log's table. Rows are added and read, nothing else. */
-final class EventLog {
+public final class EventLog {
 
-  private static final String COLUMNS =
+  /** Every row of the log, for {@link #recorded}. */
+  public static final String COLUMNS =
       """
       SELECT id, kind, deck, card, at, zone, at_millis, day, grade, asked, millis, answer, points,
         target, mode, before, after, (SELECT homes.id FROM homes WHERE number = home), hash,
         (SELECT texts FROM point_texts WHERE number = wording), withheld
       FROM events
       """;
+
   private static final String ALL = COLUMNS + "ORDER BY at_millis, id";
   private static final String OF_CARD =
       COLUMNS + "WHERE deck = ? AND card = ? ORDER BY at_millis, id";
@@ -282,7 +284,7 @@ final class EventLog {
   }
 
   /** The row that {@link #COLUMNS} read. */
-  static Recorded recorded(ResultSet row) throws SQLException {
+  public static Recorded recorded(ResultSet row) throws SQLException {
     Long grade = number(row, 9);
     EventRow expanded =
         new EventRow(

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 
 /** Adds rows to the log's table, in their short form. */
-final class RowAdding {
+public final class RowAdding {
 
   private static final String INSERT =
       """
@@ -24,7 +24,8 @@ final class RowAdding {
    *
    * @param own whether it was recorded here
    */
-  static void add(Connection connection, Recorded recorded, boolean own) throws SQLException {
+  public static void add(Connection connection, Recorded recorded, boolean own)
+      throws SQLException {
     try (PreparedStatement insert = adding(connection)) {
       add(insert, recorded, own);
     }

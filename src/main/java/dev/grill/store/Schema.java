@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,16 +25,17 @@ import java.util.TreeMap;
  * The tables and how they came to be. {@code PRAGMA user_version} is the number of migrations a
  * file has been through; {@code PRAGMA application_id} says that it is ours.
  */
-final class Schema {
+public final class Schema {
 
   private static final String V3 = "V3.sql";
   private static final String V4 = "V4.sql";
 
   /** "grll" in ASCII. Migration 1 sets it. */
-  static final int APPLICATION_ID = 1735552108;
+  public static final int APPLICATION_ID = 1735552108;
 
   /** The tables as this program wants them. Add a file for a change; never edit one that landed. */
-  static final Schema CURRENT = new Schema(List.of("V1.sql", "V2.sql", V3, V4, "V5.sql", "V6.sql"));
+  public static final Schema CURRENT =
+      new Schema(List.of("V1.sql", "V2.sql", V3, V4, "V5.sql", "V6.sql"));
 
   /** What may be missing. */
   private static final Set<String> DERIVED =
@@ -47,6 +49,9 @@ final class Schema {
           "table bodies",
           "index events_day");
 
+  /** Of those, what is made of the deck files; the others are made of the log. */
+  private static final Set<String> OF_FILES = Set.of("cards", "bodies");
+
   private record Found(int application, int version, boolean derived, boolean empty) {}
 
   private final List<String> migrations;
@@ -58,8 +63,26 @@ final class Schema {
     this.migrations = migrations;
   }
 
+  /** How many migrations there are: the version of the files this program writes. */
+  public int version() {
+    return migrations.size();
+  }
+
+  /** The tables that are made of the log alone, in the order of their names. */
+  public static List<String> foldedTables() {
+    List<String> tables = new ArrayList<>();
+    for (String object : DERIVED) {
+      String name = object.substring(object.indexOf(' ') + 1);
+      if (object.startsWith("table ") && !OF_FILES.contains(name)) {
+        tables.add(name);
+      }
+    }
+    tables.sort(null);
+    return tables;
+  }
+
   /** The folder of the copies made before a migration. */
-  static Path backups(Path file) {
+  public static Path backups(Path file) {
     return file.resolveSibling("backups");
   }
 
@@ -114,7 +137,7 @@ final class Schema {
    * somebody else could pass over or change what is written; then nothing is. What is derived may
    * be missing, for it is made again.
    */
-  void compare(Database database) throws Failure, SQLException {
+  public void compare(Database database) throws Failure, SQLException {
     Found found = find(database);
     if (found.version() <= 0 || found.version() > migrations.size()) {
       return; // new, or refused already

@@ -6,6 +6,8 @@ import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.store.StoredDeck;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** {@code grill deck remove}: takes a deck out; its history stays unless it is to be forgotten. */
 public final class DeckRemoveCommand implements Command {
@@ -21,8 +23,10 @@ public final class DeckRemoveCommand implements Command {
       call.tell(call.messages().text("cli.nothing-changed"));
       return Failure.Kind.FAILED.exitCode();
     }
-    library.remove(deck, forget);
+    Optional<Path> backup = library.remove(deck, forget);
     call.out().println(call.messages().text(forget ? "deck.forgotten" : "deck.removed", deck.id()));
+    backup.ifPresent(
+        file -> call.out().println(call.messages().text("backup.before-forget", file)));
     return 0;
   }
 }

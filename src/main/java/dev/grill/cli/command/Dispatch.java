@@ -2,6 +2,9 @@ package dev.grill.cli.command;
 
 import dev.grill.cli.Command;
 import dev.grill.cli.Spec;
+import dev.grill.cli.command.data.BackupCommand;
+import dev.grill.cli.command.data.DoctorCommand;
+import dev.grill.cli.command.data.RestoreCommand;
 import dev.grill.cli.command.deck.DeckExportCommand;
 import dev.grill.cli.command.deck.DeckFeedbackCommand;
 import dev.grill.review.Mark;
@@ -49,6 +52,9 @@ public final class Dispatch {
       case "progress export", "progress import" -> new ProgressCommand(spec.name());
       case "sync" -> new SyncCommand();
       case "profile list", "profile rename", "profile delete" -> new ProfileCommand(spec.name());
+      case "backup" -> new BackupCommand();
+      case "restore" -> new RestoreCommand();
+      case "doctor" -> new DoctorCommand();
       case "config list", "config get", "config set" -> new ConfigCommand(spec.name());
       case "completion" -> new CompletionCommand();
       case "help" -> new HelpCommand();

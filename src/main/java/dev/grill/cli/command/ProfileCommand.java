@@ -1,6 +1,8 @@
 package dev.grill.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grill.backup.BackupReason;
+import dev.grill.backup.Backups;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.message.Failure;
@@ -135,6 +137,8 @@ public final class ProfileCommand implements Command {
       return Failure.Kind.FAILED.exitCode();
     }
     Path database = call.places().database(profile);
+    Backups backups = new Backups(call.places(), profile, call.now());
+    Path backup = backups.makeWhateverItIs(BackupReason.DELETE);
     LockFile.holding(
         database,
         () -> {
@@ -145,6 +149,7 @@ public final class ProfileCommand implements Command {
           return null;
         });
     call.out().println(call.messages().text("profile.deleted", profile));
+    call.out().println(call.messages().text("backup.before", backup));
     return 0;
   }
 
