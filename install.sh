@@ -414,15 +414,19 @@ stage_it() {
     cp -- "$built"/*.jar "$lib/"
   fi
 
-  # ours first, then the one whose resources are read at every start
+  # ours first, then the one whose resources are read at every start; at the end what reports
+  # alone open
   sqlite=$(cd -- "$lib" && echo sqlite-jdbc-*.jar)
   jars="grill.jar $sqlite"
+  rare=
   for jar in $(cd -- "$lib" && printf '%s\n' *.jar | LC_ALL=C sort); do
-    case " $jars " in
+    case " $jars $jar" in
       *" $jar "*) ;;
+      *\ fastcsv-* | *\ fastexcel-* | *\ opczip-*) rare="$rare $jar" ;;
       *) jars="$jars $jar" ;;
     esac
   done
+  jars=$jars$rare
   {
     echo "# written by install.sh, read by bin/grill"
     echo "java='$(quoted "$java_home/bin/java")'"

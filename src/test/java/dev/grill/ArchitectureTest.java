@@ -70,6 +70,8 @@ class ArchitectureTest {
         "card schedule message text review store deckfile deckfile.foreign platform settings "
             + "review.find answer library.source deckfile.merge");
     may("share", "card message review store deckfile library library.source platform");
+    may("report", "card schedule message text review review.figures review.mock");
+    may("report.page", "message text report");
     may("plain", "card schedule message text text.markdown answer review review.mock platform");
     may("tui.draw", "text message");
     may("tui.kit", "text text.markdown message card tui.draw");

@@ -51,8 +51,6 @@ public record Statistics(
   public static final int FORECAST_DAYS = 30;
   public static final int WEEKS = 12;
 
-  private static final int MATURE_DAYS = 21;
-
   public Statistics {
     days = List.copyOf(days);
     forecast = List.copyOf(forecast);
@@ -87,6 +85,11 @@ public record Statistics(
     }
 
     Duration time(Review review) {
+      return time(review, most);
+    }
+
+    /** The time of an answer, at most that; none where it was not measured. */
+    public static Duration time(Review review, Duration most) {
       Duration taken = review.taken() == null ? Duration.ZERO : review.taken();
       return taken.compareTo(most) > 0 ? most : taken;
     }
@@ -106,22 +109,29 @@ public record Statistics(
   /** Answers that moved the schedule of a card with at least one repetition, and those passed. */
   public record Retention(int answers, int passed) {
 
-    static final Retention NONE = new Retention(0, 0);
+    public static final Retention NONE = new Retention(0, 0);
 
     /** The share passed, 0 to 1; empty without answers. */
     public OptionalDouble rate() {
       return answers == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) passed / answers);
     }
 
-    private Retention plus(Reviewed reviewed) {
+    /** With one more answer, if it is one that retention looks at. */
+    public Retention plus(Reviewed reviewed) {
       boolean counts =
-          reviewed.mode().moves()
+          reviewed.counts()
+              && reviewed.mode().moves()
               && reviewed.before() != null
               && reviewed.before().repetitions() > 0;
       if (!counts) {
         return this;
       }
       return new Retention(answers + 1, passed + (reviewed.review().grade().passed() ? 1 : 0));
+    }
+
+    /** Both together. */
+    public Retention plus(Retention other) {
+      return new Retention(answers + other.answers, passed + other.passed);
     }
   }
 
@@ -154,9 +164,9 @@ public record Statistics(
    */
   public record Week(LocalDate monday, int reviews, Duration time, Retention retention) {
 
-    private Week plus(Reviewed reviewed, Cap cap) {
-      return new Week(
-          monday, reviews + 1, time.plus(cap.time(reviewed.review())), retention.plus(reviewed));
+    private Week plus(Reviewed reviewed, Duration cap) {
+      Duration taken = Cap.time(reviewed.review(), cap);
+      return new Week(monday, reviews + 1, time.plus(taken), retention.plus(reviewed));
     }
   }
 
@@ -199,7 +209,7 @@ public record Statistics(
         forecast(candidates, day),
         topics(candidates, answers),
         missedPoints(answers),
-        weeks(answers, day, capped),
+        weeks(answers, monday(day).minusWeeks(WEEKS - 1L), day, cap),
         grades(answers),
         leeches,
         capped);
@@ -251,7 +261,7 @@ public record Statistics(
         fresh++;
       } else if (state.memory().repetitions() < 2) {
         learning++;
-      } else if (state.memory().intervalDays() >= MATURE_DAYS) {
+      } else if (state.isMature()) {
         mature++;
       }
     }
@@ -350,14 +360,22 @@ public record Statistics(
     return points.values().stream().filter(point -> point.missed() > 0).sorted(order).toList();
   }
 
-  private static List<Week> weeks(List<Reviewed> answers, LocalDate day, Cap cap) {
+  /**
+   * The weeks from one day to another, empty ones too, oldest first.
+   *
+   * @param answers those outside, or not counting, are passed over
+   * @param cap what an answer's time counts at most
+   */
+  public static List<Week> weeks(
+      List<Reviewed> answers, LocalDate from, LocalDate to, Duration cap) {
     Map<LocalDate, Week> weeks = new TreeMap<>();
-    for (int before = WEEKS - 1; before >= 0; before--) {
-      LocalDate monday = monday(day).minusWeeks(before);
+    for (LocalDate monday = monday(from); !monday.isAfter(to); monday = monday.plusWeeks(1)) {
       weeks.put(monday, new Week(monday, 0, Duration.ZERO, Retention.NONE));
     }
     for (Reviewed reviewed : answers) {
-      weeks.computeIfPresent(monday(reviewed.day()), (monday, week) -> week.plus(reviewed, cap));
+      if (reviewed.counts()) {
+        weeks.computeIfPresent(monday(reviewed.day()), (monday, week) -> week.plus(reviewed, cap));
+      }
     }
     return List.copyOf(weeks.values());
   }
