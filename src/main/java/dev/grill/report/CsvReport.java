@@ -47,6 +47,11 @@ public final class CsvReport {
     }
 
     @Override
+    public void word(String word, String shown) {
+      texts.add(word);
+    }
+
+    @Override
     public void whole(long number) {
       texts.add(Long.toString(number));
     }

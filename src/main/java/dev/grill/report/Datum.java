@@ -17,6 +17,19 @@ public sealed interface Datum {
     }
   }
 
+  /**
+   * A word of ours.
+   *
+   * @param word what programs read, the same in every language
+   * @param shown what people read
+   */
+  record Word(String word, String shown) implements Datum {
+    @Override
+    public void into(Sink sink) {
+      sink.word(word, shown);
+    }
+  }
+
   /** A number of things. */
   record Whole(long number) implements Datum {
     @Override
@@ -70,6 +83,8 @@ public sealed interface Datum {
   /** Takes the content of a field. */
   interface Sink {
     void text(String text);
+
+    void word(String word, String shown);
 
     void whole(long number);
 

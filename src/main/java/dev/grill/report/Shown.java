@@ -58,6 +58,11 @@ public record Shown(String text, String order, boolean number, int hundredths) {
     }
 
     @Override
+    public void word(String word, String more) {
+      shown = new Shown(more);
+    }
+
+    @Override
     public void whole(long number) {
       shown = number(Long.toString(number), Long.toString(number));
     }

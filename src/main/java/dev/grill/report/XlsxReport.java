@@ -121,6 +121,11 @@ public final class XlsxReport {
     }
 
     @Override
+    public void word(String word, String shown) {
+      sheet.value(row, column, shown);
+    }
+
+    @Override
     public void whole(long number) {
       sheet.value(row, column, number);
     }
@@ -166,6 +171,11 @@ public final class XlsxReport {
     public void text(String text) {
       int cut = Math.min(text.length(), WIDEST);
       columns = Columns.width(text.substring(0, cut));
+    }
+
+    @Override
+    public void word(String word, String shown) {
+      columns = Columns.width(shown);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.grill.cli.Command;
 import dev.grill.cli.Spec;
 import dev.grill.cli.command.deck.DeckExportCommand;
 import dev.grill.cli.command.deck.DeckFeedbackCommand;
+import dev.grill.cli.command.report.ReportCommand;
 import dev.grill.review.Mark;
 
 /**
@@ -36,6 +37,7 @@ public final class Dispatch {
       case "history" -> new HistoryCommand();
       case "plan" -> new PlanCommand();
       case "stats" -> new StatsCommand();
+      case "report" -> new ReportCommand();
       case "deck list" -> new DeckListCommand();
       case "deck check" -> new DeckCheckCommand();
       case "deck add" -> new DeckAddCommand();

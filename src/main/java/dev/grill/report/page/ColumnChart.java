@@ -36,7 +36,11 @@ public record ColumnChart(
 
   private static final double WIDEST_BAR = 34;
   private static final double OF_ROOM = 0.76;
+
+  /** Lines of the axis, about; with a top that is given so many that it is one of them. */
   private static final int STEPS = 4;
+
+  private static final int STEPS_TO_TOP = 5;
 
   public ColumnChart {
     bars = List.copyOf(bars);
@@ -97,7 +101,7 @@ public record ColumnChart(
 
   /** A round step of the axis: 1, 2, 2.5 or 5 times a power of ten, and never part of a unit. */
   private double step(double most) {
-    double least = Math.max(most, top == 0 ? 1 : 1e-6) / STEPS;
+    double least = top == 0 ? Math.max(most, 1) / STEPS : most / STEPS_TO_TOP;
     double power = Math.pow(10, Math.floor(Math.log10(least)));
     double step = 10 * power;
     for (double times : new double[] {5, 2.5, 2, 1}) {

@@ -56,7 +56,9 @@ final class TableMarkup {
       String width = "width:" + Math.min(HUNDRED, shown.hundredths()) + "%";
       out.open("span", "class", "bar", "aria-hidden", "true");
       out.open("i", "style", width).close().close();
+      out.element("span", shown.text(), "class", "v").close();
+    } else {
+      out.text(shown.text()).close();
     }
-    out.text(shown.text()).close();
   }
 }
