@@ -414,17 +414,21 @@ stage_it() {
     cp -- "$built"/*.jar "$lib/"
   fi
 
-  # what is read at every start first, then ours; the others are opened for what these lack
+  # what is read at every start first, then ours; the others are opened for what these lack, and
+  # what reports alone open stands last
   sqlite=$(cd -- "$lib" && echo sqlite-jdbc-*.jar)
   with_utf8 "$java_home/bin/java" -cp "$lib/grill.jar" dev.grill.cli.install.StartJar \
     "$lib/start.jar" "$lib/grill.jar" "$lib/$sqlite" || fail 1 'lib/grill/start.jar could not be made' '无法生成 lib/grill/start.jar'
   jars="start.jar grill.jar $sqlite"
+  rare=
   for jar in $(cd -- "$lib" && printf '%s\n' *.jar | LC_ALL=C sort); do
-    case " $jars " in
+    case " $jars $jar" in
       *" $jar "*) ;;
+      *\ fastcsv-* | *\ fastexcel-* | *\ opczip-*) rare="$rare $jar" ;;
       *) jars="$jars $jar" ;;
     esac
   done
+  jars=$jars$rare
   {
     echo "# written by install.sh, read by bin/grill"
     echo "java='$(quoted "$java_home/bin/java")'"

@@ -19,6 +19,7 @@ import dev.grill.settings.Settings;
 import dev.grill.text.Escape;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 
@@ -156,8 +157,13 @@ public final class Call implements Host, AutoCloseable {
 
   /** A generator for the one JSON document on standard output. */
   public JsonGenerator json() throws IOException {
+    return json(out);
+  }
+
+  /** The same for another stream, which stays open. */
+  public JsonGenerator json(OutputStream to) throws IOException {
     return new JsonFactory()
-        .createGenerator(out)
+        .createGenerator(to)
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
         .setCharacterEscapes(new JsonEscapes());
   }

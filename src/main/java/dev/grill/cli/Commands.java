@@ -93,6 +93,15 @@ public final class Commands {
               Opt.flag("clear"),
               JSON),
           Spec.of("stats", "[DECK…]", 0, Spec.MANY, Opt.value("deck", "DECK"), JSON),
+          Spec.of(
+              "report",
+              "",
+              0,
+              0,
+              Opt.choice("format", "html", "csv", "xlsx", "json", "md"),
+              Opt.value("from", "DATE"),
+              Opt.value("to", "DATE"),
+              OUTPUT),
           Spec.of("deck list", "", 0, 0, JSON),
           Spec.of("deck check", "PATH…", 1, Spec.MANY, JSON, Opt.flag("write-ids")),
           Spec.of(

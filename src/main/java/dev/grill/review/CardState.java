@@ -103,6 +103,7 @@ public record CardState(
       new CardState(Learned.NOTHING, Today.NOTHING, 0, false, false, EventId.NONE);
 
   private static final int LOW_EASINESS = 200;
+  private static final int MATURE_DAYS = 21;
 
   public CardState withLearned(Learned now) {
     return new CardState(now, today, reviews, suspended, flagged, lastEvent);
@@ -217,6 +218,11 @@ public record CardState(
   /** Known: not new, and the last answer that counted was graded 3 or better. */
   public boolean isKnown() {
     return !isNew() && lastGrade().passed();
+  }
+
+  /** Mature: recalled twice in a row or more, and asked again after three weeks or later. */
+  public boolean isMature() {
+    return !isNew() && memory().repetitions() >= 2 && memory().intervalDays() >= MATURE_DAYS;
   }
 
   /** Weak: has lapsed, has an easiness below 2.0, or the last answer was graded below 4. */

@@ -54,11 +54,25 @@ public record History(
    * @param now what the clock shows
    */
   public static History of(Collection<? extends Event> events, Scheduler scheduler, Instant now) {
+    return until(LocalDate.MAX, events, scheduler, now);
+  }
+
+  /**
+   * The log as it stood when a day was over: without the events of later days. What was taken back
+   * since then is taken back.
+   *
+   * @param day the last day whose events take part
+   */
+  public static History until(
+      LocalDate day, Collection<? extends Event> events, Scheduler scheduler, Instant now) {
     Set<EventId> undone = undone(events);
     List<Reviewed> reviews = new ArrayList<>();
     Map<CardId, CardState> states = new HashMap<>();
     Map<CardId, Remarks> remarks = new HashMap<>();
     for (Keyed keyed : ordered(events, undone, now.plus(AHEAD))) {
+      if (keyed.day().isAfter(day)) {
+        continue;
+      }
       Event event = keyed.event();
       CardState state = seen(states.getOrDefault(event.card(), CardState.NEW), event);
       boolean counts = !keyed.future() && !undone.contains(event.id());

@@ -14,8 +14,6 @@ import java.util.List;
  * @param skipped the plan from tomorrow on, should nothing more be done today; null where there is
  *     none
  * @param minutesNeeded how many minutes a day would do; 0 where they are not what is missing
- * @param cards cards not suspended
- * @param known those of {@code cards} that are known
  * @param askedToday cards that today's answers asked, as far as they count for the plan
  */
 public record PlanOutlook(
@@ -24,8 +22,7 @@ public record PlanOutlook(
     Plan plan,
     Plan skipped,
     int minutesNeeded,
-    int cards,
-    int known,
+    Readiness readiness,
     int askedToday) {
 
   /**
@@ -44,14 +41,6 @@ public record PlanOutlook(
       LocalDate day,
       Scheduler scheduler,
       int mostMinutes) {
-    int cards = 0;
-    int known = 0;
-    for (Candidate candidate : candidates) {
-      if (!candidate.state().suspended()) {
-        cards++;
-        known += candidate.state().isKnown() ? 1 : 0;
-      }
-    }
     Plan plan = null;
     int needed = 0;
     if (interview != null && !isTooFar) {
@@ -62,7 +51,7 @@ public record PlanOutlook(
       }
     }
     int asked = showings.askedToday(candidates);
-    return new PlanOutlook(day, interview, plan, null, needed, cards, known, asked);
+    return new PlanOutlook(day, interview, plan, null, needed, Readiness.of(candidates), asked);
   }
 
   /** The same with what follows if nothing more is done today. */
@@ -74,15 +63,10 @@ public record PlanOutlook(
     Plan later =
         Plan.of(
             candidates, showings.nextMorning(day), interview.fromTomorrow(), tomorrow, scheduler);
-    return new PlanOutlook(day, interview, plan, later, minutesNeeded, cards, known, askedToday);
+    return new PlanOutlook(day, interview, plan, later, minutesNeeded, readiness, askedToday);
   }
 
   public long daysLeft() {
     return interview == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(day, interview.date()));
-  }
-
-  /** Known cards in a hundred, rounded down, so that 100 means all; 0 without cards. */
-  public int readyPercent() {
-    return cards == 0 ? 0 : (int) (100L * known / cards);
   }
 }

@@ -10,6 +10,7 @@ import dev.grill.library.Host;
 import dev.grill.library.Library;
 import dev.grill.library.source.SourceRequest;
 import dev.grill.message.Failure;
+import dev.grill.platform.WholeFile;
 import dev.grill.store.Exchange;
 import dev.grill.store.Origin;
 import dev.grill.store.StoredDeck;

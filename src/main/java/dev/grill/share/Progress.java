@@ -5,6 +5,7 @@ import dev.grill.card.CardId;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.platform.PrivateFiles;
+import dev.grill.platform.WholeFile;
 import dev.grill.store.CardJson;
 import dev.grill.store.Exchange;
 import dev.grill.store.StoredDeck;

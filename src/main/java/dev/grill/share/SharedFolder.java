@@ -1,6 +1,7 @@
 package dev.grill.share;
 
 import dev.grill.message.Failure;
+import dev.grill.platform.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.DirectoryIteratorException;

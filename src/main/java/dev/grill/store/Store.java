@@ -233,9 +233,13 @@ public final class Store implements AutoCloseable {
     return database.read(connection -> log.fold(card == null ? log.all() : log.of(card)).reviews());
   }
 
-  /** Everything that happened to a card, oldest first (by moment as recorded, then id). */
+  /**
+   * Everything that happened to a card, oldest first (by moment as recorded, then id).
+   *
+   * @param card null for all cards
+   */
   public List<Event> events(CardId card) throws Failure {
-    return database.read(connection -> log.of(card));
+    return database.read(connection -> card == null ? log.all() : log.of(card));
   }
 
   /** The answers of some day and later, oldest first, as the fold over the log sees them now. */

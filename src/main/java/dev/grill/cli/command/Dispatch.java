@@ -7,6 +7,7 @@ import dev.grill.cli.command.data.DoctorCommand;
 import dev.grill.cli.command.data.RestoreCommand;
 import dev.grill.cli.command.deck.DeckExportCommand;
 import dev.grill.cli.command.deck.DeckFeedbackCommand;
+import dev.grill.cli.command.report.ReportCommand;
 import dev.grill.review.Mark;
 
 /**
@@ -39,6 +40,7 @@ public final class Dispatch {
       case "history" -> new HistoryCommand();
       case "plan" -> new PlanCommand();
       case "stats" -> new StatsCommand();
+      case "report" -> new ReportCommand();
       case "deck list" -> new DeckListCommand();
       case "deck check" -> new DeckCheckCommand();
       case "deck add" -> new DeckAddCommand();

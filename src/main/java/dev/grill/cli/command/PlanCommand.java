@@ -64,10 +64,10 @@ public final class PlanCommand implements Command {
 
   /** Known cards ÷ cards, rounded down. */
   private static BigDecimal readiness(PlanOutlook outlook) {
-    return outlook.cards() == 0
+    return outlook.readiness().cards() == 0
         ? BigDecimal.ZERO
-        : BigDecimal.valueOf(outlook.known())
-            .divide(BigDecimal.valueOf(outlook.cards()), DIGITS, RoundingMode.DOWN)
+        : BigDecimal.valueOf(outlook.readiness().known())
+            .divide(BigDecimal.valueOf(outlook.readiness().cards()), DIGITS, RoundingMode.DOWN)
             .stripTrailingZeros();
   }
 
@@ -129,7 +129,7 @@ public final class PlanCommand implements Command {
     String head =
         messages.count("plan.left", facts.daysLeft(), date)
             + " · "
-            + messages.text("plan.ready", facts.readyPercent())
+            + messages.text("plan.ready", facts.readiness().percent())
             + " · "
             + messages.text("plan.minutes-per-day", minutes)
             + " · "
@@ -139,7 +139,7 @@ public final class PlanCommand implements Command {
       call.out().println(messages.text("plan.minutes-assumed", minutes));
     }
     call.out().println();
-    if (facts.cards() == 0) {
+    if (facts.readiness().cards() == 0) {
       call.out().println(messages.text("plan.no-cards"));
       return;
     }

@@ -3,6 +3,7 @@ package dev.grill.review.figures;
 import dev.grill.card.CardId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
+import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -51,8 +52,6 @@ public record Statistics(
   public static final int FORECAST_DAYS = 30;
   public static final int WEEKS = 12;
 
-  private static final int MATURE_DAYS = 21;
-
   public Statistics {
     days = List.copyOf(days);
     forecast = List.copyOf(forecast);
@@ -77,6 +76,12 @@ public record Statistics(
    */
   public record Cap(Duration most, int answers) {
 
+    /** The time of an answer, at most that; none where it was not measured. */
+    public static Duration time(Review review, Duration most) {
+      Duration taken = review.taken() == null ? Duration.ZERO : review.taken();
+      return taken.compareTo(most) > 0 ? most : taken;
+    }
+
     public int minutes() {
       return (int) most.toMinutes();
     }
@@ -92,20 +97,22 @@ public record Statistics(
   /** Answers that moved the schedule of a card with at least one repetition, and those passed. */
   public record Retention(int answers, int passed) {
 
-    static final Retention NONE = new Retention(0, 0);
+    public static final Retention NONE = new Retention(0, 0);
 
     /** The share passed, 0 to 1; empty without answers. */
     public OptionalDouble rate() {
       return answers == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) passed / answers);
     }
 
-    Retention plus(Reviewed reviewed) {
+    /** With one more answer, if it is one that retention looks at. */
+    public Retention plus(Reviewed reviewed) {
       return reviewed.asksWhatWasLearned()
           ? new Retention(answers + 1, passed + (reviewed.review().grade().passed() ? 1 : 0))
           : this;
     }
 
-    Retention plus(Retention other) {
+    /** Both together. */
+    public Retention plus(Retention other) {
       return new Retention(answers + other.answers, passed + other.passed);
     }
   }
@@ -203,7 +210,7 @@ public record Statistics(
         forecast(candidates, day),
         topics(candidates, answers.topics()),
         answers.missed(),
-        weeks(answers.days(), day),
+        weeks(answers.days(), monday(day).minusWeeks(WEEKS - 1L), day),
         Arrays.stream(grades).boxed().toList(),
         leeches,
         new Cap(cap, answers.longer()));
@@ -255,7 +262,7 @@ public record Statistics(
         fresh++;
       } else if (state.memory().repetitions() < 2) {
         learning++;
-      } else if (state.memory().intervalDays() >= MATURE_DAYS) {
+      } else if (state.isMature()) {
         mature++;
       }
     }
@@ -302,10 +309,21 @@ public record Statistics(
     return List.copyOf(topics.values());
   }
 
-  private static List<Week> weeks(List<AnswerFigures.DayAnswers> days, LocalDate day) {
+  /**
+   * The weeks from one day to another, empty ones too, oldest first.
+   *
+   * @param answers those outside, or not counting, are passed over
+   * @param cap what an answer's time counts at most
+   */
+  public static List<Week> weeks(
+      List<Reviewed> answers, LocalDate from, LocalDate to, Duration cap) {
+    return weeks(AnswerFigures.of(List.of(), answers, cap).days(), from, to);
+  }
+
+  private static List<Week> weeks(
+      List<AnswerFigures.DayAnswers> days, LocalDate from, LocalDate to) {
     Map<LocalDate, Week> weeks = new TreeMap<>();
-    for (int before = WEEKS - 1; before >= 0; before--) {
-      LocalDate monday = monday(day).minusWeeks(before);
+    for (LocalDate monday = monday(from); !monday.isAfter(to); monday = monday.plusWeeks(1)) {
       weeks.put(monday, new Week(monday, 0, Duration.ZERO, Retention.NONE));
     }
     for (AnswerFigures.DayAnswers one : days) {

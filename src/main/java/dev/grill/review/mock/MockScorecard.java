@@ -82,7 +82,7 @@ public record MockScorecard(
    */
   public record Topic(String topic, Score score, Score earlier, List<MissedPoint> missedPoints) {}
 
-  /** An earlier mock interview. */
+  /** An earlier mock interview; {@code day} is that of its last answer. */
   public record Earlier(LocalDate day, Score score) {}
 
   public MockScorecard {
@@ -104,12 +104,7 @@ public record MockScorecard(
     for (Candidate candidate : candidates) {
       topicOf.put(candidate.card(), MockQuestion.topicOf(candidate));
     }
-    List<Review> before = new ArrayList<>();
-    for (Reviewed reviewed : history) {
-      if (reviewed.mode() == Mode.MOCK && !reviewed.undone()) {
-        before.add(reviewed.review());
-      }
-    }
+    List<Review> before = answers(history);
     List<CardId> missed = new ArrayList<>();
     for (Review answer : answers) {
       if (answer.grade().repeatsToday()) {
@@ -118,6 +113,25 @@ public record MockScorecard(
     }
     return new MockScorecard(
         score(answers), topics(answers, before, topicOf), missed, interviews(before));
+  }
+
+  /**
+   * The mock interviews that some answers are of, oldest first.
+   *
+   * @param history oldest first
+   */
+  public static List<Earlier> interviewsOf(List<Reviewed> history) {
+    return interviews(answers(history));
+  }
+
+  private static List<Review> answers(List<Reviewed> history) {
+    List<Review> answers = new ArrayList<>();
+    for (Reviewed reviewed : history) {
+      if (reviewed.mode() == Mode.MOCK && reviewed.counts()) {
+        answers.add(reviewed.review());
+      }
+    }
+    return answers;
   }
 
   private static Score score(List<Review> answers) {

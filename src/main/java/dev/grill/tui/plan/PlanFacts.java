@@ -22,7 +22,9 @@ public record PlanFacts(PlanOutlook outlook, int minutes, Map<CardId, String> qu
 
   /** Whether there are days to show. */
   boolean isPlanned() {
-    return outlook.plan() != null && !outlook.plan().days().isEmpty() && outlook.cards() > 0;
+    return outlook.plan() != null
+        && !outlook.plan().days().isEmpty()
+        && outlook.readiness().cards() > 0;
   }
 
   /** The cards that have no place before the interview, as many as are listed. */

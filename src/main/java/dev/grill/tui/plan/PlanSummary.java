@@ -76,7 +76,7 @@ final class PlanSummary {
     } else {
       ready(date);
       pace();
-      if (outlook.cards() == 0) {
+      if (outlook.readiness().cards() == 0) {
         say("plan.no-cards-here", Style.PLAIN);
       } else {
         today();
@@ -99,11 +99,11 @@ final class PlanSummary {
   private void ready(LocalDate date) {
     String left = messages.count("plan.left", outlook.daysLeft(), Dates.day(date, messages));
     String ready = messages.text("plan.ready-word");
-    String percent = messages.text("plan.percent", outlook.readyPercent());
+    String percent = messages.text("plan.percent", outlook.readiness().percent());
     int rest = columns - Columns.width(left + ready + percent) - GAPS;
     Row row = new Row().text(left, Style.STRONG).gap(3).text(ready + " ", Style.PLAIN);
     if (rest >= SHORTEST_BAR) {
-      row.share(outlook.readyPercent(), Math.min(LONGEST_BAR, rest)).gap(1);
+      row.share(outlook.readiness().percent(), Math.min(LONGEST_BAR, rest)).gap(1);
     }
     lines.add(row.text(percent, Style.PLAIN).line());
   }

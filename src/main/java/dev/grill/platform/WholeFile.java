@@ -1,4 +1,4 @@
-package dev.grill.share;
+package dev.grill.platform;
 
 import dev.grill.message.Failure;
 import java.io.BufferedOutputStream;
@@ -16,21 +16,21 @@ import java.nio.file.StandardOpenOption;
  * Writes a file where a person named the place: whole or not at all. It is written under a hidden
  * name beside it, brought to the disk, and renamed.
  */
-final class WholeFile {
+public final class WholeFile {
 
   /** How the hidden name ends. */
-  static final String UNFINISHED = ".grill-part";
+  public static final String UNFINISHED = ".grill-part";
 
   private static final int BUFFER = 1 << 16;
 
   /** What writes the content. */
-  interface Content {
+  public interface Content {
     void write(OutputStream out) throws Failure, IOException;
   }
 
   private WholeFile() {}
 
-  static void write(Path file, Content content) throws Failure, IOException {
+  public static void write(Path file, Content content) throws Failure, IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path unfinished = target.resolveSibling("." + target.getFileName() + UNFINISHED);
     try {
@@ -46,7 +46,7 @@ final class WholeFile {
   }
 
   /** Writes a file that is on the disk when this returns. */
-  static void writeThrough(Path file, Content content) throws Failure, IOException {
+  public static void writeThrough(Path file, Content content) throws Failure, IOException {
     try (FileChannel channel =
             FileChannel.open(
                 file,

@@ -1,0 +1,2 @@
+/** Commands that write reports. */
+package dev.grill.cli.command.report;

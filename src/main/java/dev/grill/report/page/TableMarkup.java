@@ -1,0 +1,64 @@
+package dev.grill.report.page;
+
+import dev.grill.message.Messages;
+import dev.grill.report.DataTable;
+import dev.grill.report.Datum;
+import dev.grill.report.Shown;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table in HTML. Every heading is a button that sorts by its column; the first column names the
+ * row; a share has a bar beside its number.
+ */
+final class TableMarkup {
+
+  private static final int HUNDRED = 100;
+
+  private TableMarkup() {}
+
+  static void write(Markup out, DataTable table, Messages messages) {
+    List<List<Shown>> rows = new ArrayList<>();
+    for (List<Datum> row : table.rows()) {
+      rows.add(row.stream().map(datum -> Shown.of(datum, messages)).toList());
+    }
+    out.open(
+        "div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", table.title());
+    out.open("table").element("caption", table.title()).line();
+    out.open("thead").open("tr").line();
+    for (int column = 0; column < table.headings().size(); column++) {
+      String side = isNumber(rows, column) ? "n" : null;
+      out.open("th", "scope", "col", "class", side).open("button", "type", "button");
+      out.text(table.headings().get(column).label()).close().close().line();
+    }
+    out.close().close().line().open("tbody").line();
+    for (List<Shown> row : rows) {
+      out.open("tr");
+      for (int column = 0; column < row.size(); column++) {
+        cell(out, row.get(column), column == 0);
+      }
+      out.close().line();
+    }
+    out.close().close().close().line();
+  }
+
+  /** Whether every field of a column is a number or empty, and one is a number. */
+  private static boolean isNumber(List<List<Shown>> rows, int column) {
+    return !rows.isEmpty() && rows.stream().allMatch(row -> row.get(column).number());
+  }
+
+  private static void cell(Markup out, Shown shown, boolean first) {
+    String element = first ? "th" : "td";
+    String order = shown.text().equals(shown.order()) ? null : shown.order();
+    String side = shown.number() ? "n" : null;
+    out.open(element, "scope", first ? "row" : null, "class", side, "data-order", order);
+    if (shown.hundredths() >= 0) {
+      String width = "width:" + Math.min(HUNDRED, shown.hundredths()) + "%";
+      out.open("span", "class", "bar", "aria-hidden", "true");
+      out.open("i", "style", width).close().close();
+      out.element("span", shown.text(), "class", "v").close();
+    } else {
+      out.text(shown.text()).close();
+    }
+  }
+}
