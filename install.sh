@@ -414,15 +414,18 @@ stage_it() {
     cp -- "$built"/*.jar "$lib/"
   fi
 
-  # ours first, then the one whose resources are read at every start
+  # ours first, then the one whose resources are read at every start; the driver of stores last,
+  # where nothing but its own commands comes to open it
   sqlite=$(cd -- "$lib" && echo sqlite-jdbc-*.jar)
+  postgresql=$(cd -- "$lib" && echo postgresql-*.jar)
   jars="grill.jar $sqlite"
   for jar in $(cd -- "$lib" && printf '%s\n' *.jar | LC_ALL=C sort); do
-    case " $jars " in
+    case " $jars $postgresql " in
       *" $jar "*) ;;
       *) jars="$jars $jar" ;;
     esac
   done
+  jars="$jars $postgresql"
   {
     echo "# written by install.sh, read by bin/grill"
     echo "java='$(quoted "$java_home/bin/java")'"

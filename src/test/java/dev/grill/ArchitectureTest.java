@@ -70,6 +70,7 @@ class ArchitectureTest {
         "card schedule message text review store deckfile deckfile.foreign platform settings "
             + "review.find answer library.source deckfile.merge");
     may("share", "card message review store deckfile library library.source platform");
+    may("school", "card message platform schedule review store library share");
     may("plain", "card schedule message text text.markdown answer review review.mock platform");
     may("tui.draw", "text message");
     may("tui.kit", "text text.markdown message card tui.draw");
@@ -96,6 +97,7 @@ class ArchitectureTest {
     may("cli", "card schedule message text review library platform settings plain cli.print");
     may("cli.backend", "* -cli.command -cli.install -main");
     may("cli.command.deck", "* -cli.command -cli.install -main");
+    may("cli.command.school", "* -cli.command -cli.install -main");
     may("cli.command", "* -cli.install -main");
     may("cli.install", "* -cli.command");
     may("main", "* -cli.install");
