@@ -1,6 +1,7 @@
 package dev.grill.school;
 
 import dev.grill.message.Failure;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
 
@@ -60,9 +61,14 @@ final class SchoolTrouble {
     return Failure.failed(e, connecting ? "school.unreachable" : "school.refused", name, said);
   }
 
-  /** What the server said, in one line. */
+  /** What the server or the network said, in one line. */
   private static String said(SQLException e) {
     String message = String.valueOf(e.getMessage());
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException && cause.getMessage() != null) {
+        message = cause.getMessage(); // the driver's own says less in more words
+      }
+    }
     int end = message.indexOf('\n');
     return (end < 0 ? message : message.substring(0, end)).strip();
   }
