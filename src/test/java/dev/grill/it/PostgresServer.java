@@ -60,6 +60,7 @@ final class PostgresServer {
     if (isRoot()) {
       shell("chown -R postgres " + Installed.quoted(folder));
     }
+    Runtime.getRuntime().addShutdownHook(new Thread(server::killIfThere));
     server.command(
         "initdb -D data -A scram-sha-256 -U "
             + ADMIN
@@ -111,6 +112,17 @@ final class PostgresServer {
             .start();
     assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), () -> "no end: " + script);
     assertEquals(0, process.exitValue(), script);
+  }
+
+  /** Where the tests were interrupted nothing is left running. */
+  private void killIfThere() {
+    try {
+      if (Files.exists(folder.resolve("data/postmaster.pid"))) {
+        kill();
+      }
+    } catch (Exception e) {
+      System.err.println("a PostgreSQL may be left running: " + folder + " " + e);
+    }
   }
 
   /** Kills every process of it at once, as a power cut would. */

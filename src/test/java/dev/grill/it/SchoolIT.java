@@ -14,7 +14,9 @@ import dev.grill.review.Review;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Sm2;
 import dev.grill.store.Answer;
+import dev.grill.store.PastEvent;
 import dev.grill.store.Store;
+import dev.grill.store.Taking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -378,23 +380,29 @@ class SchoolIT {
 
   // ---- killed ----
 
+  /** Records answers at one go, which takes a moment and not one for each. */
   private static void manyAnswers(Home home, int rows) throws Exception {
     ZonedDateTime at = ZonedDateTime.parse("2020-01-01T09:00:00+08:00");
+    List<PastEvent> answers = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      ZonedDateTime then = at.plusMinutes(30L * i);
+      answers.add(
+          new Answer(
+              then,
+              then.toLocalDate(),
+              new CardId("s", "c" + i % 40),
+              Grade.of(i % 6),
+              Mode.REVIEW,
+              null,
+              "typed",
+              List.of(new Review.Tick("one", i % 2 == 0))));
+    }
+    Taking nothing =
+        new Taking(
+            List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), at, at.toLocalDate());
     try (Store store =
         Store.open(home.database(), new Sm2(), () -> Instant.parse("2026-01-01T00:00:00Z"))) {
-      for (int i = 0; i < rows; i++) {
-        ZonedDateTime then = at.plusMinutes(30L * i);
-        store.record(
-            new Answer(
-                then,
-                then.toLocalDate(),
-                new CardId("s", "c" + i % 40),
-                Grade.of(i % 6),
-                Mode.REVIEW,
-                null,
-                "typed",
-                List.of(new Review.Tick("one", i % 2 == 0))));
-      }
+      assertEquals(rows, store.sourceStore().take(nothing, answers));
     }
   }
 
