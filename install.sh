@@ -415,7 +415,7 @@ stage_it() {
   fi
 
   # what is read at every start first, then ours; the others are opened for what these lack, and
-  # what reports alone open stands last
+  # what reports and stores alone open stands last
   sqlite=$(cd -- "$lib" && echo sqlite-jdbc-*.jar)
   with_utf8 "$java_home/bin/java" -cp "$lib/grill.jar" dev.grill.cli.install.StartJar \
     "$lib/start.jar" "$lib/grill.jar" "$lib/$sqlite" || fail 1 'lib/grill/start.jar could not be made' '无法生成 lib/grill/start.jar'
@@ -424,7 +424,7 @@ stage_it() {
   for jar in $(cd -- "$lib" && printf '%s\n' *.jar | LC_ALL=C sort); do
     case " $jars $jar" in
       *" $jar "*) ;;
-      *\ fastcsv-* | *\ fastexcel-* | *\ opczip-*) rare="$rare $jar" ;;
+      *\ fastcsv-* | *\ fastexcel-* | *\ opczip-* | *\ postgresql-*) rare="$rare $jar" ;;
       *) jars="$jars $jar" ;;
     esac
   done

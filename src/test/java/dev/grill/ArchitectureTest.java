@@ -80,6 +80,7 @@ class ArchitectureTest {
     may("share", "card message review store deckfile library library.source platform");
     may("report", "card schedule message text text.markdown review review.figures review.mock");
     may("report.page", "card message text review review.figures review.mock report");
+    may("school", "card message platform schedule review store library share");
     may("plain", "card schedule message text text.markdown answer review review.mock platform");
     may("tui.draw", "text message");
     may("tui.kit", "text text.markdown message card tui.draw");
@@ -110,6 +111,7 @@ class ArchitectureTest {
     may("cli.command.data", "* -cli.command -cli.install -main");
     may("cli.command.deck", "* -cli.command -cli.install -main");
     may("cli.command.report", "* -cli.command -cli.install -main");
+    may("cli.command.school", "* -cli.command -cli.install -main");
     may("cli.command", "* -cli.install -main");
     may("cli.install", "* -cli.command");
     may("main", "* -cli.install");

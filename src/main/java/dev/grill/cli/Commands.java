@@ -12,6 +12,7 @@ public final class Commands {
   private static final Opt JSON = Opt.flag("json");
   private static final Opt CSV = Opt.flag("csv");
   private static final Opt YES = Opt.flag("yes");
+  private static final Opt CLASS = Opt.value("class", "CLASS");
   private static final Opt OUTPUT = new Opt('o', "output", "FILE", List.of());
 
   /** Accepted before and after every command. */
@@ -149,7 +150,11 @@ public final class Commands {
           Spec.of("deck feedback", "DECK…", 1, Spec.MANY, OUTPUT),
           Spec.of("progress export", "FILE", 1, 1, Opt.flag("without-answers")),
           Spec.of("progress import", "FILE", 1, 1, YES),
-          Spec.of("sync", "DIR", 1, 1, YES, JSON),
+          Spec.of("sync", "DIR|URL", 1, 1, Opt.flag("with-answers"), YES, JSON),
+          Spec.of("class init", "URL", 1, 1, CLASS, YES),
+          Spec.of("class push", "URL", 1, 1, CLASS, Opt.flag("with-answers"), YES),
+          Spec.of("class list", "URL", 1, 1, JSON),
+          Spec.of("class forget", "URL LEARNER", 2, 2, YES),
           Spec.of("profile list", "", 0, 0, JSON),
           Spec.of("profile rename", "OLD NEW", 2, 2),
           Spec.of("profile delete", "NAME", 1, 1, YES),

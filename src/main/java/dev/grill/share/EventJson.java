@@ -20,7 +20,7 @@ import java.util.Set;
  * A row of the log as a line of a progress file. What most rows say alike is left out: the kind of
  * an answer, the mode {@code review}, a day that is the date of the moment.
  */
-final class EventJson {
+public final class EventJson {
 
   private static final String ANSWER = "answer";
   private static final String NO_MODE = "";
@@ -31,7 +31,7 @@ final class EventJson {
   private static final int LAST_YEAR = 9999;
 
   /** What stands once in the file and is named by number in its rows. */
-  interface Numbers {
+  public interface Numbers {
     CardId card(long number) throws JsonLine.Malformed;
 
     String home(long number) throws JsonLine.Malformed;
@@ -47,7 +47,8 @@ final class EventJson {
    * @param points the number of the points' wording; not looked at where they have no short form
    * @param home the number of the home; null where nobody knows it
    */
-  static void write(JsonGenerator json, Recorded recorded, int card, Integer home, int points)
+  public static void write(
+      JsonGenerator json, Recorded recorded, int card, Integer home, int points)
       throws IOException {
     EventRow row = recorded.row();
     EventRow.When when = row.when();
@@ -147,7 +148,7 @@ final class EventJson {
    *
    * @throws JsonLine.Malformed if it is no row of a log
    */
-  static Recorded read(JsonLine line, Numbers numbers) throws JsonLine.Malformed {
+  public static Recorded read(JsonLine line, Numbers numbers) throws JsonLine.Malformed {
     String kind = line.has("kind") ? line.text("kind") : ANSWER;
     boolean answer = kind.equals(ANSWER);
     EventId id = EventIds.checked(line.requiredText("event"), "event");

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /** One line of a file: a JSON object, whose fields are asked for by name and kind. */
-final class JsonLine {
+public final class JsonLine {
 
   /** A line is not what it should be. */
-  static final class Malformed extends Exception {
+  public static final class Malformed extends Exception {
     private static final long serialVersionUID = 1L;
 
     Malformed(String what) {
@@ -32,7 +32,7 @@ final class JsonLine {
   }
 
   /** The object of a line. */
-  static JsonLine of(String line) throws Malformed {
+  public static JsonLine of(String line) throws Malformed {
     try (JsonParser json = JSON.createParser(line)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new Malformed("JSON");

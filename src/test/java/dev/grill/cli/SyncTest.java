@@ -332,7 +332,7 @@ class SyncTest {
 
   @Test
   void whatIsNoFolderIsRefused() throws Exception {
-    assertEquals(2, ann.grill("sync", "postgresql://host/db").exit());
+    assertEquals(2, ann.grill("sync", "https://host/db").exit());
     Run none = ann.grill("sync", folder.resolve("no/such").toString());
     assertEquals(3, none.exit());
     assertTrue(none.err().contains("no/such"), none.err());

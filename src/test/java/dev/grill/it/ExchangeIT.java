@@ -183,7 +183,7 @@ class ExchangeIT {
     ok(ann, "sync", shared, "--yes");
     assertEquals(new Result(0, "", ""), run(ann, "sync", shared));
     assertAgree(ann, ben);
-    assertEquals(2, run(ann, "sync", "postgresql://host/school").code());
+    assertEquals(2, run(ann, "sync", "https://host/school").code());
   }
 
   @Test

@@ -8,6 +8,10 @@ import dev.grill.cli.command.data.RestoreCommand;
 import dev.grill.cli.command.deck.DeckExportCommand;
 import dev.grill.cli.command.deck.DeckFeedbackCommand;
 import dev.grill.cli.command.report.ReportCommand;
+import dev.grill.cli.command.school.ClassForgetCommand;
+import dev.grill.cli.command.school.ClassInitCommand;
+import dev.grill.cli.command.school.ClassListCommand;
+import dev.grill.cli.command.school.ClassPushCommand;
 import dev.grill.review.Mark;
 
 /**
@@ -53,6 +57,10 @@ public final class Dispatch {
       case "deck feedback" -> new DeckFeedbackCommand();
       case "progress export", "progress import" -> new ProgressCommand(spec.name());
       case "sync" -> new SyncCommand();
+      case "class init" -> new ClassInitCommand();
+      case "class push" -> new ClassPushCommand();
+      case "class list" -> new ClassListCommand();
+      case "class forget" -> new ClassForgetCommand();
       case "profile list", "profile rename", "profile delete" -> new ProfileCommand(spec.name());
       case "backup" -> new BackupCommand();
       case "restore" -> new RestoreCommand();

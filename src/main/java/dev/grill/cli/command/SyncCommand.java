@@ -3,12 +3,14 @@ package dev.grill.cli.command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
+import dev.grill.cli.command.school.StoreSync;
 import dev.grill.cli.print.Json;
 import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.message.Messages;
 import dev.grill.platform.Paths;
 import dev.grill.platform.ProgressLine;
+import dev.grill.school.SchoolAddress;
 import dev.grill.settings.Setting;
 import dev.grill.share.Sync;
 import dev.grill.share.SyncOutcome;
@@ -29,6 +31,12 @@ public final class SyncCommand implements Command {
   @Override
   public int run(Call call) throws Failure, IOException {
     String operand = call.arguments().operands().get(0);
+    if (SchoolAddress.isOne(operand)) {
+      return StoreSync.run(call, operand);
+    }
+    if (call.arguments().has("with-answers")) {
+      throw Failure.usage("sync.always-with-answers");
+    }
     if (operand.contains("://")) {
       throw Failure.usage("sync.no-address", operand);
     }

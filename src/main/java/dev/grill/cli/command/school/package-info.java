@@ -1,0 +1,2 @@
+/** Commands that talk to a school's store. */
+package dev.grill.cli.command.school;

@@ -1,0 +1,202 @@
+package dev.grill.school;
+
+import dev.grill.library.Library;
+import dev.grill.message.Failure;
+import dev.grill.store.Exchange;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+
+/**
+ * Sends a learner's log, and the titles and questions of the decks. What is there is not sent
+ * again, so that a push that was interrupted goes on where it stopped. The rows go in batches, each
+ * a transaction; the last one folds the whole log under a lock on the learner and replaces what is
+ * derived of it.
+ */
+public final class SchoolPush {
+
+  /**
+   * What is sent.
+   *
+   * @param rows of the log
+   * @param fresh those that are not there, or lack their text there
+   * @param decks their titles
+   * @param cards how many the decks have
+   */
+  public record Contents(String learner, long rows, long fresh, List<String> decks, int cards) {
+    public Contents {
+      decks = List.copyOf(decks);
+    }
+  }
+
+  private final School school;
+  private final String name;
+  private final String className;
+  private final Instant now;
+  private final List<UUID> ids;
+  private final SchoolDecks decks;
+  private final List<EventTable.Batch> batches;
+  private final Contents contents;
+
+  private SchoolPush(
+      School school, Library library, String name, String className, boolean texts, Instant now)
+      throws Failure, IOException {
+    this.school = school;
+    this.name = name;
+    this.className = className;
+    this.now = now;
+    this.ids = ids(library);
+    this.decks = SchoolDecks.of(library);
+    Map<String, Boolean> there = new HashMap<>();
+    school.transaction(
+        connection -> {
+          there.clear();
+          if (className != null) {
+            checkClass(connection);
+          }
+          for (UUID id : SchoolLearner.find(connection, ids)) {
+            there.putAll(EventTable.ids(connection, id));
+          }
+          return null;
+        });
+    EventTable.Batches fresh = new EventTable.Batches();
+    long[] rows = new long[2];
+    library
+        .store()
+        .exchange()
+        .each(
+            row -> {
+              rows[0]++;
+              Boolean bare = there.get(row.row().id().text());
+              if (bare == null || bare && texts && row.withheld() == null && hasText(row)) {
+                rows[1]++;
+                fresh.add(texts ? row : row.withoutText());
+              }
+            });
+    this.batches = fresh.closed();
+    List<String> titles = decks.titles().stream().map(SchoolDecks.Title::title).toList();
+    this.contents =
+        new Contents(SchoolIds.digits(ids.get(0)), rows[0], rows[1], titles, decks.cards().size());
+  }
+
+  /**
+   * Looks at what is there and what is to be sent; changes nothing.
+   *
+   * @param name the learner's name
+   * @param className of the class that the learner joins; null for none
+   * @param texts whether typed texts are sent
+   */
+  public static SchoolPush of(
+      School school, Library library, String name, String className, boolean texts, Instant now)
+      throws Failure, IOException {
+    return new SchoolPush(school, library, name, className, texts, now);
+  }
+
+  private static boolean hasText(dev.grill.store.Recorded row) {
+    return row.row().given().text() != null && !row.row().kind().equals("move");
+  }
+
+  /** The ids of the learner of a home, the present one first. */
+  static List<UUID> ids(Library library) throws Failure {
+    Exchange exchange = library.store().exchange();
+    List<UUID> ids = new ArrayList<>();
+    ids.add(SchoolIds.uuid(library.store().learnerId()));
+    for (String alias : exchange.aliases()) {
+      ids.add(SchoolIds.uuid(alias));
+    }
+    return ids;
+  }
+
+  private void checkClass(Connection connection) throws SQLException, Failure {
+    List<String> classes = School.texts(connection, "SELECT class FROM grill.class ORDER BY class");
+    if (!classes.contains(className)) {
+      throw Failure.failed("school.no-class", className, classes);
+    }
+  }
+
+  public Contents contents() {
+    return contents;
+  }
+
+  /**
+   * Sends it.
+   *
+   * @param progress told how many rows are there now, after each batch
+   * @return how many of the rows were new there
+   */
+  public long send(LongConsumer progress) throws Failure, IOException {
+    long sent = 0;
+    long done = 0;
+    for (EventTable.Batch batch : batches) {
+      sent += school.transaction(connection -> add(connection, batch));
+      done += batch.rows();
+      progress.accept(done);
+    }
+    school.transaction(
+        connection -> {
+          finish(connection);
+          return null;
+        });
+    return sent;
+  }
+
+  private int add(Connection connection, EventTable.Batch batch)
+      throws SQLException, Failure, IOException {
+    UUID learner = SchoolLearner.lock(connection, ids, name).id();
+    int added = EventTable.add(connection, learner, batch);
+    if (added > 0) {
+      School.change(
+          connection,
+          "UPDATE grill.learner SET folded = 0 WHERE learner = ? AND owner = CURRENT_USER",
+          learner);
+    }
+    return added;
+  }
+
+  private void finish(Connection connection) throws SQLException, Failure, IOException {
+    SchoolLearner learner = SchoolLearner.lock(connection, ids, name);
+    UUID id = learner.id();
+    if (className != null) {
+      School.change(
+          connection,
+          "INSERT INTO grill.membership (class, learner, owner) VALUES (?, ?, CURRENT_USER)"
+              + " ON CONFLICT (class, learner) DO NOTHING",
+          className,
+          id);
+    }
+    if (learner.folded() != Derived.VERSION || !decks.digest().equals(learner.decks())) {
+      fold(connection, id);
+    }
+    School.change(
+        connection,
+        "UPDATE grill.learner SET name = ?, pushed = ? WHERE learner = ? AND owner = CURRENT_USER",
+        name,
+        OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
+        id);
+  }
+
+  private void fold(Connection connection, UUID learner) throws SQLException, Failure, IOException {
+    DerivedTable table = new DerivedTable(connection, learner);
+    var kept = table.cards();
+    var texts = decks.keep(connection, learner, kept);
+    EventTable.Found log = EventTable.all(connection, learner);
+    table.replace(kept, Derived.of(log.rows(), texts, now));
+    School.change(
+        connection,
+        "UPDATE grill.learner SET decks = ?, folded = ?, events = ?"
+            + " WHERE learner = ? AND owner = CURRENT_USER",
+        decks.digest(),
+        Derived.VERSION,
+        log.rows().size(),
+        learner);
+  }
+}
