@@ -415,7 +415,7 @@ stage_it() {
   fi
 
   # ours first, then the one whose resources are read at every start; the driver of stores last,
-  # where nothing but its own commands comes to open it
+  # where only its own commands look for classes
   sqlite=$(cd -- "$lib" && echo sqlite-jdbc-*.jar)
   postgresql=$(cd -- "$lib" && echo postgresql-*.jar)
   jars="grill.jar $sqlite"
