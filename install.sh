@@ -75,7 +75,10 @@ prefix_given=no
 run=no
 uninstall=no
 yes=no
-build=yes # --no-build takes target/ as it is: for the tests that Maven runs
+# for the tests that Maven runs: --no-build takes target/ as it is, --no-archive leaves grill to
+# start more slowly, since making the archive is most of the work
+build=yes
+archive=yes
 
 while [ $# -gt 0 ]; do
   case $1 in
@@ -93,6 +96,7 @@ while [ $# -gt 0 ]; do
     --yes | -y) yes=yes ;;
     --uninstall) uninstall=yes ;;
     --no-build) build=no ;;
+    --no-archive) archive=no ;;
     --help | -h)
       usage
       exit 0
@@ -627,7 +631,7 @@ note 'installing under %s…' '正在安装到 %s…' "$prefix"
 stage_it
 list_stage
 move_it
-archive_it
+if [ "$archive" = yes ]; then archive_it; fi
 cleanup
 
 version=$("$prefix/bin/grill" --version) || fail 1 'the installed program does not start' '安装的程序无法启动'

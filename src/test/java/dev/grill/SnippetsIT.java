@@ -107,11 +107,17 @@ class SnippetsIT {
             cards:
               - question: When?
                 answer: never
-                code: [{language: bash, source: "echo one; tail -f /dev/null", output: one}]
+                code:
+                  - {language: bash, source: "echo one; tail -f /dev/null", output: one}
+                  - {language: python, source: "import numpy, time; time.sleep(3600)"}
             """);
     Run run = run("--limit", "1", deck.toString());
+    run.abortIfSkipped();
     assertEquals(1, run.status(), run::text);
-    assertTrue(run.text().contains(": not done after 1 s"), run::text);
+    assertEquals(
+        2,
+        run.lines().stream().filter(line -> line.endsWith(": not done after 1 s")).count(),
+        run::text);
   }
 
   @Test
