@@ -4,14 +4,20 @@ import dev.grill.library.source.Builtin;
 import dev.grill.library.source.SourceRequest;
 import dev.grill.message.Failure;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The first start: a library that has never had a deck gets a built-in edition. */
+/**
+ * The first start: a library that has never had a deck gets the first set of a built-in edition.
+ */
 public final class FirstStart {
 
   private FirstStart() {}
 
-  /** Adds the edition of the interface language, or the one there is, and says so in one line. */
+  /**
+   * Adds the first set of the interface language's edition, or of the one there is, and says so in
+   * one line, with the sets that are left.
+   */
   public static void start(Host host, Library library) throws Failure, IOException {
     if (!library.decks().isEmpty() || library.store().deckStore().hadDeck()) {
       return;
@@ -21,10 +27,18 @@ public final class FirstStart {
     if (edition == null) {
       throw Failure.failed("cli.no-builtin-decks", host.around().decks().toAbsolutePath());
     }
-    DeckAdding.Added added =
-        DeckAdding.add(host, library, List.of(Builtin.PREFIX + edition), SourceRequest.COPY);
+    List<String> sources = new ArrayList<>();
+    for (String set : Builtin.sets(host.around().decks(), edition)) {
+      sources.add(Builtin.PREFIX + edition + "/" + set);
+    }
+    String first = sources.isEmpty() ? Builtin.PREFIX + edition : sources.remove(0);
+    DeckAdding.Added added = DeckAdding.add(host, library, List.of(first), SourceRequest.COPY);
     int cards = added.added().stream().mapToInt(deck -> deck.cards()).sum();
-    host.tell(host.messages().text("cli.first-start", Builtin.PREFIX + edition, cards));
+    String others = String.join(" ", sources);
+    host.tell(
+        others.isEmpty()
+            ? host.messages().text("cli.first-start", first, cards)
+            : host.messages().text("cli.first-start-set", first, cards, others));
     host.err().flush();
   }
 }

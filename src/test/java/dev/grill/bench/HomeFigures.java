@@ -43,7 +43,18 @@ public final class HomeFigures {
       Figures figures = Figures.of(candidates, limits, DAY, answers, pace);
       HomeFacts facts =
           new HomeFacts(
-              figures, Map.of(), false, false, false, 10, 200, null, Recall.NONE, 0, Map.of());
+              figures,
+              Map.of(),
+              Map.of(),
+              false,
+              false,
+              false,
+              10,
+              200,
+              null,
+              Recall.NONE,
+              0,
+              Map.of());
       HomeScreen home = HomeScreen.of(facts, Messages.of(Lang.EN));
       System.out.println(candidates.size() + " cards, " + figures.decks().size() + " decks");
       measure("read candidates", () -> store.deckStore().candidates(null));

@@ -26,7 +26,20 @@ public final class BuiltinDecks {
     return decks;
   }
 
-  /** The 40 cards of an edition, in the order of deck ids and files. */
+  /** The decks of one set of an edition. */
+  static List<Deck> decks(String language, String set) {
+    return decks(language).stream().filter(deck -> deck.id().text().startsWith(set + "-")).toList();
+  }
+
+  /** The sets there are; the second one comes whole. */
+  static List<String> sets() {
+    return decks("zh").stream()
+        .map(deck -> deck.id().text().replaceFirst("-.*", ""))
+        .distinct()
+        .toList();
+  }
+
+  /** The cards of an edition, in the order of deck ids and files. */
   public static List<Card> cards(String language) {
     return decks(language).stream().flatMap(deck -> deck.cards().stream()).toList();
   }

@@ -19,9 +19,11 @@ import dev.grill.text.Columns;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,12 +48,16 @@ class BuiltinDecksTest {
   }
 
   @Test
-  void eachEditionHasFortyCardsInEightDecksAndNoProblem() {
+  void eachSetOfAnEditionHasFortyCardsInEightDecksAndNoProblem() {
     for (String language : BuiltinDecks.LANGUAGES) {
       DeckFiles.Found found = BuiltinDecks.found(language);
       assertEquals(List.of(), found.problems());
-      assertEquals(8, found.decks().size());
-      assertEquals(40, found.cards());
+      for (String set : BuiltinDecks.sets()) {
+        List<Deck> decks = BuiltinDecks.decks(language, set);
+        assertEquals(8, decks.size(), set);
+        assertEquals(40, decks.stream().mapToInt(deck -> deck.cards().size()).sum(), set);
+      }
+      assertEquals(8 * BuiltinDecks.sets().size(), found.decks().size(), "each is of a set");
       for (Deck deck : BuiltinDecks.decks(language)) {
         assertTrue(deck.id().text().endsWith("-" + language), deck.id().text());
         assertEquals(language, deck.language());
@@ -59,6 +65,16 @@ class BuiltinDecksTest {
         assertNotNull(deck.version());
         assertNotNull(deck.description());
         assertFalse(deck.authors().isEmpty());
+      }
+    }
+  }
+
+  @Test
+  void noCardsIdIsUsedTwiceInAnEdition() {
+    for (String language : BuiltinDecks.LANGUAGES) {
+      Set<String> ids = new HashSet<>();
+      for (Card card : BuiltinDecks.cards(language)) {
+        assertTrue(ids.add(card.id().card()), card.id() + " has the name of another card");
       }
     }
   }

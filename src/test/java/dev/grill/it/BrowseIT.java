@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.grill.decks.BuiltinDecks;
 import dev.grill.text.Columns;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Tmux;
@@ -142,11 +143,12 @@ class BrowseIT {
 
   @Test
   void theBuiltInDecksInChinese() throws IOException {
+    int cards = BuiltinDecks.cards("zh").size();
     grill(NOW, "deck", "add", "builtin:zh");
     try (Tmux tmux = started(shell("zh"))) {
       tmux.waitFor("b 浏览");
-      tmux.press("b").waitFor("共 40 张卡片");
-      tmux.press("/").type("状态：新 卡组：模型評估").waitFor("40 张中的 ");
+      tmux.press("b").waitFor("共 " + cards + " 张卡片");
+      tmux.press("/").type("状态：新 卡组：模型評估").waitFor(cards + " 张中的 ");
       tmux.press("Enter").waitFor("⏎ 打开");
       for (Size size : new Size[] {new Size(60, 16), new Size(120, 40)}) {
         tmux.resize(size);

@@ -97,24 +97,27 @@ final class StoreDecks implements DecksBackend {
     return counts;
   }
 
-  /** The editions of which decks are missing: a file is named by its deck's id. */
+  /** The editions, by sets where there are several, of which decks are missing. */
   private List<DecksFacts.Edition> editions() throws IOException {
     List<DecksFacts.Edition> editions = new ArrayList<>();
     for (String language : Library.editions(call)) {
-      int missing = 0;
-      for (Path file : Builtin.files(call.around().decks(), language)) {
-        missing += library.deck(id(file)) == null ? 1 : 0;
-      }
-      if (missing > 0) {
-        editions.add(new DecksFacts.Edition(language, missing));
+      List<String> sets = Builtin.sets(call.around().decks(), language);
+      for (String set : sets.size() > 1 ? sets : List.of("")) {
+        int missing = missing(set.isEmpty() ? language : language + "/" + set);
+        if (missing > 0) {
+          editions.add(new DecksFacts.Edition(language, set, missing));
+        }
       }
     }
     return editions;
   }
 
-  private static DeckId id(Path file) {
-    String name = file.getFileName().toString();
-    return new DeckId(name.substring(0, name.length() - ".yaml".length()));
+  private int missing(String edition) throws IOException {
+    int missing = 0;
+    for (Path file : Builtin.files(call.around().decks(), edition)) {
+      missing += library.deck(Builtin.deck(file)) == null ? 1 : 0;
+    }
+    return missing;
   }
 
   @Override

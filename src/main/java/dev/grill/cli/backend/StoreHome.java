@@ -16,6 +16,7 @@ import dev.grill.review.Showings;
 import dev.grill.review.figures.Figures;
 import dev.grill.review.figures.Recall;
 import dev.grill.settings.Setting;
+import dev.grill.store.Origin;
 import dev.grill.store.Store;
 import dev.grill.store.StoredDeck;
 import dev.grill.tui.browse.BrowseBackend;
@@ -76,14 +77,19 @@ public final class StoreHome implements HomeBackend {
       asked = showings.askedToday(candidates);
     }
     Map<DeckId, String> titles = new HashMap<>();
+    Map<DeckId, String> sets = new HashMap<>();
     for (StoredDeck deck : library.decks()) {
       titles.put(deck.id(), deck.title());
+      if (deck.origin() == Origin.BUILTIN) {
+        sets.put(deck.id(), Builtin.set(deck.id()));
+      }
     }
     LocalDate interview = choosing.planning() == null ? null : choosing.planning().interview();
     boolean empty = library.decks().isEmpty();
     return new HomeFacts(
         figures,
         titles,
+        sets,
         !choosing.decks().isEmpty(),
         empty,
         empty && !editions().isEmpty(),
@@ -99,10 +105,19 @@ public final class StoreHome implements HomeBackend {
   public List<FirstStartScreen.Edition> editions() throws Failure, IOException {
     List<FirstStartScreen.Edition> editions = new ArrayList<>();
     for (String language : Library.editions(call)) {
-      int decks = Builtin.files(call.around().decks(), language).size();
-      editions.add(new FirstStartScreen.Edition(language, decks));
+      List<String> sets = Builtin.sets(call.around().decks(), language);
+      for (String set : sets.size() > 1 ? sets : List.<String>of()) {
+        editions.add(edition(language, set));
+      }
+      editions.add(edition(language, ""));
     }
     return editions;
+  }
+
+  private FirstStartScreen.Edition edition(String language, String set) throws IOException {
+    String name = set.isEmpty() ? language : language + "/" + set;
+    int decks = Builtin.files(call.around().decks(), name).size();
+    return new FirstStartScreen.Edition(language, set, decks);
   }
 
   @Override

@@ -6,10 +6,10 @@ import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.print.Json;
 import dev.grill.cli.print.Table;
+import dev.grill.library.BuiltinOffers;
 import dev.grill.library.Library;
 import dev.grill.library.Newer;
 import dev.grill.library.NewerVersions;
-import dev.grill.library.source.Builtin;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.store.StoredDeck;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** {@code grill deck list}: the decks that were added, and the editions that could be. */
 public final class DeckListCommand implements Command {
@@ -37,12 +36,7 @@ public final class DeckListCommand implements Command {
   public int run(Call call) throws Failure, IOException {
     Library library = call.library();
     Map<DeckId, Tally> tallies = tallies(library, call.today());
-    Set<String> available = new TreeSet<>(Library.editions(call));
-    for (StoredDeck deck : library.decks()) {
-      if (deck.source().startsWith(Builtin.PREFIX)) {
-        available.remove(deck.source().substring(Builtin.PREFIX.length()));
-      }
-    }
+    List<String> available = BuiltinOffers.untouched(call, library);
     Map<DeckId, Newer> newer = NewerVersions.of(call, library);
     if (call.arguments().has("json")) {
       json(call, library, tallies, newer, available);
@@ -68,7 +62,7 @@ public final class DeckListCommand implements Command {
       Library library,
       Map<DeckId, Tally> tallies,
       Map<DeckId, Newer> newer,
-      Set<String> available)
+      List<String> available)
       throws Failure, IOException {
     try (JsonGenerator json = call.json()) {
       json.writeStartObject();
@@ -92,8 +86,8 @@ public final class DeckListCommand implements Command {
       }
       json.writeEndArray();
       json.writeArrayFieldStart("available");
-      for (String edition : available) {
-        json.writeString(Builtin.PREFIX + edition);
+      for (String source : available) {
+        json.writeString(source);
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -114,7 +108,7 @@ public final class DeckListCommand implements Command {
       Library library,
       Map<DeckId, Tally> tallies,
       Map<DeckId, Newer> newer,
-      Set<String> available) {
+      List<String> available) {
     Table table = new Table("llrrrl");
     if (!library.decks().isEmpty()) {
       table.row(
@@ -145,8 +139,8 @@ public final class DeckListCommand implements Command {
     if (!changed.isEmpty()) {
       call.out().println(call.messages().text("deck.newer", String.join(" ", changed)));
     }
-    for (String edition : available) {
-      call.out().println(call.messages().text("deck.available", Builtin.PREFIX + edition));
+    for (String source : available) {
+      call.out().println(call.messages().text("deck.available", source));
     }
   }
 }

@@ -16,6 +16,9 @@ public final class Builtin {
   /** How a source names them: {@code builtin:zh}. */
   public static final String PREFIX = "builtin:";
 
+  /** The sets of decks that are added each for itself; a first start begins with the first. */
+  private static final List<String> SETS = List.of("ai", "llm");
+
   private Builtin() {}
 
   /** The languages there is an edition in. */
@@ -49,8 +52,44 @@ public final class Builtin {
     return files;
   }
 
+  /** The sets that an edition has decks of; none where its decks belong to no set. */
+  public static List<String> sets(Path decks, String language) throws IOException {
+    List<String> sets = new ArrayList<>();
+    for (String set : SETS) {
+      if (!files(decks, language + "/" + set).isEmpty()) {
+        sets.add(set);
+      }
+    }
+    return sets;
+  }
+
+  /** The set that a built-in deck belongs to; empty for none. */
+  public static String set(DeckId deck) {
+    int dash = deck.text().indexOf('-');
+    String set = dash < 0 ? "" : deck.text().substring(0, dash);
+    return SETS.contains(set) ? set : "";
+  }
+
+  /** The deck in a file: it is named by its id. */
+  public static DeckId deck(Path file) {
+    String name = file.getFileName().toString();
+    return new DeckId(name.substring(0, name.length() - ".yaml".length()));
+  }
+
+  /** All that can be added, as sources name it: languages, each followed by its sets. */
+  static Set<String> choices(Path decks) throws IOException {
+    Set<String> choices = new TreeSet<>();
+    for (String language : editions(decks)) {
+      choices.add(language);
+      for (String set : sets(decks, language)) {
+        choices.add(language + "/" + set);
+      }
+    }
+    return choices;
+  }
+
   /** The language of an edition or of one of its sets. */
-  static String language(String edition) {
+  public static String language(String edition) {
     int slash = edition.indexOf('/');
     return slash < 0 ? edition : edition.substring(0, slash);
   }

@@ -23,7 +23,7 @@ record BuiltinSource(Path decks, String edition) implements DeckSource {
   public Delivery read() throws Failure, IOException {
     List<Path> files = Builtin.files(decks, edition);
     if (files.isEmpty()) {
-      throw Failure.rejected("cli.no-edition", edition, Builtin.editions(decks));
+      throw Failure.rejected("cli.no-edition", edition, Builtin.choices(decks));
     }
     List<DeliveredDeck> read = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();

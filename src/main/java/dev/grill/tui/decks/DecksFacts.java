@@ -43,11 +43,18 @@ public record DecksFacts(List<Deck> decks, List<Edition> editions) {
       int suspended) {}
 
   /**
-   * An edition of the built-in decks.
+   * An edition of the built-in decks, or a set of it.
    *
+   * @param set empty for the edition
    * @param decks how many of it are not in the library
    */
-  public record Edition(String language, int decks) {}
+  public record Edition(String language, String set, int decks) {
+
+    /** As {@code deck add} takes it. */
+    String source() {
+      return "builtin:" + language + (set.isEmpty() ? "" : "/" + set);
+    }
+  }
 
   /**
    * A card of a deck.

@@ -114,9 +114,11 @@ final class DecksPicture {
       ListPlace.drawBar(canvas, row, MARGIN);
     }
     if (at.edition() != null) {
-      String name = Columns.truncate(screen.name(at.edition()), title + 3 * NUMBER);
-      canvas.text(row, MARGIN, name, dim);
-      canvas.text(row, numbersEnd() + 2, messages.text("decks.not-added"), dim);
+      String missing = messages.text("decks.not-added");
+      int most = canvas.columns() - MARGIN - 2 - Columns.width(missing) - 1;
+      String name = Columns.truncate(screen.name(at.edition()), most);
+      int end = canvas.text(row, MARGIN, name, dim);
+      canvas.text(row, Math.max(numbersEnd(), end) + 2, missing, dim);
       return;
     }
     DecksFacts.Deck deck = at.deck();

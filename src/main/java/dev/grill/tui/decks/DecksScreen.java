@@ -4,6 +4,7 @@ import dev.grill.card.DeckId;
 import dev.grill.message.Messages;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.EditionName;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.HelpScreen;
 import dev.grill.tui.kit.Key;
@@ -108,8 +109,7 @@ public record DecksScreen(
   }
 
   String name(DecksFacts.Edition edition) {
-    String key = "home.edition." + edition.language();
-    String name = messages.has(key) ? messages.text(key) : edition.language();
+    String name = EditionName.of(edition.language(), edition.set(), messages);
     return messages.count("decks.edition", edition.decks(), name);
   }
 
@@ -201,8 +201,7 @@ public record DecksScreen(
         ? Step.to(
             DeckScreen.of(noted(Notice.NONE), row.deck(), problems(row.deck()), messages),
             new DecksEffect.ListCards(row.deck().id()))
-        : Step.to(
-            noted(Notice.NONE), new DecksEffect.Add("builtin:" + row.edition().language(), false));
+        : Step.to(noted(Notice.NONE), new DecksEffect.Add(row.edition().source(), false));
   }
 
   private Step edit() {

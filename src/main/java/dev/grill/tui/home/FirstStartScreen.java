@@ -7,6 +7,7 @@ import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
+import dev.grill.tui.kit.EditionName;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Frame;
 import dev.grill.tui.kit.Key;
@@ -20,11 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The one question of a first start: which edition of the built-in decks.
+ * The one question of a first start: which edition of the built-in decks, and which set of it.
  *
- * @param editions those that exist; at least one
+ * @param editions those that exist, each after its sets where it has several; at least one
  * @param selected the place among the choices: each edition, then all of them where there are two
- *     or more
+ *     or more languages
  * @param problem why the last choice could not be followed; empty if all went well
  * @param home where it is asked from; null on a first start
  */
@@ -33,12 +34,19 @@ public record FirstStartScreen(
     implements Screen {
 
   /**
-   * An edition of the built-in decks.
+   * An edition of the built-in decks, or a set of it.
    *
    * @param language its tag, {@code zh} for one
+   * @param set empty for the edition
    * @param decks how many it has
    */
-  public record Edition(String language, int decks) {}
+  public record Edition(String language, String set, int decks) {
+
+    /** As sources name it. */
+    String name() {
+      return set.isEmpty() ? language : language + "/" + set;
+    }
+  }
 
   enum Action {
     BEGIN,
@@ -69,7 +77,7 @@ public record FirstStartScreen(
   /** The question, with the edition of the interface's language selected where there is one. */
   public static FirstStartScreen of(List<Edition> editions, Messages messages) {
     int preselected = 0;
-    for (int i = 0; i < editions.size(); i++) {
+    for (int i = editions.size() - 1; i >= 0; i--) { // the first of the language
       if (editions.get(i).language().equals(messages.lang().tag())) {
         preselected = i;
       }
@@ -88,7 +96,11 @@ public record FirstStartScreen(
   }
 
   private int choices() {
-    return editions.size() == 1 ? 1 : editions.size() + 1;
+    int whole = 0;
+    for (Edition edition : editions) {
+      whole += edition.set().isEmpty() ? 1 : 0;
+    }
+    return whole == 1 ? editions.size() : editions.size() + 1;
   }
 
   private FirstStartScreen selecting(int choice) {
@@ -130,13 +142,18 @@ public record FirstStartScreen(
   }
 
   private List<String> chosen() {
-    List<String> languages = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     for (int i = 0; i < editions.size(); i++) {
-      if (i == selected || selected == editions.size()) {
-        languages.add(editions.get(i).language());
+      if (isOf(i, selected)) {
+        names.add(editions.get(i).name());
       }
     }
-    return languages;
+    return names;
+  }
+
+  /** Whether a choice adds an edition: itself, or every whole edition where all are chosen. */
+  private boolean isOf(int edition, int choice) {
+    return choice == editions.size() ? editions.get(edition).set().isEmpty() : edition == choice;
   }
 
   @Override
@@ -196,15 +213,26 @@ public record FirstStartScreen(
     if (choice == editions.size()) {
       return messages.text(editions.size() == 2 ? "home.first-both" : "home.first-all");
     }
-    String language = editions.get(choice).language();
-    String key = "home.edition." + language;
-    return messages.has(key) ? messages.text(key) : language;
+    Edition edition = editions.get(choice);
+    String name = EditionName.of(edition.language(), edition.set(), messages);
+    return edition.set().isEmpty() && hasSets(edition.language())
+        ? messages.text("home.edition-set", name, messages.text("home.set-all"))
+        : name;
+  }
+
+  private boolean hasSets(String language) {
+    for (Edition edition : editions) {
+      if (edition.language().equals(language) && !edition.set().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int decks(int choice) {
     int decks = 0;
     for (int i = 0; i < editions.size(); i++) {
-      decks += i == choice || choice == editions.size() ? editions.get(i).decks() : 0;
+      decks += isOf(i, choice) ? editions.get(i).decks() : 0;
     }
     return decks;
   }

@@ -100,7 +100,7 @@ public final class HomeApplication implements Application, Destinations {
   }
 
   /**
-   * Adds editions of the built-in decks.
+   * Adds editions of the built-in decks, {@code LANGUAGE} or {@code LANGUAGE/SET}.
    *
    * @param home as it was before; null on a first start
    */
@@ -110,7 +110,7 @@ public final class HomeApplication implements Application, Destinations {
       return fresh(home);
     }
     if (editions.size() == 1) {
-      backend.speak(editions.get(0));
+      backend.speak(editions.get(0).replaceFirst("/.*", ""));
     }
     return FirstInterviewScreen.of(backend.today(), messages);
   }

@@ -26,10 +26,10 @@ public interface HomeBackend {
   /** What there is to show now. */
   HomeFacts facts() throws Failure, IOException;
 
-  /** The editions of the built-in decks that exist. */
+  /** The editions of the built-in decks that exist, each after its sets where it has several. */
   List<FirstStartScreen.Edition> editions() throws Failure, IOException;
 
-  /** Adds editions of the built-in decks, by their languages: all of them or, failing, none. */
+  /** Adds editions of the built-in decks, {@code zh} or {@code zh/ai}: all or, failing, none. */
   void add(List<String> editions) throws Failure, IOException;
 
   /**

@@ -32,7 +32,7 @@ sealed interface HomeEffect extends Effect {
     }
   }
 
-  /** Add editions of the built-in decks, by their languages, and show home. */
+  /** Add editions of the built-in decks, {@code zh} or {@code zh/ai}, and show home. */
   record AddEditions(List<String> editions) implements HomeEffect {
     public AddEditions {
       editions = List.copyOf(editions);

@@ -79,6 +79,16 @@ final class HomeList implements ListPlace.Rows {
   }
 
   @Override
+  public String heading(int at) {
+    return home.heading(rows, at);
+  }
+
+  @Override
+  public void drawHeading(int row, String heading) {
+    canvas.text(row, MARGIN - 2, Columns.truncate(heading, title + 2), CellStyle.DIM);
+  }
+
+  @Override
   public void drawRow(int row, int at, boolean selected) {
     DeckFigures deck = rows.get(at);
     CellStyle text = selected ? CellStyle.SELECTION : CellStyle.PRIMARY;

@@ -218,9 +218,9 @@ public final class HomePicture {
     return canvas.rows() - 2 - top;
   }
 
-  /** The list's rows and its heading. */
+  /** The list's rows with the names of sets among them, and its heading. */
   private int wanted() {
-    return Math.max(1, home.rows().size()) + 1;
+    return Math.max(1, home.lines()) + 1;
   }
 
   /** How many rows of the list a terminal of a size shows. */

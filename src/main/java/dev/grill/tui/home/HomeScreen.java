@@ -6,6 +6,7 @@ import dev.grill.review.figures.DeckFigures;
 import dev.grill.tui.draw.Picture;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Destination;
+import dev.grill.tui.kit.EditionName;
 import dev.grill.tui.kit.Effect;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Keys;
@@ -90,12 +91,33 @@ public record HomeScreen(HomeFacts facts, ListPlace place, Notice notice, Messag
     if (place.filter().isEmpty()) {
       rows.add(facts.figures().all());
     }
-    for (DeckFigures deck : facts.figures().decks()) {
+    for (DeckFigures deck : facts.decks()) {
       if (place.filter().takes(facts.title(deck), deck.deck().text())) {
         rows.add(deck);
       }
     }
     return rows;
+  }
+
+  /** The name of the set that begins with a row; empty where none does. */
+  String heading(List<DeckFigures> rows, int at) {
+    DeckFigures deck = rows.get(at);
+    if (deck.deck() == null || !facts.isGrouped()) {
+      return "";
+    }
+    boolean goes = at > 0 && rows.get(at - 1).deck() != null;
+    boolean same = goes && facts.set(rows.get(at - 1)).equals(facts.set(deck));
+    return same ? "" : EditionName.set(facts.set(deck), messages);
+  }
+
+  /** How many rows of the terminal the whole list takes. */
+  int lines() {
+    List<DeckFigures> rows = rows();
+    int lines = rows.size();
+    for (int at = 0; at < rows.size(); at++) {
+      lines += heading(rows, at).isEmpty() ? 0 : 1;
+    }
+    return lines;
   }
 
   /** The selected row; null where there is none. */

@@ -2,6 +2,8 @@ package dev.grill.tui.kit;
 
 import dev.grill.tui.draw.Canvas;
 import dev.grill.tui.draw.CellStyle;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Where a person is in a list, by the one rule of all lists: arrows and {@code j k} move by a row,
@@ -30,6 +32,14 @@ public record ListPlace(int selected, int above, Filter filter, int page) {
      * @param at the row's place in the list, those above it not counted
      */
     void drawRow(int row, int at, boolean selected);
+
+    /** What stands on a row of its own before a row of the list; empty for nothing. */
+    default String heading(int at) {
+      return "";
+    }
+
+    /** Draws such a heading. */
+    default void drawHeading(int row, String heading) {}
   }
 
   /** The first of so many rows above a list. */
@@ -126,19 +136,47 @@ public record ListPlace(int selected, int above, Filter filter, int page) {
    * @param rows how many there are, those above the list not counted
    */
   public void draw(Canvas canvas, int top, int shown, int rows, Rows picture) {
-    Scroll scroll = new Scroll(selected - above - shown / 2).within(rows, shown);
-    for (int row = 0; row < Math.min(shown, rows); row++) {
-      int at = scroll.top() + row;
-      region(canvas, top + row, above + at);
-      picture.drawRow(top + row, at, above + at == selected);
+    List<Line> lines = lines(rows, picture);
+    int middle = 0;
+    while (middle < lines.size() && !lines.get(middle).isOf(selected - above)) {
+      middle++;
+    }
+    Scroll scroll = new Scroll(middle - shown / 2).within(lines.size(), shown);
+    for (int row = 0; row < Math.min(shown, lines.size()); row++) {
+      Line line = lines.get(scroll.top() + row);
+      if (line.heading().isEmpty()) {
+        region(canvas, top + row, above + line.at());
+        picture.drawRow(top + row, line.at(), above + line.at() == selected);
+      } else {
+        picture.drawHeading(top + row, line.heading());
+      }
     }
     int edge = canvas.columns() - 1;
     if (scroll.hasAbove()) {
       canvas.text(top, edge, "↑", CellStyle.DIM);
     }
-    if (scroll.hasBelow(rows, shown)) {
+    if (scroll.hasBelow(lines.size(), shown)) {
       canvas.text(top + shown - 1, edge, "↓", CellStyle.DIM);
     }
+  }
+
+  /** A row of the list, or the heading before it. */
+  private record Line(int at, String heading) {
+    boolean isOf(int row) {
+      return at == row && heading.isEmpty();
+    }
+  }
+
+  private static List<Line> lines(int rows, Rows picture) {
+    List<Line> lines = new ArrayList<>();
+    for (int at = 0; at < rows; at++) {
+      String heading = picture.heading(at);
+      if (!heading.isEmpty()) {
+        lines.add(new Line(at, heading));
+      }
+      lines.add(new Line(at, ""));
+    }
+    return lines;
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.grill.tui.kit.Golden;
 import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Screen;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,10 @@ class DecksGoldenTest {
     check("reading", DecksSamples::reading);
     check("list", lang -> after(DecksSamples.checked(lang), "down", "down"));
     check("edition", lang -> after(DecksSamples.checked(lang), "end"));
+    check(
+        "sets",
+        lang ->
+            after(DecksScreen.of(DecksSamples.SETS, Messages.of(lang)).checked(Map.of()), "end"));
     check("empty", DecksSamples::empty);
     check("filter", lang -> after(DecksSamples.checked(lang), "/", "t", "e"));
     check("no-match", lang -> after(DecksSamples.checked(lang), "/", "z", "z"));

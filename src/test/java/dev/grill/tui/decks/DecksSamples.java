@@ -25,7 +25,16 @@ final class DecksSamples {
                   0,
                   31),
               deck("team", "Team\u001b[31m", DecksFacts.Origin.LINK, 12, 3, 2)),
-          List.of(new DecksFacts.Edition("en", 8), new DecksFacts.Edition("zh", 1)));
+          List.of(new DecksFacts.Edition("en", "", 8), new DecksFacts.Edition("zh", "", 1)));
+
+  /** One set of an edition, the other one and both of another language at hand. */
+  static final DecksFacts SETS =
+      new DecksFacts(
+          List.of(deck("ai-data-zh", "训练数据", DecksFacts.Origin.BUILTIN, 4, 4, 0)),
+          List.of(
+              new DecksFacts.Edition("en", "ai", 8),
+              new DecksFacts.Edition("en", "llm", 8),
+              new DecksFacts.Edition("zh", "llm", 8)));
 
   private DecksSamples() {}
 

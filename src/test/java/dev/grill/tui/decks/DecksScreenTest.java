@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.grill.card.CardId;
 import dev.grill.card.DeckId;
 import dev.grill.message.Lang;
+import dev.grill.message.Messages;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Destination;
 import dev.grill.tui.kit.Effect;
@@ -101,6 +102,14 @@ class DecksScreenTest {
       assertFalse(shown(kept.screen()).contains("comes back with the deck"));
     }
     assertEquals(asked.resized(SIZE), after(asked, "enter"), "Enter is no answer");
+  }
+
+  @Test
+  void aSetOfAnEditionIsOneEnterAway() {
+    Screen last = after(DecksScreen.of(DecksSamples.SETS, Messages.of(Lang.EN)), "end");
+    assertTrue(shown(last).contains("中文 · Large language models: 8 decks"), shown(last));
+    assertEquals(
+        List.of(new DecksEffect.Add("builtin:zh/llm", false)), press(last, "enter").effects());
   }
 
   @Test

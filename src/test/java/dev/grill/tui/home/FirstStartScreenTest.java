@@ -12,6 +12,7 @@ import dev.grill.tui.kit.Key;
 import dev.grill.tui.kit.Notice;
 import dev.grill.tui.kit.Screen;
 import dev.grill.tui.kit.Step;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,18 @@ class FirstStartScreenTest {
 
   static FirstStartScreen both(Lang lang) {
     return FirstStartScreen.of(
-        List.of(new Edition("zh", 8), new Edition("en", 8)), Messages.of(lang));
+        List.of(new Edition("zh", "", 8), new Edition("en", "", 8)), Messages.of(lang));
+  }
+
+  /** Both editions, of two sets each. */
+  static FirstStartScreen sets(Lang lang) {
+    List<Edition> editions = new ArrayList<>();
+    for (String language : List.of("en", "zh")) {
+      editions.add(new Edition(language, "ai", 8));
+      editions.add(new Edition(language, "llm", 8));
+      editions.add(new Edition(language, "", 16));
+    }
+    return FirstStartScreen.of(editions, Messages.of(lang));
   }
 
   private static List<Effect> effects(FirstStartScreen screen, String... keys) {
@@ -41,6 +53,29 @@ class FirstStartScreenTest {
   }
 
   @Test
+  void theFirstSetOfTheInterfacesLanguageIsOneEnterAwayAndAllOthersAFewKeys() {
+    assertEquals(List.of(adding("zh/ai")), effects(sets(Lang.ZH), "enter"));
+    assertEquals(List.of(adding("en/ai")), effects(sets(Lang.EN), "enter"));
+    assertEquals(List.of(adding("zh/llm")), effects(sets(Lang.ZH), "down", "enter"));
+    assertEquals(List.of(adding("zh")), effects(sets(Lang.ZH), "6", "enter"));
+    assertEquals(List.of(adding("en", "zh")), effects(sets(Lang.ZH), "7", "enter"));
+    for (Lang lang : Lang.values()) {
+      String shown = sets(lang).draw(Size.SMALLEST, 0).text();
+      assertTrue(shown.contains("32 "), shown);
+    }
+  }
+
+  @Test
+  void setsOfOneLanguageNeedNoRowForAllLanguages() {
+    FirstStartScreen one =
+        FirstStartScreen.of(
+            List.of(
+                new Edition("zh", "ai", 8), new Edition("zh", "llm", 8), new Edition("zh", "", 16)),
+            Messages.of(Lang.EN));
+    assertEquals(List.of(adding("zh")), effects(one, "end", "4", "down", "down", "down", "enter"));
+  }
+
+  @Test
   void bothEditionsCanBeChosen() {
     assertEquals(List.of(adding("zh", "en")), effects(both(Lang.ZH), "j", "down", "down", "enter"));
     assertEquals(List.of(adding("zh", "en")), effects(both(Lang.ZH), "3", "enter"));
@@ -50,7 +85,7 @@ class FirstStartScreenTest {
   @Test
   void whereThereIsOneEditionOnlyThatOneIsOffered() {
     FirstStartScreen only =
-        FirstStartScreen.of(List.of(new Edition("zh", 8)), Messages.of(Lang.EN));
+        FirstStartScreen.of(List.of(new Edition("zh", "", 8)), Messages.of(Lang.EN));
     assertEquals(List.of(adding("zh")), effects(only, "down", "2", "enter"));
     String shown = only.draw(Size.SMALLEST, 0).text();
     assertTrue(shown.contains("中文") && !shown.contains("English"), shown);
@@ -60,7 +95,7 @@ class FirstStartScreenTest {
   void anEditionWithoutANameOfItsOwnIsCalledByItsTag() {
     FirstStartScreen screen =
         FirstStartScreen.of(
-            List.of(new Edition("de", 1), new Edition("en", 8), new Edition("zh", 8)),
+            List.of(new Edition("de", "", 1), new Edition("en", "", 8), new Edition("zh", "", 8)),
             Messages.of(Lang.EN));
     String shown = screen.draw(Size.SMALLEST, 0).text();
     assertTrue(shown.contains("  de       1 deck\n"), shown);

@@ -80,6 +80,14 @@ class HomeGoldenTest {
   }
 
   @Test
+  void bothSetsOfBuiltInDecksAndOneOfOnesOwn() {
+    check("sets", HomeSamples::sets);
+    check("sets-middle", lang -> after(HomeSamples.sets(lang), "pagedown"));
+    check("sets-end", lang -> after(HomeSamples.sets(lang), "end"));
+    check("sets-filter", lang -> after(HomeSamples.sets(lang), "/", "2"));
+  }
+
+  @Test
   void manyDecksScrolled() {
     check("scrolled", lang -> after(HomeSamples.many(lang), "end", "up"));
   }
@@ -106,11 +114,13 @@ class HomeGoldenTest {
   @Test
   void firstStart() {
     check("first", FirstStartScreenTest::both);
+    check("first-sets", FirstStartScreenTest::sets);
     check("first-chosen", lang -> after(FirstStartScreenTest.both(lang), "end", "3"));
     check(
         "first-only",
         lang ->
-            FirstStartScreen.of(List.of(new FirstStartScreen.Edition("zh", 8)), Messages.of(lang)));
+            FirstStartScreen.of(
+                List.of(new FirstStartScreen.Edition("zh", "", 8)), Messages.of(lang)));
     check(
         "first-failed",
         lang ->

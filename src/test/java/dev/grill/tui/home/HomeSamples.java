@@ -56,10 +56,16 @@ public final class HomeSamples {
   }
 
   private static HomeScreen home(Figures figures, Map<DeckId, String> titles, Lang lang) {
+    return home(figures, titles, Map.of(), lang);
+  }
+
+  private static HomeScreen home(
+      Figures figures, Map<DeckId, String> titles, Map<DeckId, String> sets, Lang lang) {
     return HomeScreen.of(
         new HomeFacts(
             figures,
             titles,
+            sets,
             false,
             false,
             false,
@@ -153,6 +159,7 @@ public final class HomeSamples {
     return new HomeFacts(
         facts.figures(),
         facts.titles(),
+        facts.sets(),
         facts.chosen(),
         facts.empty(),
         facts.builtin(),
@@ -187,7 +194,18 @@ public final class HomeSamples {
     Figures figures = figures(none, List.of(), weeks(), 2, 0);
     return HomeScreen.of(
         new HomeFacts(
-            figures, Map.of(), false, true, true, 10, 200, null, Recall.NONE, 0, Map.of()),
+            figures,
+            Map.of(),
+            Map.of(),
+            false,
+            true,
+            true,
+            10,
+            200,
+            null,
+            Recall.NONE,
+            0,
+            Map.of()),
         Messages.of(lang));
   }
 
@@ -195,6 +213,7 @@ public final class HomeSamples {
     return HomeScreen.of(
         new HomeFacts(
             emptied(lang).facts().figures(),
+            Map.of(),
             Map.of(),
             true,
             false,
@@ -206,6 +225,44 @@ public final class HomeSamples {
             0,
             Map.of()),
         Messages.of(lang));
+  }
+
+  private static final String[] LLM_EN = {
+    "Architecture",
+    "Pre-training",
+    "Post-training",
+    "Serving",
+    "The cost of inference",
+    "Retrieval and agents",
+    "Evaluating language models",
+    "Safety"
+  };
+  private static final String[] LLM_ZH = {
+    "模型架构", "预训练", "后训练", "推理服务", "推理成本", "检索与智能体", "大模型评测", "安全与对齐"
+  };
+
+  /** Both built-in sets of one language, and a deck of one's own. */
+  static HomeScreen sets(Lang lang) {
+    List<DeckFigures> decks = new ArrayList<>();
+    Map<DeckId, String> titles = new TreeMap<>();
+    Map<DeckId, String> sets = new TreeMap<>();
+    for (int i = 0; i < EN.length; i++) {
+      DeckId id = new DeckId("ai-" + i);
+      titles.put(id, (lang == Lang.ZH ? ZH : EN)[i]);
+      sets.put(id, "ai");
+      decks.add(deck(id.text(), i % 4, i % 3, i == 2 ? 1 : 0, 5, i % 6, 2));
+    }
+    DeckId own = new DeckId("kafka");
+    titles.put(own, "Kafka");
+    decks.add(deck(own.text(), 2, 0, 0, 30, 20, 0));
+    for (int i = 0; i < LLM_EN.length; i++) {
+      DeckId id = new DeckId("llm-" + i);
+      titles.put(id, (lang == Lang.ZH ? LLM_ZH : LLM_EN)[i]);
+      sets.put(id, "llm");
+      decks.add(deck(id.text(), 0, i < 3 ? 3 : 0, 0, 5, i == 7 ? 1 : 0, 4));
+    }
+    DeckFigures all = deck(null, 12, 10, 1, 110, 40, 30);
+    return home(figures(all, decks, weeks(), 6, 0), titles, sets, lang);
   }
 
   /** Forty decks, one of them with a title of wide characters, emoji and marks. */

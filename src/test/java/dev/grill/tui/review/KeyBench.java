@@ -69,7 +69,18 @@ public final class KeyBench {
             0);
     HomeFacts facts =
         new HomeFacts(
-            figures, titles, false, false, false, 10, 200, null, Recall.NONE, 0, Map.of());
+            figures,
+            titles,
+            Map.of(),
+            false,
+            false,
+            false,
+            10,
+            200,
+            null,
+            Recall.NONE,
+            0,
+            Map.of());
     HomeScreen home = HomeScreen.of(facts, Messages.of(Lang.ZH));
     for (Size size : Golden.SIZES) {
       measure("home of " + decks.size() + " decks", size, home, "down", "down", "up");

@@ -92,7 +92,8 @@ class PointerTest {
   @Test
   void aClickOnTheFirstStartChoosesButDoesNotBegin() {
     List<FirstStartScreen.Edition> editions =
-        List.of(new FirstStartScreen.Edition("en", 8), new FirstStartScreen.Edition("zh", 8));
+        List.of(
+            new FirstStartScreen.Edition("en", "", 8), new FirstStartScreen.Edition("zh", "", 8));
     FirstStartScreen screen = FirstStartScreen.of(editions, Messages.of(Lang.EN));
     Step step = step(screen, Pointer.Kind.CLICK, "中文", SIZE);
     assertEquals(1, ((FirstStartScreen) step.screen()).selected());
