@@ -18,7 +18,7 @@ trap 'rm -rf -- "$work"' EXIT
 "$root/install.sh" ${NO_BUILD:+--no-build} --prefix "$work/prefix" >/dev/null
 lib=$work/prefix/lib/grill
 grill=$work/prefix/bin/grill
-java='' jars='' archive='' locales='' sqlite=''
+java='' jars='' archive='' relocation='' locales='' sqlite=''
 # shellcheck source=/dev/null
 . "$lib/start"
 
@@ -44,7 +44,8 @@ case $archive in
   *AOT*) dump=-XX:AOTCacheOutput= ;;
   *) dump=-XX:ArchiveClassesAtExit= ;;
 esac
-set -- -Xlog:disable -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData \
+# shellcheck disable=SC2086 # two options
+set -- -Xlog:disable $relocation -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData \
   --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 \
   ${locales:+"-Djava.locale.providers=$locales"} \
   -Dorg.sqlite.lib.path="$lib/native" -Dorg.sqlite.lib.name="$sqlite" \
@@ -58,5 +59,6 @@ python3 "$here/alternate.py" "$turns" "${LIMIT:-2}" \
   -- floor "$java" "$archive$work/floor.jsa" "$@" Floor "$GRILL_HOME/default.db" \
   -- 'grill due' "$grill" due \
   -- 'grill due --json' "$grill" due --json \
+  -- 'grill --help' "$grill" --help \
   -- 'grill due --short' "$grill" due --short \
   -- nothing "$java" "$archive$work/floor.jsa" "$@" Nothing

@@ -33,18 +33,7 @@ set -- -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -cp "$work/noth
 export GRILL_HOME="$work/usual"
 "$grill" deck add builtin:zh builtin:en --yes >/dev/null 2>&1
 mkdir "$work/decks"
-python3 - "$work/decks" <<'PYTHON'
-import sys
-
-for deck in range(40):
-    with open(f"{sys.argv[1]}/large-{deck:02}.yaml", "w", encoding="utf-8") as file:
-        file.write(f"deck: large-{deck:02}\ntitle: 大卡组 {deck}\nlanguage: zh\ncards:\n")
-        for card in range(500):
-            file.write(f"  - id: card-{card}\n    topic: topic-{card % 7}\n")
-            file.write(f"    question: 如何评估第 {deck * 500 + card} 个模型的性能？\n")
-            file.write("    answer: |\n" + "      先看**任务目标**和误判代价，再选指标。\n" * 12)
-            file.write("    points:\n      - point: 精确率与召回率\n        accept: [precision, recall]\n")
-PYTHON
+python3 "$here/decks.py" "$work/decks" 20000
 GRILL_HOME="$work/large" "$grill" deck add "$work/decks" --yes >/dev/null 2>&1
 
 "$java" -version 2>&1 | sed -n 1p
