@@ -47,6 +47,7 @@ class ArchitectureTest {
     may("examiner", "card message answer");
     may("review", "card schedule message text answer");
     may("review.figures", "card schedule review");
+    may("review.classroom", "card review review.figures");
     may("review.find", "card schedule text review");
     may("review.mock", "card schedule text answer review review.find");
     may("deckfile", "card message text");
@@ -81,6 +82,10 @@ class ArchitectureTest {
     may("report", "card schedule message text text.markdown review review.figures review.mock");
     may("report.page", "card message text review review.figures review.mock report");
     may("school", "card message platform schedule review store library share");
+    may(
+        "classroom",
+        "card schedule message review review.figures review.classroom share store platform classroom.sheet");
+    may("classroom.sheet", "message deckfile deckfile.foreign");
     may("plain", "card schedule message text text.markdown answer review review.mock platform");
     may("tui.draw", "text message");
     may("tui.kit", "text text.markdown message card tui.draw");
@@ -109,6 +114,8 @@ class ArchitectureTest {
         "card schedule message text review library platform settings plain cli.print backup");
     may("cli.backend", "* -cli.command -cli.install -main");
     may("cli.command.data", "* -cli.command -cli.install -main");
+    may("report.classroom", "message text review.classroom review.figures report report.page card");
+    may("cli.command.classroom", "* -cli.command -cli.install -main");
     may("cli.command.deck", "* -cli.command -cli.install -main");
     may("cli.command.report", "* -cli.command -cli.install -main");
     may("cli.command.school", "* -cli.command -cli.install -main");

@@ -62,7 +62,8 @@ public record Spec(String name, String operands, int least, int most, List<Opt> 
       return switch (name) {
         case "DECK" -> DECK;
         case "CARD" -> CARD;
-        case "FILE", "PATH", "SOURCE", "TABLE", "DIR", "DIR|URL", "BASE", "MINE", "THEIRS" -> FILE;
+        case "FILE", "PATH", "SOURCE", "TABLE", "DIR", "BASE", "MINE", "THEIRS" -> FILE;
+        case "DIR|URL", "FILE|DIR", "FILE|moodle|canvas" -> FILE;
         case "NAME", "OLD" -> PROFILE;
         case "KEY" -> SETTING;
         case "VALUE" -> VALUE;

@@ -148,7 +148,9 @@ public final class LearnerTexts {
     List<String> names = new ArrayList<>();
     for (Statistics.Topic topic : topics) {
       String known = shown(Datum.share(topic.known(), topic.begun()));
-      names.add(messages.text("report.topic-known", messages.topic(topic.topic()), known));
+      Statistics.Retention retention = topic.retention();
+      String kept = shown(Datum.share(retention.passed(), retention.answers()));
+      names.add(messages.text("report.topic-known", messages.topic(topic.topic()), known, kept));
     }
     return names;
   }

@@ -18,6 +18,20 @@ import java.util.function.LongConsumer;
  */
 public final class ProgressReader implements Exchange.Source, EventJson.Numbers {
 
+  /** Told of the decks and cards of a file, which come before its rows. */
+  public interface Contents {
+
+    /** Nobody is told. */
+    Contents UNHEARD = (card, question, topic) -> {};
+
+    /**
+     * A card of one of the learner's decks.
+     *
+     * @param topic null where the deck names none
+     */
+    void card(CardId card, String question, String topic);
+  }
+
   private static final int MOST_NUMBERS = 1_000_000;
   private static final long MOST_CHARACTERS = 64L * 1024 * 1024;
   private static final int ID_DIGITS = 32;
@@ -25,6 +39,7 @@ public final class ProgressReader implements Exchange.Source, EventJson.Numbers 
   private final LineReader lines;
   private final String name;
   private final LongConsumer progress;
+  private final Contents contents;
   private final FileHeader header;
   private final Map<Long, CardId> cards = new HashMap<>();
   private final Map<Long, List<String>> wordings = new HashMap<>();
@@ -41,9 +56,20 @@ public final class ProgressReader implements Exchange.Source, EventJson.Numbers 
    */
   public ProgressReader(InputStream in, String name, LongConsumer progress)
       throws Failure, IOException {
+    this(in, name, progress, Contents.UNHEARD);
+  }
+
+  /**
+   * The same for one who wants to know the decks too.
+   *
+   * @param contents told of every card of the learner's decks
+   */
+  public ProgressReader(InputStream in, String name, LongConsumer progress, Contents contents)
+      throws Failure, IOException {
     this.lines = new LineReader(in);
     this.name = name;
     this.progress = progress;
+    this.contents = contents;
     this.header = readHeader();
   }
 
@@ -161,7 +187,13 @@ public final class ProgressReader implements Exchange.Source, EventJson.Numbers 
     if (!CardId.isValidPart(deck) || !CardId.isValidPart(card)) {
       throw new JsonLine.Malformed("card");
     }
-    return new CardId(deck, card);
+    CardId id = new CardId(deck, card);
+    String question = line.text("question");
+    String topic = line.text("topic");
+    if (question != null) {
+      contents.card(id, question, topic);
+    }
+    return id;
   }
 
   private List<String> texts(JsonLine line) throws JsonLine.Malformed {

@@ -233,11 +233,7 @@ public final class Store implements AutoCloseable {
     return database.read(connection -> log.fold(card == null ? log.all() : log.of(card)).reviews());
   }
 
-  /**
-   * Everything that happened to a card, oldest first (by moment as recorded, then id).
-   *
-   * @param card null for all cards
-   */
+  /** Everything that happened to a card, with null to any, oldest first (by moment, then id). */
   public List<Event> events(CardId card) throws Failure {
     return database.read(connection -> card == null ? log.all() : log.of(card));
   }

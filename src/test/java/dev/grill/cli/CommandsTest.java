@@ -97,6 +97,7 @@ class CommandsTest {
       home.grill("note", "tides", lang.equals("zh") ? "再看一遍" : "look again").ok();
       home.grill("suspend", "mine/two").ok();
       home.grill("deck", "add", "builtin:en", "--profile", "other").ok();
+      home.grill("class", "hand-in", "-o", files.resolve("handed-in.jsonl").toString()).ok();
     }
   }
 
@@ -112,6 +113,7 @@ class CommandsTest {
             + (zh ? "二是什么？" : "What is two?")
             + "\n    answer: 2\n";
     Files.writeString(files.resolve("mine.yaml"), deck);
+    Files.writeString(files.resolve("roster.csv"), "id,name,email,cards\n7,ada,a@x.test,\n");
     Files.writeString(files.resolve("other-mine.yaml"), deck.replace("answer: 2", "answer: 3"));
     Files.writeString(files.resolve("fresh.yaml"), deck.replace("mine", "fresh"));
     Files.writeString(

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,45 +26,10 @@ class StudyGroupIT {
   private static final String ENGLISH = "study-group.md";
   private static final String CHINESE = "study-group.zh.md";
 
-  /** Says how a block ends that does not end with 0. */
-  private static final String CODE = "# exit code ";
-
   /** What is typed into a review: an answer, its end, a grade. Nothing else reads. */
   private static final String TYPED = "Along headings\n\n4\n";
 
-  /** Commands, and what the page says that they print; nothing where it says nothing. */
-  private record Step(String commands, List<String> printed) {
-    int code() {
-      int at = commands.lastIndexOf(CODE);
-      return at < 0 ? 0 : Integer.parseInt(commands.substring(at + CODE.length()).strip());
-    }
-  }
-
   @TempDir Path folder;
-
-  private static List<Step> steps(String page) throws IOException {
-    List<Step> steps = new ArrayList<>();
-    String kind = null;
-    List<String> block = new ArrayList<>();
-    for (String line : Files.readAllLines(Installed.sources().resolve("docs").resolve(page))) {
-      if (kind == null && line.startsWith("```")) {
-        kind = line.substring(3);
-        block.clear();
-      } else if (kind != null && line.equals("```")) {
-        if (kind.equals("sh")) {
-          steps.add(new Step(String.join("\n", block), List.of()));
-        } else {
-          assertEquals("text", kind, page);
-          Step last = steps.remove(steps.size() - 1);
-          steps.add(new Step(last.commands(), List.copyOf(block)));
-        }
-        kind = null;
-      } else if (kind != null) {
-        block.add(line);
-      }
-    }
-    return steps;
-  }
 
   /** The surroundings of a person who has grill on the path, a name in Git and an editor. */
   private Map<String, String> environment(String lang) throws IOException {
@@ -100,17 +64,7 @@ class StudyGroupIT {
   @CsvSource({ENGLISH + ", en", CHINESE + ", zh"})
   void theCommandsOfThePageDoWhatItSays(String page, String lang) throws IOException {
     Map<String, String> environment = environment(lang);
-    for (Step step : steps(page)) {
-      Installed.Result result = Installed.shell(environment, TYPED, "set -e\n" + step.commands());
-      assertEquals(step.code(), result.code(), () -> step.commands() + "\n" + result);
-      String all = (result.out() + result.err()).replace(folder.toString(), "~");
-      List<String> left = new ArrayList<>(all.lines().toList());
-      for (String line : step.printed()) {
-        int at = left.indexOf(line);
-        assertTrue(at >= 0, () -> "not printed, or not in this order: " + line + "\n" + all);
-        left = left.subList(at + 1, left.size());
-      }
-    }
+    PageSteps.run(page, environment, TYPED, folder);
     JsonNode here = json(environment, "grill history --json");
     assertEquals(2, here.get("reviews").size());
     JsonNode merged = json(environment, "grill show rag/reranking --json");
@@ -134,15 +88,9 @@ class StudyGroupIT {
 
   @Test
   void bothPagesHaveTheSameCommandsAndQuoteWhatTheyPrintInTheSamePlaces() throws IOException {
-    List<Step> english = steps(ENGLISH);
-    List<Step> chinese = steps(CHINESE);
-    assertEquals(
-        english.stream().map(Step::commands).toList(),
-        chinese.stream().map(Step::commands).toList());
-    assertEquals(
-        english.stream().map(step -> step.printed().size()).toList(),
-        chinese.stream().map(step -> step.printed().size()).toList());
-    String all = english.stream().map(Step::commands).toList().toString();
+    List<PageSteps.Step> english = PageSteps.of(ENGLISH);
+    PageSteps.assertSame(english, PageSteps.of(CHINESE));
+    String all = english.stream().map(PageSteps.Step::commands).toList().toString();
     for (String command :
         List.of(
             "deck add",

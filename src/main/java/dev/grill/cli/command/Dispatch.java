@@ -5,6 +5,8 @@ import dev.grill.cli.Spec;
 import dev.grill.cli.command.data.BackupCommand;
 import dev.grill.cli.command.data.DoctorCommand;
 import dev.grill.cli.command.data.RestoreCommand;
+import dev.grill.cli.command.classroom.ClassReportCommand;
+import dev.grill.cli.command.classroom.HandInCommand;
 import dev.grill.cli.command.deck.DeckExportCommand;
 import dev.grill.cli.command.deck.DeckFeedbackCommand;
 import dev.grill.cli.command.report.ReportCommand;
@@ -56,6 +58,8 @@ public final class Dispatch {
       case "deck export" -> new DeckExportCommand();
       case "deck feedback" -> new DeckFeedbackCommand();
       case "progress export", "progress import" -> new ProgressCommand(spec.name());
+      case "class hand-in" -> new HandInCommand();
+      case "class report" -> new ClassReportCommand();
       case "sync" -> new SyncCommand();
       case "class init" -> new ClassInitCommand();
       case "class push" -> new ClassPushCommand();
