@@ -144,7 +144,7 @@ def read_xlsx(path, report):
     topics = {row["Topic"]: row for row in found["topics"]}
     check("XLSX topics", len(report["topics"]), len(topics))
     for topic in report["topics"]:
-        row = topics[topic["topic"]]
+        row = topics[defused(topic["topic"])]
         check("XLSX topic", topic["known"], row["Known"])
         check("XLSX topic", topic["retention"], row["Retention"])
 

@@ -133,10 +133,18 @@ public final class LearnerTables {
         "pointsAsked");
   }
 
-  /** One row a card, as much of it as a page has room for. */
-  public DataTable cardsInShort() {
+  /**
+   * One row a card, as much of it as a page has room for.
+   *
+   * @param atMost how many rows; where there are more cards, those not begun are left out first
+   */
+  public DataTable cardsInShort(int atMost) {
+    List<CardFigures> listed = new ArrayList<>(report.cards());
+    if (listed.size() > atMost) {
+      listed.removeIf(figures -> figures.card().state().isNew());
+    }
     List<List<Datum>> rows = new ArrayList<>();
-    for (CardFigures figures : report.cards()) {
+    for (CardFigures figures : listed.subList(0, Math.min(atMost, listed.size()))) {
       CardState state = figures.card().state();
       boolean begun = !state.isNew();
       String topic = figures.card().topic();

@@ -1,6 +1,7 @@
 package dev.grill.report.page;
 
 import dev.grill.message.Messages;
+import dev.grill.report.DataTable;
 import dev.grill.report.Datum;
 import dev.grill.report.LearnerReport;
 import dev.grill.report.LearnerTables;
@@ -22,6 +23,10 @@ public final class LearnerPage {
   private static final int MOST_DAYS = 100;
 
   private static final int LISTED = 25;
+
+  /** More would make the page slow to open; the workbook has all. */
+  private static final int MOST_CARDS = 500;
+
   private static final double BEST_GRADE = 5;
   private static final double TENTHS = 10;
 
@@ -67,7 +72,7 @@ public final class LearnerPage {
     if (!report.answers().isEmpty()) {
       page.section(messages.text("report.table.weeks"), () -> page.table(tables.weeks()));
     }
-    page.section(messages.text("report.cards"), () -> page.table(tables.cardsInShort()));
+    page.section(messages.text("report.cards"), this::cards);
     page.section(messages.text("report.definitions"), () -> page.definitions(texts.definitions()));
     return page.end(texts.closing());
   }
@@ -208,5 +213,13 @@ public final class LearnerPage {
       page.remark(messages.text("stats.missed-first", LISTED, points));
     }
     page.table(tables.missedPoints(LISTED));
+  }
+
+  private void cards() {
+    DataTable table = tables.cardsInShort(MOST_CARDS);
+    if (table.rows().size() < report.cards().size()) {
+      page.remark(messages.text("report.cards-listed", table.rows().size(), report.cards().size()));
+    }
+    page.table(table);
   }
 }
