@@ -29,6 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DoctorTest {
 
   private static final int PAGE = 4096;
+  private static final int MOST_ON_A_PAGE = 20;
+
+  /** With {@code -Dgrill.pages=all} each is mended, without it one in four. */
+  private static final boolean EVERY_PAGE = "all".equals(System.getProperty("grill.pages"));
 
   /** A long answer: it does not fit one page. */
   private static final String LONG = "a long answer ".repeat(900);
@@ -118,26 +122,30 @@ class DoctorTest {
     assertFalse(Files.exists(none.folder()));
   }
 
-  /** Every page in use, one after the other, with zeros, a pattern and noise. */
-  @ParameterizedTest
-  @ValueSource(strings = {"zeros", "pattern", "noise"})
-  void aPageThatIsOverwrittenIsSeen(String with) throws Exception {
+  /** Every page in use, one after the other, with zeros, a pattern and noise in turn. */
+  @Test
+  void aPageThatIsOverwrittenIsSeen() throws Exception {
     byte[] sound = Files.readAllBytes(database);
     List<Integer> unseen = new ArrayList<>();
     Random random = new Random(20261127);
     int pages = sound.length / PAGE;
     for (int page = 0; page < pages; page++) {
-      byte[] damaged = sound.clone();
-      byte[] fill = new byte[PAGE];
-      if (with.equals("noise")) {
-        random.nextBytes(fill);
-      } else if (with.equals("pattern")) {
-        Arrays.fill(fill, (byte) 0x5a);
-      }
-      System.arraycopy(fill, 0, damaged, page * PAGE, PAGE);
-      Files.write(database, damaged);
-      if (wrong().isEmpty()) {
-        unseen.add(page + 1);
+      for (int fill = 0; fill < 3; fill++) {
+        if (fill != page % 3 && !EVERY_PAGE) {
+          continue;
+        }
+        byte[] with = new byte[PAGE];
+        if (fill == 1) {
+          Arrays.fill(with, (byte) 0x5a);
+        } else if (fill == 2) {
+          random.nextBytes(with);
+        }
+        byte[] damaged = sound.clone();
+        System.arraycopy(with, 0, damaged, page * PAGE, PAGE);
+        Files.write(database, damaged);
+        if (wrong().isEmpty()) {
+          unseen.add(page + 1);
+        }
       }
     }
     Files.write(database, sound);
@@ -151,7 +159,7 @@ class DoctorTest {
     List<String> before = history();
     byte[] sound = Files.readAllBytes(database);
     int lost = 0;
-    for (int page = 0; page < sound.length / PAGE; page++) {
+    for (int page = 0; page < sound.length / PAGE; page += EVERY_PAGE ? 1 : 4) {
       byte[] damaged = sound.clone();
       Arrays.fill(damaged, page * PAGE, (page + 1) * PAGE, (byte) 0x5a);
       Files.write(database, damaged);
@@ -161,7 +169,7 @@ class DoctorTest {
       int cards = home.grill("cards", "--json").ok().json().get("cards").size();
       assertEquals(12, cards, "page " + (page + 1));
       int missing = before.size() - after.size();
-      assertTrue(missing <= 12, "page " + (page + 1) + " cost " + missing + " answers");
+      assertTrue(missing <= MOST_ON_A_PAGE, "page " + (page + 1) + " cost " + missing + " answers");
       lost += missing;
       Home.remove(home.folder().resolve("backups")); // each page by itself
     }

@@ -18,9 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** A review killed at random moments keeps every grade after which it asked the next question. */
 class KillIT {
 
-  private static final int KILLS = 20;
-  private static final int CARDS = 400;
+  /** {@code -Dgrill.kills=300} for more. */
+  private static final int KILLS = Integer.getInteger("grill.kills", 8);
+
+  private static final int CARDS = 60 * KILLS;
   private static final int MOST_ANSWERS = 12;
+
+  /** Answers that are written before the first is read. */
+  private static final int FITS_A_PIPE = 400;
 
   @TempDir Path folder;
 
@@ -50,9 +55,9 @@ class KillIT {
   /** The cards whose grade was followed by the next question before the process was killed. */
   private static List<String> reviewUntilKilled(Path home, Random random) throws IOException {
     List<String> asked = new ArrayList<>();
-    try (Conversation review = Conversation.start(home, "review", "--new", "400")) {
+    try (Conversation review = Conversation.start(home, "review", "--new", "9999")) {
       // all answers are in the pipe before they are read, so the kill comes anywhere
-      review.say("answer\n\n5\n".repeat(CARDS));
+      review.say("answer\n\n5\n".repeat(FITS_A_PIPE));
       int answers = 1 + random.nextInt(MOST_ANSWERS);
       for (int i = 0; i < answers; i++) {
         asked.add(card(review.hear("[")));

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The store with real processes: killed ones, and several at once. */
 class ProcessesTest {
 
-  private static final int KILLS = 20;
+  /** {@code -Dgrill.kills=300} for more. */
+  private static final int KILLS = Integer.getInteger("grill.kills", 10);
+
   private static final int MOST_BEFORE_A_KILL = 60;
   private static final int ENDLESS = 1_000_000;
 
