@@ -13,8 +13,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Makes a package of Anki for measuring its import. Not a test: {@code FILE.apkg CARDS ANSWERS}
- * writes so many notes of the usual size, each with as many answers. {@code docs/performance.md} has the
- * commands.
+ * writes so many notes of the usual size, each with as many answers. {@code docs/performance.md}
+ * has the commands.
  */
 public final class AnkiImport {
 

@@ -2,11 +2,11 @@ package dev.grill.cli.command;
 
 import dev.grill.cli.Command;
 import dev.grill.cli.Spec;
+import dev.grill.cli.command.classroom.ClassReportCommand;
+import dev.grill.cli.command.classroom.HandInCommand;
 import dev.grill.cli.command.data.BackupCommand;
 import dev.grill.cli.command.data.DoctorCommand;
 import dev.grill.cli.command.data.RestoreCommand;
-import dev.grill.cli.command.classroom.ClassReportCommand;
-import dev.grill.cli.command.classroom.HandInCommand;
 import dev.grill.cli.command.deck.DeckExportCommand;
 import dev.grill.cli.command.deck.DeckFeedbackCommand;
 import dev.grill.cli.command.report.ReportCommand;
