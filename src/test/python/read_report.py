@@ -26,6 +26,9 @@ NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 VOID = {"meta", "br", "img", "link", "input", "hr"}
 faults = []
 
+# what people read of topics whose name is another
+TOPIC_NAMES = {"agents": "retrieval and agents", "pretraining": "pre-training"}
+
 
 def check(what, expected, found):
     if expected != found:
@@ -144,7 +147,7 @@ def read_xlsx(path, report):
     topics = {row["Topic"]: row for row in found["topics"]}
     check("XLSX topics", len(report["topics"]), len(topics))
     for topic in report["topics"]:
-        row = topics[defused(topic["topic"])]
+        row = topics[defused(TOPIC_NAMES.get(topic["topic"], topic["topic"]))]
         check("XLSX topic", topic["known"], row["Known"])
         check("XLSX topic", topic["retention"], row["Retention"])
 
@@ -224,9 +227,10 @@ def read_html(path, report):
             check("fields", len(table["heads"]), len(row))
         tables[table["caption"]] = [dict(zip(table["heads"], row)) for row in table["rows"]]
     topics = {row["Topic"]: row for row in tables.get("topics", [])}
-    check("topics", {topic["topic"] for topic in report["topics"]}, set(topics))
+    named = {TOPIC_NAMES.get(topic["topic"], topic["topic"]) for topic in report["topics"]}
+    check("topics", named, set(topics))
     for topic in report["topics"]:
-        row = topics[topic["topic"]]
+        row = topics[TOPIC_NAMES.get(topic["topic"], topic["topic"])]
         check("a topic's cards", str(topic["cards"]), row["Cards"])
         check("a topic's known", str(topic["known"]), row["Known"])
         check("a topic's retention", percent(topic["retention"]), row["Retention"])

@@ -203,7 +203,9 @@ class BadInputTest {
       assertEquals("", run.out(), command);
       assertEquals(1, run.errLines().size(), run.err());
       assertTrue(run.err().contains(home.database().toString()), run.err());
-      assertTrue(run.err().matches("(?s)grill: .*(Move|Install).*"), "the remedy: " + run.err());
+      assertTrue(
+          run.err().matches("(?s)grill: .*(Move|Install|grill doctor).*"),
+          "the remedy: " + run.err());
     }
     assertEquals(before, Home.contents(folder));
     home.grill("help").ok();

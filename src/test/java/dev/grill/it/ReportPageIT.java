@@ -97,7 +97,7 @@ class ReportPageIT {
   @BeforeAll
   static void aLearnerPractises() throws Exception {
     Home learner = Home.withRealDecks(home).at(EVENING);
-    learner.grill("deck", "add", "builtin:zh").ok();
+    learner.grill("deck", "add", "builtin:zh/ai").ok();
     SeededLearner.fill(learner.database(), 7, ZonedDateTime.parse(EVENING), 30);
   }
 

@@ -66,7 +66,7 @@ class WalkIT {
     try (Tmux tmux = Tmux.shell(new Size(80, 24), environment)) {
       tmux.line(install + "; echo left with $?").waitFor("▸ English");
       if (!edition.equals("English")) {
-        tmux.press("Down");
+        tmux.press("Down").press("Down").press("Down"); // past the English sets
       }
       tmux.waitFor("▸ " + edition);
       tmux.press("Enter").waitFor(when);

@@ -12,6 +12,11 @@ public final class AnkiPackage {
 
   private AnkiPackage() {}
 
+  /** A folder that only this account may read, named by the process that is to take it away. */
+  static Path temporaryFolder() throws IOException {
+    return Files.createTempDirectory("grill-anki-" + ProcessHandle.current().pid() + "-");
+  }
+
   /**
    * Reads a package. Nothing of it is kept anywhere but in the result; it is unpacked into a folder
    * that only this account may read and that is gone afterwards.
@@ -24,7 +29,7 @@ public final class AnkiPackage {
   public static Imported read(
       Path file, boolean withProgress, String deckId, ReadingProgress progress)
       throws Failure, IOException {
-    Path folder = Files.createTempDirectory("grill-anki");
+    Path folder = temporaryFolder();
     Path unpacked = folder.resolve("collection");
     try {
       ApkgFile.unpack(file, unpacked);

@@ -35,7 +35,7 @@ public final class AnkiPackageWriter {
   public static void write(
       OutputStream out, List<Deck> decks, ContentDates dates, Map<CardId, CardProgress> progress)
       throws IOException {
-    Path folder = Files.createTempDirectory("grill-anki");
+    Path folder = AnkiPackage.temporaryFolder();
     Path collection = folder.resolve("collection");
     try {
       try (CollectionWriter writer = new CollectionWriter(collection, dates, progress)) {

@@ -40,7 +40,8 @@ class BadPackageTest {
 
   private static List<Path> unpacked() throws IOException {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files.filter(f -> f.getFileName().toString().startsWith("grill-anki")).toList();
+      String ours = "grill-anki-" + ProcessHandle.current().pid() + "-";
+      return files.filter(f -> f.getFileName().toString().startsWith(ours)).toList();
     }
   }
 
