@@ -184,6 +184,9 @@ class ReviewIT {
     return shell.descendants().reduce((first, last) -> last).orElse(shell);
   }
 
+  /** So many columns of a question stand in its first row, however wide the pane is. */
+  private static final int QUESTION_START = 40;
+
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh"})
   void theLongestBuiltInAnswerIsReadToItsEndInFourKeys(String language) throws IOException {
@@ -196,7 +199,7 @@ class ReviewIT {
     int keys = 0;
     try (Tmux tmux = shell()) {
       tmux.line(command("review", longest.id().deck().text(), "--cram"));
-      String question = Markdown.lines(longest.question(), 78).get(0).text();
+      String question = Markdown.lines(longest.question(), QUESTION_START).get(0).text().strip();
       for (int card = 1; !tmux.waitFor(" " + card + "/").contains(question); card++) {
         tmux.press("Enter").waitFor(ANSWER);
         tmux.press("5");
