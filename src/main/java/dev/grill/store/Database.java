@@ -99,6 +99,7 @@ public final class Database implements AutoCloseable {
 
   private static Connection connect(String name, int busyMillis) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
+    config.setGetGeneratedKeys(false); // a query more after every row that is written
     config.setBusyTimeout(busyMillis);
     return config.createConnection("jdbc:sqlite:".concat(name));
   }
