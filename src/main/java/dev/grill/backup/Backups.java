@@ -1,6 +1,7 @@
 package dev.grill.backup;
 
 import dev.grill.message.Failure;
+import dev.grill.platform.LockFile;
 import dev.grill.platform.Paths;
 import dev.grill.platform.PrivateFiles;
 import dev.grill.store.Database;
@@ -36,6 +37,11 @@ public final class Backups {
   private static final int BEFORE = 10;
   private static final int BEFORE_DAYS = 30;
   private static final int WAIT_MILLIS = 8_000;
+
+  /** Another process writes, or makes the backup. */
+  private static final Set<String> NOT_NOW =
+      Set.of("store.locked", "files.locked", "backup.is-there");
+
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss");
 
@@ -130,10 +136,12 @@ public final class Backups {
     if (Files.exists(today) || !Files.exists(database) || !isChanged(database)) {
       return;
     }
+    PrivateFiles.makeFolders(folder());
     try {
-      make(today, waiting(0));
+      // one process copies at a time: who copies keeps others from writing for that moment
+      LockFile.holding(today, 0, () -> Files.exists(today) ? today : make(today, waiting(0)));
     } catch (Failure e) {
-      if (!e.key().equals("store.locked") && !e.key().equals("backup.is-there")) {
+      if (!NOT_NOW.contains(e.key())) {
         throw e;
       }
     }

@@ -50,7 +50,9 @@ public final class LockFile {
     return holding(changed, WAIT_MILLIS, change);
   }
 
-  static <T> T holding(Path changed, int waitMillis, Change<T> change) throws Failure, IOException {
+  /** The same, waiting as long as said; 0 for not at all. */
+  public static <T> T holding(Path changed, int waitMillis, Change<T> change)
+      throws Failure, IOException {
     LockFile lock = of(changed, waitMillis);
     try {
       return change.run();
