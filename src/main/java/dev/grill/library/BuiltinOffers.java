@@ -26,8 +26,9 @@ public final class BuiltinOffers {
         continue;
       }
       for (String set : Builtin.sets(decks, language)) {
-        if (!hasOneOf(library, Builtin.files(decks, language + "/" + set))) {
-          offers.add(Builtin.PREFIX + language + "/" + set);
+        String name = Builtin.name(language, set);
+        if (!hasOneOf(library, Builtin.files(decks, name))) {
+          offers.add(Builtin.PREFIX + name);
         }
       }
     }

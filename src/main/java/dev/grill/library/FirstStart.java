@@ -29,7 +29,7 @@ public final class FirstStart {
     }
     List<String> sources = new ArrayList<>();
     for (String set : Builtin.sets(host.around().decks(), edition)) {
-      sources.add(Builtin.PREFIX + edition + "/" + set);
+      sources.add(Builtin.PREFIX + Builtin.name(edition, set));
     }
     String first = sources.isEmpty() ? Builtin.PREFIX + edition : sources.remove(0);
     DeckAdding.Added added = DeckAdding.add(host, library, List.of(first), SourceRequest.COPY);

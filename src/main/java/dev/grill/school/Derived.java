@@ -109,8 +109,6 @@ record Derived(
 
   private static OfAnswer answer(Reviewed reviewed, boolean own, Map<UUID, String> wordings) {
     Review review = reviewed.review();
-    boolean recalled =
-        reviewed.mode().moves() && reviewed.before() != null && reviewed.before().repetitions() > 0;
     UUID wording = null;
     StringBuilder missed = null;
     if (review.points() != null && !review.points().isEmpty()) {
@@ -130,7 +128,7 @@ record Derived(
         own,
         reviewed.mode().aside(),
         review.grade().passed(),
-        recalled,
+        reviewed.asksWhatWasLearned(),
         review.taken() == null ? null : review.taken().toMillis(),
         wording,
         missed == null ? null : missed.toString());

@@ -103,7 +103,7 @@ final class StoreDecks implements DecksBackend {
     for (String language : Library.editions(call)) {
       List<String> sets = Builtin.sets(call.around().decks(), language);
       for (String set : sets.size() > 1 ? sets : List.of("")) {
-        int missing = missing(set.isEmpty() ? language : language + "/" + set);
+        int missing = missing(Builtin.name(language, set));
         if (missing > 0) {
           editions.add(new DecksFacts.Edition(language, set, missing));
         }

@@ -115,8 +115,7 @@ public final class StoreHome implements HomeBackend {
   }
 
   private FirstStartScreen.Edition edition(String language, String set) throws IOException {
-    String name = set.isEmpty() ? language : language + "/" + set;
-    int decks = Builtin.files(call.around().decks(), name).size();
+    int decks = Builtin.files(call.around().decks(), Builtin.name(language, set)).size();
     return new FirstStartScreen.Edition(language, set, decks);
   }
 

@@ -52,11 +52,18 @@ public final class Builtin {
     return files;
   }
 
+  /**
+   * How a set of an edition is named, {@code zh/llm}; an empty set stands for the whole edition.
+   */
+  public static String name(String language, String set) {
+    return set.isEmpty() ? language : language + "/" + set;
+  }
+
   /** The sets that an edition has decks of; none where its decks belong to no set. */
   public static List<String> sets(Path decks, String language) throws IOException {
     List<String> sets = new ArrayList<>();
     for (String set : SETS) {
-      if (!files(decks, language + "/" + set).isEmpty()) {
+      if (!files(decks, name(language, set)).isEmpty()) {
         sets.add(set);
       }
     }
@@ -82,7 +89,7 @@ public final class Builtin {
     for (String language : editions(decks)) {
       choices.add(language);
       for (String set : sets(decks, language)) {
-        choices.add(language + "/" + set);
+        choices.add(name(language, set));
       }
     }
     return choices;

@@ -113,13 +113,12 @@ public record AnswerFigures(
 
   private static DayAnswers day(Reviewed answer, Duration cap) {
     Review review = answer.review();
-    Duration taken = review.taken() == null ? Duration.ZERO : review.taken();
     List<Integer> grades = new ArrayList<>(Collections.nCopies(6, 0));
     grades.set(review.grade().number(), 1);
     return new DayAnswers(
         answer.day(),
         1,
-        isLonger(review, cap) ? cap : taken,
+        Statistics.Cap.time(review, cap),
         Statistics.Retention.NONE.plus(answer),
         grades);
   }
