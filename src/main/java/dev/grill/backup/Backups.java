@@ -164,7 +164,7 @@ public final class Backups {
 
   /** Every backup of the profile, the newest first, by the moment in its name. */
   public List<Path> all() throws IOException {
-    List<Path> all = named(Pattern.compile(stem() + "-(?:before-[a-z]+-)?(" + DATE + ")(T.*)?"));
+    List<Path> all = named(dated("(?:zip|db)"));
     all.addAll(named(Pattern.compile(stem() + "-before-version-\\d+(?:-\\d+)?\\.db()")));
     return all;
   }
@@ -174,8 +174,7 @@ public final class Backups {
    * since a backup was last put back, for what was given up then is not to come back by itself.
    */
   public List<Path> sinceRestored() throws IOException {
-    List<Path> all =
-        named(Pattern.compile(stem() + "-(?:before-[a-z]+-)?(" + DATE + ")(T.*)?\\.zip"));
+    List<Path> all = named(dated("zip"));
     all.sort((a, b) -> modified(b).compareTo(modified(a)));
     List<Path> since = new ArrayList<>();
     for (Path file : all) {
@@ -194,6 +193,11 @@ public final class Backups {
 
   private String stem() {
     return Pattern.quote(profile);
+  }
+
+  /** All that bear a date, of the day or of a moment, by the ending of their names. */
+  private Pattern dated(String ending) {
+    return Pattern.compile(stem() + "-(?:before-[a-z]+-)?(" + DATE + ")(?:T.*)?\\." + ending);
   }
 
   private Pattern daily() {

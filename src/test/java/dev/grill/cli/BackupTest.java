@@ -282,6 +282,8 @@ class BackupTest {
     assertEquals(List.of("default-2026-11-24.zip"), backups(), "looking makes none");
     home.typed("\n4\nq\n", "review", "--plain").ok();
     assertEquals(List.of("default-2026-11-24.zip", "default-2026-11-25.zip"), backups());
+    String examined = home.grill("doctor").ok().out();
+    assertTrue(examined.contains("backups: 2"), examined);
     Home other = Home.in(folder.resolve("other"));
     Path daily = home.folder().resolve("backups/default-2026-11-25.zip");
     other.grill("restore", daily.toString(), "--yes").ok();
