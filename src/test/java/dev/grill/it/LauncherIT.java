@@ -71,8 +71,18 @@ class LauncherIT {
       }
     }
     assertTrue(ours > 10, due.out());
-    // whose providers are looked for in every jar
-    assertFalse(due.out().contains("java.time.zone.ZoneRulesProvider"), due.out());
+  }
+
+  @Test
+  void aShortCommandLooksForNoProviders() {
+    Result due =
+        Installed.run(home, Map.of("GRILL_JAVA_OPTIONS", "-Xlog:class+init"), "", "due", "--short");
+
+    assertEquals(0, due.code(), due.err());
+    assertTrue(due.out().contains("Initializing 'dev/grill/Main'"), due.out());
+    // for time zones in every jar; for a logger that tells of the end
+    assertFalse(due.out().contains("Initializing 'java/time/zone/ZoneRulesProvider'"), due.out());
+    assertFalse(due.out().contains("Initializing 'jdk/internal/logger/"), due.out());
   }
 
   @Test

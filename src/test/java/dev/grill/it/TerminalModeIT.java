@@ -210,13 +210,6 @@ class TerminalModeIT {
           long process = process(pty);
           pty.pass(delay);
           Pty.signal(signal, process);
-          for (int wait = 0; wait < 100 && !pty.shown().contains("all noted"); wait++) {
-            pty.pass(100);
-          }
-          if (!pty.shown().contains("all noted")) {
-            // lost where JLine exchanges Java's handlers: the next one, as of a person, counts
-            Pty.signal(signal, process);
-          }
           isAsBefore(pty, signal + " after " + delay + " ms: " + command);
           assertTrue(
               pty.shown().matches("(?s).*code (130|143)\\..*") || endedByJava(pty, process),

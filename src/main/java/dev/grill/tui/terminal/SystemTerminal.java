@@ -60,7 +60,7 @@ public final class SystemTerminal {
               StandardCharsets.UTF_8,
               StandardCharsets.UTF_8,
               StandardCharsets.UTF_8,
-              true,
+              false, // it would take Java's own handlers away for a moment, and a signal with them
               Terminal.SignalHandler.SIG_DFL,
               false,
               SystemStream.Output);
@@ -86,7 +86,7 @@ public final class SystemTerminal {
             StandardCharsets.UTF_8,
             StandardCharsets.UTF_8,
             StandardCharsets.UTF_8,
-            true,
+            false,
             Terminal.SignalHandler.SIG_DFL)) {
       terminal.handle(Terminal.Signal.WINCH, signal -> {});
     }

@@ -25,6 +25,8 @@ class TerminalIT {
 
   @TempDir Path folder;
 
+  private int looks;
+
   private List<String> program() {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ArrayList<>(
@@ -58,8 +60,10 @@ class TerminalIT {
     tmux.waitUntil(
         "the shell on the main screen",
         screen -> !screen.contains("last key") && screen.stripTrailing().endsWith(Tmux.PROMPT));
-    tmux.line("stty -g > " + folder.resolve("after") + "; echo writ''ten");
-    String shown = tmux.waitFor("written");
+    // a word of its own each time: the one before may still be on the screen
+    looks++;
+    tmux.line("stty -g > " + folder.resolve("after") + "; echo writ''ten " + looks);
+    String shown = tmux.waitFor("written " + looks);
     assertEquals(
         Files.readString(folder.resolve("before")),
         Files.readString(folder.resolve("after")),
