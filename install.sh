@@ -445,7 +445,8 @@ stage_it() {
     else
       echo "archive='-XX:SharedArchiveFile='"
       # mapped where its pointers lead, only the pages that are used are read; else Java goes through
-      # all of the archive at every start to change them. Newer ones are no faster for it.
+      # all of the archive at every start to change them, which is quicker where most are used, as
+      # with the screens. Newer ones are no faster for it.
       echo "relocation='-XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0'"
     fi
   } >"$lib/start"
@@ -580,6 +581,7 @@ move_it() {
 archive_it() {
   lib=$prefix/lib/grill
   : >"$stage/archive.log"
+  rm -rf -- "${stage:?}/home"
   if archive_of commands grill.jsa && archive_of screens grill.jsa.screens; then
     # bin/grill takes an archive only while it is no newer than this: one that was cut off or
     # written over since would crash Java at every start
@@ -590,14 +592,14 @@ archive_it() {
   fi
 }
 
-# archive_of PART FILE: what dev.grill.cli.install.Warmup loads for a part
+# archive_of PART FILE: what dev.grill.cli.install.Warmup loads for a part; the screens show what the
+# commands added
 archive_of() {
   if [ "$major" -ge 25 ]; then
     dump=-XX:AOTCacheOutput=
   else
     dump=-XX:ArchiveClassesAtExit=
   fi
-  rm -rf -- "${stage:?}/home"
   mkdir -p -- "$stage/home"
   env -u GRILL_LANG -u GRILL_NOW -u JDK_JAVA_OPTIONS -u JAVA_TOOL_OPTIONS \
     GRILL_HOME="$stage/home" GRILL_MAKE_ARCHIVE="$dump$stage/$2" "$prefix/bin/grill" "$1" >>"$stage/archive.log" 2>&1 </dev/null &&
