@@ -36,6 +36,7 @@ final class Vocabulary {
   private int steps;
   private final Map<String, BitSet> known = new HashMap<>();
   private final Set<String> phraseWords;
+  private final Index byWord;
   private final Index byForm;
   private final Index byStem;
 
@@ -64,6 +65,7 @@ final class Vocabulary {
     this.forms = new String[words.size()];
     this.places = new BitSet[words.size()];
     index(answer);
+    this.byWord = new Index(words.size());
     this.byForm = new Index(words.size());
     this.byStem = new Index(words.size());
     for (int i = 0; i <= LONGEST; i++) {
@@ -73,6 +75,7 @@ final class Vocabulary {
       String word = words.get(i);
       String form = WordForm.of(word);
       forms[i] = form;
+      byWord.add(word, i);
       byForm.add(form, i);
       byStem.add(WordForm.stem(form), i);
       if (i < answer.words() && word.length() <= LONGEST) {
@@ -188,7 +191,6 @@ final class Vocabulary {
 
   private BitSet look(String word, boolean alone) {
     BitSet accepted = new BitSet();
-    addExactly(accepted, word);
     addExactly(accepted, word.concat("s"));
     String form = WordForm.of(word);
     for (int i = byForm.first(form); i >= 0; i = byForm.next(i)) {
@@ -241,12 +243,9 @@ final class Vocabulary {
     }
   }
 
-  /** Looks among the words of the same form for the word itself. */
   private void addExactly(BitSet accepted, String word) {
-    for (int i = byForm.first(WordForm.of(word)); i >= 0; i = byForm.next(i)) {
-      if (words.get(i).equals(word)) {
-        accepted.set(i);
-      }
+    for (int i = byWord.first(word); i >= 0; i = byWord.next(i)) {
+      accepted.set(i);
     }
   }
 

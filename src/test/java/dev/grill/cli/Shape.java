@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -21,9 +20,13 @@ import java.util.Set;
  */
 record Shape(JsonNode document) {
 
-  static Shape of(String command) throws IOException {
-    Path file = Home.resource("json-shapes.json");
-    JsonNode shape = new ObjectMapper().readTree(file.toFile()).get(command);
+  private static JsonNode shapes;
+
+  static synchronized Shape of(String command) throws IOException {
+    if (shapes == null) {
+      shapes = new ObjectMapper().readTree(Home.resource("json-shapes.json").toFile());
+    }
+    JsonNode shape = shapes.get(command);
     assertTrue(shape != null, () -> "json-shapes.json says nothing of " + command);
     return new Shape(shape);
   }

@@ -163,6 +163,10 @@ class SourceKindsTest {
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length - 30));
     assertTrue(refused(file.toString()).contains("cut off or damaged"));
+    byte[] comment = whole.clone();
+    comment[whole.length - 2] = 1; // longer than the file
+    Files.write(file, comment);
+    assertTrue(refused(file.toString()).contains("cut off or damaged"));
     int header = header(whole);
     byte[] encrypted = whole.clone();
     encrypted[header + 8] |= 1;

@@ -28,16 +28,25 @@ class StatsCommandTest {
   private static final List<String> CARDS =
       List.of("tides", "salt", "fish", "sum-01", "sum-02", "sum-03", "sum-04", "sum-05", "sum-06");
 
+  @TempDir static Path lives;
   @TempDir Path folder;
 
   private Home home() {
     return Home.in(folder.resolve("home"));
   }
 
-  /** Some weeks of everything that a learner can do, ending on 24 November 2026. */
+  /** Some weeks of everything that a learner can do, ending on 24 November 2026; a copy. */
   private Home lived(long seed, int days) throws IOException {
-    Home home = home().at("2026-09-01T09:00:00+08:00");
-    home.grill("deck", "add", "builtin:en").ok();
+    Path life = lives.resolve(seed + "-" + days);
+    if (!Files.exists(life)) {
+      live(Home.in(life), seed, days);
+    }
+    Home.copy(life, home().folder());
+    return home().at("2026-11-24T22:00:00+08:00");
+  }
+
+  private void live(Home home, long seed, int days) throws IOException {
+    home.at("2026-09-01T09:00:00+08:00").grill("deck", "add", "builtin:en").ok();
     Path answer = folder.resolve("answer.txt");
     Random random = new Random(seed);
     for (int ago = days; ago >= 0; ago--) {
@@ -66,7 +75,6 @@ class StatsCommandTest {
         }
       }
     }
-    return home.at("2026-11-24T22:00:00+08:00");
   }
 
   private String recomputed(Home home, String stats, String... more)

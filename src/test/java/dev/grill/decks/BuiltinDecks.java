@@ -6,16 +6,21 @@ import dev.grill.deckfile.DeckFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The decks that come with the program, as they lie in the repository. */
 public final class BuiltinDecks {
 
   public static final List<String> LANGUAGES = List.of("zh", "en");
 
+  /** Read once: the tests ask for the decks many hundred times. */
+  private static final Map<String, DeckFiles.Found> FOUND = new ConcurrentHashMap<>();
+
   private BuiltinDecks() {}
 
   public static DeckFiles.Found found(String language) {
-    return DeckFiles.read(List.of(Path.of("decks", language)));
+    return FOUND.computeIfAbsent(language, name -> DeckFiles.read(List.of(Path.of("decks", name))));
   }
 
   public static List<Deck> decks(String language) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class PlanTest {
 
-  @Property(tries = 400)
+  @Property
   void followedDayByDayThePlanHolds(@ForAll long seed) {
     PlanWorld world = new PlanWorld(seed).lived().interviewSomeDay();
     Plan plan = world.plan();
@@ -45,7 +45,7 @@ class PlanTest {
     assertEquals(List.of(), world.plan().days());
   }
 
-  @Property(tries = 400)
+  @Property
   void everyCardIsAskedInTheLastDaysWhereThereIsRoomAndNoDayIsAboveItsMinutes(@ForAll long seed) {
     PlanWorld world = new PlanWorld(seed).lived().interviewSomeDay();
     Plan plan = world.plan();
@@ -61,7 +61,7 @@ class PlanTest {
     }
   }
 
-  @Property(tries = 400)
+  @Property
   void theMinutesSaidToBeNeededAreTheFewestThatDo(@ForAll long seed) {
     PlanWorld world = new PlanWorld(seed).lived().interviewSomeDay();
     if (!world.plan().isFeasible()) {
@@ -90,7 +90,7 @@ class PlanTest {
         24 * 60);
   }
 
-  @Property(tries = 400)
+  @Property
   void daysBeforeTheLastAreUsedUpWhileNewCardsRemain(@ForAll long seed) {
     PlanWorld world = new PlanWorld(seed).lived().interviewSomeDay();
     int left = world.notBegun().size();
@@ -103,7 +103,7 @@ class PlanTest {
     }
   }
 
-  @Property(tries = 400)
+  @Property
   void beforeTheLastDaysDueCardsGoFirstThenNewOnesThenThoseLongestUnseen(@ForAll long seed) {
     PlanWorld world = new PlanWorld(seed).lived().interviewSomeDay();
     while (world.today().isBefore(world.lastDays())) {
@@ -147,7 +147,7 @@ class PlanTest {
     return asked;
   }
 
-  @Property(tries = 400)
+  @Property
   void inTheLastDaysCardsNotBegunComeFirstAndNoneTwiceBeforeEachCameOnce(@ForAll long seed) {
     PlanWorld world = new PlanWorld(seed).lived().interviewSomeDay();
     for (; world.today().isBefore(world.interview.date()); world.nextMorning()) {
@@ -173,10 +173,10 @@ class PlanTest {
   }
 
   private static boolean isDue(PlanWorld world, CardId card) {
-    return Logs.fold(world.log).state(card).isDue(world.today());
+    return world.history().state(card).isDue(world.today());
   }
 
-  @Property(tries = 300)
+  @Property
   void aSkippedDayIsMadeUpForWhereThereIsRoom(@ForAll long seed) {
     PlanWorld world = new PlanWorld(seed).lived();
     world.interviewIn(5 + world.random.nextInt(8), 30, 60);
@@ -194,7 +194,7 @@ class PlanTest {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 40)
   void countingNeverDisagreesWithAskingWhateverIsAnswered(@ForAll long seed) {
     PlanWorld world = new PlanWorld(seed).lived().interviewSomeDay();
 
@@ -214,7 +214,7 @@ class PlanTest {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void undoRestoresTheQueueExactly(@ForAll long seed) {
     PlanWorld world = new PlanWorld(seed).lived().interviewSomeDay();
     while (world.today().isBefore(world.interview.date())) {
@@ -233,7 +233,7 @@ class PlanTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property
   void theSameInputGivesTheSamePlan(@ForAll long seed) {
     Plan plan = new PlanWorld(seed).lived().interviewSomeDay().plan();
 

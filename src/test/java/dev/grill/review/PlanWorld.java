@@ -24,6 +24,11 @@ final class PlanWorld {
   Interview interview;
   Limits limits;
 
+  /** The log as folded when it was that long: it only grows, and is asked of many times a day. */
+  private History folded = Logs.fold(log);
+
+  private int foldedEvents;
+
   PlanWorld(long seed) {
     random = new Random(seed);
     int decks = 1 + random.nextInt(3);
@@ -77,8 +82,16 @@ final class PlanWorld {
     now = now.plusDays(1).withHour(9).withMinute(0).withSecond(0);
   }
 
+  History history() {
+    if (foldedEvents != log.size()) {
+      folded = Logs.fold(log);
+      foldedEvents = log.size();
+    }
+    return folded;
+  }
+
   List<Candidate> candidates() {
-    History history = Logs.fold(log);
+    History history = history();
     List<Candidate> candidates = new ArrayList<>();
     for (CardId card : cards) {
       candidates.add(new Candidate(card, null, 2, List.of(), history.state(card)));
@@ -87,7 +100,7 @@ final class PlanWorld {
   }
 
   List<Reviewed> answers() {
-    return Logs.fold(log).reviews();
+    return history().reviews();
   }
 
   Showings showings() {

@@ -128,7 +128,7 @@ class UnionTest {
     return store.exchange().imported(reader, Progress.sender(reader.header()), START);
   }
 
-  @Property(tries = 25)
+  @Property(tries = 10)
   void theOrderAndNumberOfImportsDoNotMatter(@ForAll long seed) throws Exception {
     Random random = new Random(seed);
     List<byte[]> logs = new ArrayList<>();
@@ -166,7 +166,7 @@ class UnionTest {
     }
   }
 
-  @Property(tries = 25)
+  @Property(tries = 10)
   void whatGoesOutComesBackRowByRowTheSame(@ForAll long seed) throws Exception {
     Random random = new Random(seed);
     try (Store a = store();

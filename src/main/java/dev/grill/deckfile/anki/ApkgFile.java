@@ -52,7 +52,7 @@ final class ApkgFile {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       ZipEntry entry = collection(zip, file);
       new Unpacking(file, entry).copy(zip, into);
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) { // the latter: a comment longer than the file
       throw notRead(file, e);
     } catch (NoSuchFileException e) {
       throw Failure.rejected("cli.no-such-file", file);
@@ -145,7 +145,7 @@ final class ApkgFile {
   }
 
   /** Why Java could not read the archive. */
-  private static Failure notRead(Path file, ZipException e) throws IOException {
+  private static Failure notRead(Path file, IOException e) throws IOException {
     byte[] start = new byte[8];
     try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
       in.readFully(start);

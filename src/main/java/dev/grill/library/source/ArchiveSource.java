@@ -3,6 +3,7 @@ package dev.grill.library.source;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.message.Failure;
 import dev.grill.store.Origin;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -41,7 +42,7 @@ record ArchiveSource(Path path) implements DeckSource {
     try (UnpackedFolder folder = UnpackedFolder.make()) {
       try (ZipFile zip = open()) {
         unpack(zip, folder.path());
-      } catch (ZipException | IllegalArgumentException e) {
+      } catch (ZipException | EOFException | IllegalArgumentException e) {
         throw Failure.rejected("source.zip-damaged", path);
       }
       return folder.read(folder.path(), name(), null);
