@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -48,6 +49,8 @@ final class SharedFolder {
         }
         Files.createDirectory(absolute);
       }
+    } catch (FileAlreadyExistsException e) {
+      // another sync made it a moment ago
     } catch (IOException e) {
       throw Failure.failed(e, "sync.cannot-write", folder, String.valueOf(e.getMessage()));
     }
