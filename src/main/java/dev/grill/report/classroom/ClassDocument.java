@@ -33,6 +33,9 @@ public record ClassDocument(ClassReport report, Messages messages, String made) 
   private static final int WIDEST = 44;
   private static final double HUNDRED = 100;
 
+  /** Where the month begins in 2026-11-24. */
+  private static final int MONTH = 5;
+
   /** A row a learner. */
   public void csv(OutputStream out) throws IOException {
     CsvReport.write(new ClassTables(report, messages, true).learners(), out);
@@ -131,7 +134,7 @@ public record ClassDocument(ClassReport report, Messages messages, String made) 
   public String html() {
     ClassTables tables = new ClassTables(report, messages, false);
     ReportPage page = new ReportPage(messages, messages.text("class.title"), about());
-    page.tiles(tiles(tables));
+    page.section(messages.text("class.summary"), () -> page.tiles(tiles(tables)));
     page.section(
         messages.text("class.help"),
         () -> {
@@ -145,9 +148,10 @@ public record ClassDocument(ClassReport report, Messages messages, String made) 
     section(page, tables.notHandedIn());
     section(page, tables.unlisted());
     section(page, tables.skipped());
-    section(page, tables.learners());
+    section(page, tables.learnersInShort());
     if (!report.weeks().isEmpty()) {
-      page.section(messages.text("class.weeks"), () -> weeks(page, tables));
+      weeks(page);
+      section(page, tables.weeks());
     }
     section(page, tables.topics());
     section(page, tables.cards(ON_PAGE));
@@ -162,40 +166,35 @@ public record ClassDocument(ClassReport report, Messages messages, String made) 
     }
   }
 
-  private void weeks(ReportPage page, ClassTables tables) {
+  private void weeks(ReportPage page) {
     List<ColumnChart.Bar> answers = new ArrayList<>();
     List<ColumnChart.Bar> retention = new ArrayList<>();
     for (WeekSums week : report.weeks()) {
       String monday = week.monday().toString();
-      answers.add(
-          new ColumnChart.Bar(monday.substring(5), week.answers(), monday + ": " + week.answers()));
+      String label = monday.substring(MONTH);
+      answers.add(new ColumnChart.Bar(label, week.answers(), monday + ": " + week.answers()));
       OptionalDouble share = report.share(week.retention(), week.learners());
-      String told = share.isPresent() ? percent(share) : messages.text("class.none");
-      retention.add(
-          new ColumnChart.Bar(
-              monday.substring(5),
-              share.isPresent() ? HUNDRED * share.getAsDouble() : -1,
-              monday + ": " + told));
+      double height = share.isPresent() ? HUNDRED * share.getAsDouble() : -1;
+      retention.add(new ColumnChart.Bar(label, height, monday + ": " + percent(share)));
     }
-    page.chart(
-        out ->
-            new ColumnChart(
-                    messages.text("class.chart-answers"),
-                    messages.text("class.chart-answers-are"),
-                    answers,
-                    0,
-                    number -> Long.toString(Math.round(number)))
-                .draw(out));
-    page.chart(
-        out ->
-            new ColumnChart(
-                    messages.text("class.chart-retention"),
-                    messages.text("class.chart-retention-is"),
-                    retention,
-                    HUNDRED,
-                    number -> Math.round(number) + "%")
-                .draw(out));
-    page.folded(messages.text("class.chart-numbers"), tables.weeks());
+    page.beside(
+        () -> {
+          chart(page, "answers", answers, 0, "");
+          chart(page, "retention", retention, HUNDRED, "%");
+        });
+  }
+
+  private void chart(
+      ReportPage page, String of, List<ColumnChart.Bar> bars, double top, String unit) {
+    String title = messages.text("class.chart-" + of);
+    ColumnChart chart =
+        new ColumnChart(
+            title,
+            messages.text("class.chart-" + of + "-are"),
+            bars,
+            top,
+            number -> Math.round(number) + unit);
+    page.section(title, () -> page.chart(chart::draw));
   }
 
   private String percent(OptionalDouble share) {
