@@ -27,8 +27,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A headless Chromium with one page that a test talks to (the DevTools protocol): real keys, themes,
- * widths and paper, and everything that a page says on its console.
+ * A headless Chromium with one page that a test talks to (the DevTools protocol): real keys,
+ * themes, widths and paper, and everything that a page says on its console.
  */
 final class ChromiumPage implements WebSocket.Listener, AutoCloseable {
 
@@ -50,7 +50,8 @@ final class ChromiumPage implements WebSocket.Listener, AutoCloseable {
   /** Starts one; without Chromium the test is aborted, and in CI fails. */
   static ChromiumPage start(Path folder) throws Exception {
     List<String> command = Chromium.command(folder, "--remote-debugging-port=0", "about:blank");
-    ChromiumPage page = new ChromiumPage(new ProcessBuilder(command).redirectErrorStream(true).start());
+    ChromiumPage page =
+        new ChromiumPage(new ProcessBuilder(command).redirectErrorStream(true).start());
     CompletableFuture<String> port = new CompletableFuture<>();
     Thread reading = new Thread(() -> page.read(port), "Chromium's words");
     reading.setDaemon(true);

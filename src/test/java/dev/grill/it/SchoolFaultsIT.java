@@ -60,7 +60,8 @@ class SchoolFaultsIT {
             .grill("class", "init", server.address(PostgresServer.ADMIN, database), "--yes")
             .ok()
             .out();
-    boolean first = server.query(database, "SELECT 1 FROM pg_roles WHERE rolname = 'anna'").isEmpty();
+    boolean first =
+        server.query(database, "SELECT 1 FROM pg_roles WHERE rolname = 'anna'").isEmpty();
     for (String statement : roles.split(";\n")) {
       if (first || !statement.contains("CREATE ROLE")) {
         server.run(database, statement);
@@ -69,7 +70,9 @@ class SchoolFaultsIT {
     if (first) {
       server.run(
           database,
-          "CREATE ROLE anna LOGIN IN ROLE grill_learner PASSWORD '" + PostgresServer.PASSWORD + "'");
+          "CREATE ROLE anna LOGIN IN ROLE grill_learner PASSWORD '"
+              + PostgresServer.PASSWORD
+              + "'");
     }
     return server.address("anna", database);
   }

@@ -6,6 +6,7 @@ import dev.grill.report.DataTable;
 import dev.grill.report.MarkdownReport;
 import dev.grill.report.Shown;
 import dev.grill.report.XlsxReport;
+import dev.grill.report.classroom.ClassTables.Reader;
 import dev.grill.report.page.ColumnChart;
 import dev.grill.report.page.ReportPage;
 import dev.grill.review.classroom.Assignment;
@@ -38,12 +39,12 @@ public record ClassDocument(ClassReport report, Messages messages, String made) 
 
   /** A row a learner. */
   public void csv(OutputStream out) throws IOException {
-    CsvReport.write(new ClassTables(report, messages, true).learners(), out);
+    CsvReport.write(new ClassTables(report, messages, Reader.PROGRAM).learners(), out);
   }
 
   /** A sheet a table. */
   public void xlsx(OutputStream out) throws IOException {
-    ClassTables tables = new ClassTables(report, messages, false);
+    ClassTables tables = new ClassTables(report, messages, Reader.SPREADSHEET);
     List<DataTable> sheets = new ArrayList<>();
     sheets.add(tables.summary());
     sheets.add(tables.learners());
@@ -85,7 +86,7 @@ public record ClassDocument(ClassReport report, Messages messages, String made) 
 
   /** Markdown that reads as it is. */
   public String markdown() {
-    ClassTables tables = new ClassTables(report, messages, false);
+    ClassTables tables = new ClassTables(report, messages, Reader.PERSON);
     MarkdownReport text = new MarkdownReport(messages, WIDEST);
     text.heading(1, messages.text("class.title")).items(about());
     text.table(tables.summary(), ALL);
@@ -132,7 +133,7 @@ public record ClassDocument(ClassReport report, Messages messages, String made) 
 
   /** One page that needs nothing else. */
   public String html() {
-    ClassTables tables = new ClassTables(report, messages, false);
+    ClassTables tables = new ClassTables(report, messages, Reader.PERSON);
     ReportPage page = new ReportPage(messages, messages.text("class.title"), about());
     page.section(messages.text("class.summary"), () -> page.tiles(tiles(tables)));
     page.section(

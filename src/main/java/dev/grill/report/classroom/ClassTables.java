@@ -31,14 +31,23 @@ final class ClassTables {
   private final ClassReport report;
   private final Messages messages;
   private final boolean forPrograms;
+  private final boolean toBeRead;
 
-  /**
-   * @param forPrograms whether states are the words of JSON rather than those of a language
-   */
-  ClassTables(ClassReport report, Messages messages, boolean forPrograms) {
+  /** Who the tables are for. */
+  enum Reader {
+    /** States are the words of JSON. */
+    PROGRAM,
+    /** States are words of a language, ids whole. */
+    SPREADSHEET,
+    /** The same, but that the random id of a log is cut short. */
+    PERSON
+  }
+
+  ClassTables(ClassReport report, Messages messages, Reader reader) {
     this.report = report;
     this.messages = messages;
-    this.forPrograms = forPrograms;
+    this.forPrograms = reader == Reader.PROGRAM;
+    this.toBeRead = reader == Reader.PERSON;
   }
 
   private DataTable table(String title, List<List<Datum>> rows, String... columns) {
@@ -53,7 +62,9 @@ final class ClassTables {
     return share.isPresent() ? new Datum.Share(share.getAsDouble()) : Datum.NOTHING;
   }
 
-  /** The same on a page, where those who need help stand in a table of their own with the reason. */
+  /**
+   * The same on a page, where those who need help stand in a table of their own with the reason.
+   */
   DataTable learnersInShort() {
     Set<String> left = new HashSet<>(Set.of("needsHelp"));
     if (report.scope().due() == null) {
@@ -118,9 +129,11 @@ final class ClassTables {
         "needs-help");
   }
 
-  /** The id of the class list; of a log's, which says nothing to people, enough to tell two apart. */
+  /**
+   * The id of the class list; of a log's, which says nothing to people, enough to tell two apart.
+   */
   private Datum id(Learner learner) {
-    boolean shorter = !forPrograms && !report.anonymous() && learner.id().equals(learner.log());
+    boolean shorter = toBeRead && !report.anonymous() && learner.id().equals(learner.log());
     int end = Math.min(ENOUGH, learner.id().length());
     return Datum.text(shorter ? learner.id().substring(0, end) + "…" : learner.id());
   }
@@ -158,9 +171,7 @@ final class ClassTables {
     for (ClassReport.Row row : report.rows()) {
       if (row.needsHelp()) {
         Learner learner = row.sums().learner();
-        rows.add(
-            List.of(
-                Datum.text(learner.name()), id(learner), Datum.text(reasons(row))));
+        rows.add(List.of(Datum.text(learner.name()), id(learner), Datum.text(reasons(row))));
       }
     }
     return table("class.help", rows, "name", "name", "id", "id", "reason", "reason");

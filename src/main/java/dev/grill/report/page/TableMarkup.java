@@ -32,7 +32,9 @@ final class TableMarkup {
     }
     out.open(
         "div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", table.title());
-    out.open("table", "class", setting(table.headings().size())).element("caption", table.title()).line();
+    out.open("table", "class", setting(table.headings().size()))
+        .element("caption", table.title())
+        .line();
     out.open("thead").open("tr").line();
     boolean[] numbers = new boolean[table.headings().size()];
     for (int column = 0; column < numbers.length; column++) {
