@@ -180,22 +180,23 @@ public record ClassDocument(ClassReport report, Messages messages, String made) 
     }
     page.beside(
         () -> {
-          chart(page, "answers", answers, 0, "");
-          chart(page, "retention", retention, HUNDRED, "%");
+          String title = messages.text("class.chart-answers");
+          String told = messages.text("class.chart-answers-are");
+          chart(page, new ColumnChart(title, told, answers, 0, number -> whole(number)));
+          title = messages.text("class.chart-retention");
+          told = messages.text("class.chart-retention-are");
+          chart(
+              page,
+              new ColumnChart(title, told, retention, HUNDRED, number -> whole(number) + "%"));
         });
   }
 
-  private void chart(
-      ReportPage page, String of, List<ColumnChart.Bar> bars, double top, String unit) {
-    String title = messages.text("class.chart-" + of);
-    ColumnChart chart =
-        new ColumnChart(
-            title,
-            messages.text("class.chart-" + of + "-are"),
-            bars,
-            top,
-            number -> Math.round(number) + unit);
-    page.section(title, () -> page.chart(chart::draw));
+  private static String whole(double number) {
+    return Long.toString(Math.round(number));
+  }
+
+  private static void chart(ReportPage page, ColumnChart chart) {
+    page.section(chart.title(), () -> page.chart(chart::draw));
   }
 
   private String percent(OptionalDouble share) {

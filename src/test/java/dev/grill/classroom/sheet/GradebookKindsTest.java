@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,8 +123,8 @@ class GradebookKindsTest {
     Path file = folder.resolve("book.csv");
     for (String mark : List.of("", BYTE_ORDER_MARK)) {
       for (String name : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "GB18030")) {
-        if (mark.isEmpty() && name.startsWith("UTF-16")) {
-          continue; // nobody writes that, and nothing tells it
+        if (!name.equals("UTF-8") && mark.isEmpty() == name.startsWith("UTF-16")) {
+          continue; // UTF-16 has a mark, GB18030 none: spreadsheets write nothing else
         }
         Charset charset = Charset.forName(name);
         byte[] original = (mark + kind.with(kind.before, kind.before)).getBytes(charset);
@@ -146,9 +146,9 @@ class GradebookKindsTest {
     List<List<String>> rows = kind.rows();
     Files.write(file, workbook(rows));
 
-    byte[] copy = filled(file, kind);
+    Path copy = Files.write(folder.resolve("copy.xlsx"), filled(file, kind));
 
-    Map<String, byte[]> was = parts(Files.readAllBytes(file));
+    Map<String, byte[]> was = parts(file);
     Map<String, byte[]> is = parts(copy);
     assertEquals(List.copyOf(was.keySet()), List.copyOf(is.keySet()), "the parts in their order");
     List<String> differing = new ArrayList<>();
@@ -204,11 +204,14 @@ class GradebookKindsTest {
     return out.toByteArray();
   }
 
-  private static Map<String, byte[]> parts(byte[] workbook) throws IOException {
+  /** The parts by the directory at the end, as spreadsheets read a workbook. */
+  private static Map<String, byte[]> parts(Path workbook) throws IOException {
     Map<String, byte[]> parts = new LinkedHashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        parts.put(entry.getName(), zip.readAllBytes());
+    try (ZipFile zip = new ZipFile(workbook.toFile())) {
+      for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
+        try (InputStream in = zip.getInputStream(entry)) {
+          parts.put(entry.getName(), in.readAllBytes());
+        }
       }
     }
     return parts;
