@@ -6,8 +6,9 @@ usage: pictures.py [--grill PROGRAM] [--out FOLDER] [--lang en|zh] [SCREEN...]
 Without options it remakes everything: builds grill, installs it into a temporary folder, lets a
 learner study for eleven months (picture_home.py), goes to each screen in tmux by keys, and turns
 what the terminal shows into SVG (picture_svg.py): in English and Chinese, on dark and on light.
-It waits for cards and for screens at rest, never for the interface's texts. Needs tmux, a JDK and
-Python's standard library. PicturesIT holds the pictures' cells against Chromium's.
+The page of a report is a PNG of Chromium's, in both languages; its learner is made by test code.
+It waits for cards and for screens at rest, never for the interface's texts. Needs tmux, Chromium, a
+JDK, Maven and Python's standard library. PicturesIT holds the pictures' cells against Chromium's.
 """
 
 import argparse
@@ -25,6 +26,8 @@ import picture_home
 from picture_svg import PALETTES, svg
 
 COLUMNS = 120
+REPORT = "report"
+EVENING = "2026-11-24T21:00:00+08:00"
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 
 # the card of the question and the answer, and what is typed there
@@ -209,15 +212,49 @@ def pictures(grill, out, languages, screens):
                     print(file, flush=True)
 
 
+def report(grill, out, languages):
+    """The beginning of a learner's report, as Chromium shows it."""
+    # what fills the home is test code: it runs with the libraries of the program
+    subprocess.run(["mvn", "-q", "-B", "-Dspotless.check.skip=true", "test-compile"], cwd=ROOT,
+                   check=True, stdin=subprocess.DEVNULL)
+    classes = os.pathsep.join(str(ROOT / "target" / part)
+                              for part in ("test-classes", "classes", "lib/*"))
+    with tempfile.TemporaryDirectory() as folder:
+        for lang, name in {"en": "Wang Fang", "zh": "王芳"}.items():
+            if lang not in languages:
+                continue
+            home = os.path.join(folder, lang)
+            page = os.path.join(folder, lang + ".html")
+            environment = dict(os.environ, GRILL_HOME=home, GRILL_LANG=lang, TZ="Asia/Shanghai",
+                               GRILL_NOW=EVENING)
+
+            def run(*words):
+                subprocess.run(words, check=True, stdin=subprocess.DEVNULL, env=environment,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+            run(grill, "deck", "add", "builtin:%s/ai" % lang)
+            run(grill, "config", "set", "learner", name)
+            run("java", "-cp", classes, "dev.grill.report.SeededLearner", home, "7",
+                EVENING, "60")
+            run(grill, "report", "-o", page)
+            file = out / ("%s-%s.png" % (REPORT, lang))
+            run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+                "--user-data-dir=" + os.path.join(folder, "chromium"),
+                "--blink-settings=preferredColorScheme=1", "--window-size=1280,1310",
+                "--screenshot=" + str(file.resolve()), "file://" + page)
+            print(file, flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--grill", help="the installed program; without it one is built")
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "docs" / "pictures")
     parser.add_argument("--lang", choices=["en", "zh"], help="only in this language")
     parser.add_argument("screens", nargs="*", metavar="SCREEN",
-                        help="of " + ", ".join(SCREENS) + "; all without one")
+                        help="of " + ", ".join([*SCREENS, REPORT]) + "; all without one")
     chosen = parser.parse_args()
-    unknown = set(chosen.screens) - set(SCREENS)
+    known = list(SCREENS) + [REPORT]
+    unknown = set(chosen.screens) - set(known)
     if unknown:
         parser.error("no screen " + ", ".join(sorted(unknown)))
     os.environ.pop("NO_COLOR", None)
@@ -230,7 +267,12 @@ def main():
             subprocess.run([ROOT / "install.sh", "--prefix", prefix], check=True,
                            stdin=subprocess.DEVNULL)
         languages = [chosen.lang] if chosen.lang else ["en", "zh"]
-        pictures(grill, chosen.out, languages, chosen.screens or list(SCREENS))
+        screens = chosen.screens or known
+        if REPORT in screens:
+            report(grill, chosen.out, languages)
+        screens = [screen for screen in screens if screen != REPORT]
+        if screens:
+            pictures(grill, chosen.out, languages, screens)
 
 
 if __name__ == "__main__":

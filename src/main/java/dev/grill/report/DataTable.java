@@ -1,6 +1,8 @@
 package dev.grill.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table of a report, the same for every format.
@@ -26,5 +28,22 @@ public record DataTable(String title, List<Heading> headings, List<List<Datum>> 
         throw new IllegalArgumentException("a row of " + row.size() + " in " + headings);
       }
     }
+  }
+
+  /** The table without the columns that programs call so. */
+  public DataTable without(Set<String> names) {
+    List<Heading> left = new ArrayList<>(headings);
+    left.removeIf(heading -> names.contains(heading.name()));
+    List<List<Datum>> fewer = new ArrayList<>();
+    for (List<Datum> row : rows) {
+      List<Datum> fields = new ArrayList<>();
+      for (int i = 0; i < row.size(); i++) {
+        if (!names.contains(headings.get(i).name())) {
+          fields.add(row.get(i));
+        }
+      }
+      fewer.add(fields);
+    }
+    return new DataTable(title, left, fewer);
   }
 }

@@ -25,19 +25,7 @@ final class Chromium {
    */
   static Printed open(Path folder, Path page, String... options)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(program()));
-    command.addAll(
-        List.of(
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--user-data-dir=" + folder.resolve("chromium")));
-    command.addAll(List.of(options));
+    List<String> command = command(folder, options);
     command.add(page.toUri().toString());
     Path out = folder.resolve("chromium.out");
     Path log = folder.resolve("chromium.log");
@@ -54,6 +42,24 @@ final class Chromium {
       process.destroyForcibly();
     }
     return new Printed(Files.readString(out), Files.readString(log));
+  }
+
+  /** The command that starts one, but for the page. */
+  static List<String> command(Path folder, String... options) {
+    List<String> command = new ArrayList<>(List.of(program()));
+    command.addAll(
+        List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--user-data-dir=" + folder.resolve("chromium")));
+    command.addAll(List.of(options));
+    return command;
   }
 
   /** What Chromium wrote to its standard output and error. */

@@ -32,6 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class PicturesIT {
+
+  /** A picture in a README loads with the page: no more than this. */
+  private static final long MOST_BYTES = 150_000;
+
   private static final Path PICTURES = Path.of("docs/pictures");
   private static final List<Path> READMES =
       List.of(Path.of("README.md"), Path.of("docs/README.zh.md"));
@@ -117,12 +121,17 @@ class PicturesIT {
   void theReadmesShowThePicturesThatAreThereAndNoOthers() throws IOException {
     List<String> shown = new ArrayList<>();
     for (Path readme : READMES) {
-      Matcher name = Pattern.compile("pictures/([a-z-]+\\.svg)").matcher(Files.readString(readme));
+      Matcher name =
+          Pattern.compile("pictures/([a-z-]+\\.(?:svg|png))").matcher(Files.readString(readme));
       while (name.find()) {
         shown.add(name.group(1));
       }
     }
-    List<String> there = pictures().stream().map(file -> file.getFileName().toString()).toList();
+    List<String> there = new ArrayList<>();
+    for (Path file : files("")) {
+      there.add(file.getFileName().toString());
+      assertTrue(Files.size(file) <= MOST_BYTES, file + ": " + Files.size(file) + " bytes");
+    }
     assertEquals(there, shown.stream().sorted().distinct().toList());
   }
 
@@ -136,9 +145,14 @@ class PicturesIT {
         + "</g></svg>";
   }
 
+  /** The pictures of the terminal. */
   private static List<Path> pictures() throws IOException {
+    return files(".svg");
+  }
+
+  private static List<Path> files(String ending) throws IOException {
     try (Stream<Path> files = Files.list(PICTURES)) {
-      return files.filter(file -> file.toString().endsWith(".svg")).sorted().toList();
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     }
   }
 

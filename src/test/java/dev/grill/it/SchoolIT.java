@@ -70,6 +70,9 @@ class SchoolIT {
   private static final int ROWS = 2_500;
   private static final int LIMIT_SECONDS = 60;
 
+  /** What a program may take to start and send on a machine that is busy with other things. */
+  private static final int BUSY_SECONDS = 300;
+
   private static PostgresServer server;
   private static int databases;
 
@@ -425,6 +428,8 @@ class SchoolIT {
       push(anna, "anna", database).ok();
       assertEquals(whole, dump(database), "after kill " + kill + " at " + stage);
     }
+    System.out.printf(
+        "%d pushes killed (client and server in turn): no row lost or doubled%n", KILLS);
   }
 
   /** Holds up whoever writes to a table, until closed. */
@@ -438,9 +443,10 @@ class SchoolIT {
   }
 
   private static void awaitHeldUp(String database) throws Exception {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(BUSY_SECONDS);
     String waiting =
-        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND usename = 'anna'";
+        "SELECT count(*) FROM pg_sleep(0.01), pg_stat_activity"
+            + " WHERE wait_event_type = 'Lock' AND usename = 'anna'";
     try (Connection connection = server.connect(PostgresServer.ADMIN, database);
         Statement statement = connection.createStatement()) {
       while (true) {

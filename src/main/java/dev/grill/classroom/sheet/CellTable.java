@@ -48,7 +48,7 @@ public sealed interface CellTable permits TextSheet, ExcelSheet {
       throw Failure.rejected("sheet.old-workbook", file);
     }
     if (startsWith(bytes, 'P', 'K')) {
-      return ExcelSheet.sheets(bytes, file.toString());
+      return ExcelSheet.sheets(file);
     }
     return List.of(TextSheet.of(bytes, file.toString()));
   }

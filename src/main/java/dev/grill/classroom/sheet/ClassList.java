@@ -34,6 +34,7 @@ public final class ClassList {
             "学号工号",
             "工号学号",
             "学籍号",
+            "id号",
             "studentid",
             "studentno",
             "studentnumber",

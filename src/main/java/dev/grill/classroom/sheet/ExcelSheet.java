@@ -2,6 +2,7 @@ package dev.grill.classroom.sheet;
 
 import dev.grill.message.Failure;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +64,8 @@ final class ExcelSheet implements CellTable {
     }
   }
 
-  static List<CellTable> sheets(byte[] bytes, String name) throws Failure {
-    Workbook workbook = new Workbook(bytes, name);
+  static List<CellTable> sheets(Path file) throws Failure {
+    Workbook workbook = new Workbook(file);
     List<String> strings = workbook.sharedStrings();
     List<CellTable> sheets = new ArrayList<>();
     for (String part : workbook.sheets()) {

@@ -1,19 +1,23 @@
 package dev.grill.classroom.sheet;
 
 import dev.grill.message.Failure;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -24,27 +28,34 @@ final class Workbook {
   private static final int MOST_PARTS = 10_000;
   private static final long MOST_BYTES = 128L * 1024 * 1024;
 
+  /** The first that a ZIP can name. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
   private record Part(ZipEntry entry, byte[] bytes) {}
 
   private final String name;
   private final Map<String, Part> parts = new LinkedHashMap<>();
 
   /**
-   * Unpacks a workbook.
+   * Unpacks a workbook, by the directory at its end: what was written as a stream has no sizes
+   * before the parts.
    *
    * @throws Failure if it is none, or larger than any class's
    */
-  Workbook(byte[] bytes, String name) throws Failure {
-    this.name = name;
+  Workbook(Path file) throws Failure {
+    this.name = file.toString();
     long size = 0;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        byte[] content = zip.readNBytes((int) (MOST_BYTES - size + 1));
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
+        ZipEntry entry = all.nextElement();
+        byte[] content;
+        try (InputStream in = zip.getInputStream(entry)) {
+          content = in.readNBytes((int) (MOST_BYTES - size + 1));
+        }
         size += content.length;
         if (size > MOST_BYTES || parts.size() >= MOST_PARTS) {
           throw Failure.rejected("sheet.too-large", name, MOST_BYTES >> 20);
         }
-        zip.closeEntry();
         if (parts.put(entry.getName(), new Part(entry, content)) != null) {
           throw malformed();
         }
@@ -137,9 +148,7 @@ final class Workbook {
                 : part.getValue().bytes();
         ZipEntry was = part.getValue().entry();
         ZipEntry entry = new ZipEntry(was.getName());
-        if (was.getTimeLocal() != null) {
-          entry.setTimeLocal(was.getTimeLocal());
-        }
+        entry.setTimeLocal(time(was));
         zip.putNextEntry(entry);
         zip.write(bytes);
         zip.closeEntry();
@@ -148,5 +157,14 @@ final class Workbook {
       throw new IllegalStateException(e); // into memory
     }
     return out.toByteArray();
+  }
+
+  /** A part's time; what was written as a stream has none, or one that is no date. */
+  private static LocalDateTime time(ZipEntry entry) {
+    try {
+      return entry.getTimeLocal() == null ? NO_TIME : entry.getTimeLocal();
+    } catch (DateTimeException e) {
+      return NO_TIME;
+    }
   }
 }

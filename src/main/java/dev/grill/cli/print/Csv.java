@@ -1,34 +1,41 @@
 package dev.grill.cli.print;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.grill.text.Escape;
+import java.io.StringWriter;
 
-/** Comma-separated values as of RFC 4180, lines ending in a line feed. */
+/** Comma-separated values as of RFC 4180. */
 public final class Csv {
+
+  private static final String FORMULAS = "=+-@\t\r";
 
   private Csv() {}
 
   /**
-   * One line. Text that a spreadsheet would take for a formula gets an apostrophe in front: decks
-   * come from strangers, and so do the control characters that are made visible.
+   * One line, without its end. Text that a spreadsheet would take for a formula gets an apostrophe
+   * in front: decks come from strangers, and so do the control characters that are made visible.
    */
   public static String line(Object... values) {
-    StringBuilder line = new StringBuilder();
+    String[] fields = new String[values.length];
     for (int i = 0; i < values.length; i++) {
-      line.append(i == 0 ? "" : ",").append(values[i] == null ? "" : cell(values[i]));
+      fields[i] = values[i] == null ? "" : field(values[i]);
     }
-    return line.toString();
+    StringWriter line = new StringWriter();
+    CsvWriter.builder()
+        .bufferSize(0)
+        .lineDelimiter(LineDelimiter.LF)
+        .build(line)
+        .writeRecord(fields);
+    return line.getBuffer().substring(0, line.getBuffer().length() - 1);
   }
 
-  private static String cell(Object value) {
-    String text = value instanceof String ? Escape.text((String) value) : value.toString();
-    if (value instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-      text = "'" + text;
+  private static String field(Object value) {
+    if (!(value instanceof String text)) {
+      return value.toString();
     }
-    boolean quote =
-        text.indexOf(',') >= 0
-            || text.indexOf('"') >= 0
-            || text.indexOf('\n') >= 0
-            || text.indexOf('\r') >= 0;
-    return quote ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    String visible = Escape.text(text);
+    boolean formula = !visible.isEmpty() && FORMULAS.indexOf(visible.charAt(0)) >= 0;
+    return formula ? "'" + visible : visible;
   }
 }

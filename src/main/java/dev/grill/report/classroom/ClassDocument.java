@@ -6,6 +6,7 @@ import dev.grill.report.DataTable;
 import dev.grill.report.MarkdownReport;
 import dev.grill.report.Shown;
 import dev.grill.report.XlsxReport;
+import dev.grill.report.classroom.ClassTables.Reader;
 import dev.grill.report.page.ColumnChart;
 import dev.grill.report.page.ReportPage;
 import dev.grill.review.classroom.Assignment;
@@ -33,14 +34,17 @@ public record ClassDocument(ClassReport report, Messages messages, String made) 
   private static final int WIDEST = 44;
   private static final double HUNDRED = 100;
 
+  /** Where the month begins in 2026-11-24. */
+  private static final int MONTH = 5;
+
   /** A row a learner. */
   public void csv(OutputStream out) throws IOException {
-    CsvReport.write(new ClassTables(report, messages, true).learners(), out);
+    CsvReport.write(new ClassTables(report, messages, Reader.PROGRAM).learners(), out);
   }
 
   /** A sheet a table. */
   public void xlsx(OutputStream out) throws IOException {
-    ClassTables tables = new ClassTables(report, messages, false);
+    ClassTables tables = new ClassTables(report, messages, Reader.SPREADSHEET);
     List<DataTable> sheets = new ArrayList<>();
     sheets.add(tables.summary());
     sheets.add(tables.learners());
@@ -82,7 +86,7 @@ public record ClassDocument(ClassReport report, Messages messages, String made) 
 
   /** Markdown that reads as it is. */
   public String markdown() {
-    ClassTables tables = new ClassTables(report, messages, false);
+    ClassTables tables = new ClassTables(report, messages, Reader.PERSON);
     MarkdownReport text = new MarkdownReport(messages, WIDEST);
     text.heading(1, messages.text("class.title")).items(about());
     text.table(tables.summary(), ALL);
@@ -129,9 +133,9 @@ public record ClassDocument(ClassReport report, Messages messages, String made) 
 
   /** One page that needs nothing else. */
   public String html() {
-    ClassTables tables = new ClassTables(report, messages, false);
+    ClassTables tables = new ClassTables(report, messages, Reader.PERSON);
     ReportPage page = new ReportPage(messages, messages.text("class.title"), about());
-    page.tiles(tiles(tables));
+    page.section(messages.text("class.summary"), () -> page.tiles(tiles(tables)));
     page.section(
         messages.text("class.help"),
         () -> {
@@ -145,9 +149,10 @@ public record ClassDocument(ClassReport report, Messages messages, String made) 
     section(page, tables.notHandedIn());
     section(page, tables.unlisted());
     section(page, tables.skipped());
-    section(page, tables.learners());
+    section(page, tables.learnersInShort());
     if (!report.weeks().isEmpty()) {
-      page.section(messages.text("class.weeks"), () -> weeks(page, tables));
+      weeks(page);
+      section(page, tables.weeks());
     }
     section(page, tables.topics());
     section(page, tables.cards(ON_PAGE));
@@ -162,40 +167,36 @@ public record ClassDocument(ClassReport report, Messages messages, String made) 
     }
   }
 
-  private void weeks(ReportPage page, ClassTables tables) {
+  private void weeks(ReportPage page) {
     List<ColumnChart.Bar> answers = new ArrayList<>();
     List<ColumnChart.Bar> retention = new ArrayList<>();
     for (WeekSums week : report.weeks()) {
       String monday = week.monday().toString();
-      answers.add(
-          new ColumnChart.Bar(monday.substring(5), week.answers(), monday + ": " + week.answers()));
+      String label = monday.substring(MONTH);
+      answers.add(new ColumnChart.Bar(label, week.answers(), monday + ": " + week.answers()));
       OptionalDouble share = report.share(week.retention(), week.learners());
-      String told = share.isPresent() ? percent(share) : messages.text("class.none");
-      retention.add(
-          new ColumnChart.Bar(
-              monday.substring(5),
-              share.isPresent() ? HUNDRED * share.getAsDouble() : -1,
-              monday + ": " + told));
+      double height = share.isPresent() ? HUNDRED * share.getAsDouble() : -1;
+      retention.add(new ColumnChart.Bar(label, height, monday + ": " + percent(share)));
     }
-    page.chart(
-        out ->
-            new ColumnChart(
-                    messages.text("class.chart-answers"),
-                    messages.text("class.chart-answers-are"),
-                    answers,
-                    0,
-                    number -> Long.toString(Math.round(number)))
-                .draw(out));
-    page.chart(
-        out ->
-            new ColumnChart(
-                    messages.text("class.chart-retention"),
-                    messages.text("class.chart-retention-is"),
-                    retention,
-                    HUNDRED,
-                    number -> Math.round(number) + "%")
-                .draw(out));
-    page.folded(messages.text("class.chart-numbers"), tables.weeks());
+    page.beside(
+        () -> {
+          String title = messages.text("class.chart-answers");
+          String told = messages.text("class.chart-answers-are");
+          chart(page, new ColumnChart(title, told, answers, 0, number -> whole(number)));
+          title = messages.text("class.chart-retention");
+          told = messages.text("class.chart-retention-are");
+          chart(
+              page,
+              new ColumnChart(title, told, retention, HUNDRED, number -> whole(number) + "%"));
+        });
+  }
+
+  private static String whole(double number) {
+    return Long.toString(Math.round(number));
+  }
+
+  private static void chart(ReportPage page, ColumnChart chart) {
+    page.section(chart.title(), () -> page.chart(chart::draw));
   }
 
   private String percent(OptionalDouble share) {

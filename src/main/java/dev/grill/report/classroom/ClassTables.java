@@ -15,25 +15,39 @@ import dev.grill.text.Columns;
 import dev.grill.text.Escape;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** The tables of a report on a class, for every format that has tables. */
 final class ClassTables {
 
   private static final int QUESTION = 90;
 
+  /** Digits of a log's random id that tell learners apart. */
+  private static final int ENOUGH = 8;
+
   private final ClassReport report;
   private final Messages messages;
   private final boolean forPrograms;
+  private final boolean toBeRead;
 
-  /**
-   * @param forPrograms whether states are the words of JSON rather than those of a language
-   */
-  ClassTables(ClassReport report, Messages messages, boolean forPrograms) {
+  /** Who the tables are for. */
+  enum Reader {
+    /** States are the words of JSON. */
+    PROGRAM,
+    /** States are words of a language, ids whole. */
+    SPREADSHEET,
+    /** The same, but that the random id of a log is cut short. */
+    PERSON
+  }
+
+  ClassTables(ClassReport report, Messages messages, Reader reader) {
     this.report = report;
     this.messages = messages;
-    this.forPrograms = forPrograms;
+    this.forPrograms = reader == Reader.PROGRAM;
+    this.toBeRead = reader == Reader.PERSON;
   }
 
   private DataTable table(String title, List<List<Datum>> rows, String... columns) {
@@ -48,6 +62,17 @@ final class ClassTables {
     return share.isPresent() ? new Datum.Share(share.getAsDouble()) : Datum.NOTHING;
   }
 
+  /**
+   * The same on a page, where those who need help stand in a table of their own with the reason.
+   */
+  DataTable learnersInShort() {
+    Set<String> left = new HashSet<>(Set.of("needsHelp"));
+    if (report.scope().due() == null) {
+      left.add("assignment");
+    }
+    return learners().without(left);
+  }
+
   /** A row a learner. */
   DataTable learners() {
     List<List<Datum>> rows = new ArrayList<>();
@@ -56,7 +81,7 @@ final class ClassTables {
       Practice practice = row.sums().practice();
       List<Datum> cells = new ArrayList<>();
       cells.add(Datum.text(learner.name()));
-      cells.add(Datum.text(learner.id()));
+      cells.add(id(learner));
       cells.add(Datum.whole(practice.cards()));
       cells.add(Datum.whole(practice.started()));
       cells.add(Datum.whole(practice.known()));
@@ -104,6 +129,15 @@ final class ClassTables {
         "needs-help");
   }
 
+  /**
+   * The id of the class list; of a log's, which says nothing to people, enough to tell two apart.
+   */
+  private Datum id(Learner learner) {
+    boolean shorter = toBeRead && !report.anonymous() && learner.id().equals(learner.log());
+    int end = Math.min(ENOUGH, learner.id().length());
+    return Datum.text(shorter ? learner.id().substring(0, end) + "…" : learner.id());
+  }
+
   private String assignment(ClassReport.Row row) {
     if (row.assignment() == null) {
       return null;
@@ -137,9 +171,7 @@ final class ClassTables {
     for (ClassReport.Row row : report.rows()) {
       if (row.needsHelp()) {
         Learner learner = row.sums().learner();
-        rows.add(
-            List.of(
-                Datum.text(learner.name()), Datum.text(learner.id()), Datum.text(reasons(row))));
+        rows.add(List.of(Datum.text(learner.name()), id(learner), Datum.text(reasons(row))));
       }
     }
     return table("class.help", rows, "name", "name", "id", "id", "reason", "reason");
@@ -302,18 +334,16 @@ final class ClassTables {
 
   DataTable notHandedIn() {
     List<List<Datum>> rows = new ArrayList<>();
-    report.notHandedIn().forEach(one -> rows.add(person(one.name(), one.id())));
+    report
+        .notHandedIn()
+        .forEach(one -> rows.add(List.of(Datum.text(one.name()), Datum.text(one.id()))));
     return table("class.not-handed-in", rows, "name", "name", "id", "id");
   }
 
   DataTable unlisted() {
     List<List<Datum>> rows = new ArrayList<>();
-    report.unlisted().forEach(one -> rows.add(person(one.name(), one.id())));
+    report.unlisted().forEach(one -> rows.add(List.of(Datum.text(one.name()), id(one))));
     return table("class.not-on-list", rows, "name", "name", "id", "id");
-  }
-
-  private static List<Datum> person(String name, String id) {
-    return List.of(Datum.text(name), Datum.text(id));
   }
 
   DataTable skipped() {
