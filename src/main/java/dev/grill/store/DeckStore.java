@@ -6,8 +6,11 @@ import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
+import dev.grill.review.Limits;
+import dev.grill.review.figures.Standing;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +93,47 @@ public final class DeckStore {
    */
   public List<Candidate> candidates(Collection<DeckId> decks) throws Failure {
     return ofCache(connection -> DeckTables.candidates(connection, decks, ids));
+  }
+
+  /**
+   * Enough of the cards for a {@link dev.grill.review.Queue} to be the same as of all of them; null
+   * where the tables do not fit together.
+   *
+   * @param decks ids; null for every deck
+   */
+  public List<Candidate> waiting(Collection<DeckId> decks, Limits limits, LocalDate day)
+      throws Failure {
+    return ofCache(connection -> DeckTables.waiting(connection, decks, limits, day));
+  }
+
+  /**
+   * How the cards stand on a day, without reading each; null where the tables do not fit together.
+   *
+   * @param decks ids; null for every deck
+   */
+  public Standing standing(Collection<DeckId> decks, LocalDate day) throws Failure {
+    return ofCache(
+        connection -> {
+          List<Candidate> touched = DeckTables.touched(connection, decks, day);
+          return touched == null
+              ? null
+              : new Standing(day, Standings.untouched(connection, decks, day), touched);
+        });
+  }
+
+  /**
+   * How many cards that are not suspended fall due on each of the days after a day.
+   *
+   * @param decks ids; null for every deck
+   * @return by the number of days; [0] is 0
+   */
+  public int[] falling(Collection<DeckId> decks, LocalDate day, int days) throws Failure {
+    return database.read(connection -> Standings.falling(connection, decks, day, days));
+  }
+
+  /** How many cards some decks have as they are counted; all with null. */
+  public int counted(Collection<DeckId> decks) throws Failure {
+    return database.read(connection -> Standings.count(connection, decks));
   }
 
   /** Whether a card is among the cards of the library, with or without its texts. */

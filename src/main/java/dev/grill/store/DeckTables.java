@@ -6,6 +6,7 @@ import dev.grill.card.Deck;
 import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
+import dev.grill.review.Limits;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,6 +50,12 @@ final class DeckTables {
         s.flagged, s.begun
       FROM cards AS c LEFT JOIN card_state AS s ON s.deck = c.deck AND s.card = c.card
       """;
+  private static final String WAITING_CANDIDATES =
+      CANDIDATES.replace(
+              "FROM cards AS c",
+              "FROM waiting AS w LEFT JOIN cards AS c"
+                  + " ON c.deck = w.deck AND c.position = w.position AND c.card = w.card")
+          + "ORDER BY w.deck, w.position";
   private static final String ALL_CANDIDATES = CANDIDATES + "ORDER BY c.deck, c.position";
   private static final String DECK_CANDIDATES = CANDIDATES + "WHERE c.deck = ? ORDER BY c.position";
 
@@ -142,6 +150,7 @@ final class DeckTables {
       }
       Contents.date(database, deck.id(), bodies, moment);
     }
+    Standings.renew(database, deck.id());
     database.run("UPDATE home SET had_deck = 1");
   }
 
@@ -167,6 +176,7 @@ final class DeckTables {
   }
 
   private static void removeCards(Database database, DeckId deck) throws SQLException {
+    database.change("DELETE FROM standings WHERE deck = ?", deck.text());
     database.change("DELETE FROM cards WHERE deck = ?", deck.text());
     database.change("DELETE FROM bodies WHERE deck = ?", deck.text());
   }
@@ -228,6 +238,35 @@ final class DeckTables {
           new Candidate(
               new CardId(deck, card), row.getString(3), row.getInt(4), tags, States.read(row, 6)));
     }
+  }
+
+  /** The cards of which a day's queue is made; null where the tables do not fit together. */
+  static List<Candidate> waiting(
+      Connection connection, Collection<DeckId> decks, Limits limits, LocalDate day)
+      throws SQLException {
+    try (PreparedStatement query =
+        Standings.waiting(connection, decks, limits, day, WAITING_CANDIDATES)) {
+      return whole(query);
+    }
+  }
+
+  /** The cards touched on a day; null where the tables do not fit together. */
+  static List<Candidate> touched(Connection connection, Collection<DeckId> decks, LocalDate day)
+      throws SQLException {
+    try (PreparedStatement query =
+        Standings.touched(connection, decks, day, WAITING_CANDIDATES)) {
+      return whole(query);
+    }
+  }
+
+  /** A row without a card, or with one of a name that is none, is a damaged cache. */
+  private static List<Candidate> whole(PreparedStatement query) throws SQLException {
+    List<Candidate> candidates = new ArrayList<>();
+    IdCheck ids = new IdCheck();
+    try (ResultSet rows = query.executeQuery()) {
+      read(rows, candidates, new HashMap<>(), ids);
+    }
+    return ids.refused().isEmpty() ? candidates : null;
   }
 
   static List<CardId> cardIds(Connection connection, IdCheck ids) throws SQLException {

@@ -53,6 +53,7 @@ final class Forgetting {
     }
     database.run("DELETE FROM forgetting");
     database.change("DELETE FROM card_state WHERE deck = ?", deck);
+    Standings.renew(database, id);
     KeptFigures.forget(database, id);
   }
 }

@@ -312,6 +312,7 @@ final class Log {
               "DELETE FROM card_state WHERE deck = ? AND card = ?",
               name.deck().text(),
               name.card());
+          Standings.renew(database.connection(), name);
           KeptFigures.drop(database.connection(), name);
         }
       }
@@ -322,6 +323,9 @@ final class Log {
   History put(List<Event> events) throws SQLException {
     History history = fold(events);
     States.put(database.connection(), history.states());
+    for (CardId card : history.states().keySet()) {
+      Standings.renew(database.connection(), card);
+    }
     KeptFigures.put(database.connection(), history);
     return history;
   }
@@ -332,6 +336,7 @@ final class Log {
     database.run("DELETE FROM card_state");
     History history = fold(all());
     States.put(database.connection(), history.states());
+    Standings.renewAll(database);
     KeptFigures.refill(database, history);
     try (PreparedStatement put =
         database

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SchemaTest {
 
   private static final List<String> LANDED =
-      List.of("V1.sql", "V2.sql", "V3.sql", "V4.sql", "V5.sql", "V6.sql");
+      List.of("V1.sql", "V2.sql", "V3.sql", "V4.sql", "V5.sql", "V6.sql", "V7.sql");
   private static final String VERSION = String.valueOf(LANDED.size());
   private static final String AFTER = String.valueOf(LANDED.size() + 1);
   private static final Schema NEXT = with("draft-colour.sql");
