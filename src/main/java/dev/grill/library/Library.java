@@ -13,7 +13,7 @@ import dev.grill.platform.LockFile;
 import dev.grill.platform.Nearest;
 import dev.grill.review.Candidate;
 import dev.grill.review.Limits;
-import dev.grill.review.figures.Standing;
+import dev.grill.review.figures.CountedCards;
 import dev.grill.schedule.Sm2;
 import dev.grill.store.Origin;
 import dev.grill.store.Store;
@@ -146,14 +146,14 @@ public final class Library implements AutoCloseable {
    *
    * @param chosen deck ids; empty for all
    */
-  public Standing standing(Collection<DeckId> chosen, LocalDate day) throws Failure {
+  public CountedCards counted(Collection<DeckId> chosen, LocalDate day) throws Failure {
     Collection<DeckId> wanted = chosen.isEmpty() ? null : chosen;
-    Standing standing = isCounted(wanted) ? store.deckStore().standing(wanted, day) : null;
-    return standing == null && mend() ? store.deckStore().standing(wanted, day) : standing;
+    CountedCards counted = isCounted(wanted) ? store.deckStore().counted(wanted, day) : null;
+    return counted == null && mend() ? store.deckStore().counted(wanted, day) : counted;
   }
 
   private boolean isCounted(Collection<DeckId> wanted) throws Failure {
-    return store.deckStore().counted(wanted) == cards(wanted);
+    return store.deckStore().size(wanted) == cards(wanted);
   }
 
   /** How many cards some decks have; all with null. */

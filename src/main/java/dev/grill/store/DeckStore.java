@@ -7,7 +7,8 @@ import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Limits;
-import dev.grill.review.figures.Standing;
+import dev.grill.review.figures.CountedCards;
+import dev.grill.store.figures.Standings;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -111,13 +112,13 @@ public final class DeckStore {
    *
    * @param decks ids; null for every deck
    */
-  public Standing standing(Collection<DeckId> decks, LocalDate day) throws Failure {
+  public CountedCards counted(Collection<DeckId> decks, LocalDate day) throws Failure {
     return ofCache(
         connection -> {
           List<Candidate> touched = DeckTables.touched(connection, decks, day);
           return touched == null
               ? null
-              : new Standing(day, Standings.untouched(connection, decks, day), touched);
+              : new CountedCards(day, Standings.untouched(connection, decks, day), touched);
         });
   }
 
@@ -131,9 +132,9 @@ public final class DeckStore {
     return database.read(connection -> Standings.falling(connection, decks, day, days));
   }
 
-  /** How many cards some decks have as they are counted; all with null. */
-  public int counted(Collection<DeckId> decks) throws Failure {
-    return database.read(connection -> Standings.count(connection, decks));
+  /** How many cards of some decks are counted; of all with null. */
+  public int size(Collection<DeckId> decks) throws Failure {
+    return database.read(connection -> Standings.size(connection, decks));
   }
 
   /** Whether a card is among the cards of the library, with or without its texts. */

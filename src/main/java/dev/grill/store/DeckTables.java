@@ -7,6 +7,7 @@ import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.Limits;
+import dev.grill.store.figures.Standings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -54,7 +55,7 @@ final class DeckTables {
       CANDIDATES.replace(
               "FROM cards AS c",
               "FROM waiting AS w LEFT JOIN cards AS c"
-                  + " ON c.deck = w.deck AND c.position = w.position AND c.card = w.card")
+                  + " ON c.deck = w.deck AND c.position = w.position")
           + "ORDER BY w.deck, w.position";
   private static final String ALL_CANDIDATES = CANDIDATES + "ORDER BY c.deck, c.position";
   private static final String DECK_CANDIDATES = CANDIDATES + "WHERE c.deck = ? ORDER BY c.position";
@@ -150,7 +151,7 @@ final class DeckTables {
       }
       Contents.date(database, deck.id(), bodies, moment);
     }
-    Standings.renew(database, deck.id());
+    Standings.renew(database.connection(), deck.id());
     database.run("UPDATE home SET had_deck = 1");
   }
 
@@ -176,7 +177,7 @@ final class DeckTables {
   }
 
   private static void removeCards(Database database, DeckId deck) throws SQLException {
-    database.change("DELETE FROM standings WHERE deck = ?", deck.text());
+    Standings.drop(database.connection(), deck);
     database.change("DELETE FROM cards WHERE deck = ?", deck.text());
     database.change("DELETE FROM bodies WHERE deck = ?", deck.text());
   }

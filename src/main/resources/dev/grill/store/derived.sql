@@ -101,7 +101,6 @@ UPDATE decks SET size = -1, hash = '' WHERE cards > 0
 CREATE TABLE IF NOT EXISTS standings (
   deck TEXT NOT NULL,
   position INTEGER NOT NULL,
-  card TEXT NOT NULL,
   due INTEGER,                           -- null while the card is new, as the next two
   interval_days INTEGER,
   begun INTEGER,
@@ -112,7 +111,8 @@ CREATE TABLE IF NOT EXISTS standings (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS standings_touched ON standings (touched) WHERE touched NOT NULL;
 CREATE INDEX IF NOT EXISTS standings_begun ON standings (deck, begun) WHERE begun NOT NULL;
-CREATE INDEX IF NOT EXISTS standings_new ON standings (deck, position, touched)
+-- What is asked of the next two is in them, so that no row is read.
+CREATE INDEX IF NOT EXISTS standings_new ON standings (deck, position, touched, due, suspended)
   WHERE due IS NULL AND suspended = 0;
-CREATE INDEX IF NOT EXISTS standings_due ON standings (deck, due, known, interval_days, touched)
-  WHERE suspended = 0;
+CREATE INDEX IF NOT EXISTS standings_due
+  ON standings (deck, due, interval_days, known, touched, suspended) WHERE suspended = 0;

@@ -14,7 +14,7 @@ import dev.grill.review.Pace;
 import dev.grill.review.Queue;
 import dev.grill.review.figures.Figures;
 import dev.grill.review.figures.Recall;
-import dev.grill.review.figures.Standing;
+import dev.grill.review.figures.CountedCards;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.StudyDay;
 import java.io.IOException;
@@ -162,23 +162,23 @@ class StandingsTest {
           Queue.of(all, wish.limits(), day), Queue.of(waiting, wish.limits(), day), "" + wish);
 
       Figures whole = Figures.of(all, wish.limits(), day, Map.of(), pace);
-      Standing standing = store.deckStore().standing(decks, day);
-      Figures counted = Figures.of(standing, wish.limits(), Map.of(), pace);
-      if (counted.all().backlog() > 0) {
+      CountedCards counted = store.deckStore().counted(decks, day);
+      Figures figures = Figures.of(counted, wish.limits(), Map.of(), pace);
+      if (figures.all().backlog() > 0) {
         int[] falling = store.deckStore().falling(decks, day, Figures.HORIZON);
-        counted = counted.clearing(falling, wish.limits());
+        figures = figures.clearing(falling, wish.limits());
       }
-      assertEquals(whole, counted, "" + wish);
-      assertEquals(Recall.of(all, day, null), Recall.of(standing, null));
-      assertEquals(Recall.of(all, day, day), Recall.of(standing, day));
-      assertEquals(all.size(), store.deckStore().counted(decks));
+      assertEquals(whole, figures, "" + wish);
+      assertEquals(Recall.of(all, day, null), Recall.of(counted, null));
+      assertEquals(Recall.of(all, day, day), Recall.of(counted, day));
+      assertEquals(all.size(), store.deckStore().size(decks));
     }
   }
 
   private static String rows(Store store) throws Exception {
     return Samples.query(
         store.file(),
-        "SELECT group_concat(deck || '/' || card || position || ' ' || COALESCE(due, '-') ||"
+        "SELECT group_concat(deck || '/' || position || ' ' || COALESCE(due, '-') ||"
             + " COALESCE(interval_days, '-') || COALESCE(begun, '-') || known || suspended ||"
             + " COALESCE(touched, '-'), ' ') FROM (SELECT * FROM standings ORDER BY deck, position)");
   }

@@ -15,7 +15,7 @@ import dev.grill.review.Pace;
 import dev.grill.review.Showings;
 import dev.grill.review.figures.Figures;
 import dev.grill.review.figures.Recall;
-import dev.grill.review.figures.Standing;
+import dev.grill.review.figures.CountedCards;
 import dev.grill.settings.Setting;
 import dev.grill.store.Origin;
 import dev.grill.store.Store;
@@ -72,16 +72,16 @@ public final class StoreHome implements HomeBackend {
     Pace pace = Pace.of(store.latestTimes(Pace.ANSWERS, null));
     Map<LocalDate, Integer> answers = store.answersByDay();
     boolean planned = choosing.isPlanned(today);
-    Standing standing = planned ? null : library.standing(choosing.decks(), today);
+    CountedCards counted = planned ? null : library.counted(choosing.decks(), today);
     Figures figures;
     Recall recall;
     int asked = 0;
-    if (standing != null) {
-      figures = Figures.of(standing, choosing.limits(), answers, pace);
+    if (counted != null) {
+      figures = Figures.of(counted, choosing.limits(), answers, pace);
       if (figures.all().backlog() > 0) {
         figures = figures.clearing(falling(today), choosing.limits());
       }
-      recall = Recall.of(standing, interview);
+      recall = Recall.of(counted, interview);
     } else {
       List<Candidate> candidates = library.candidates(choosing.decks());
       figures = Figures.of(candidates, choosing.limits(), today, answers, pace);

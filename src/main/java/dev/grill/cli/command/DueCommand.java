@@ -16,7 +16,7 @@ import dev.grill.review.PlanDay;
 import dev.grill.review.Queue;
 import dev.grill.review.Queue.Counts;
 import dev.grill.review.figures.DeckFigures;
-import dev.grill.review.figures.Standing;
+import dev.grill.review.figures.CountedCards;
 import dev.grill.store.StoredDeck;
 import dev.grill.text.Escape;
 import java.io.IOException;
@@ -127,12 +127,12 @@ public final class DueCommand implements Command {
     if (planned != null) {
       return " " + planned;
     }
-    Standing standing =
+    CountedCards counted =
         choosing.selection().isOfDecksAlone()
-            ? call.library().standing(choosing.decks(), day)
+            ? call.library().counted(choosing.decks(), day)
             : null;
-    if (standing != null) {
-      DeckFigures all = DeckFigures.of(standing, choosing.limits());
+    if (counted != null) {
+      DeckFigures all = DeckFigures.of(counted, choosing.limits());
       return next(call, all.nextDay(), all.nextCards());
     }
     LocalDate next = null;

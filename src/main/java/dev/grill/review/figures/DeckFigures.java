@@ -31,8 +31,8 @@ public record DeckFigures(
     int nextCards) {
 
   /** What there is to say of all cards that were counted, together. */
-  public static DeckFigures of(Standing standing, Limits limits) {
-    return Figures.of(standing, limits, Map.of(), Pace.of(List.of())).all();
+  public static DeckFigures of(CountedCards counted, Limits limits) {
+    return Figures.of(counted, limits, Map.of(), Pace.of(List.of())).all();
   }
 
   /** Known cards in a hundred, rounded down, so that 100 means all; 0 without cards. */

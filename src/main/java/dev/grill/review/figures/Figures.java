@@ -64,7 +64,7 @@ public record Figures(
       LocalDate day,
       Map<LocalDate, Integer> answersByDay,
       Pace pace) {
-    Figures figures = of(Standing.of(candidates, day), limits, answersByDay, pace);
+    Figures figures = of(CountedCards.of(candidates, day), limits, answersByDay, pace);
     return figures.all.backlog() == 0
         ? figures
         : figures.clearing(falling(candidates, day), limits);
@@ -73,21 +73,21 @@ public record Figures(
   /**
    * The same of cards that are counted already, but for how long a backlog takes.
    *
-   * @param standing of the chosen cards
+   * @param counted of the chosen cards
    */
   public static Figures of(
-      Standing standing, Limits limits, Map<LocalDate, Integer> answersByDay, Pace pace) {
-    LocalDate day = standing.day();
+      CountedCards counted, Limits limits, Map<LocalDate, Integer> answersByDay, Pace pace) {
+    LocalDate day = counted.day();
     Tally all = new Tally(null);
     List<DeckFigures> decks = new ArrayList<>();
     int next = 0;
-    for (DeckStanding counted : standing.decks()) {
-      Tally one = new Tally(counted.deck());
-      one.count(counted);
-      all.count(counted);
-      for (; next < standing.touched().size(); next++) {
-        Candidate candidate = standing.touched().get(next);
-        if (!candidate.card().deck().equals(counted.deck())) {
+    for (DeckStanding deck : counted.decks()) {
+      Tally one = new Tally(deck.deck());
+      one.count(deck);
+      all.count(deck);
+      for (; next < counted.touched().size(); next++) {
+        Candidate candidate = counted.touched().get(next);
+        if (!candidate.card().deck().equals(deck.deck())) {
           break;
         }
         one.count(candidate.state(), day);

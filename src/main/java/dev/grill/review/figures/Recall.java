@@ -30,19 +30,19 @@ public record Recall(int todayPercent, LocalDate interview, int thenPercent) {
   }
 
   /** The same of cards that are counted already, on the day they are counted for. */
-  public static Recall of(Standing standing, LocalDate interview) {
+  public static Recall of(CountedCards cards, LocalDate interview) {
     int counted = 0;
     double recalled = 0;
-    for (DeckStanding deck : standing.decks()) {
+    for (DeckStanding deck : cards.decks()) {
       counted += deck.cards();
       recalled += deck.recalled();
     }
-    for (Candidate card : standing.touched()) {
+    for (Candidate card : cards.touched()) {
       counted += card.state().suspended() ? 0 : 1;
-      recalled += recalled(card.state(), standing.day());
+      recalled += recalled(card.state(), cards.day());
     }
     int now = percent(recalled, counted);
-    return new Recall(now, standing.day().equals(interview) ? interview : null, now);
+    return new Recall(now, cards.day().equals(interview) ? interview : null, now);
   }
 
   private static int percent(List<Candidate> cards, LocalDate day) {

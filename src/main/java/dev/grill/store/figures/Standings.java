@@ -1,4 +1,4 @@
-package dev.grill.store;
+package dev.grill.store.figures;
 
 import dev.grill.card.CardId;
 import dev.grill.card.DeckId;
@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,13 +24,13 @@ import java.util.TreeSet;
  * begun, answered, buried, asked for or to be repeated then or later. Few are. What any other waits
  * for is said by its due day and by whether it is suspended.
  */
-final class Standings {
+public final class Standings {
 
   private static final String PUT =
       """
-      INSERT OR REPLACE INTO standings (deck, position, card, due, interval_days, begun, known,
+      INSERT OR REPLACE INTO standings (deck, position, due, interval_days, begun, known,
         suspended, touched)
-      SELECT c.deck, c.position, c.card, s.due, s.interval_days, iif(s.due NOT NULL, s.begun, NULL),
+      SELECT c.deck, c.position, s.due, s.interval_days, iif(s.due NOT NULL, s.begun, NULL),
         COALESCE(s.due NOT NULL AND s.last_grade >= 3, 0), COALESCE(s.suspended <> 0, 0),
         NULLIF(max(COALESCE(s.started, NEVER), COALESCE(s.moved, NEVER),
           COALESCE(s.repeat_on, NEVER), COALESCE(s.buried_on, NEVER),
@@ -57,46 +58,58 @@ final class Standings {
   private static final String WAITING =
       """
       , turns AS MATERIALIZED (
-          SELECT d.deck, (SELECT max(s.begun) FROM standings AS s
+          SELECT d.deck, (SELECT max(s.begun) FROM standings AS s INDEXED BY standings_begun
             WHERE s.deck = d.deck AND s.begun NOT NULL) AS last
           FROM chosen AS d
-          WHERE EXISTS (SELECT 1 FROM standings AS s WHERE s.deck = d.deck AND {new})
+          WHERE EXISTS (SELECT 1 FROM standings AS s INDEXED BY standings_new
+            WHERE s.deck = d.deck AND {new})
           ORDER BY {order} LIMIT ?3),
+        late AS MATERIALIZED (
+          SELECT s.deck, s.position, {overdue} AS overdue
+          FROM chosen AS d CROSS JOIN standings AS s INDEXED BY standings_due
+          WHERE s.deck = d.deck AND {due} ORDER BY overdue DESC LIMIT ?2 + 1),
         waiting AS (
-          SELECT s.deck, s.position, s.card FROM standings AS s
+          SELECT s.deck, s.position FROM standings AS s INDEXED BY standings_touched
           WHERE s.touched >= ?1 AND s.deck IN chosen
         UNION
-          SELECT s.deck, s.position, s.card FROM chosen AS d CROSS JOIN standings AS s
-          WHERE s.deck = d.deck AND {due} AND COALESCE({overdue} >= (
-            SELECT {overdue} AS overdue FROM chosen AS d CROSS JOIN standings AS s
-            WHERE s.deck = d.deck AND {due} ORDER BY overdue DESC LIMIT 1 OFFSET ?2 - 1), 1)
+          SELECT deck, position FROM late
         UNION
-          SELECT s.deck, s.position, s.card FROM turns AS t CROSS JOIN standings AS s
+          SELECT s.deck, s.position
+          FROM chosen AS d CROSS JOIN standings AS s INDEXED BY standings_due
+          WHERE (SELECT count(*) > 1 FROM late WHERE overdue = (SELECT min(overdue) FROM late))
+            AND s.deck = d.deck AND {due} AND {overdue} = (SELECT min(overdue) FROM late)
+        UNION
+          SELECT s.deck, s.position
+          FROM turns AS t CROSS JOIN standings AS s INDEXED BY standings_new
           WHERE s.deck = t.deck AND {new} AND s.position <= COALESCE((
-            SELECT s.position FROM standings AS s WHERE s.deck = t.deck AND {new}
+            SELECT s.position FROM standings AS s INDEXED BY standings_new
+            WHERE s.deck = t.deck AND {new}
             ORDER BY s.position LIMIT 1 OFFSET ?3 - 1), s.position)
         UNION
-          SELECT s.deck, s.position, s.card
-          FROM (SELECT deck FROM turns UNION SELECT s.deck FROM standings AS s
+          SELECT s.deck, s.position
+          FROM (SELECT deck FROM turns UNION
+            SELECT s.deck FROM standings AS s INDEXED BY standings_touched
             WHERE s.touched >= ?1 AND s.due IS NULL AND s.deck IN chosen) AS d
-          CROSS JOIN standings AS s
-          WHERE s.deck = d.deck AND s.begun = (SELECT max(b.begun) FROM standings AS b
+          CROSS JOIN standings AS s INDEXED BY standings_begun
+          WHERE s.deck = d.deck AND s.begun NOT NULL AND s.begun = (
+            SELECT max(b.begun) FROM standings AS b INDEXED BY standings_begun
             WHERE b.deck = d.deck AND b.begun NOT NULL))
       """
           .replace("{overdue}", OVERDUE)
           .replace("{due}", DUE)
           .replace("{new}", NEW);
 
+  /** Those not touched on the day ?1, by deck. */
   private static final String COUNTS =
       """
       , counts AS (
         SELECT s.deck, count(*) AS cards, sum(s.known) AS known, count(*) - count(s.due) AS fresh,
           sum(s.due <= ?1) AS due, min(iif(s.due > ?1, s.due, NULL)) AS next,
           sum(pow(0.9, max(0, ?1 - s.due + s.interval_days) * 1.0 / s.interval_days)) AS recalled
-        FROM standings AS s WHERE s.suspended = 0 AND {untouched} AND s.deck IN chosen
-        GROUP BY s.deck)
+        FROM standings AS s INDEXED BY standings_due
+        WHERE s.suspended = 0 AND {untouched} {of-chosen} GROUP BY s.deck)
       SELECT d.deck, c.cards, c.known, c.fresh, c.due, c.next,
-        (SELECT count(*) FROM standings AS s
+        (SELECT count(*) FROM standings AS s INDEXED BY standings_due
           WHERE s.deck = c.deck AND s.due = c.next AND s.suspended = 0 AND {untouched}), c.recalled
       FROM chosen AS d LEFT JOIN counts AS c ON c.deck = d.deck ORDER BY d.deck
       """
@@ -104,8 +117,8 @@ final class Standings {
 
   private static final String FALLING =
       """
-       SELECT s.due - ?1, count(*) FROM standings AS s
-      WHERE s.suspended = 0 AND s.due > ?1 AND s.due <= ?1 + ?2 AND s.deck IN chosen GROUP BY s.due
+       SELECT s.due - ?1, count(*) FROM standings AS s INDEXED BY standings_due
+      WHERE s.suspended = 0 AND s.due > ?1 AND s.due <= ?1 + ?2 {of-chosen} GROUP BY s.due
       """;
 
   private Standings() {}
@@ -113,7 +126,7 @@ final class Standings {
   // ---- keeping up ----
 
   /** After a card's state changed. */
-  static void renew(Connection connection, CardId card) throws SQLException {
+  public static void renew(Connection connection, CardId card) throws SQLException {
     try (PreparedStatement put = connection.prepareStatement(PUT_CARD)) {
       put.setString(1, card.deck().text());
       put.setString(2, card.card());
@@ -122,15 +135,29 @@ final class Standings {
   }
 
   /** After the cards of a deck, or their states, became others. */
-  static void renew(Database database, DeckId deck) throws SQLException {
-    database.change("DELETE FROM standings WHERE deck = ?", deck.text());
-    database.change(PUT_DECK, deck.text());
+  public static void renew(Connection connection, DeckId deck) throws SQLException {
+    drop(connection, deck);
+    try (PreparedStatement put = connection.prepareStatement(PUT_DECK)) {
+      put.setString(1, deck.text());
+      put.executeUpdate();
+    }
+  }
+
+  /** After the cards of a deck went. */
+  public static void drop(Connection connection, DeckId deck) throws SQLException {
+    try (PreparedStatement drop =
+        connection.prepareStatement("DELETE FROM standings WHERE deck = ?")) {
+      drop.setString(1, deck.text());
+      drop.executeUpdate();
+    }
   }
 
   /** After all states were made anew. */
-  static void renewAll(Database database) throws SQLException {
-    database.run("DELETE FROM standings");
-    database.run(PUT);
+  public static void renewAll(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("DELETE FROM standings");
+      statement.executeUpdate(PUT);
+    }
   }
 
   // ---- reading ----
@@ -141,7 +168,7 @@ final class Standings {
    * @param decks null for all
    * @param select what is asked of them
    */
-  static PreparedStatement waiting(
+  public static PreparedStatement waiting(
       Connection connection, Collection<DeckId> decks, Limits limits, LocalDate day, String select)
       throws SQLException {
     String order = limits.newOrder() == NewOrder.DECK ? "d.deck" : "last NULLS FIRST, d.deck";
@@ -155,13 +182,13 @@ final class Standings {
   }
 
   /** Runs the query for the cards touched on a day, as {@link #waiting}. */
-  static PreparedStatement touched(
+  public static PreparedStatement touched(
       Connection connection, Collection<DeckId> decks, LocalDate day, String select)
       throws SQLException {
     String sql =
         chosen(decks, 2)
-            + ", waiting AS (SELECT s.deck, s.position, s.card FROM standings AS s"
-            + " WHERE s.touched >= ?1 AND s.deck IN chosen) "
+            + ", waiting AS (SELECT s.deck, s.position FROM standings AS s"
+            + " INDEXED BY standings_touched WHERE s.touched >= ?1 AND s.deck IN chosen) "
             + select;
     PreparedStatement query = connection.prepareStatement(sql);
     query.setLong(1, day.toEpochDay());
@@ -170,10 +197,10 @@ final class Standings {
   }
 
   /** The decks that have cards, each with those of them that are not touched on a day. */
-  static List<DeckStanding> untouched(
+  public static List<DeckStanding> untouched(
       Connection connection, Collection<DeckId> decks, LocalDate day) throws SQLException {
     List<DeckStanding> standings = new ArrayList<>();
-    try (PreparedStatement query = connection.prepareStatement(chosen(decks, 2) + COUNTS)) {
+    try (PreparedStatement query = connection.prepareStatement(chosen(decks, 2) + ofChosen(COUNTS, decks))) {
       query.setLong(1, day.toEpochDay());
       set(query, 2, decks);
       try (ResultSet row = query.executeQuery()) {
@@ -199,10 +226,10 @@ final class Standings {
    *
    * @return by the number of days; [0] is 0
    */
-  static int[] falling(Connection connection, Collection<DeckId> decks, LocalDate day, int days)
+  public static int[] falling(Connection connection, Collection<DeckId> decks, LocalDate day, int days)
       throws SQLException {
     int[] falling = new int[days + 1];
-    try (PreparedStatement query = connection.prepareStatement(chosen(decks, 3) + FALLING)) {
+    try (PreparedStatement query = connection.prepareStatement(chosen(decks, 3) + ofChosen(FALLING, decks))) {
       query.setLong(1, day.toEpochDay());
       query.setInt(2, days);
       set(query, 3, decks);
@@ -216,8 +243,9 @@ final class Standings {
   }
 
   /** How many cards there are. */
-  static int count(Connection connection, Collection<DeckId> decks) throws SQLException {
-    String sql = chosen(decks, 1) + " SELECT count(*) FROM standings AS s WHERE s.deck IN chosen";
+  public static int size(Connection connection, Collection<DeckId> decks) throws SQLException {
+    String sql =
+        chosen(decks, 1) + ofChosen(" SELECT count(*) FROM standings AS s WHERE 1 {of-chosen}", decks);
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       set(query, 1, decks);
       try (ResultSet row = query.executeQuery()) {
@@ -225,6 +253,11 @@ final class Standings {
         return row.getInt(1);
       }
     }
+  }
+
+  /** Looking each deck up takes longer where all are meant. */
+  private static String ofChosen(String sql, Collection<DeckId> decks) {
+    return sql.replace("{of-chosen}", decks == null ? "" : "AND s.deck IN chosen");
   }
 
   private static String chosen(Collection<DeckId> decks, int first) {

@@ -13,15 +13,15 @@ import java.util.List;
  * @param decks every deck that has a card, in the order of deck ids: what stands by its schedule
  * @param touched the others, in the order of deck ids, then of the file
  */
-public record Standing(LocalDate day, List<DeckStanding> decks, List<Candidate> touched) {
+public record CountedCards(LocalDate day, List<DeckStanding> decks, List<Candidate> touched) {
 
-  public Standing {
+  public CountedCards {
     decks = List.copyOf(decks);
     touched = List.copyOf(touched);
   }
 
   /** All of the cards one by one. */
-  static Standing of(List<Candidate> candidates, LocalDate day) {
+  static CountedCards of(List<Candidate> candidates, LocalDate day) {
     List<DeckStanding> decks = new ArrayList<>();
     DeckId last = null;
     for (Candidate candidate : candidates) {
@@ -31,6 +31,6 @@ public record Standing(LocalDate day, List<DeckStanding> decks, List<Candidate> 
         last = deck;
       }
     }
-    return new Standing(day, decks, candidates);
+    return new CountedCards(day, decks, candidates);
   }
 }
