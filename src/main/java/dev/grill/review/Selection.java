@@ -39,11 +39,7 @@ public record Selection(
 
   /** Whether nothing but decks is chosen by. */
   public boolean isOfDecksAlone() {
-    return tags.isEmpty()
-        && topics.isEmpty()
-        && difficulties.isEmpty()
-        && !weak
-        && !failedToday;
+    return tags.isEmpty() && topics.isEmpty() && difficulties.isEmpty() && !weak && !failedToday;
   }
 
   public boolean takes(Candidate candidate, LocalDate day) {

@@ -254,8 +254,7 @@ final class DeckTables {
   /** The cards touched on a day; null where the tables do not fit together. */
   static List<Candidate> touched(Connection connection, Collection<DeckId> decks, LocalDate day)
       throws SQLException {
-    try (PreparedStatement query =
-        Standings.touched(connection, decks, day, WAITING_CANDIDATES)) {
+    try (PreparedStatement query = Standings.touched(connection, decks, day, WAITING_CANDIDATES)) {
       return whole(query);
     }
   }

@@ -12,9 +12,9 @@ import dev.grill.review.Mode;
 import dev.grill.review.NewOrder;
 import dev.grill.review.Pace;
 import dev.grill.review.Queue;
+import dev.grill.review.figures.CountedCards;
 import dev.grill.review.figures.Figures;
 import dev.grill.review.figures.Recall;
-import dev.grill.review.figures.CountedCards;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.StudyDay;
 import java.io.IOException;
@@ -57,10 +57,7 @@ class StandingsTest {
   private static final List<DeckContents> DECKS =
       List.of(MANY, Samples.deck("letters", "a", "b"), Samples.deck("one", "one"));
   private static final List<CardId> CARDS =
-      DECKS.stream()
-          .flatMap(deck -> deck.deck().cards().stream())
-          .map(card -> card.id())
-          .toList();
+      DECKS.stream().flatMap(deck -> deck.deck().cards().stream()).map(card -> card.id()).toList();
   private static final ZonedDateTime FIRST =
       ZonedDateTime.of(2026, 10, 20, 9, 0, 0, 0, ZoneId.of("Asia/Shanghai"));
   private static final int DAYS = 30;
@@ -131,8 +128,7 @@ class StandingsTest {
     Mark.Kind[] marks = Mark.Kind.values();
     switch (act.what()) {
       case 0 -> store.undo(at, day);
-      case 1, 2, 3, 4 ->
-          store.mark(List.of(act.card()), marks[act.what() % marks.length], at, day);
+      case 1, 2, 3, 4 -> store.mark(List.of(act.card()), marks[act.what() % marks.length], at, day);
       case 5 -> store.mark(List.of(act.card()), Mark.Kind.RESET, at, day);
       case 6 -> store.deckStore().renewDeck(act.grade() > 2 ? TURNED : MANY);
       default ->

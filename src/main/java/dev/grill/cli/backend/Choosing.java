@@ -218,9 +218,7 @@ public record Choosing(
 
   /** Of the chosen cards those of which the queue is made, where they can be told without all. */
   private List<Candidate> waiting(Limits some, Library library, LocalDate day) throws Failure {
-    return selection.isOfDecksAlone()
-        ? library.waiting(decks, some, day)
-        : chosen(library, day);
+    return selection.isOfDecksAlone() ? library.waiting(decks, some, day) : chosen(library, day);
   }
 
   /** Whether an interview is ahead on that day. */

@@ -200,7 +200,8 @@ public final class Standings {
   public static List<DeckStanding> untouched(
       Connection connection, Collection<DeckId> decks, LocalDate day) throws SQLException {
     List<DeckStanding> standings = new ArrayList<>();
-    try (PreparedStatement query = connection.prepareStatement(chosen(decks, 2) + ofChosen(COUNTS, decks))) {
+    try (PreparedStatement query =
+        connection.prepareStatement(chosen(decks, 2) + ofChosen(COUNTS, decks))) {
       query.setLong(1, day.toEpochDay());
       set(query, 2, decks);
       try (ResultSet row = query.executeQuery()) {
@@ -226,10 +227,12 @@ public final class Standings {
    *
    * @return by the number of days; [0] is 0
    */
-  public static int[] falling(Connection connection, Collection<DeckId> decks, LocalDate day, int days)
+  public static int[] falling(
+      Connection connection, Collection<DeckId> decks, LocalDate day, int days)
       throws SQLException {
     int[] falling = new int[days + 1];
-    try (PreparedStatement query = connection.prepareStatement(chosen(decks, 3) + ofChosen(FALLING, decks))) {
+    try (PreparedStatement query =
+        connection.prepareStatement(chosen(decks, 3) + ofChosen(FALLING, decks))) {
       query.setLong(1, day.toEpochDay());
       query.setInt(2, days);
       set(query, 3, decks);
@@ -245,7 +248,8 @@ public final class Standings {
   /** How many cards there are. */
   public static int size(Connection connection, Collection<DeckId> decks) throws SQLException {
     String sql =
-        chosen(decks, 1) + ofChosen(" SELECT count(*) FROM standings AS s WHERE 1 {of-chosen}", decks);
+        chosen(decks, 1)
+            + ofChosen(" SELECT count(*) FROM standings AS s WHERE 1 {of-chosen}", decks);
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       set(query, 1, decks);
       try (ResultSet row = query.executeQuery()) {
