@@ -212,6 +212,10 @@ public final class Library implements AutoCloseable {
    * @throws Failure if there is none or more than one, with the nearest names
    */
   public CardId resolve(String name) throws Failure {
+    List<CardId> named = store.deckStore().named(name);
+    if (!named.isEmpty()) {
+      return CardNames.resolve(name, named);
+    }
     List<CardId> all = store.deckStore().cardIds();
     boolean again = all.size() != cards(null) && mend();
     return CardNames.resolve(name, again ? store.deckStore().cardIds() : all);

@@ -186,6 +186,11 @@ public final class DeckStore {
     return database.read(connection -> DeckTables.cardIds(connection, ids));
   }
 
+  /** The cards that a person may mean by a name, {@code DECK/CARD} or {@code CARD}, as they are. */
+  public List<CardId> named(String name) throws Failure {
+    return database.read(connection -> DeckTables.named(connection, name, ids));
+  }
+
   /** Whether a deck was ever put in: tells a first start from a library emptied on purpose. */
   public boolean hadDeck() throws Failure {
     return database.read(connection -> "1".equals(database.text("SELECT had_deck FROM home")));

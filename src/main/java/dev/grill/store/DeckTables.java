@@ -60,6 +60,9 @@ final class DeckTables {
   private static final String ALL_CANDIDATES = CANDIDATES + "ORDER BY c.deck, c.position";
   private static final String DECK_CANDIDATES = CANDIDATES + "WHERE c.deck = ? ORDER BY c.position";
 
+  private static final String CARDS = "SELECT deck, card FROM cards ";
+  private static final String BY_PLACE = "ORDER BY deck, position";
+
   private static final DeckId NO_DECK = new DeckId("");
 
   private DeckTables() {}
@@ -270,10 +273,27 @@ final class DeckTables {
   }
 
   static List<CardId> cardIds(Connection connection, IdCheck ids) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(CARDS + BY_PLACE)) {
+      return cardIds(query, ids);
+    }
+  }
+
+  /** The cards of a name, {@code DECK/CARD} or {@code CARD}. */
+  static List<CardId> named(Connection connection, String name, IdCheck ids) throws SQLException {
+    int slash = name.indexOf('/');
+    String where = slash < 0 ? "WHERE card = ?1 " : "WHERE card = ?1 AND deck = ?2 ";
+    try (PreparedStatement query = connection.prepareStatement(CARDS + where + BY_PLACE)) {
+      query.setString(1, name.substring(slash + 1));
+      if (slash >= 0) {
+        query.setString(2, name.substring(0, slash));
+      }
+      return cardIds(query, ids);
+    }
+  }
+
+  private static List<CardId> cardIds(PreparedStatement query, IdCheck ids) throws SQLException {
     List<CardId> cards = new ArrayList<>();
-    try (Statement query = connection.createStatement();
-        ResultSet row =
-            query.executeQuery("SELECT deck, card FROM cards ORDER BY deck, position")) {
+    try (ResultSet row = query.executeQuery()) {
       while (row.next()) {
         if (ids.isCard(row.getString(1), row.getString(2))) {
           cards.add(new CardId(row.getString(1), row.getString(2)));
