@@ -80,7 +80,7 @@ class ArchitectureTest {
     may(
         "library",
         "card schedule message text review store deckfile deckfile.foreign platform settings "
-            + "review.find answer library.source deckfile.merge backup");
+            + "review.find review.figures answer library.source deckfile.merge backup");
     may("share", "card message review store deckfile library library.source platform");
     may("report", "card schedule message text text.markdown review review.figures review.mock");
     may("report.page", "card message text review review.figures review.mock report");

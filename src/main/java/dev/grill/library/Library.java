@@ -12,6 +12,8 @@ import dev.grill.message.Failure;
 import dev.grill.platform.LockFile;
 import dev.grill.platform.Nearest;
 import dev.grill.review.Candidate;
+import dev.grill.review.Limits;
+import dev.grill.review.figures.CountedCards;
 import dev.grill.schedule.Sm2;
 import dev.grill.store.Origin;
 import dev.grill.store.Store;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +125,37 @@ public final class Library implements AutoCloseable {
         : store.deckStore().candidates(wanted);
   }
 
+  /**
+   * Enough of the cards for a queue of a day to be the same as of all of them, in the same order.
+   *
+   * @param chosen deck ids; empty for all
+   */
+  public List<Candidate> waiting(Collection<DeckId> chosen, Limits limits, LocalDate day)
+      throws Failure {
+    Collection<DeckId> wanted = chosen.isEmpty() ? null : chosen;
+    List<Candidate> waiting =
+        isCounted(wanted) ? store.deckStore().waiting(wanted, limits, day) : null;
+    if (waiting == null && mend()) {
+      waiting = store.deckStore().waiting(wanted, limits, day);
+    }
+    return waiting == null ? candidates(chosen) : waiting;
+  }
+
+  /**
+   * How the cards stand on a day, without reading each; null where that cannot be said.
+   *
+   * @param chosen deck ids; empty for all
+   */
+  public CountedCards counted(Collection<DeckId> chosen, LocalDate day) throws Failure {
+    Collection<DeckId> wanted = chosen.isEmpty() ? null : chosen;
+    CountedCards counted = isCounted(wanted) ? store.deckStore().counted(wanted, day) : null;
+    return counted == null && mend() ? store.deckStore().counted(wanted, day) : counted;
+  }
+
+  private boolean isCounted(Collection<DeckId> wanted) throws Failure {
+    return store.deckStore().size(wanted) == cards(wanted);
+  }
+
   /** How many cards some decks have; all with null. */
   private int cards(Collection<DeckId> wanted) {
     int cards = 0;
@@ -178,6 +212,10 @@ public final class Library implements AutoCloseable {
    * @throws Failure if there is none or more than one, with the nearest names
    */
   public CardId resolve(String name) throws Failure {
+    List<CardId> named = store.deckStore().named(name);
+    if (!named.isEmpty()) {
+      return CardNames.resolve(name, named);
+    }
     List<CardId> all = store.deckStore().cardIds();
     boolean again = all.size() != cards(null) && mend();
     return CardNames.resolve(name, again ? store.deckStore().cardIds() : all);

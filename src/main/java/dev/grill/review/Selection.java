@@ -37,6 +37,11 @@ public record Selection(
     return new Selection(chosen, tags, topics, difficulties, weak, failedToday);
   }
 
+  /** Whether nothing but decks is chosen by. */
+  public boolean isOfDecksAlone() {
+    return tags.isEmpty() && topics.isEmpty() && difficulties.isEmpty() && !weak && !failedToday;
+  }
+
   public boolean takes(Candidate candidate, LocalDate day) {
     return (decks.isEmpty() || decks.contains(candidate.card().deck()))
         && (tags.isEmpty() || containsAny(tags, candidate.tags()))

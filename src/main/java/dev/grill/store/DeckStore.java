@@ -6,8 +6,12 @@ import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
+import dev.grill.review.Limits;
+import dev.grill.review.figures.CountedCards;
+import dev.grill.store.figures.Standings;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +96,47 @@ public final class DeckStore {
     return ofCache(connection -> DeckTables.candidates(connection, decks, ids));
   }
 
+  /**
+   * Enough of the cards for a {@link dev.grill.review.Queue} to be the same as of all of them; null
+   * where the tables do not fit together.
+   *
+   * @param decks ids; null for every deck
+   */
+  public List<Candidate> waiting(Collection<DeckId> decks, Limits limits, LocalDate day)
+      throws Failure {
+    return ofCache(connection -> DeckTables.waiting(connection, decks, limits, day));
+  }
+
+  /**
+   * How the cards stand on a day, without reading each; null where the tables do not fit together.
+   *
+   * @param decks ids; null for every deck
+   */
+  public CountedCards counted(Collection<DeckId> decks, LocalDate day) throws Failure {
+    return ofCache(
+        connection -> {
+          List<Candidate> touched = DeckTables.touched(connection, decks, day);
+          return touched == null
+              ? null
+              : new CountedCards(day, Standings.untouched(connection, decks, day), touched);
+        });
+  }
+
+  /**
+   * How many cards that are not suspended fall due on each of the days after a day.
+   *
+   * @param decks ids; null for every deck
+   * @return by the number of days; [0] is 0
+   */
+  public int[] falling(Collection<DeckId> decks, LocalDate day, int days) throws Failure {
+    return database.read(connection -> Standings.falling(connection, decks, day, days));
+  }
+
+  /** How many cards of some decks are counted; of all with null. */
+  public int size(Collection<DeckId> decks) throws Failure {
+    return database.read(connection -> Standings.size(connection, decks));
+  }
+
   /** Whether a card is among the cards of the library, with or without its texts. */
   public boolean lists(CardId card) throws Failure {
     return database.read(
@@ -139,6 +184,11 @@ public final class DeckStore {
   /** Every card of the library, in the order of deck ids, then of the file. */
   public List<CardId> cardIds() throws Failure {
     return database.read(connection -> DeckTables.cardIds(connection, ids));
+  }
+
+  /** The cards that a person may mean by a name, {@code DECK/CARD} or {@code CARD}, as they are. */
+  public List<CardId> named(String name) throws Failure {
+    return database.read(connection -> DeckTables.named(connection, name, ids));
   }
 
   /** Whether a deck was ever put in: tells a first start from a library emptied on purpose. */

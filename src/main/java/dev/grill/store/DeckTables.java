@@ -6,6 +6,8 @@ import dev.grill.card.Deck;
 import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
+import dev.grill.review.Limits;
+import dev.grill.store.figures.Standings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,8 +51,17 @@ final class DeckTables {
         s.flagged, s.begun
       FROM cards AS c LEFT JOIN card_state AS s ON s.deck = c.deck AND s.card = c.card
       """;
+  private static final String WAITING_CANDIDATES =
+      CANDIDATES.replace(
+              "FROM cards AS c",
+              "FROM waiting AS w LEFT JOIN cards AS c"
+                  + " ON c.deck = w.deck AND c.position = w.position")
+          + "ORDER BY w.deck, w.position";
   private static final String ALL_CANDIDATES = CANDIDATES + "ORDER BY c.deck, c.position";
   private static final String DECK_CANDIDATES = CANDIDATES + "WHERE c.deck = ? ORDER BY c.position";
+
+  private static final String CARDS = "SELECT deck, card FROM cards ";
+  private static final String BY_PLACE = "ORDER BY deck, position";
 
   private static final DeckId NO_DECK = new DeckId("");
 
@@ -142,6 +154,7 @@ final class DeckTables {
       }
       Contents.date(database, deck.id(), bodies, moment);
     }
+    Standings.renew(database.connection(), deck.id());
     database.run("UPDATE home SET had_deck = 1");
   }
 
@@ -167,6 +180,7 @@ final class DeckTables {
   }
 
   private static void removeCards(Database database, DeckId deck) throws SQLException {
+    Standings.drop(database.connection(), deck);
     database.change("DELETE FROM cards WHERE deck = ?", deck.text());
     database.change("DELETE FROM bodies WHERE deck = ?", deck.text());
   }
@@ -230,11 +244,56 @@ final class DeckTables {
     }
   }
 
+  /** The cards of which a day's queue is made; null where the tables do not fit together. */
+  static List<Candidate> waiting(
+      Connection connection, Collection<DeckId> decks, Limits limits, LocalDate day)
+      throws SQLException {
+    try (PreparedStatement query =
+        Standings.waiting(connection, decks, limits, day, WAITING_CANDIDATES)) {
+      return whole(query);
+    }
+  }
+
+  /** The cards touched on a day; null where the tables do not fit together. */
+  static List<Candidate> touched(Connection connection, Collection<DeckId> decks, LocalDate day)
+      throws SQLException {
+    try (PreparedStatement query = Standings.touched(connection, decks, day, WAITING_CANDIDATES)) {
+      return whole(query);
+    }
+  }
+
+  /** A row without a card, or with one of a name that is none, is a damaged cache. */
+  private static List<Candidate> whole(PreparedStatement query) throws SQLException {
+    List<Candidate> candidates = new ArrayList<>();
+    IdCheck ids = new IdCheck();
+    try (ResultSet rows = query.executeQuery()) {
+      read(rows, candidates, new HashMap<>(), ids);
+    }
+    return ids.refused().isEmpty() ? candidates : null;
+  }
+
   static List<CardId> cardIds(Connection connection, IdCheck ids) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(CARDS + BY_PLACE)) {
+      return cardIds(query, ids);
+    }
+  }
+
+  /** The cards of a name, {@code DECK/CARD} or {@code CARD}. */
+  static List<CardId> named(Connection connection, String name, IdCheck ids) throws SQLException {
+    int slash = name.indexOf('/');
+    String where = slash < 0 ? "WHERE card = ?1 " : "WHERE card = ?1 AND deck = ?2 ";
+    try (PreparedStatement query = connection.prepareStatement(CARDS + where + BY_PLACE)) {
+      query.setString(1, name.substring(slash + 1));
+      if (slash >= 0) {
+        query.setString(2, name.substring(0, slash));
+      }
+      return cardIds(query, ids);
+    }
+  }
+
+  private static List<CardId> cardIds(PreparedStatement query, IdCheck ids) throws SQLException {
     List<CardId> cards = new ArrayList<>();
-    try (Statement query = connection.createStatement();
-        ResultSet row =
-            query.executeQuery("SELECT deck, card FROM cards ORDER BY deck, position")) {
+    try (ResultSet row = query.executeQuery()) {
       while (row.next()) {
         if (ids.isCard(row.getString(1), row.getString(2))) {
           cards.add(new CardId(row.getString(1), row.getString(2)));

@@ -28,6 +28,8 @@ public final class EventLog {
   private static final String ALL = COLUMNS + "ORDER BY at_millis, id";
   private static final String OF_CARD =
       COLUMNS + "WHERE deck = ? AND card = ? ORDER BY at_millis, id";
+  private static final String BY_CARD =
+      COLUMNS + "INDEXED BY events_card ORDER BY deck, card, at_millis, id";
   private static final String MOVES = COLUMNS + "WHERE kind = 'move'";
   static final String ANSWERED_SINCE =
       "SELECT DISTINCT deck, card FROM events INDEXED BY events_day WHERE kind = 'answer' AND day >= ?";
@@ -97,6 +99,11 @@ public final class EventLog {
     void visit(Recorded row) throws SQLException, Failure;
   }
 
+  /** What is done with all events of some cards. */
+  interface CardVisitor {
+    void visit(List<Event> events) throws SQLException;
+  }
+
   /** An event that undo would take back. */
   record Target(CardId card, EventId id) {}
 
@@ -106,6 +113,31 @@ public final class EventLog {
     try (PreparedStatement query = connection.prepareStatement(ALL)) {
       return events(query, check);
     }
+  }
+
+  /**
+   * The log in parts, each with all events of some cards, so that no more than a part is in memory.
+   *
+   * @param least how many events a part has, the last one aside
+   */
+  static void eachCards(Connection connection, RowCheck check, int least, CardVisitor visitor)
+      throws SQLException {
+    List<Event> part = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement(BY_CARD);
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        Event event = check.event(recorded(rows));
+        if (event == null) {
+          continue;
+        }
+        if (part.size() >= least && !event.card().equals(part.get(part.size() - 1).card())) {
+          visitor.visit(part);
+          part = new ArrayList<>();
+        }
+        part.add(event);
+      }
+    }
+    visitor.visit(part);
   }
 
   /** The moves, in no order. */

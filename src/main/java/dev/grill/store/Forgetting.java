@@ -3,6 +3,7 @@ package dev.grill.store;
 import dev.grill.card.DeckId;
 import dev.grill.review.Event;
 import dev.grill.review.Moves;
+import dev.grill.store.figures.Standings;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -53,6 +54,7 @@ final class Forgetting {
     }
     database.run("DELETE FROM forgetting");
     database.change("DELETE FROM card_state WHERE deck = ?", deck);
+    Standings.renew(database.connection(), id);
     KeptFigures.forget(database, id);
   }
 }

@@ -113,23 +113,35 @@ public final class KeptFigures {
 
   /** Takes a deck out whose history is forgotten. */
   static void forget(Database database, DeckId deck) throws SQLException {
-    for (String table : List.of("day_figures", "card_figures", "missed_points")) {
+    DaySums.forget(database.connection(), deck.text());
+    for (String table : List.of("card_figures", "missed_points")) {
       database.change("DELETE FROM " + table + " WHERE deck = ?", deck.text());
     }
   }
 
-  /** Makes them all anew. */
-  static void refill(Database database, History history) throws SQLException {
-    Connection connection = database.connection();
-    database.run("DELETE FROM day_figures; DELETE FROM card_figures; DELETE FROM missed_points");
-    DaySums sums = new DaySums();
-    for (Map.Entry<CardId, List<Reviewed>> entry : CardAnswers.byCard(history).entrySet()) {
-      CardAnswers answers = CardAnswers.of(entry.getValue());
-      sums.add(entry.getKey().deck().text(), answers, 1);
-      put(connection, entry.getKey(), answers);
-      putMissed(connection, entry.getValue());
+  /** Makes them all anew, of folds that each hold some cards whole. */
+  static final class Refill {
+    private final Connection connection;
+    private final DaySums sums = new DaySums();
+
+    Refill(Database database) throws SQLException {
+      connection = database.connection();
+      database.run("DELETE FROM day_figures; DELETE FROM card_figures; DELETE FROM missed_points");
     }
-    sums.write(connection);
+
+    void add(History history) throws SQLException {
+      for (Map.Entry<CardId, List<Reviewed>> entry : CardAnswers.byCard(history).entrySet()) {
+        CardAnswers answers = CardAnswers.of(entry.getValue());
+        sums.add(entry.getKey().deck().text(), answers, 1);
+        put(connection, entry.getKey(), answers);
+        putMissed(connection, entry.getValue());
+      }
+    }
+
+    /** After the last one. */
+    void finish() throws SQLException {
+      sums.write(connection);
+    }
   }
 
   private static CardAnswers of(Connection connection, CardId card) throws SQLException {
@@ -210,10 +222,11 @@ public final class KeptFigures {
   private static AnswerFigures of(Connection connection, Collection<DeckId> decks, Duration cap)
       throws SQLException {
     String chosen = decks == null ? "" : " WHERE f.deck IN (" + marks(decks.size()) + ")";
+    String ofDecks = decks == null ? " WHERE f.deck = ''" : chosen;
     List<DayAnswers> days = new ArrayList<>();
     int longer = 0;
     try (PreparedStatement query =
-        connection.prepareStatement(DAYS + chosen + " GROUP BY day ORDER BY day")) {
+        connection.prepareStatement(DAYS + ofDecks + " GROUP BY day ORDER BY day")) {
       query.setLong(1, cap.toMinutes());
       set(query, 2, decks);
       try (ResultSet row = query.executeQuery()) {
@@ -299,7 +312,8 @@ public final class KeptFigures {
     Map<LocalDate, Integer> answers = new HashMap<>();
     try (Statement query = connection.createStatement();
         ResultSet row =
-            query.executeQuery("SELECT day, sum(answers) FROM day_figures GROUP BY day")) {
+            query.executeQuery(
+                "SELECT day, sum(answers) FROM day_figures WHERE deck = '' GROUP BY day")) {
       while (row.next()) {
         answers.put(LocalDate.ofEpochDay(row.getLong(1)), row.getInt(2));
       }

@@ -16,6 +16,7 @@ import dev.grill.review.Stamp;
 import dev.grill.review.Undo;
 import dev.grill.review.Undone;
 import dev.grill.schedule.Scheduler;
+import dev.grill.store.figures.Standings;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -312,6 +313,7 @@ final class Log {
               "DELETE FROM card_state WHERE deck = ? AND card = ?",
               name.deck().text(),
               name.card());
+          Standings.renew(database.connection(), name);
           KeptFigures.drop(database.connection(), name);
         }
       }
@@ -322,30 +324,16 @@ final class Log {
   History put(List<Event> events) throws SQLException {
     History history = fold(events);
     States.put(database.connection(), history.states());
+    for (CardId card : history.states().keySet()) {
+      Standings.renew(database.connection(), card);
+    }
     KeptFigures.put(database.connection(), history);
     return history;
   }
 
   /** Makes the derived tables anew. */
   void refold() throws SQLException {
-    Schema.makeDerived(database);
-    database.run("DELETE FROM card_state");
-    History history = fold(all());
-    States.put(database.connection(), history.states());
-    KeptFigures.refill(database, history);
-    try (PreparedStatement put =
-        database
-            .connection()
-            .prepareStatement(
-                """
-                INSERT OR REPLACE INTO folded (one, latest, next)
-                SELECT 1, COALESCE(max(at_millis) FILTER (WHERE at_millis <= ?1), 0),
-                  min(at_millis) FILTER (WHERE at_millis > ?1)
-                FROM events
-                """)) {
-      put.setLong(1, horizon(clock.instant()));
-      put.executeUpdate();
-    }
+    States.makeAnew(database, this);
     readFolded();
   }
 

@@ -3,8 +3,10 @@ package dev.grill.store;
 import dev.grill.card.CardId;
 import dev.grill.review.CardState;
 import dev.grill.review.EventId;
+import dev.grill.review.History;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
+import dev.grill.store.figures.Standings;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,6 +33,17 @@ final class States {
         begun
       FROM card_state WHERE deck = ? AND card = ?
       """;
+
+  private static final String FOLDED =
+      """
+      INSERT OR REPLACE INTO folded (one, latest, next)
+      SELECT 1, COALESCE(max(at_millis) FILTER (WHERE at_millis <= ?1), 0),
+        min(at_millis) FILTER (WHERE at_millis > ?1)
+      FROM events
+      """;
+
+  /** How many events are folded at a time. */
+  private static final int PART = 10_000;
 
   /** In hundredths; text reads as 0. */
   private static final int LEAST_EASINESS = 130;
@@ -68,6 +81,35 @@ final class States {
         put.setString(19, entry.getKey().card());
         Database.writeOne(put);
       }
+    }
+  }
+
+  /**
+   * Makes all derived tables anew from the log: some cards after others, so that the memory it
+   * takes does not grow with the log. Moves connect cards anywhere; a log that has any is folded at
+   * once. Within a transaction.
+   */
+  static void makeAnew(Database database, Log log) throws SQLException {
+    Connection connection = database.connection();
+    Schema.makeDerived(database);
+    database.run("DELETE FROM card_state");
+    KeptFigures.Refill figures = new KeptFigures.Refill(database);
+    EventLog.CardVisitor fold =
+        events -> {
+          History history = log.fold(events);
+          put(connection, history.states());
+          figures.add(history);
+        };
+    if (log.moves().isEmpty()) {
+      EventLog.eachCards(connection, log.check(), PART, fold);
+    } else {
+      fold.visit(log.all());
+    }
+    figures.finish();
+    Standings.renewAll(connection);
+    try (PreparedStatement put = connection.prepareStatement(FOLDED)) {
+      put.setLong(1, log.horizon());
+      put.executeUpdate();
     }
   }
 

@@ -26,7 +26,7 @@ CREATE TABLE IF NOT EXISTS card_state (
 ) WITHOUT ROWID;
 
 -- The answers that count, of each deck, day as read and time in minutes (a part of one counted whole,
--- so that any cap of whole minutes can be asked for).
+-- so that any cap of whole minutes can be asked for). Those of all decks together have the deck ''.
 CREATE TABLE IF NOT EXISTS day_figures (
   deck TEXT NOT NULL,
   day INTEGER NOT NULL,
@@ -95,3 +95,24 @@ CREATE TABLE IF NOT EXISTS bodies (
 );
 UPDATE decks SET size = -1, hash = '' WHERE cards > 0
   AND (id NOT IN (SELECT deck FROM cards) OR id NOT IN (SELECT deck FROM bodies));
+
+-- The cards of the library as counting and choosing what waits needs them, so that a day reads no
+-- more of them than it asks: a copy of cards and card_state, made anew with either.
+CREATE TABLE IF NOT EXISTS standings (
+  deck TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  due INTEGER,                           -- null while the card is new, as the next two
+  interval_days INTEGER,
+  begun INTEGER,
+  known INTEGER NOT NULL,
+  suspended INTEGER NOT NULL,
+  touched INTEGER,                       -- from the day after on nothing but the columns above counts
+  PRIMARY KEY (deck, position)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS standings_touched ON standings (touched) WHERE touched NOT NULL;
+CREATE INDEX IF NOT EXISTS standings_begun ON standings (deck, begun) WHERE begun NOT NULL;
+-- What is asked of the next two is in them, so that no row is read.
+CREATE INDEX IF NOT EXISTS standings_new ON standings (deck, position, touched, due, suspended)
+  WHERE due IS NULL AND suspended = 0;
+CREATE INDEX IF NOT EXISTS standings_due
+  ON standings (deck, due, interval_days, known, touched, suspended) WHERE suspended = 0;

@@ -238,6 +238,7 @@ class DoctorTest {
         "DELETE FROM card_state WHERE card = 'c3'",
         "UPDATE card_state SET lapses = 7 WHERE card = 'c5'",
         "UPDATE folded SET latest = 1",
+        "UPDATE standings SET suspended = 1 WHERE position = 1",
       })
   void memoryThatIsNotWhatTheLogSaysIsSeenAndMadeAgain(String sql) throws Exception {
     String due = home.grill("due", "--json").ok().out();

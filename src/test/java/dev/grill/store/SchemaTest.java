@@ -12,8 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.CardId;
 import dev.grill.message.Failure;
+import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
+import dev.grill.review.Limits;
 import dev.grill.review.Mark;
+import dev.grill.review.Queue;
 import dev.grill.review.Remark;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
@@ -38,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SchemaTest {
 
   private static final List<String> LANDED =
-      List.of("V1.sql", "V2.sql", "V3.sql", "V4.sql", "V5.sql", "V6.sql");
+      List.of("V1.sql", "V2.sql", "V3.sql", "V4.sql", "V5.sql", "V6.sql", "V7.sql");
   private static final String VERSION = String.valueOf(LANDED.size());
   private static final String AFTER = String.valueOf(LANDED.size() + 1);
   private static final Schema NEXT = with("draft-colour.sql");
@@ -246,6 +249,26 @@ class SchemaTest {
       assertTrue(store.keptFigures().agree());
     }
     assertTrue(Files.exists(folder.resolve("backups/ann-before-version-6.db")));
+  }
+
+  /** Made by the program as it was before it counted what waits without reading every card. */
+  @Test
+  void aDatabaseOfVersion6HasWhereItsCardsStand() throws Exception {
+    Files.copy(
+        Path.of("src/test/resources/dev/grill/store/version-6.db"),
+        file,
+        StandardCopyOption.REPLACE_EXISTING);
+    LocalDate day = LocalDate.of(2026, 11, 2);
+    Limits limits = Limits.ofDay(10, 200);
+    try (Store store = open(file)) {
+      List<Candidate> waiting = store.deckStore().waiting(null, limits, day);
+      Queue.Item one = new Queue.Item(new CardId("fixture", "one"), Queue.Kind.DUE);
+      assertEquals(List.of(one), Queue.of(waiting, limits, day).items());
+      assertEquals(4, store.deckStore().size(null));
+      assertEquals(Map.of(day.minusDays(1), 2, day, 1), store.answersByDay());
+      assertTrue(store.keptFigures().agree());
+    }
+    assertTrue(Files.exists(folder.resolve("backups/ann-before-version-7.db")));
   }
 
   private static AnswerFigures.DayAnswers day(

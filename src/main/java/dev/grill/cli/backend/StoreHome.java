@@ -13,6 +13,7 @@ import dev.grill.review.Backend;
 import dev.grill.review.Candidate;
 import dev.grill.review.Pace;
 import dev.grill.review.Showings;
+import dev.grill.review.figures.CountedCards;
 import dev.grill.review.figures.Figures;
 import dev.grill.review.figures.Recall;
 import dev.grill.settings.Setting;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Home over the learner's library. */
 public final class StoreHome implements HomeBackend {
@@ -66,15 +68,30 @@ public final class StoreHome implements HomeBackend {
   public HomeFacts facts() throws Failure, IOException {
     Store store = library.store();
     LocalDate today = call.today();
-    List<Candidate> candidates = library.candidates(choosing.decks());
+    LocalDate interview = choosing.planning() == null ? null : choosing.planning().interview();
     Pace pace = Pace.of(store.latestTimes(Pace.ANSWERS, null));
-    Figures figures = Figures.of(candidates, choosing.limits(), today, store.answersByDay(), pace);
+    Map<LocalDate, Integer> answers = store.answersByDay();
+    boolean planned = choosing.isPlanned(today);
+    CountedCards counted = planned ? null : library.counted(choosing.decks(), today);
+    Figures figures;
+    Recall recall;
     int asked = 0;
-    if (choosing.isPlanned(today)) {
-      Planning planning = choosing.planning();
-      Showings showings = Planning.showings(planning, store, today);
-      figures = planning.figures(figures, candidates, showings, choosing.limits(), store);
-      asked = showings.askedToday(candidates);
+    if (counted != null) {
+      figures = Figures.of(counted, choosing.limits(), answers, pace);
+      if (figures.all().backlog() > 0) {
+        figures = figures.clearing(falling(today), choosing.limits());
+      }
+      recall = Recall.of(counted, interview);
+    } else {
+      List<Candidate> candidates = library.candidates(choosing.decks());
+      figures = Figures.of(candidates, choosing.limits(), today, answers, pace);
+      recall = Recall.of(candidates, today, interview);
+      if (planned) {
+        Planning planning = choosing.planning();
+        Showings showings = Planning.showings(planning, store, today);
+        figures = planning.figures(figures, candidates, showings, choosing.limits(), store);
+        asked = showings.askedToday(candidates);
+      }
     }
     Map<DeckId, String> titles = new HashMap<>();
     Map<DeckId, String> sets = new HashMap<>();
@@ -84,7 +101,6 @@ public final class StoreHome implements HomeBackend {
         sets.put(deck.id(), Builtin.set(deck.id()));
       }
     }
-    LocalDate interview = choosing.planning() == null ? null : choosing.planning().interview();
     boolean empty = library.decks().isEmpty();
     return new HomeFacts(
         figures,
@@ -96,9 +112,17 @@ public final class StoreHome implements HomeBackend {
         choosing.limits().newCards(),
         choosing.limits().reviews(),
         interview,
-        Recall.of(candidates, today, interview),
+        recall,
         asked,
         library.troubles());
+  }
+
+  private int[] falling(LocalDate today) throws Failure {
+    Set<DeckId> decks = choosing.decks();
+    return library
+        .store()
+        .deckStore()
+        .falling(decks.isEmpty() ? null : decks, today, Figures.HORIZON);
   }
 
   @Override

@@ -15,6 +15,8 @@ import dev.grill.review.Plan;
 import dev.grill.review.PlanDay;
 import dev.grill.review.Queue;
 import dev.grill.review.Queue.Counts;
+import dev.grill.review.figures.CountedCards;
+import dev.grill.review.figures.DeckFigures;
 import dev.grill.store.StoredDeck;
 import dev.grill.text.Escape;
 import java.io.IOException;
@@ -125,6 +127,14 @@ public final class DueCommand implements Command {
     if (planned != null) {
       return " " + planned;
     }
+    CountedCards counted =
+        choosing.selection().isOfDecksAlone()
+            ? call.library().counted(choosing.decks(), day)
+            : null;
+    if (counted != null) {
+      DeckFigures all = DeckFigures.of(counted, choosing.limits());
+      return next(call, all.nextDay(), all.nextCards());
+    }
     LocalDate next = null;
     int cards = 0;
     for (Candidate candidate : call.library().candidates(choosing.decks())) {
@@ -140,6 +150,10 @@ public final class DueCommand implements Command {
         cards += due.equals(next) ? 1 : 0;
       }
     }
+    return next(call, next, cards);
+  }
+
+  private static String next(Call call, LocalDate next, int cards) throws Failure {
     return next == null ? "" : " " + call.messages().count("due.next", cards, next);
   }
 

@@ -1,8 +1,12 @@
 package dev.grill.review.figures;
 
 import dev.grill.card.DeckId;
+import dev.grill.review.Limits;
+import dev.grill.review.Pace;
 import dev.grill.review.Queue;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What home says of a deck, or of several together.
@@ -25,6 +29,11 @@ public record DeckFigures(
     int backlog,
     LocalDate nextDay,
     int nextCards) {
+
+  /** What there is to say of all cards that were counted, together. */
+  public static DeckFigures of(CountedCards counted, Limits limits) {
+    return Figures.of(counted, limits, Map.of(), Pace.of(List.of())).all();
+  }
 
   /** Known cards in a hundred, rounded down, so that 100 means all; 0 without cards. */
   public int knownPercent() {

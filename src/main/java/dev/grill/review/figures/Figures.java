@@ -44,7 +44,8 @@ public record Figures(
 
   public static final int NEVER = -1;
 
-  private static final int HORIZON = 365;
+  /** How many days a backlog is followed. */
+  public static final int HORIZON = 365;
 
   public Figures {
     decks = List.copyOf(decks);
@@ -63,32 +64,56 @@ public record Figures(
       LocalDate day,
       Map<LocalDate, Integer> answersByDay,
       Pace pace) {
+    Figures figures = of(CountedCards.of(candidates, day), limits, answersByDay, pace);
+    return figures.all.backlog() == 0
+        ? figures
+        : figures.clearing(falling(candidates, day), limits);
+  }
+
+  /**
+   * The same of cards that are counted already, but for how long a backlog takes.
+   *
+   * @param counted of the chosen cards
+   */
+  public static Figures of(
+      CountedCards counted, Limits limits, Map<LocalDate, Integer> answersByDay, Pace pace) {
+    LocalDate day = counted.day();
     Tally all = new Tally(null);
-    Tally one = null;
     List<DeckFigures> decks = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      DeckId deck = candidate.card().deck();
-      if (one == null || !deck.equals(one.deck)) {
-        if (one != null) {
-          decks.add(one.figures(limits));
+    int next = 0;
+    for (DeckStanding deck : counted.decks()) {
+      Tally one = new Tally(deck.deck());
+      one.count(deck);
+      all.count(deck);
+      for (; next < counted.touched().size(); next++) {
+        Candidate candidate = counted.touched().get(next);
+        if (!candidate.card().deck().equals(deck.deck())) {
+          break;
         }
-        one = new Tally(deck);
+        one.count(candidate.state(), day);
+        all.count(candidate.state(), day);
       }
-      one.count(candidate.state(), day);
-      all.count(candidate.state(), day);
-    }
-    if (one != null) {
       decks.add(one.figures(limits));
     }
-    DeckFigures together = all.figures(limits);
     return new Figures(
         day,
-        together,
+        all.figures(limits),
         decks,
         pace,
         streak(answersByDay, day),
         lastDays(answersByDay, day),
-        together.backlog() == 0 ? 0 : backlogDays(candidates, together.backlog(), limits, day));
+        0);
+  }
+
+  /**
+   * The same with the days that the backlog takes.
+   *
+   * @param falling how many cards that are not suspended fall due on each of the next {@link
+   *     #HORIZON} days; [0] does not count
+   */
+  public Figures clearing(int[] falling, Limits limits) {
+    int days = backlogDays(falling, all.backlog(), limits);
+    return new Figures(day, all, decks, pace, streak, answers, days);
   }
 
   /**
@@ -170,12 +195,7 @@ public record Figures(
     return answers;
   }
 
-  /**
-   * Day by day, what falls due takes its share of the limit before the backlog does. Cards that are
-   * asked meanwhile and come back sooner are not foreseen: the answer is the least it can take.
-   */
-  private static int backlogDays(
-      List<Candidate> candidates, int backlog, Limits limits, LocalDate day) {
+  private static int[] falling(List<Candidate> candidates, LocalDate day) {
     int[] falling = new int[HORIZON + 1];
     for (Candidate candidate : candidates) {
       CardState state = candidate.state();
@@ -186,6 +206,14 @@ public record Figures(
         }
       }
     }
+    return falling;
+  }
+
+  /**
+   * Day by day, what falls due takes its share of the limit before the backlog does. Cards that are
+   * asked meanwhile and come back sooner are not foreseen: the answer is the least it can take.
+   */
+  private static int backlogDays(int[] falling, int backlog, Limits limits) {
     long left = backlog;
     for (int days = 1; days <= HORIZON; days++) {
       left += falling[days] - limits.reviews();
@@ -213,6 +241,14 @@ public record Figures(
       this.deck = deck;
     }
 
+    void count(DeckStanding counted) {
+      cards += counted.cards();
+      known += counted.known();
+      due += counted.due();
+      fresh += counted.fresh();
+      next(counted.next(), counted.nextCards());
+    }
+
     void count(CardState state, LocalDate day) {
       if (day.equals(state.started())) {
         newUsed++;
@@ -225,7 +261,7 @@ public record Figures(
       cards++;
       known += state.isKnown() ? 1 : 0;
       if (state.memory() != null && state.memory().due().isAfter(day)) {
-        next(state.memory().due());
+        next(state.memory().due(), 1);
       }
       switch (state.waits(day)) {
         case REPEAT -> repeats++;
@@ -235,12 +271,12 @@ public record Figures(
       }
     }
 
-    private void next(LocalDate cardDue) {
-      if (nextDay == null || cardDue.isBefore(nextDay)) {
-        nextDay = cardDue;
-        nextCards = 0;
+    private void next(LocalDate dueOn, int count) {
+      if (dueOn == null || nextDay != null && dueOn.isAfter(nextDay)) {
+        return;
       }
-      nextCards += cardDue.equals(nextDay) ? 1 : 0;
+      nextCards = dueOn.equals(nextDay) ? nextCards + count : count;
+      nextDay = dueOn;
     }
 
     DeckFigures figures(Limits limits) {

@@ -29,17 +29,40 @@ public record Recall(int todayPercent, LocalDate interview, int thenPercent) {
     return new Recall(now, then, then == null ? now : percent(cards, then));
   }
 
+  /** The same of cards that are counted already, on the day they are counted for. */
+  public static Recall of(CountedCards cards, LocalDate interview) {
+    int counted = 0;
+    double recalled = 0;
+    for (DeckStanding deck : cards.decks()) {
+      counted += deck.cards();
+      recalled += deck.recalled();
+    }
+    for (Candidate card : cards.touched()) {
+      counted += card.state().suspended() ? 0 : 1;
+      recalled += recalled(card.state(), cards.day());
+    }
+    int now = percent(recalled, counted);
+    return new Recall(now, cards.day().equals(interview) ? interview : null, now);
+  }
+
   private static int percent(List<Candidate> cards, LocalDate day) {
     int counted = 0;
     double recalled = 0;
     for (Candidate card : cards) {
       CardState state = card.state();
-      if (!state.suspended()) {
-        counted++;
-        recalled += state.isNew() ? 0 : ForgettingCurve.recall(state.memory(), day);
-      }
+      counted += state.suspended() ? 0 : 1;
+      recalled += recalled(state, day);
     }
-    // a sum of fractions may end just below the whole number it stands for
+    return percent(recalled, counted);
+  }
+
+  private static double recalled(CardState state, LocalDate day) {
+    boolean counts = !state.suspended() && !state.isNew();
+    return counts ? ForgettingCurve.recall(state.memory(), day) : 0;
+  }
+
+  /** A sum of fractions may end just below the whole number it stands for. */
+  private static int percent(double recalled, int counted) {
     return counted == 0 ? 0 : (int) (100 * recalled / counted + 1e-9);
   }
 }

@@ -9,7 +9,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The answers of each deck, day and time in minutes, counted: rows of the table day_figures. */
+/**
+ * The answers of each deck, day and time in minutes, counted: rows of the table day_figures. Those
+ * of all decks together are counted once more, so that years of a large library are quickly added
+ * up.
+ */
 public final class DaySums {
 
   /** What is counted, in the order of the table's columns. */
@@ -33,8 +37,19 @@ public final class DaySums {
         grade3 = grade3 + excluded.grade3, grade4 = grade4 + excluded.grade4,
         grade5 = grade5 + excluded.grade5
       """;
+  private static final String PUT_TOGETHER =
+      """
+      INSERT INTO day_figures (deck, day, minutes, answers, millis, asked, passed, grade0, grade1,
+        grade2, grade3, grade4, grade5)
+      SELECT '', day, minutes, sum(answers), sum(millis), sum(asked), sum(passed), sum(grade0),
+        sum(grade1), sum(grade2), sum(grade3), sum(grade4), sum(grade5)
+      FROM day_figures GROUP BY day, minutes
+      """;
   private static final String DROP =
       "DELETE FROM day_figures WHERE deck = ? AND day = ? AND minutes = ? AND answers = 0";
+
+  /** In the place of a deck's id. */
+  private static final String TOGETHER = "";
 
   private record Key(String deck, long day, long minutes) {}
 
@@ -47,17 +62,32 @@ public final class DaySums {
    */
   public void add(String deck, CardAnswers answers, int times) {
     for (CardAnswers.One one : answers.answers()) {
-      Key key = new Key(deck, one.day(), one.minutes());
-      long[] sum = sums.get(key);
-      if (sum == null) {
-        sum = new long[COUNTS];
-        sums.put(key, sum);
-      }
-      sum[ANSWERS] += times;
-      sum[MILLIS] += times * Math.max(0, one.millis());
-      sum[ASKED] += one.retention() > 0 ? times : 0;
-      sum[PASSED] += one.retention() > 1 ? times : 0;
-      sum[GRADES + one.grade()] += times;
+      add(new Key(deck, one.day(), one.minutes()), one, times);
+      add(new Key(TOGETHER, one.day(), one.minutes()), one, times);
+    }
+  }
+
+  private void add(Key key, CardAnswers.One one, int times) {
+    long[] sum = sums.get(key);
+    if (sum == null) {
+      sum = new long[COUNTS];
+      sums.put(key, sum);
+    }
+    sum[ANSWERS] += times;
+    sum[MILLIS] += times * Math.max(0, one.millis());
+    sum[ASKED] += one.retention() > 0 ? times : 0;
+    sum[PASSED] += one.retention() > 1 ? times : 0;
+    sum[GRADES + one.grade()] += times;
+  }
+
+  /** Takes a deck out of the table. */
+  public static void forget(Connection connection, String deck) throws SQLException {
+    try (PreparedStatement drop =
+            connection.prepareStatement("DELETE FROM day_figures WHERE deck IN (?, '')");
+        PreparedStatement together = connection.prepareStatement(PUT_TOGETHER)) {
+      drop.setString(1, deck);
+      drop.executeUpdate();
+      together.executeUpdate();
     }
   }
 
