@@ -45,11 +45,13 @@ public final class GeneratedClass {
       List.of("names the term", "gives a reason", "an example");
   private static final int MILLIS_A_MINUTE = 60_000;
 
+  private final FileHeader.Kind kind;
   private final int cards;
   private final int days;
   private final Random random;
 
-  private GeneratedClass(int cards, int days, Random random) {
+  private GeneratedClass(FileHeader.Kind kind, int cards, int days, Random random) {
+    this.kind = kind;
     this.cards = cards;
     this.days = days;
     this.random = random;
@@ -67,6 +69,18 @@ public final class GeneratedClass {
   /** Writes a file a learner and {@code roster.csv} beside their folder; the files. */
   public static List<Path> write(Path folder, int learners, int cards, int days, long seed)
       throws IOException {
+    return write(FileHeader.Kind.HAND_IN, folder, learners, cards, days, seed);
+  }
+
+  /** The same as whole logs, which learners can import. */
+  public static List<Path> writeLogs(Path folder, int learners, int cards, int days, long seed)
+      throws IOException {
+    return write(FileHeader.Kind.PROGRESS, folder, learners, cards, days, seed);
+  }
+
+  private static List<Path> write(
+      FileHeader.Kind kind, Path folder, int learners, int cards, int days, long seed)
+      throws IOException {
     Files.createDirectories(folder);
     List<Path> files = new ArrayList<>();
     StringBuilder roster = new StringBuilder("学号,姓名,邮箱,班级\r\n");
@@ -77,7 +91,7 @@ public final class GeneratedClass {
       roster.append(id + "," + name + ",s" + id + "@school.test," + (number % 2 + 1) + "班\r\n");
       Path file = folder.resolve("hand-in-" + id + ".jsonl");
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-        new GeneratedClass(cards, days, random).learner(out, id + " " + name);
+        new GeneratedClass(kind, cards, days, random).learner(out, id + " " + name);
       }
       files.add(file);
     }
@@ -104,7 +118,7 @@ public final class GeneratedClass {
     OffsetDateTime end = FIRST.plusDays(days).atTime(20, 0).atOffset(ZONE);
     FileHeader header =
         new FileHeader(
-            FileHeader.Kind.HAND_IN, hex(), name, List.of(), home, false, end.toString());
+            kind, hex(), name, List.of(), home, false, end.toString());
     ProgressWriter writer = new ProgressWriter(out, header);
     writer.deck("term", "A term's questions", "en", "1");
     for (int card = 0; card < cards; card++) {
@@ -134,6 +148,17 @@ public final class GeneratedClass {
         List.of(),
         List.of(),
         List.of());
+  }
+
+  /** The deck as a file. */
+  public static String deck(int cards) {
+    StringBuilder yaml = new StringBuilder("deck: term\ntitle: A term's questions\ncards:\n");
+    for (int number = 0; number < cards; number++) {
+      Card card = card(number);
+      yaml.append("  - id: " + card.id().card() + "\n    topic: " + card.topic() + "\n");
+      yaml.append("    question: " + card.question() + "\n    answer: It asks.\n");
+    }
+    return yaml.toString();
   }
 
   /** Every day with some diligence: what is due, then a few new cards. */
