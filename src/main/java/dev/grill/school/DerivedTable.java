@@ -16,19 +16,19 @@ import java.util.function.BiConsumer;
 /** Keeps what is derived of a learner: of what there is, only the rows that differ are replaced. */
 final class DerivedTable {
 
-  private static final Shape CARD =
+  static final Shape CARD =
       new Shape(
           "card",
           "deck text, card text",
           "own boolean, question text, topic text, started boolean, known boolean, mature boolean,"
               + " first date, answers int, recalled int, passed int, points uuid, asked int[],"
               + " missed int[]");
-  private static final Shape WEEK =
+  static final Shape WEEK =
       new Shape(
           "week",
           "deck text, monday date",
           "days int, answers int, recalled int, passed int, millis bigint, longer bigint[]");
-  private static final Shape ANSWER =
+  static final Shape ANSWER =
       new Shape(
           "answer",
           "id uuid",
@@ -41,7 +41,7 @@ final class DerivedTable {
    * @param key its columns with their types, without the learner
    * @param columns the others
    */
-  private record Shape(String table, String key, String columns) {
+  record Shape(String table, String key, String columns) {
 
     String keyNames() {
       return names(key);
@@ -51,7 +51,7 @@ final class DerivedTable {
       return names(key + ", " + columns);
     }
 
-    private static String names(String columns) {
+    static String names(String columns) {
       StringBuilder names = new StringBuilder();
       for (String column : columns.split(", ")) {
         names.append(names.isEmpty() ? "" : ", ").append(column, 0, column.indexOf(' '));

@@ -30,7 +30,8 @@ import java.util.UUID;
 
 /**
  * A class that was never taught: learners of different diligence and memory with real files, the
- * same for the same seed. Also a program for measuring: {@code FOLDER LEARNERS CARDS DAYS SEED}.
+ * same for the same seed. Also a program for measuring: {@code [log] FOLDER LEARNERS CARDS DAYS
+ * SEED}, with {@code log} for whole logs and their deck.
  */
 public final class GeneratedClass {
 
@@ -58,12 +59,20 @@ public final class GeneratedClass {
   }
 
   public static void main(String[] args) throws IOException {
+    boolean logs = args[0].equals("log");
+    List<String> words = List.of(args).subList(logs ? 1 : 0, args.length);
+    Path folder = Path.of(words.get(0));
+    int cards = Integer.parseInt(words.get(2));
     write(
-        Path.of(args[0]),
-        Integer.parseInt(args[1]),
-        Integer.parseInt(args[2]),
-        Integer.parseInt(args[3]),
-        Long.parseLong(args[4]));
+        logs ? FileHeader.Kind.PROGRESS : FileHeader.Kind.HAND_IN,
+        folder,
+        Integer.parseInt(words.get(1)),
+        cards,
+        Integer.parseInt(words.get(3)),
+        Long.parseLong(words.get(4)));
+    if (logs) {
+      Files.writeString(folder.resolveSibling("term.yaml"), deck(cards));
+    }
   }
 
   /** Writes a file a learner and {@code roster.csv} beside their folder; the files. */
@@ -116,9 +125,7 @@ public final class GeneratedClass {
   private void learner(OutputStream out, String name) throws IOException {
     String home = hex();
     OffsetDateTime end = FIRST.plusDays(days).atTime(20, 0).atOffset(ZONE);
-    FileHeader header =
-        new FileHeader(
-            kind, hex(), name, List.of(), home, false, end.toString());
+    FileHeader header = new FileHeader(kind, hex(), name, List.of(), home, false, end.toString());
     ProgressWriter writer = new ProgressWriter(out, header);
     writer.deck("term", "A term's questions", "en", "1");
     for (int card = 0; card < cards; card++) {

@@ -62,8 +62,7 @@ class SchoolReportIT {
               - {id: x, question: "=x?", answer: X, points: [{point: an example}, {point: one}]}
               - {id: y, topic: Data, question: y?, answer: Y}
             """);
-    List<Path> logs =
-        GeneratedClass.writeLogs(folder.resolve("logs"), LEARNERS, CARDS, 60, 11);
+    List<Path> logs = GeneratedClass.writeLogs(folder.resolve("logs"), LEARNERS, CARDS, 60, 11);
     for (int number = 0; number < LEARNERS; number++) {
       String role = "learner" + number;
       role(role, "grill_learner");
@@ -172,7 +171,9 @@ class SchoolReportIT {
   @Test
   void everyFigureOfTheStoreIsTheOneThatAnotherProgramFinds() throws Exception {
     for (String[] bounds :
-        new String[][] {{}, {"--due", "2026-10-12"}, {"--from", "2026-10-05", "--to", "2026-10-31"}}) {
+        new String[][] {
+          {}, {"--due", "2026-10-12"}, {"--from", "2026-10-05", "--to", "2026-10-31"}
+        }) {
       List<String> words = new ArrayList<>(List.of("--format", "json"));
       words.addAll(List.of(bounds));
       JsonNode found = report(address("turing"), words.toArray(String[]::new)).ok().json();
@@ -226,8 +227,7 @@ class SchoolReportIT {
   @Test
   void twoLogsOfOnePersonOfTheClassListAreOneLearner() throws Exception {
     String roster = folder.resolve("two.csv").toString();
-    Files.writeString(
-        Path.of(roster), "id,name,email\n7,Ann,nobody knows\n02026000,Bo,02026001\n");
+    Files.writeString(Path.of(roster), "id,name,email\n7,Ann,nobody knows\n02026000,Bo,02026001\n");
     Run files = report(in.toString(), "--format", "json", "--roster", roster).ok();
     Run store = report(address("turing"), "--format", "json", "--roster", roster).ok();
     assertEquals(LEARNERS - 1, store.json().get("learners").size());
