@@ -43,7 +43,7 @@ at() { echo "postgresql://$1@127.0.0.1:$port/school"; }
 mkdir "$work/grill"
 "$root/install.sh" ${NO_BUILD:+--no-build} --prefix "$work/grill/prefix" >/dev/null
 grill="$work/grill/prefix/bin/grill"
-java() {
+run_java() {
   "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$root/target/test-classes:$work/grill/prefix/lib/grill/*" "$@"
 }
 export GRILL_HOME="$work/grill/home" GRILL_NOW=2026-11-24T09:00:00+08:00 JAVA_HOME="${JAVA_HOME:-}"
@@ -53,15 +53,15 @@ sql -d postgres -c 'CREATE DATABASE school'
 "$grill" class init "$(at admin)" --yes 2>/dev/null >"$work/grill/roles.sql"
 sql -d school -f "$work/grill/roles.sql" -c "CREATE ROLE turing LOGIN IN ROLE grill_teacher PASSWORD 'bench'" \
   -c "CREATE ROLE anna LOGIN IN ROLE grill_learner PASSWORD 'bench'" 2>&1 | grep -v NOTICE || true
-java dev.grill.classroom.GeneratedClass "$work/grill/in" "$templates" "$cards" "$days" 7
+run_java dev.grill.classroom.GeneratedClass "$work/grill/in" "$templates" "$cards" "$days" 7
 before=$(date +%s)
-java dev.grill.school.GeneratedSchool "$(at admin)" "$work/grill/in" "$learners" 25 turing
+run_java dev.grill.school.GeneratedSchool "$(at admin)" "$work/grill/in" "$learners" 25 turing
 sql -d school -c 'ANALYZE' 
 echo "loaded in $(($(date +%s) - before)) s"
 sql -d school -Atc "SELECT pg_size_pretty(pg_database_size('school'))"
 
 # a learner with rows that are all there
-java dev.grill.classroom.GeneratedClass log "$work/grill/log" 4 "$cards" "$days" 7
+run_java dev.grill.classroom.GeneratedClass log "$work/grill/log" 4 "$cards" "$days" 7
 log=$(ls -S "$work"/grill/log/* | head -n 1)
 (
   GRILL_HOME="$work/grill/anna"
