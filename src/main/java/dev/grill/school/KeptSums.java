@@ -35,17 +35,21 @@ final class KeptSums {
   private static final String OF =
       "unnest(?::uuid[], ?::text[]) WITH ORDINALITY AS s(learner, owner, rank)";
 
+  /** In a case, or PostgreSQL takes the two for independent and expects hardly a row. */
+  private static final String OF_OWNER = " AND CASE WHEN %1$s.owner = s.owner THEN TRUE ELSE FALSE END";
+
   private static final String OF_CARDS =
       " FROM "
           + OF
-          + " JOIN grill.card c ON c.learner = s.learner AND c.owner = s.owner"
+          + " JOIN grill.card c ON c.learner = s.learner"
+          + OF_OWNER.formatted("c")
           + " AND (? OR c.deck = ANY (?::text[]))";
 
   private static final String WEEKS =
       """
       (SELECT w.learner, w.monday, sum(w.answers) AS answers, sum(w.recalled) AS recalled,
         sum(w.passed) AS passed, sum(%s) AS millis, bit_or(w.days) AS days
-      FROM %s JOIN grill.week w ON w.learner = s.learner AND w.owner = s.owner
+      FROM %s JOIN grill.week w ON w.learner = s.learner %s
         AND (? OR w.deck = ANY (?::text[]))
       GROUP BY w.learner, w.monday) AS weeks
       """;
@@ -92,16 +96,21 @@ final class KeptSums {
           + " GROUP BY topic";
 
   private static final String POINTS =
-      "SELECT c.deck, c.card, c.points, p.n, sum(p.missed), sum(p.asked),"
-          + " count(*) FILTER (WHERE p.missed > 0), max(s.rank)"
+      "SELECT deck, card, points, n, sum(missed), sum(asked), count(*) FILTER (WHERE missed > 0),"
+          + " max(rank) FROM (SELECT c.deck, c.card, c.points, unnest(c.missed) AS missed,"
+          + " unnest(c.asked) AS asked, generate_subscripts(c.asked, 1) AS n, s.rank"
           + OF_CARDS
-          + " CROSS JOIN LATERAL unnest(c.asked, c.missed) WITH ORDINALITY AS p(asked, missed, n)"
-          + " GROUP BY c.deck, c.card, c.points, p.n";
+          + ") AS ticks GROUP BY deck, card, points, n";
 
   private static final String WORDINGS =
       "SELECT s.wording, w.texts FROM unnest(?::uuid[], ?::text[], ?::uuid[])"
           + " AS s(learner, owner, wording) JOIN grill.wording w"
           + " ON w.learner = s.learner AND w.owner = s.owner AND w.wording = s.wording";
+
+  /** Room for sums in memory, where the server knows these settings, until the transaction ends. */
+  private static final String ROOM =
+      "SELECT set_config(name, CASE name WHEN 'jit' THEN 'off' ELSE '64MB' END, true)"
+          + " FROM pg_catalog.pg_settings WHERE name IN ('jit', 'work_mem')";
 
   private static final Statistics.Retention NO_ANSWERS = Statistics.Retention.NONE;
 
@@ -138,6 +147,7 @@ final class KeptSums {
 
   /** Adds all of it. */
   void addTo(ClassTally tally) throws SQLException {
+    School.texts(connection, ROOM);
     if (!members.isEmpty()) {
       addLearners(tally);
       addWeeks(tally);
@@ -224,7 +234,9 @@ final class KeptSums {
   private String weeks() {
     long cap = scope.cap().toMillis();
     boolean usual = cap == WeekTime.USUAL_CAP;
-    return WEEKS.formatted(usual ? USUAL_TIME : CAPPED_TIME.formatted(WeekTime.USUAL_CAP, cap), OF);
+    return WEEKS.formatted(usual ? USUAL_TIME : CAPPED_TIME.formatted(WeekTime.USUAL_CAP, cap),
+        OF,
+        OF_OWNER.formatted("w"));
   }
 
   // ---- cards, topics, key points ----

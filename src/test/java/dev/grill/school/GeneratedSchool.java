@@ -28,6 +28,9 @@ import java.util.stream.Stream;
  */
 public final class GeneratedSchool {
 
+  /** So many classes a teacher has. */
+  private static final int CLASSES = 8;
+
   private static final Instant NOW = Instant.parse("2026-11-24T01:00:00Z");
 
   /** The tables to copy, each with the columns besides the learner and the owner. */
@@ -160,16 +163,19 @@ public final class GeneratedSchool {
     School.run(
         connection,
         "CREATE TEMPORARY TABLE enrolled ON COMMIT DROP AS SELECT learner, owner,"
-            + " 'class ' || (row_number() OVER (ORDER BY learner) - 1) / %d AS class FROM grill.learner"
+            + " (row_number() OVER (ORDER BY learner) - 1) / %d AS class FROM grill.learner"
                 .formatted(classSize));
     School.change(
         connection,
-        "INSERT INTO grill.class (class, owner, made) SELECT DISTINCT class, ?, now() FROM enrolled",
-        teacher);
+        "INSERT INTO grill.class (class, owner, made) SELECT DISTINCT 'class ' || class,"
+            + " CASE WHEN class < ? THEN ? ELSE 'teacher' || class / ? END, now() FROM enrolled",
+        CLASSES,
+        teacher,
+        CLASSES);
     School.run(
         connection,
         "INSERT INTO grill.membership (class, learner, owner)"
-            + " SELECT class, learner, owner FROM enrolled");
+            + " SELECT 'class ' || class, learner, owner FROM enrolled");
     return null;
   }
 }
