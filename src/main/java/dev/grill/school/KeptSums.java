@@ -36,7 +36,8 @@ final class KeptSums {
       "unnest(?::uuid[], ?::text[]) WITH ORDINALITY AS s(learner, owner, rank)";
 
   /** In a case, or PostgreSQL takes the two for independent and expects hardly a row. */
-  private static final String OF_OWNER = " AND CASE WHEN %1$s.owner = s.owner THEN TRUE ELSE FALSE END";
+  private static final String OF_OWNER =
+      " AND CASE WHEN %1$s.owner = s.owner THEN TRUE ELSE FALSE END";
 
   private static final String OF_CARDS =
       " FROM "
@@ -234,7 +235,8 @@ final class KeptSums {
   private String weeks() {
     long cap = scope.cap().toMillis();
     boolean usual = cap == WeekTime.USUAL_CAP;
-    return WEEKS.formatted(usual ? USUAL_TIME : CAPPED_TIME.formatted(WeekTime.USUAL_CAP, cap),
+    return WEEKS.formatted(
+        usual ? USUAL_TIME : CAPPED_TIME.formatted(WeekTime.USUAL_CAP, cap),
         OF,
         OF_OWNER.formatted("w"));
   }

@@ -66,8 +66,7 @@ final class PageSteps {
   }
 
   /** Does these steps. */
-  static void run(
-      List<Step> steps, Map<String, String> environment, String typed, Path folder)
+  static void run(List<Step> steps, Map<String, String> environment, String typed, Path folder)
       throws IOException {
     for (Step step : steps) {
       Installed.Result result =

@@ -89,8 +89,7 @@ final class PostgresServer {
 
   /** Lets every role in without a password from now on. */
   void trust() throws IOException, SQLException {
-    Files.writeString(
-        folder.resolve("data/pg_hba.conf"), "host all all 127.0.0.1/32 trust\n");
+    Files.writeString(folder.resolve("data/pg_hba.conf"), "host all all 127.0.0.1/32 trust\n");
     run("postgres", "SELECT pg_reload_conf()");
   }
 
