@@ -183,7 +183,7 @@ for number, path in enumerate(sorted(glob.glob(os.path.join(asked.folder, "*.jso
         week[1].append(answer)
 
 topics = []
-for topic in sorted({sums["topic"] for sums in cards.values()}):
+for topic in sorted({sums["topic"] for sums in cards.values() if sums["topic"] is not None}):
     members = [sums for sums in cards.values() if sums["topic"] == topic]
     pairs = sum(sums["having"] for sums in members)
     begun = sum(len(sums["started"]) for sums in members)

@@ -84,10 +84,12 @@ class ArchitectureTest {
     may("share", "card message review store deckfile library library.source platform");
     may("report", "card schedule message text text.markdown review review.figures review.mock");
     may("report.page", "card message text review review.figures review.mock report");
-    may("school", "card message platform schedule review store library share");
+    may(
+        "school",
+        "card message platform schedule review review.figures review.classroom store library share");
     may(
         "classroom",
-        "card schedule message review review.figures review.classroom share store platform classroom.sheet");
+        "card schedule message review review.figures review.classroom share store platform school classroom.sheet");
     may("classroom.sheet", "message deckfile deckfile.foreign");
     may("plain", "card schedule message text text.markdown answer review review.mock platform");
     may("tui.draw", "text message");

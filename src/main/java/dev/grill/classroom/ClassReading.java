@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,16 +61,12 @@ public record ClassReading(
   }
 
   private static final class Reading {
-    private final ClassList list;
     private final ClassScope scope;
     private final Instant now;
     private final List<ClassReport.Skipped> skipped;
     private final LongConsumer progress;
     private final ClassTally tally;
-    private final Map<String, ClassList.Person> people = new HashMap<>();
-    private final Map<String, String> said = new HashMap<>();
-    private final List<Learner> unlisted = new ArrayList<>();
-    private final List<ClassList.Person> joined = new ArrayList<>();
+    private final ClassPeople people;
     private final Set<String> decks = new TreeSet<>();
     private long rows;
 
@@ -81,12 +76,12 @@ public record ClassReading(
         Instant now,
         List<ClassReport.Skipped> skipped,
         LongConsumer progress) {
-      this.list = list;
       this.scope = scope;
       this.now = now;
       this.skipped = skipped;
       this.progress = progress;
       this.tally = new ClassTally(scope);
+      this.people = new ClassPeople(list);
     }
 
     void add(List<HandIn> learnerFiles) {
@@ -112,17 +107,8 @@ public record ClassReading(
           logs.add(one.header().learner());
         }
       }
-      String log = newest.header().learner();
-      Learner learner = learner(person, log, newest.header().name());
-      said.put(log, newest.header().name());
-      if (person == null) {
-        unlisted.add(learner);
-      } else {
-        people.put(log, person);
-        if (logs.size() > 1) {
-          joined.add(person);
-        }
-      }
+      Learner learner =
+          people.add(person, newest.header().learner(), newest.header().name(), logs.size());
       files.cards().forEach(card -> decks.add(card.card().deck().text()));
       tally.add(
           learner,
@@ -131,38 +117,14 @@ public record ClassReading(
           History.until(scope.until(), files.events(), new Sm2(), now));
     }
 
-    private static Learner learner(ClassList.Person person, String log, String name) {
-      if (person == null) {
-        return new Learner(log, name, log);
-      }
-      String id = person.id().isEmpty() ? person.email() : person.id();
-      id = id.isEmpty() ? person.login() : id;
-      return new Learner(
-          id.isEmpty() ? log : id, person.name().isEmpty() ? name : person.name(), log);
-    }
-
     ClassReading result() throws Failure {
-      if (said.isEmpty()) {
+      if (people.isEmpty()) {
         throw skipped.isEmpty()
             ? Failure.rejected("class.no-files")
             : Failure.rejected("class.nothing-readable", skipped.size(), skipped.get(0).file());
       }
-      for (var deck : scope.decks()) {
-        if (!decks.contains(deck.text())) {
-          throw Failure.rejected("class.no-such-deck", deck, decks);
-        }
-      }
       skipped.sort(Comparator.comparing(ClassReport.Skipped::file));
-      List<ClassReport.Absent> absent = new ArrayList<>();
-      for (ClassList.Person person : list == null ? List.<ClassList.Person>of() : list.people()) {
-        if (!people.containsValue(person)) {
-          String id = person.id().isEmpty() ? person.email() : person.id();
-          absent.add(new ClassReport.Absent(id.isEmpty() ? person.login() : id, person.name()));
-        }
-      }
-      ClassReport.Missing missing =
-          new ClassReport.Missing(absent, list == null ? List.of() : unlisted, skipped);
-      return new ClassReading(ClassReport.of(tally.sums(), scope, missing), people, said, joined);
+      return people.reading(tally.sums(), scope, decks, skipped);
     }
   }
 }

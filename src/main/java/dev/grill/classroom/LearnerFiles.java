@@ -28,7 +28,6 @@ final class LearnerFiles {
 
   private static final int MOST_ROWS = 2_000_000;
   private static final int MOST_CARDS = 200_000;
-  private static final int LONGEST_QUESTION = 300;
 
   private final Map<EventId, Recorded> rows = new LinkedHashMap<>();
   private final Map<CardId, ClassCard> cards = new LinkedHashMap<>();
@@ -78,7 +77,7 @@ final class LearnerFiles {
                 counted[0] = done;
                 progress.accept(before + done);
               },
-              (card, question, topic) -> texts.put(card, text(card, question, topic)));
+              (card, question, topic) -> texts.put(card, new ClassCard(card, question, topic)));
       for (Recorded row = reader.next(); row != null; row = reader.next()) {
         Recorded known = rows.get(row.row().id());
         if (known != null && !known.hash().equals(row.hash())) {
@@ -98,16 +97,6 @@ final class LearnerFiles {
     if (homes.add(file.header().home())) {
       texts.forEach(cards::putIfAbsent);
     }
-  }
-
-  private static ClassCard text(CardId card, String question, String topic) {
-    return new ClassCard(card, shortened(question), topic == null ? null : shortened(topic));
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST_QUESTION
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUESTION / 2)) + "…";
   }
 
   /** The files that were read, the newest first. */

@@ -158,9 +158,10 @@ public final class Commands {
           Spec.of("class hand-in", "", 0, 0, Opt.flag("with-answers"), OUTPUT),
           Spec.of(
               "class report",
-              "FILE|DIR…",
+              "FILE|DIR…|URL",
               1,
               Spec.MANY,
+              CLASS,
               Opt.choice("format", "html", "csv", "xlsx", "json", "md"),
               Opt.value("deck", "DECK"),
               Opt.value("due", "DATE"),

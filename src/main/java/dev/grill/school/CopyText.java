@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.postgresql.PGConnection;
 
 /**
@@ -43,6 +44,15 @@ final class CopyText {
       case '\0' -> text.append('\ufffd'); // which no text of PostgreSQL can hold
       default -> text.append(c);
     }
+  }
+
+  /** An array as PostgreSQL writes it. */
+  static String array(List<? extends Number> numbers) {
+    StringBuilder text = new StringBuilder("{");
+    for (Number number : numbers) {
+      text.append(text.length() > 1 ? "," : "").append(number);
+    }
+    return text.append('}').toString();
   }
 
   void endRow() {

@@ -56,8 +56,9 @@ final class EventTable {
       """
       SELECT event.deck, event.card, event.home, wording.texts, event.body
       FROM grill.event LEFT JOIN grill.wording
-        ON wording.learner = event.learner AND wording.wording = event.wording
-      WHERE event.learner = ? AND event.owner = CURRENT_USER
+        ON wording.learner = event.learner AND wording.owner = event.owner
+          AND wording.wording = event.wording
+      WHERE event.learner = ? AND event.owner = COALESCE(?::text, CURRENT_USER)
       """;
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -187,15 +188,25 @@ final class EventTable {
     return ids;
   }
 
-  /** Every row of a learner. */
+  /** Every row of a learner of the role that asks. */
   static Found all(Connection connection, UUID learner) throws SQLException {
-    return read(School.prepared(connection, READ, learner));
+    return all(connection, learner, null);
+  }
+
+  /**
+   * Every row of a learner.
+   *
+   * @param owner the role that sent them; null for the one that asks
+   */
+  static Found all(Connection connection, UUID learner, String owner) throws SQLException {
+    return read(School.prepared(connection, READ, learner, owner));
   }
 
   /** Some rows of a learner. */
   static Found some(Connection connection, UUID learner, List<String> ids) throws SQLException {
     Object wanted = connection.createArrayOf("uuid", ids.toArray());
-    return read(School.prepared(connection, READ + " AND event.id = ANY (?)", learner, wanted));
+    return read(
+        School.prepared(connection, READ + " AND event.id = ANY (?)", learner, null, wanted));
   }
 
   private static Found read(PreparedStatement query) throws SQLException {

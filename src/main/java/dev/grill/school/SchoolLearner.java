@@ -55,7 +55,7 @@ record SchoolLearner(UUID id, String decks, int folded) {
           "class");
 
   private static final List<String> ALL_TABLES =
-      List.of("answer", "card", "event", "wording", "deck", "membership", "learner");
+      List.of("answer", "week", "card", "event", "wording", "deck", "membership", "learner");
 
   /** The ids under which a learner of these ids is there; empty for a new one. */
   static List<UUID> find(Connection connection, List<UUID> ids) throws SQLException {

@@ -61,7 +61,7 @@ public final class SchoolPush {
         connection -> {
           there.clear();
           if (className != null) {
-            checkClass(connection);
+            SchoolTables.checkClass(connection, className);
           }
           for (UUID id : SchoolLearner.find(connection, ids)) {
             there.putAll(EventTable.ids(connection, id));
@@ -114,13 +114,6 @@ public final class SchoolPush {
       ids.add(SchoolIds.uuid(alias));
     }
     return ids;
-  }
-
-  private void checkClass(Connection connection) throws SQLException, Failure {
-    List<String> classes = School.texts(connection, "SELECT class FROM grill.class ORDER BY class");
-    if (!classes.contains(className)) {
-      throw Failure.failed("school.no-class", className, classes);
-    }
   }
 
   public Contents contents() {
@@ -189,14 +182,18 @@ public final class SchoolPush {
     var kept = table.cards();
     var texts = decks.keep(connection, learner, kept);
     EventTable.Found log = EventTable.all(connection, learner);
-    table.replace(kept, Derived.of(log.rows(), texts, now));
+    Derived derived = Derived.of(log.rows(), texts, now);
+    table.replace(kept, derived);
     School.change(
         connection,
-        "UPDATE grill.learner SET decks = ?, folded = ?, events = ?"
+        "UPDATE grill.learner SET decks = ?, folded = ?, events = ?, first = ?, last = ?, ahead = ?"
             + " WHERE learner = ? AND owner = CURRENT_USER",
         decks.digest(),
         Derived.VERSION,
         log.rows().size(),
+        derived.days().first(),
+        derived.days().last(),
+        derived.days().ahead(),
         learner);
   }
 }

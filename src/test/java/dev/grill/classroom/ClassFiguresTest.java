@@ -2,8 +2,6 @@ package dev.grill.classroom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,18 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A generated class: its figures, recomputed by a program in another language from the files. */
 class ClassFiguresTest {
 
-  private static final Path RECOMPUTED =
-      Path.of("src/test/python/recompute_class.py").toAbsolutePath();
-  private static final int LIMIT_SECONDS = 120;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir Path folder;
@@ -34,53 +27,6 @@ class ClassFiguresTest {
     words.addAll(List.of(more));
     Home teacher = Home.in(folder.resolve("teacher"));
     return JSON.readTree(teacher.grill(words.toArray(String[]::new)).ok().out());
-  }
-
-  private JsonNode recomputed(Path in, String... more) throws Exception {
-    List<String> words =
-        new ArrayList<>(List.of("python3", RECOMPUTED.toString(), in.toString(), "2026-11-24"));
-    words.addAll(List.of(more));
-    Path out = folder.resolve("recomputed.json");
-    Process process;
-    try {
-      process =
-          new ProcessBuilder(words)
-              .redirectOutput(out.toFile())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-    } catch (IOException e) {
-      String missing = "python3 is missing: the figures were not recomputed";
-      if ("true".equals(System.getenv("CI"))) {
-        fail(missing);
-      }
-      System.err.println(missing);
-      return abort(missing);
-    }
-    if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new IllegalStateException("no end after " + LIMIT_SECONDS + " s");
-    }
-    assertEquals(0, process.exitValue());
-    return JSON.readTree(Files.readString(out));
-  }
-
-  /** Every figure there is in the other document, to the last digit. */
-  private static void assertAgree(JsonNode wanted, JsonNode report, String where) {
-    if (wanted.isObject()) {
-      for (Iterator<String> fields = wanted.fieldNames(); fields.hasNext(); ) {
-        String field = fields.next();
-        assertAgree(wanted.get(field), report.get(field), where + "/" + field);
-      }
-    } else if (wanted.isArray()) {
-      assertEquals(wanted.size(), report.size(), where);
-      for (int i = 0; i < wanted.size(); i++) {
-        assertAgree(wanted.get(i), report.get(i), where + "/" + i);
-      }
-    } else if (wanted.isNumber()) {
-      assertEquals(wanted.asDouble(), report.asDouble(), where);
-    } else {
-      assertEquals(wanted, report, where);
-    }
   }
 
   @Test
@@ -94,10 +40,10 @@ class ClassFiguresTest {
           {"--due", "2026-10-12"},
           {"--from", "2026-10-05", "--to", "2026-10-31", "--due", "2026-11-30"}
         }) {
-      JsonNode wanted = recomputed(in, bounds);
+      JsonNode wanted = Recomputed.of(in, folder, bounds);
       JsonNode report = report(in, bounds);
       assertTrue(wanted.at("/learners/0/answers").asInt() > 0, "there is something to compare");
-      assertAgree(wanted, report, "");
+      Recomputed.assertAgree(wanted, report);
     }
   }
 

@@ -30,7 +30,8 @@ import java.util.UUID;
 
 /**
  * A class that was never taught: learners of different diligence and memory with real files, the
- * same for the same seed. Also a program for measuring: {@code FOLDER LEARNERS CARDS DAYS SEED}.
+ * same for the same seed. Also a program for measuring: {@code [log] FOLDER LEARNERS CARDS DAYS
+ * SEED}, with {@code log} for whole logs and their deck.
  */
 public final class GeneratedClass {
 
@@ -45,27 +46,49 @@ public final class GeneratedClass {
       List.of("names the term", "gives a reason", "an example");
   private static final int MILLIS_A_MINUTE = 60_000;
 
+  private final FileHeader.Kind kind;
   private final int cards;
   private final int days;
   private final Random random;
 
-  private GeneratedClass(int cards, int days, Random random) {
+  private GeneratedClass(FileHeader.Kind kind, int cards, int days, Random random) {
+    this.kind = kind;
     this.cards = cards;
     this.days = days;
     this.random = random;
   }
 
   public static void main(String[] args) throws IOException {
+    boolean logs = args[0].equals("log");
+    List<String> words = List.of(args).subList(logs ? 1 : 0, args.length);
+    Path folder = Path.of(words.get(0));
+    int cards = Integer.parseInt(words.get(2));
     write(
-        Path.of(args[0]),
-        Integer.parseInt(args[1]),
-        Integer.parseInt(args[2]),
-        Integer.parseInt(args[3]),
-        Long.parseLong(args[4]));
+        logs ? FileHeader.Kind.PROGRESS : FileHeader.Kind.HAND_IN,
+        folder,
+        Integer.parseInt(words.get(1)),
+        cards,
+        Integer.parseInt(words.get(3)),
+        Long.parseLong(words.get(4)));
+    if (logs) {
+      Files.writeString(folder.resolveSibling("term.yaml"), deck(cards));
+    }
   }
 
   /** Writes a file a learner and {@code roster.csv} beside their folder; the files. */
   public static List<Path> write(Path folder, int learners, int cards, int days, long seed)
+      throws IOException {
+    return write(FileHeader.Kind.HAND_IN, folder, learners, cards, days, seed);
+  }
+
+  /** The same as whole logs, which learners can import. */
+  public static List<Path> writeLogs(Path folder, int learners, int cards, int days, long seed)
+      throws IOException {
+    return write(FileHeader.Kind.PROGRESS, folder, learners, cards, days, seed);
+  }
+
+  private static List<Path> write(
+      FileHeader.Kind kind, Path folder, int learners, int cards, int days, long seed)
       throws IOException {
     Files.createDirectories(folder);
     List<Path> files = new ArrayList<>();
@@ -77,7 +100,7 @@ public final class GeneratedClass {
       roster.append(id + "," + name + ",s" + id + "@school.test," + (number % 2 + 1) + "班\r\n");
       Path file = folder.resolve("hand-in-" + id + ".jsonl");
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-        new GeneratedClass(cards, days, random).learner(out, id + " " + name);
+        new GeneratedClass(kind, cards, days, random).learner(out, id + " " + name);
       }
       files.add(file);
     }
@@ -102,9 +125,7 @@ public final class GeneratedClass {
   private void learner(OutputStream out, String name) throws IOException {
     String home = hex();
     OffsetDateTime end = FIRST.plusDays(days).atTime(20, 0).atOffset(ZONE);
-    FileHeader header =
-        new FileHeader(
-            FileHeader.Kind.HAND_IN, hex(), name, List.of(), home, false, end.toString());
+    FileHeader header = new FileHeader(kind, hex(), name, List.of(), home, false, end.toString());
     ProgressWriter writer = new ProgressWriter(out, header);
     writer.deck("term", "A term's questions", "en", "1");
     for (int card = 0; card < cards; card++) {
@@ -134,6 +155,17 @@ public final class GeneratedClass {
         List.of(),
         List.of(),
         List.of());
+  }
+
+  /** The deck as a file. */
+  public static String deck(int cards) {
+    StringBuilder yaml = new StringBuilder("deck: term\ntitle: A term's questions\ncards:\n");
+    for (int number = 0; number < cards; number++) {
+      Card card = card(number);
+      yaml.append("  - id: " + card.id().card() + "\n    topic: " + card.topic() + "\n");
+      yaml.append("    question: " + card.question() + "\n    answer: It asks.\n");
+    }
+    return yaml.toString();
   }
 
   /** Every day with some diligence: what is due, then a few new cards. */

@@ -62,7 +62,13 @@ final class PageSteps {
    */
   static void run(String page, Map<String, String> environment, String typed, Path folder)
       throws IOException {
-    for (Step step : of(page)) {
+    run(of(page), environment, typed, folder);
+  }
+
+  /** Does these steps. */
+  static void run(List<Step> steps, Map<String, String> environment, String typed, Path folder)
+      throws IOException {
+    for (Step step : steps) {
       Installed.Result result =
           Installed.shell(environment, typed, "set -e\ncd\n" + step.commands());
       assertEquals(step.code(), result.code(), () -> step.commands() + "\n" + result);

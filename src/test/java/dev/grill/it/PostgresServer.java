@@ -82,6 +82,17 @@ final class PostgresServer {
     }
   }
 
+  /** Where {@code psql} and its like are. */
+  Path programs() {
+    return binaries;
+  }
+
+  /** Lets every role in without a password from now on. */
+  void trust() throws IOException, SQLException {
+    Files.writeString(folder.resolve("data/pg_hba.conf"), "host all all 127.0.0.1/32 trust\n");
+    run("postgres", "SELECT pg_reload_conf()");
+  }
+
   private static boolean isRoot() {
     return "root".equals(System.getProperty("user.name"));
   }

@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Adds up the logs of a class, learner by learner: no more than one log is in memory. */
+/**
+ * Adds up the logs of a class, learner by learner: no more than one log is in memory. What a store
+ * has added up of other learners is added as it is.
+ */
 public final class ClassTally {
 
   /** What is added up of a card. */
@@ -35,8 +38,14 @@ public final class ClassTally {
     private int known;
     private Statistics.Retention retention = Statistics.Retention.NONE;
 
-    /** The learners who began it, by number. */
+    /** The learners who began it, by number; and how many others did. */
     private final BitSet started = new BitSet();
+
+    private int othersStarted;
+
+    int started() {
+      return started.cardinality() + othersStarted;
+    }
   }
 
   private record Point(CardId card, String text) {}
@@ -46,6 +55,7 @@ public final class ClassTally {
   private final Map<CardId, OfCard> cards = new TreeMap<>();
   private final Map<Point, PointSums> points = new HashMap<>();
   private final Map<LocalDate, WeekSums> weeks = new TreeMap<>();
+  private final Map<String, Integer> othersBegan = new HashMap<>();
   private LocalDate first;
   private LocalDate last;
 
@@ -138,18 +148,18 @@ public final class ClassTally {
     }
 
     private void count(Reviewed answer, LocalDate day) {
-      first = first == null || day.isBefore(first) ? day : first;
-      last = last == null || day.isAfter(last) ? day : last;
+      addDay(day);
       LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       WeekSums week = weeks.getOrDefault(monday, WeekSums.empty(monday));
       weeks.put(
           monday,
-          new WeekSums(
-              monday,
-              week.learners() + (mondays.add(monday) ? 1 : 0),
-              week.answers() + 1,
-              week.time().plus(Statistics.Cap.time(answer.review(), scope.cap())),
-              week.retention().plus(answer)));
+          week.plus(
+              new WeekSums(
+                  monday,
+                  mondays.add(monday) ? 1 : 0,
+                  1,
+                  Statistics.Cap.time(answer.review(), scope.cap()),
+                  Statistics.Retention.NONE.plus(answer))));
       if (own.containsKey(answer.review().card())) {
         OfCard card = cards.get(answer.review().card());
         card.answers++;
@@ -163,19 +173,65 @@ public final class ClassTally {
       }
       for (Review.Tick tick : review.points()) {
         Point point = new Point(review.card(), tick.point());
-        PointSums was =
-            points.getOrDefault(point, new PointSums(point.card(), point.text(), 0, 0, 0));
         boolean open = !tick.covered();
-        points.put(
-            point,
-            new PointSums(
-                point.card(),
-                point.text(),
-                was.missed() + (open ? 1 : 0),
-                was.asked() + 1,
-                was.learners() + (open && missed.add(point) ? 1 : 0)));
+        int learner = open && missed.add(point) ? 1 : 0;
+        add(new PointSums(point.card(), point.text(), open ? 1 : 0, 1, learner));
       }
     }
+  }
+
+  // ---- what a store has added up ----
+
+  /** Adds a learner, of whom the other sums tell too. */
+  public void add(LearnerSums learner) {
+    learners.add(learner);
+  }
+
+  /** Adds a day of the period with an answer. */
+  public void addDay(LocalDate day) {
+    first = first == null || day.isBefore(first) ? day : first;
+    last = last == null || day.isAfter(last) ? day : last;
+  }
+
+  /** Adds a week of other learners. */
+  public void add(WeekSums week) {
+    weeks.merge(week.monday(), week, WeekSums::plus);
+  }
+
+  /** Adds how often other learners missed a key point. */
+  public void add(PointSums point) {
+    points.merge(new Point(point.card(), point.point()), point, PointSums::plus);
+  }
+
+  /**
+   * Adds a card's sums over other learners.
+   *
+   * @param written when the newest of their wordings was, which is the one given
+   */
+  public void add(CardSums sums, Instant written) {
+    OfCard card = card(sums.card(), written);
+    card.learners += sums.learners();
+    card.othersStarted += sums.started();
+    card.known += sums.known();
+    card.answers += sums.answers();
+    card.retention = card.retention.plus(sums.retention());
+  }
+
+  /** The topic of every card that has one, once all cards were added. */
+  public Map<CardId, String> topics() {
+    Map<CardId, String> topics = new TreeMap<>();
+    cards.forEach(
+        (id, card) -> {
+          if (card.text.topic() != null) {
+            topics.put(id, card.text.topic());
+          }
+        });
+    return topics;
+  }
+
+  /** Adds how many other learners began a card of a topic. */
+  public void addBegun(String topic, int learners) {
+    othersBegan.merge(topic, learners, Integer::sum);
   }
 
   /** The sums of all who were added. */
@@ -185,12 +241,7 @@ public final class ClassTally {
     for (OfCard card : cards.values()) {
       all.add(
           new CardSums(
-              card.text,
-              card.learners,
-              card.started.cardinality(),
-              card.known,
-              card.answers,
-              card.retention));
+              card.text, card.learners, card.started(), card.known, card.answers, card.retention));
       if (card.text.topic() != null) {
         byTopic.computeIfAbsent(card.text.topic(), topic -> new ArrayList<>()).add(card);
       }
@@ -207,7 +258,7 @@ public final class ClassTally {
         List.copyOf(weeks.values()));
   }
 
-  private static TopicSums topic(String topic, List<OfCard> members) {
+  private TopicSums topic(String topic, List<OfCard> members) {
     BitSet begun = new BitSet();
     int pairs = 0;
     int started = 0;
@@ -216,11 +267,11 @@ public final class ClassTally {
     for (OfCard card : members) {
       begun.or(card.started);
       pairs += card.learners;
-      started += card.started.cardinality();
+      started += card.started();
       known += card.known;
       retention = retention.plus(card.retention);
     }
-    return new TopicSums(
-        topic, members.size(), begun.cardinality(), pairs, started, known, retention);
+    int began = begun.cardinality() + othersBegan.getOrDefault(topic, 0);
+    return new TopicSums(topic, members.size(), began, pairs, started, known, retention);
   }
 }

@@ -18,4 +18,14 @@ public record WeekSums(
   static WeekSums empty(LocalDate monday) {
     return new WeekSums(monday, 0, 0, Duration.ZERO, Statistics.Retention.NONE);
   }
+
+  /** Both together, of different learners or of one who is counted in one of them. */
+  WeekSums plus(WeekSums other) {
+    return new WeekSums(
+        monday,
+        learners + other.learners,
+        answers + other.answers,
+        time.plus(other.time),
+        retention.plus(other.retention));
+  }
 }

@@ -5,6 +5,7 @@ import dev.grill.card.CardId;
 import dev.grill.card.DeckId;
 import dev.grill.classroom.ClassReading;
 import dev.grill.classroom.Pseudonyms;
+import dev.grill.classroom.StoreReading;
 import dev.grill.classroom.sheet.ClassList;
 import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
@@ -21,6 +22,9 @@ import dev.grill.report.classroom.ClassJson;
 import dev.grill.review.classroom.ClassReport;
 import dev.grill.review.classroom.ClassScope;
 import dev.grill.review.classroom.Learner;
+import dev.grill.school.School;
+import dev.grill.school.SchoolAddress;
+import dev.grill.school.SchoolTables;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,14 +47,16 @@ public final class ClassReportCommand implements Command {
     Arguments arguments = call.arguments();
     GradebookOutput gradebook = GradebookOutput.of(call);
     ReportTarget target = ReportTarget.of(call);
+    String address = address(arguments);
     List<Path> paths = new ArrayList<>();
-    for (String operand : arguments.operands()) {
+    for (String operand : address == null ? arguments.operands() : List.<String>of()) {
       paths.add(Paths.argument(operand));
     }
     String roster = arguments.value("roster");
     ClassList list = roster == null ? null : ClassList.read(Paths.argument(roster));
     keepInputs(target, paths, roster, gradebook);
-    ClassReading reading = read(call, paths, list);
+    ClassReading reading =
+        address == null ? read(call, paths, list) : readStore(call, address, list);
     tell(call, reading);
     boolean broken = !reading.report().skipped().isEmpty();
     if (broken && arguments.has("strict")) {
@@ -62,6 +68,23 @@ public final class ClassReportCommand implements Command {
     }
     write(call, reading, target);
     return 0;
+  }
+
+  /** The address of a store; null where files are named. */
+  private static String address(Arguments arguments) throws Failure {
+    List<String> operands = arguments.operands();
+    for (String operand : operands) {
+      if (SchoolAddress.isOne(operand)) {
+        if (operands.size() > 1) {
+          throw Failure.usage("class.store-alone");
+        }
+        return operand;
+      }
+    }
+    if (arguments.has("class")) {
+      throw Failure.usage("class.class-without-store");
+    }
+    return null;
   }
 
   /** A report must not take the place of what it is made from. */
@@ -90,17 +113,38 @@ public final class ClassReportCommand implements Command {
 
   private static ClassReading read(Call call, List<Path> paths, ClassList list)
       throws Failure, IOException {
-    ProgressLine line =
-        new ProgressLine(
-            call.around(),
-            call.err(),
-            done -> call.messages().text("class.read-so-far", done),
-            System::nanoTime);
+    ProgressLine line = progress(call);
     try {
       return ClassReading.of(paths, list, scope(call), call.now().toInstant(), line::at);
     } finally {
       line.end();
     }
+  }
+
+  private static ClassReading readStore(Call call, String address, ClassList list)
+      throws Failure, IOException {
+    String named = call.arguments().value("class");
+    String className = named == null ? null : SchoolTables.className(named);
+    ClassScope scope = scope(call);
+    ProgressLine line = progress(call);
+    StoreReading read;
+    try (School school = School.open(address, call.around())) {
+      read = StoreReading.of(school, className, list, scope, call.now().toInstant(), line::at);
+    } finally {
+      line.end();
+    }
+    if (read.unfinished() > 0) {
+      call.tell(call.messages().count("class.unfinished", read.unfinished()));
+    }
+    return read.reading();
+  }
+
+  private static ProgressLine progress(Call call) {
+    return new ProgressLine(
+        call.around(),
+        call.err(),
+        done -> call.messages().text("class.read-so-far", done),
+        System::nanoTime);
   }
 
   private static ClassScope scope(Call call) throws Failure {

@@ -19,14 +19,23 @@ public final class ClassInitCommand implements Command {
     String className = SchoolTables.className(call.arguments().value("class"));
     Messages messages = call.messages();
     try (School school = School.connect(call.arguments().operands().get(0), call.around())) {
-      boolean there = SchoolTables.areThere(school);
-      String key = there ? "school.init-class" : "school.init-tables";
+      String key =
+          switch (SchoolTables.tables(school)) {
+            case NONE -> "school.init-tables";
+            case OLDER -> "school.init-older";
+            case THERE -> "school.init-class";
+          };
       if (!call.confirmed(messages.text(key, school.name(), className, school.role()))) {
         call.tell(messages.text("cli.nothing-changed"));
         return Failure.Kind.FAILED.exitCode();
       }
       SchoolTables.Made made = SchoolTables.make(school, className);
-      if (made.tables()) {
+      if (made.tables() == SchoolTables.Tables.OLDER) {
+        call.tell(messages.text("school.brought-up", school.name()));
+        call.out().println("-- " + messages.text("school.roles"));
+        call.out().print(SchoolTables.grants());
+      }
+      if (made.tables() == SchoolTables.Tables.NONE) {
         call.out().println("-- " + messages.text("school.roles"));
         call.out().print(SchoolTables.roles());
         call.out().println("-- " + messages.text("school.roles-people"));

@@ -24,8 +24,8 @@ public final class ClassPushCommand implements Command {
     boolean texts = call.arguments().has("with-answers");
     String name = call.settings().value(Setting.LEARNER);
     Messages messages = call.messages();
+    Library library = call.library();
     try (School school = School.open(call.arguments().operands().get(0), call.around())) {
-      Library library = call.library();
       SchoolPush push =
           SchoolPush.of(school, library, name, className, texts, call.now().toInstant());
       say(call, push.contents(), name, texts);
