@@ -8,8 +8,8 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
  * One seed for every property where {@code CI=true}, and with {@link FewerTries}: a build of one
- * commit fails always or never.
- * Anywhere else each run tries other values, and prints the seed of what fails.
+ * commit fails always or never. Anywhere else each run tries other values, and prints the seed of
+ * what fails.
  */
 public final class FixedSeed implements AroundPropertyHook {
 
