@@ -19,6 +19,9 @@ class SearchTextTest {
     "ROC-AUC,roc-auc",
     "ＲＯＣ－ＡＵＣ,roc-auc",
     "roc–auc,ROC-AUC",
+    "a\u2010b,a-b",
+    "a\u2015b,a-b",
+    "a\u2212b,a-b",
     "模型評估,模型评估",
     "模型评估,模型評估",
     "naïve Bayes,NAIVE bayes",
@@ -39,8 +42,8 @@ class SearchTextTest {
 
   @Test
   void whatIsNotThereIsNotFound() {
-    SearchText text = new SearchText("精确率与召回率 precision and recall");
-    for (String other : new String[] {"准", "确与", "recal!", "precisionand", "z", "率召"}) {
+    SearchText text = new SearchText("精确率与召回率 a\u200f\u2016b precision and recall");
+    for (String other : new String[] {"准", "确与", "recal!", "precisionand", "z", "率召", "a-b", "a--b"}) {
       assertFalse(text.contains(new SearchText.Needle(other)), other);
     }
   }
