@@ -21,11 +21,6 @@ public record Memory(int repetitions, int easiness, int intervalDays, LocalDate 
 
   /** The easiness as people write it, with as many digits as it has: {@code 2.5}, {@code 2.36}. */
   public String easinessText() {
-    int whole = easiness / 100;
-    int rest = easiness % 100;
-    if (rest % 10 == 0) {
-      return whole + "." + rest / 10;
-    }
-    return whole + (rest < 10 ? ".0" : ".") + rest;
+    return easiness % 10 == 0 ? easiness / 100 + "." + easiness % 100 / 10 : easinessHundredths();
   }
 }

@@ -45,11 +45,6 @@ public final class Wrap {
 
   /** The same as {@link #lines} as places in {@code text}, which together cover all of it. */
   public static List<Range> ranges(String text, int columns) {
-    return ranges(text, columns, columns);
-  }
-
-  /** As {@link #ranges(String, int)}, with another width for the first line. */
-  static List<Range> ranges(String text, int firstColumns, int columns) {
     List<Range> ranges = new ArrayList<>();
     int start = 0;
     boolean more = true;
@@ -57,8 +52,7 @@ public final class Wrap {
       int feed = text.indexOf('\n', start);
       int lineEnd = feed < 0 ? text.length() : feed;
       while (true) {
-        int room = Math.max(2, ranges.isEmpty() ? firstColumns : columns);
-        Range range = first(text, start, lineEnd, room);
+        Range range = first(text, start, lineEnd, Math.max(2, columns));
         start = range.next();
         if (start >= lineEnd) {
           more = feed >= 0;

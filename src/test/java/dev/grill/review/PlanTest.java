@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -176,6 +177,7 @@ class PlanTest {
     return world.history().state(card).isDue(world.today());
   }
 
+  @Tag("slow")
   @Property
   void aSkippedDayIsMadeUpForWhereThereIsRoom(@ForAll long seed) {
     PlanWorld world = new PlanWorld(seed).lived();
@@ -194,6 +196,7 @@ class PlanTest {
     }
   }
 
+  @Tag("slow")
   @Property(tries = 40)
   void countingNeverDisagreesWithAskingWhateverIsAnswered(@ForAll long seed) {
     PlanWorld world = new PlanWorld(seed).lived().interviewSomeDay();
@@ -214,6 +217,7 @@ class PlanTest {
     }
   }
 
+  @Tag("slow")
   @Property(tries = 40)
   void undoRestoresTheQueueExactly(@ForAll long seed) {
     PlanWorld world = new PlanWorld(seed).lived().interviewSomeDay();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.review.Queue.Kind;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,43 @@ class QueueTest {
     assertEquals(today, ids(Queue.of(cards, WIDE, DAY)));
     List<Candidate> tomorrow = cards.stream().map(c -> due(c.card().card(), 5, -1)).toList();
     assertTrue(!today.equals(ids(Queue.of(tomorrow, WIDE, DAY.plusDays(1)))));
+  }
+
+  /**
+   * Who goes on with another version of the program, or at another machine, meets no other order.
+   */
+  @Test
+  void theShuffleOfADayIsTheSameEverywhere() {
+    List<Candidate> cards = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      cards.add(due("card" + i, 5, 0));
+    }
+
+    assertEquals(
+        "card10 card0 card2 card4 card6 card7 card9 card8 card3 card1 card5 card11",
+        String.join(" ", ids(Queue.of(cards, WIDE, DAY))));
+  }
+
+  @Test
+  void countsAreKeptForEachDeck() {
+    List<Candidate> cards = decks(List.of("a", "b"), 2);
+    cards.add(begun("b", "2026-11-20T09:00:00Z"));
+    cards.add(due("d", 5, 1));
+
+    assertEquals(
+        Map.of(
+            new DeckId("a"), new Queue.Counts(0, 2, 0),
+            new DeckId("b"), new Queue.Counts(0, 2, 0),
+            new DeckId("deck"), new Queue.Counts(1, 0, 0)),
+        Queue.of(cards, WIDE, DAY).countsByDeck());
+  }
+
+  @Test
+  void crammingAsksNoMoreThanWasSaid() {
+    List<Candidate> cards = decks(List.of("a"), 4);
+
+    assertEquals(List.of("a0", "a1"), ids(Queue.cram(cards, 2, DAY)));
+    assertEquals(List.of(), ids(Queue.cram(cards, 0, DAY)));
   }
 
   @Test

@@ -223,6 +223,65 @@ class SessionTest {
 
     assertEquals("b", asking.current().orElseThrow().card().card());
     assertEquals(2, asking.total());
+    assertEquals(List.of("b", "a"), left(asking));
+    assertEquals(Mode.REVIEW, asking.asked());
+    assertEquals(
+        List.of("x", "a", "b"),
+        left(session.asking(new Queue.Item(new CardId("deck", "x"), Queue.Kind.DUE))));
+  }
+
+  private static Undone undone(Event event, Reviewed answer) {
+    return new Undone(List.of(new Undone.Taken(event, answer, CardState.NEW)));
+  }
+
+  private static Mark mark(String card, Mark.Kind kind) {
+    ZonedDateTime at = ZonedDateTime.parse("2026-11-24T09:00:00Z");
+    return new Mark(Logs.stamp("9", at, at.toLocalDate()), new CardId("deck", card), kind);
+  }
+
+  @Test
+  void aCardPutAsideAndTakenBackAtOnceIsAskedAgain() {
+    Session start = Session.of(queue("a", "b", "a"), Mode.REVIEW);
+    Session without = start.withoutCurrent();
+
+    assertTrue(start == without.back(undone(mark("a", Mark.Kind.BURY), null)).orElseThrow());
+    assertTrue(start == without.back(undone(mark("a", Mark.Kind.SUSPEND), null)).orElseThrow());
+    assertTrue(without.back(undone(mark("b", Mark.Kind.BURY), null)).isEmpty(), "another card");
+    assertTrue(without.back(undone(mark("a", Mark.Kind.RESUME), null)).isEmpty());
+    assertTrue(start.back(undone(mark("a", Mark.Kind.BURY), null)).isEmpty(), "not here");
+    Session graded = without.graded(Grade.GOOD, Duration.ZERO, new EventId("1"));
+    assertTrue(graded.back(undone(mark("b", Mark.Kind.BURY), null)).isEmpty(), "graded since");
+  }
+
+  @Test
+  void anAnswerTakenBackLeadsToItsCard() {
+    Session start = Session.of(queue("a", "b"), Mode.REVIEW);
+    ZonedDateTime at = ZonedDateTime.parse("2026-11-24T09:00:00Z");
+    Review review =
+        new Review(
+            Logs.stamp("1", at, at.toLocalDate()),
+            new CardId("deck", "a"),
+            Grade.GOOD,
+            Mode.REVIEW,
+            null,
+            null,
+            null);
+    Reviewed answer = Logs.fold(List.of(review)).reviews().get(0);
+    Session graded = start.graded(Grade.GOOD, Duration.ZERO, review.id());
+
+    assertTrue(start == graded.back(undone(review, answer)).orElseThrow());
+    assertTrue(start.back(undone(review, answer)).isEmpty());
+  }
+
+  @Test
+  void whatWasToBeAskedAndNoLongerIsIsNamed() {
+    Session start = Session.of(queue("a", "b", "c"), Mode.REVIEW);
+    Session graded = start.graded(Grade.GOOD, Duration.ZERO, new EventId("1"));
+
+    List<CardId> gone = graded.notAskedBy(graded.renewed(queue("c"), false));
+
+    assertEquals(List.of(new CardId("deck", "b")), gone);
+    assertEquals(List.of(), graded.notAskedBy(graded));
   }
 
   private static Queue queue(String... ids) {

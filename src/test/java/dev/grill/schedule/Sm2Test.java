@@ -35,14 +35,6 @@ class Sm2Test {
     assertEquals(145, after.intervalDays());
   }
 
-  @Test
-  void easinessIsWrittenWithTheDigitsItHas() {
-    assertEquals("2.5", new Memory(0, 250, 1, DAY).easinessText());
-    assertEquals("2.36", new Memory(0, 236, 1, DAY).easinessText());
-    assertEquals("3.0", new Memory(0, 300, 1, DAY).easinessText());
-    assertEquals("2.06", new Memory(0, 206, 1, DAY).easinessText());
-  }
-
   /** The published formulas once more, in exact decimals, against the integers of ours. */
   @Property
   void agreesWithTheFormulasInExactDecimals(

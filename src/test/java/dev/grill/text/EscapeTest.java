@@ -9,6 +9,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EscapeTest {
 
@@ -48,7 +51,48 @@ class EscapeTest {
   void emojiAndCommonTextAreLeftAlone() {
     String common = "如何评估？precision, recall";
     assertSame(common, Escape.text(common));
+    String outermost = " ~\u3400\u9fff\u3000\u3029\uff01\uff5e";
+    assertSame(outermost, Escape.line(outermost));
     assertEquals("👨‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿❤️", Escape.line("👨‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿❤️"));
+  }
+
+  /** The first and the last of each range, in hexadecimal, and their neighbours that are shown. */
+  @ParameterizedTest
+  @CsvSource({
+    "80, 9f, , a0",
+    "61c, 61c, 61b, 61d",
+    "180e, 180e, , ",
+    "200e, 200f, , 2010",
+    "202a, 202e, , 202f",
+    "2065, 206f, , 2070",
+    "d800, dfff, d7ff, e000",
+    "fdd0, fdef, fdcf, fdf0",
+    "fff0, fffb, , fffc",
+    "fffe, ffff, fffd, 10000",
+    "1fffe, 1ffff, 1fffd, 20000",
+    "e0000, e001f, dfffd, ",
+    "e0080, e00ff, , ",
+    "e01f0, e0fff, , e1000"
+  })
+  void whatStirsATerminalIsShownByNumber(String first, String last, String before, String after) {
+    for (String hex : new String[] {first, last}) {
+      assertEquals("x\\u{" + hex + "}", Escape.line("x" + character(hex)));
+    }
+    for (String hex : new String[] {before, after}) {
+      if (hex != null) {
+        assertEquals("x" + character(hex), Escape.line("x" + character(hex)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ad", "200b", "2060", "2064", "feff"})
+  void whatHasNoAgreedWidthIsLeftOutToItsLastCharacter(String hex) {
+    assertEquals("xy", Escape.line("x" + character(hex) + "y"));
+  }
+
+  private static String character(String hex) {
+    return Character.toString(Integer.parseInt(hex, 16));
   }
 
   @Property

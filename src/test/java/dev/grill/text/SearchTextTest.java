@@ -19,6 +19,9 @@ class SearchTextTest {
     "ROC-AUC,roc-auc",
     "ＲＯＣ－ＡＵＣ,roc-auc",
     "roc–auc,ROC-AUC",
+    "a\u2010b,a-b",
+    "a\u2015b,a-b",
+    "a\u2212b,a-b",
     "模型評估,模型评估",
     "模型评估,模型評估",
     "naïve Bayes,NAIVE bayes",
@@ -39,8 +42,9 @@ class SearchTextTest {
 
   @Test
   void whatIsNotThereIsNotFound() {
-    SearchText text = new SearchText("精确率与召回率 precision and recall");
-    for (String other : new String[] {"准", "确与", "recal!", "precisionand", "z", "率召"}) {
+    SearchText text = new SearchText("精确率与召回率 a\u200f\u2016b precision and recall");
+    for (String other :
+        new String[] {"准", "确与", "recal!", "precisionand", "z", "率召", "a-b", "a--b"}) {
       assertFalse(text.contains(new SearchText.Needle(other)), other);
     }
   }
@@ -50,6 +54,21 @@ class SearchTextTest {
     assertTrue(new SearchText.Needle(" \n ").isEmpty());
     assertTrue(new SearchText("").contains(new SearchText.Needle(" ")));
     assertFalse(new SearchText("").contains(new SearchText.Needle("a")));
+  }
+
+  @Test
+  void whatReachesBeyondTheTitleIsNotInIt() {
+    SearchText text = new SearchText("Precision", "and recall");
+
+    assertTrue(text.titleContains(new SearchText.Needle("precision")));
+    assertTrue(text.titleContains(new SearchText.Needle("ion")));
+    assertFalse(text.titleContains(new SearchText.Needle("ion and")));
+    assertFalse(text.titleContains(new SearchText.Needle("recall")));
+    assertFalse(text.titleContains(new SearchText.Needle("f1")));
+    assertTrue(text.contains(new SearchText.Needle("ion and")));
+    assertTrue(new SearchText("all of it").titleContains(new SearchText.Needle("all of it")));
+    assertEquals("roc-auc", new SearchText.Needle(" ROC－AUC ").folded());
+    assertFalse(new SearchText.Needle("a").isEmpty());
   }
 
   /** The small set of pairs may only ever leave out what the text doesn't contain. */

@@ -34,22 +34,34 @@ class WrapTest {
   void closingPunctuationNeverBeginsALine() {
     assertEquals(List.of("先分任", "务，再"), Wrap.lines("先分任务，再", 8));
     assertEquals(List.of("他说", "「好」。"), Wrap.lines("他说「好」。", 8));
+    assertEquals(List.of("苹", "果、", "梨"), Wrap.lines("苹果、梨", 4));
   }
 
   @Test
   void openingPunctuationNeverEndsALine() {
     assertEquals(List.of("指标", "（精确"), Wrap.lines("指标（精确", 6));
+    assertEquals(List.of("指标", "「精确"), Wrap.lines("指标「精确", 6));
   }
 
   @Test
   void aCompoundIsBrokenAfterItsHyphen() {
     assertEquals(List.of("precision-", "recall"), Wrap.lines("precision-recall", 12));
+    assertEquals(List.of("x-", "rayed"), Wrap.lines("x-rayed", 5));
+    assertEquals(List.of("a1-b", "cd"), Wrap.lines("a1-bcd", 4));
+    assertEquals(List.of("--opt", "ion"), Wrap.lines("--option", 5));
   }
 
   @Test
   void aWordLongerThanALineIsBrokenBetweenGraphemes() {
     assertEquals(List.of("abcd", "efgh", "i"), Wrap.lines("abcdefghi", 4));
     assertEquals(List.of("👨‍👩‍👧‍👦", "🇩🇪"), Wrap.lines("👨‍👩‍👧‍👦🇩🇪", 3));
+  }
+
+  @Test
+  void blanksAtABreakAreDroppedAndThoseAtTheEndKept() {
+    assertEquals(List.of("ab", "cd"), Wrap.lines("ab   cd", 3));
+    assertEquals(List.of("ab", "cd"), Wrap.lines("ab cd", 2));
+    assertEquals(List.of("ab "), Wrap.lines("ab ", 3));
   }
 
   @Test
