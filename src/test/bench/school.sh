@@ -1,8 +1,8 @@
 #!/bin/sh
 # Measures a school's store as installed, on a PostgreSQL of its own with the server's usual settings:
-# 10 000 learners with 320 answers or so each, in classes of 25. Prints the seconds of loading, of reports on
-# the school and on a class, and of a learner's push of rows that are all known (of the session, as
-# the server logs it: connecting and signing in included).
+# 10 000 learners with 320 answers or so each, in classes of 25. Prints the seconds of loading, of
+# reports on the school and on a class, and of a learner's push of rows that are all known, also from
+# being signed in to the end, as the server logs it.
 #
 #   [JAVA_HOME=…] [NO_BUILD=1] src/test/bench/school.sh [LEARNERS [DAYS]]
 #
@@ -36,7 +36,7 @@ echo "$PGPASSWORD" >"$work/password"
 server "$binaries/initdb" -D "$work/data" -A scram-sha-256 -U admin --pwfile="$work/password" \
   -E UTF8 --locale=C.UTF-8 >/dev/null
 server "$binaries/pg_ctl" -D "$work/data" -w -l "$work/data/log" start -o "-c listen_addresses=127.0.0.1 \
-  -c port=$port -c unix_socket_directories=$work -c log_disconnections=on" >/dev/null
+  -c port=$port -c unix_socket_directories=$work -c log_connections=on -c log_disconnections=on -c log_line_prefix='%m [%p] '" >/dev/null
 sql() { "$binaries/psql" -q -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$port" -U admin "$@"; }
 at() { echo "postgresql://$1@127.0.0.1:$port/school"; }
 
@@ -62,7 +62,9 @@ sql -d school -Atc "SELECT pg_size_pretty(pg_database_size('school'))"
 
 # a learner with rows that are all there
 run_java dev.grill.classroom.GeneratedClass log "$work/grill/log" 4 "$cards" "$days" 7
-log=$(ls -S "$work"/grill/log/* | head -n 1)
+log=$(find "$work/grill/log" -type f -exec wc -l {} + |
+  awk '$2 != "total" { d = $1 - 320; print (d < 0 ? -d : d), $2 }' | sort -n | sed -n '1s/[0-9]* //p')
+echo "a log of $(wc -l <"$log") lines"
 (
   GRILL_HOME="$work/grill/anna"
   "$grill" deck add "$work/grill/term.yaml" >/dev/null
@@ -71,6 +73,7 @@ log=$(ls -S "$work"/grill/log/* | head -n 1)
 )
 python3 - "$work" "$grill" "$(at admin)" "$(at turing)" "$(at anna)" <<'END'
 import os, re, resource, subprocess, sys, time
+from datetime import datetime
 
 work, grill, admin, teacher, learner = sys.argv[1:]
 wrong = False
@@ -105,11 +108,15 @@ for kind in ("json", "csv", "html", "xlsx", "md"):
     run(f"the school, as the administrator, {kind}", 5, "class", "report", admin, "-o", out)
 run("the eight classes of a teacher, json", None, "class", "report", teacher, "-o", os.path.join(work, "grill", "all.json"))
 run("a push of rows that are known", None, "class", "push", learner, "--yes", home="anna")
-sessions = [
-    60 * int(m[1]) + float(m[2])
-    for m in re.finditer(r"session time: 0:(\d+):([\d.]+) user=anna", open(os.path.join(work, "data", "log")).read())
-][-5:]
-print(f"{'  of it the session':40} {min(sessions):6.2f} s at best, {sorted(sessions)[2]:6.2f} s in the middle")
+since, sessions = {}, []
+for line in open(os.path.join(work, "data", "log")):
+    at = re.match(r"(\S+) (\S+) \S+ \[(\d+)\]", line)
+    if at and "connection authorized: user=anna" in line:
+        since[at[3]] = datetime.fromisoformat(f"{at[1]} {at[2]}")
+    elif at and "disconnection:" in line and at[3] in since:
+        sessions.append((datetime.fromisoformat(f"{at[1]} {at[2]}") - since[at[3]]).total_seconds())
+sessions = sessions[-5:]
+print(f"{'  of it from being signed in':40} {min(sessions):6.2f} s at best, {sorted(sessions)[2]:6.2f} s in the middle")
 wrong |= min(sessions) > 0.1
 sys.exit(wrong)
 END
