@@ -3,6 +3,7 @@ package dev.grill.plain;
 import dev.grill.platform.TerminalMode;
 import dev.grill.text.Escape;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,11 +63,14 @@ public final class TerminalLines implements Lines {
   private final LineReader answers;
   private final LineReader commands;
 
-  /** Ctrl-C between two lines; while one is read, JLine tells it. */
+  /** Ctrl-C between two lines; while one is read, JLine tells it, once it has begun to. */
   private volatile boolean interrupted;
 
   /** What it breaks off; null for nothing. */
   private volatile Thread working;
+
+  /** Whether a signal has the terminal put back: then nothing else touches it. */
+  private volatile boolean ending;
 
   /** Whether JLine reads, which changes the mode. */
   private final Semaphore reading = new Semaphore(1);
@@ -189,6 +193,9 @@ public final class TerminalLines implements Lines {
   private boolean goesOn(long millis) {
     try {
       return terminal.reader().peek(millis) >= 0;
+    } catch (InterruptedIOException e) {
+      interrupted = true;
+      return false;
     } catch (IOException e) {
       return false; // the terminal is gone, as reading will tell
     }
@@ -221,7 +228,11 @@ public final class TerminalLines implements Lines {
     int lineEnd = text.indexOf('\n', cursor);
     String line = text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd);
     boolean last = lineEnd < 0;
-    if (line.isBlank() && last && !goesOn(PAUSE_AFTER)) {
+    boolean ends = line.isBlank() && last && !goesOn(PAUSE_AFTER);
+    if (interrupted) {
+      return leave();
+    }
+    if (ends) {
       reader.callWidget(LineReader.ACCEPT_LINE);
     } else {
       reader.getBuffer().write("\n");
@@ -258,17 +269,20 @@ public final class TerminalLines implements Lines {
 
   private String read(LineReader reader, String prompt) throws Interrupted {
     terminal.flush();
-    if (interrupted) {
-      throw new Interrupted();
-    }
     reading.acquireUninterruptibly();
+    working = Thread.currentThread(); // until JLine listens, a signal interrupts its first read
     try {
+      if (interrupted) {
+        throw new Interrupted();
+      }
       return reader.readLine(prompt);
     } catch (UserInterruptException e) {
       throw new Interrupted();
     } catch (EndOfFileException e) {
       return null;
     } finally {
+      working = null;
+      Thread.interrupted();
       reading.release();
     }
   }
@@ -312,6 +326,7 @@ public final class TerminalLines implements Lines {
 
   /** Once a signal ended the process and JLine has closed the terminal. */
   private void restoreAtEnd() {
+    ending = true;
     mode.restore();
     try {
       if (reading.tryAcquire(LAST_READ_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -326,9 +341,13 @@ public final class TerminalLines implements Lines {
   @Override
   public void close() throws IOException {
     lend();
-    ShutdownHooks.remove(hook);
-    terminal.close();
-    mode.restoreWhole(); // JLine leaves the speed at 0
+    synchronized (ShutdownHooks.class) { // one after the other: this, and what a signal has done
+      if (!ending) {
+        terminal.close();
+        mode.restoreWhole(); // JLine leaves the speed at 0
+        ShutdownHooks.remove(hook);
+      }
+    }
   }
 
   /**

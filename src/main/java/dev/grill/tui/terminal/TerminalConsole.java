@@ -63,6 +63,9 @@ public final class TerminalConsole implements Console, AutoCloseable {
   private boolean mouse;
   private volatile boolean shown;
 
+  /** Whether a signal has the terminal put back: then nothing else touches it. */
+  private volatile boolean ending;
+
   private TerminalConsole(
       Terminal terminal,
       Map<String, String> environment,
@@ -284,6 +287,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
 
   private void shutDown() {
     closed = true; // no more keys are read, for reading would change the mode
+    ending = true;
     synchronized (this) {
       leave();
       mode.restore(); // JLine's hook ran before
@@ -309,8 +313,12 @@ public final class TerminalConsole implements Console, AutoCloseable {
     if (gone) {
       end();
     }
-    ShutdownHooks.remove(hook);
-    terminal.close();
-    mode.restoreWhole(); // JLine leaves some bits changed
+    synchronized (ShutdownHooks.class) { // one after the other: this, and what a signal has done
+      if (!ending) {
+        terminal.close();
+        mode.restoreWhole(); // JLine leaves some bits changed
+        ShutdownHooks.remove(hook);
+      }
+    }
   }
 }
