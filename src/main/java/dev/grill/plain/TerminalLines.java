@@ -69,9 +69,6 @@ public final class TerminalLines implements Lines {
   /** What it breaks off; null for nothing. */
   private volatile Thread working;
 
-  /** Whether a signal has the terminal put back: then nothing else touches it. */
-  private volatile boolean ending;
-
   /** Whether JLine reads, which changes the mode. */
   private final Semaphore reading = new Semaphore(1);
 
@@ -326,7 +323,7 @@ public final class TerminalLines implements Lines {
 
   /** Once a signal ended the process and JLine has closed the terminal. */
   private void restoreAtEnd() {
-    ending = true;
+    mode.end();
     mode.restore();
     try {
       if (reading.tryAcquire(LAST_READ_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -341,13 +338,7 @@ public final class TerminalLines implements Lines {
   @Override
   public void close() throws IOException {
     lend();
-    synchronized (ShutdownHooks.class) { // one after the other: this, and what a signal has done
-      if (!ending) {
-        terminal.close();
-        mode.restoreWhole(); // JLine leaves the speed at 0
-        ShutdownHooks.remove(hook);
-      }
-    }
+    mode.close(hook);
   }
 
   /**

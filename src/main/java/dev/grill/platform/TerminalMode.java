@@ -22,6 +22,9 @@ public final class TerminalMode {
   private final Attributes attributes;
   private final CLibrary.Termios exact;
 
+  /** Whether a signal has the terminal put back: then nothing else touches it. */
+  private volatile boolean ending;
+
   private TerminalMode(Terminal terminal, Attributes attributes, CLibrary.Termios exact) {
     this.terminal = terminal;
     this.attributes = attributes;
@@ -48,6 +51,25 @@ public final class TerminalMode {
   public static <T> T undisturbed(Opening<T> opening) throws IOException {
     synchronized (ShutdownHooks.class) {
       return opening.open();
+    }
+  }
+
+  /** Says that a hook at the end of the process puts the mode back, and closes nothing more. */
+  public void end() {
+    ending = true;
+  }
+
+  /**
+   * Closes the terminal and takes out the hook that would put the mode back, one after the other
+   * with the hooks that a signal has run: what they put back stays.
+   */
+  public void close(ShutdownHooks.Task hook) throws IOException {
+    synchronized (ShutdownHooks.class) {
+      if (!ending) {
+        terminal.close();
+        restoreWhole(); // JLine leaves some bits changed, the speed among them
+        ShutdownHooks.remove(hook);
+      }
     }
   }
 

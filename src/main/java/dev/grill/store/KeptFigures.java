@@ -10,6 +10,7 @@ import dev.grill.review.figures.AnswerFigures.DayAnswers;
 import dev.grill.review.figures.Statistics;
 import dev.grill.store.figures.CardAnswers;
 import dev.grill.store.figures.DaySums;
+import dev.grill.store.figures.Standings;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,7 +26,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The figures of the answers as they are kept, in the transaction of every change of the log: years
@@ -228,7 +228,7 @@ public final class KeptFigures {
     try (PreparedStatement query =
         connection.prepareStatement(DAYS + ofDecks + " GROUP BY day ORDER BY day")) {
       query.setLong(1, cap.toMinutes());
-      set(query, 2, decks);
+      Standings.set(query, 2, decks);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           List<Integer> grades = new ArrayList<>();
@@ -256,7 +256,7 @@ public final class KeptFigures {
     String where = chosen.isEmpty() ? " WHERE c.topic NOT NULL" : chosen + " AND c.topic NOT NULL";
     try (PreparedStatement query =
         connection.prepareStatement(TOPICS + where + " GROUP BY c.topic")) {
-      set(query, 1, decks);
+      Standings.set(query, 1, decks);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           topics.put(row.getString(1), new Statistics.Retention(row.getInt(2), row.getInt(3)));
@@ -271,7 +271,7 @@ public final class KeptFigures {
     List<Statistics.MissedPoint> missed = new ArrayList<>();
     Map<String, DeckId> deckIds = new HashMap<>();
     try (PreparedStatement query = connection.prepareStatement(MISSED + chosen)) {
-      set(query, 1, decks);
+      Standings.set(query, 1, decks);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           String deck = row.getString(1);
@@ -295,16 +295,6 @@ public final class KeptFigures {
 
   private static String marks(int count) {
     return "?" + ", ?".repeat(Math.max(0, count - 1));
-  }
-
-  private static void set(PreparedStatement query, int first, Collection<DeckId> decks)
-      throws SQLException {
-    int index = first;
-    if (decks != null) {
-      for (DeckId deck : new TreeSet<>(decks)) {
-        query.setString(index++, deck.text());
-      }
-    }
   }
 
   /** How many answers that count each day had that had any. */

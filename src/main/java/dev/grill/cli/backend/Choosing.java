@@ -207,18 +207,21 @@ public record Choosing(
     if (asked == Mode.CRAM) {
       return Queue.cram(chosen(library, day), limits.atMost(), day);
     }
-    return queue(limits, library, day);
+    return queue(waiting(limits, library, day), limits, library, day);
   }
 
-  private Queue queue(Limits some, Library library, LocalDate day) throws Failure {
+  private Queue queue(List<Candidate> cards, Limits some, Library library, LocalDate day)
+      throws Failure {
     return isPlanned(day)
-        ? planning.queue(chosen(library, day), some, library.store(), day)
-        : Queue.of(waiting(some, library, day), some, day);
+        ? planning.queue(cards, some, library.store(), day)
+        : Queue.of(cards, some, day);
   }
 
   /** Of the chosen cards those of which the queue is made, where they can be told without all. */
   private List<Candidate> waiting(Limits some, Library library, LocalDate day) throws Failure {
-    return selection.isOfDecksAlone() ? library.waiting(decks, some, day) : chosen(library, day);
+    return selection.isOfDecksAlone() && !isPlanned(day)
+        ? library.waiting(decks, some, day)
+        : chosen(library, day);
   }
 
   /** Whether an interview is ahead on that day. */
@@ -260,18 +263,19 @@ public record Choosing(
   Remaining ahead(Library library, LocalDate day) throws Failure {
     List<Candidate> chosen = chosen(library, day);
     Limits ofDay = limits.ofWholeDay();
-    Remaining ahead = Remaining.of(chosen, queue(ofDay, library, day));
+    Remaining ahead = Remaining.of(chosen, queue(chosen, ofDay, library, day));
     return isPlanned(day) ? ahead.following(plan(library, day)) : ahead;
   }
 
   /** The same choice with more new cards today than were started or the day asks for. */
   Choosing withMoreNew(int cards, Library library, LocalDate day) throws Failure {
     Limits ofDay = limits.ofWholeDay();
+    List<Candidate> waiting = waiting(ofDay, library, day);
     int started = 0;
-    for (Candidate candidate : waiting(ofDay, library, day)) {
+    for (Candidate candidate : waiting) {
       started += day.equals(candidate.state().started()) ? 1 : 0;
     }
-    int asked = queue(ofDay, library, day).counts().fresh();
+    int asked = queue(waiting, ofDay, library, day).counts().fresh();
     Limits more = ofDay.withNewCards(started + asked + cards);
     Planning own = planning == null ? null : planning.withOwnNew();
     return new Choosing(selection, decks, more, minutes, Mode.REVIEW, own);

@@ -277,7 +277,8 @@ public final class Standings {
     return sql.append(')').toString();
   }
 
-  private static void set(PreparedStatement query, int first, Collection<DeckId> decks)
+  /** Gives a query the ids of some decks, in their order; nothing with null. */
+  public static void set(PreparedStatement query, int first, Collection<DeckId> decks)
       throws SQLException {
     int index = first;
     if (decks != null) {

@@ -63,9 +63,6 @@ public final class TerminalConsole implements Console, AutoCloseable {
   private boolean mouse;
   private volatile boolean shown;
 
-  /** Whether a signal has the terminal put back: then nothing else touches it. */
-  private volatile boolean ending;
-
   private TerminalConsole(
       Terminal terminal,
       Map<String, String> environment,
@@ -287,7 +284,7 @@ public final class TerminalConsole implements Console, AutoCloseable {
 
   private void shutDown() {
     closed = true; // no more keys are read, for reading would change the mode
-    ending = true;
+    mode.end();
     synchronized (this) {
       leave();
       mode.restore(); // JLine's hook ran before
@@ -313,12 +310,6 @@ public final class TerminalConsole implements Console, AutoCloseable {
     if (gone) {
       end();
     }
-    synchronized (ShutdownHooks.class) { // one after the other: this, and what a signal has done
-      if (!ending) {
-        terminal.close();
-        mode.restoreWhole(); // JLine leaves some bits changed
-        ShutdownHooks.remove(hook);
-      }
-    }
+    mode.close(hook);
   }
 }
