@@ -30,13 +30,25 @@ public final class Tmux implements AutoCloseable {
   private static final long DEADLINE_SECONDS = 60;
   private static final long BETWEEN_LOOKS_NANOS = 15_000_000;
 
+  /** A look without a change of the screen: what is waited for may be something else. */
+  private static final long LOOK_AGAIN_NANOS = 150_000_000;
+
   private static final long BETWEEN_KEYS_NANOS = 350_000_000;
 
+  private static boolean installed;
+
   private final Path folder;
+  private final TmuxClient client;
   private long quietSince = System.nanoTime();
 
-  private Tmux() throws IOException {
+  private Tmux(List<String> start) throws IOException {
     folder = Files.createTempDirectory("tmux");
+    runAlone(start);
+    client = new TmuxClient(socket());
+  }
+
+  private String socket() {
+    return folder.resolve("socket").toString();
   }
 
   /**
@@ -47,16 +59,16 @@ public final class Tmux implements AutoCloseable {
   public static Tmux start(Size size, Map<String, String> environment, List<String> command)
       throws IOException {
     require();
-    Tmux tmux = new Tmux();
     List<String> start = new ArrayList<>(List.of("-f", "/dev/null", "new-session", "-d"));
-    start.addAll(List.of("-x", String.valueOf(size.columns()), "-y", String.valueOf(size.rows())));
+    List<String> sides =
+        List.of("-x", String.valueOf(size.columns()), "-y", String.valueOf(size.rows()));
+    start.addAll(sides);
     environment.forEach((name, value) -> start.addAll(List.of("-e", name + "=" + value)));
     start.add(quoted(command));
-    tmux.run(start);
-    tmux.run(List.of("set-option", "-g", "remain-on-exit", "on"));
-    tmux.run(List.of("set-option", "-g", "status", "off"));
-    tmux.resize(size);
-    return tmux;
+    start.addAll(List.of(";", "set-option", "-g", "remain-on-exit", "on"));
+    start.addAll(List.of(";", "set-option", "-g", "status", "off", ";", "resize-window"));
+    start.addAll(sides);
+    return new Tmux(start);
   }
 
   /** The same with a shell, to see what a command leaves behind. */
@@ -67,15 +79,21 @@ public final class Tmux implements AutoCloseable {
     return tmux;
   }
 
-  private static void require() {
-    boolean there = false;
-    try {
-      there = new ProcessBuilder("tmux", "-V").start().waitFor() == 0;
-    } catch (IOException e) {
-      there = false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private static boolean isInstalled() {
+    if (!installed) {
+      try {
+        installed = new ProcessBuilder("tmux", "-V").start().waitFor() == 0;
+      } catch (IOException e) {
+        installed = false;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
+    return installed;
+  }
+
+  private static void require() {
+    boolean there = isInstalled();
     if (!there && "true".equals(System.getenv("CI"))) {
       fail("tmux is missing, and in CI the tests in a real terminal must run");
     }
@@ -96,8 +114,12 @@ public final class Tmux implements AutoCloseable {
   }
 
   private String run(List<String> arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(List.of("tmux", "-u", "-S", folder.resolve("socket").toString()));
+    return TmuxClient.takes(arguments) ? client.run(arguments) : runAlone(arguments);
+  }
+
+  /** Runs a command in a process of its own. */
+  private String runAlone(List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("tmux", "-u", "-S", socket()));
     command.addAll(arguments);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();
@@ -202,12 +224,15 @@ public final class Tmux implements AutoCloseable {
   /** Waits until the screen is as asked and gives it; fails, showing it, at the deadline. */
   public String waitUntil(String what, Predicate<String> asked) throws IOException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
+    long seen = client.changes();
     String screen = screen();
     while (!asked.test(screen)) {
       if (System.nanoTime() > deadline) {
         fail("waited " + DEADLINE_SECONDS + " s for " + what + "; the screen shows:\n" + screen);
       }
-      LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+      client.awaitChange(seen, LOOK_AGAIN_NANOS);
+      LockSupport.parkNanos(BETWEEN_LOOKS_NANOS); // one change comes in several pieces
+      seen = client.changes();
       screen = screen();
     }
     quietSince = System.nanoTime(); // a person reads before the next key
@@ -264,7 +289,7 @@ public final class Tmux implements AutoCloseable {
 
   /** Closes the window as a terminal emulator does: its processes get SIGHUP. */
   public void closeWindow() throws IOException {
-    run(List.of("kill-window"));
+    runAlone(List.of("kill-window"));
   }
 
   /** Ends the session and waits for what ran in it, so that nothing is written afterwards. */
@@ -276,10 +301,11 @@ public final class Tmux implements AutoCloseable {
       // they had ended by themselves
     }
     try {
-      run(List.of("kill-server"));
+      runAlone(List.of("kill-server"));
     } catch (IOException ended) {
       // with its last window
     }
+    client.close();
     Files.deleteIfExists(folder.resolve("socket"));
     Files.delete(folder);
   }
