@@ -229,9 +229,9 @@ with_utf8() {
   if [ -n "$utf8" ]; then env LC_ALL="$utf8" "$@"; else "$@"; fi
 }
 
-# java_major JAVA: its feature version (17, 21…); nothing if it does not run
+# java_major SETTINGS: the feature version (17, 21…) of the Java that says so; nothing if it does not run
 java_major() {
-  version=$("$1" -version 2>&1 | sed -n 's/.*version "\([^"]*\)".*/\1/p' | sed -n 1p) || version=
+  version=$(printf '%s\n' "$1" | sed -n 's/.*version "\([^"]*\)".*/\1/p' | sed -n 1p) || version=
   case $version in
     1.*) version=${version#1.} ;;
   esac
@@ -239,20 +239,17 @@ java_major() {
   printf '%s' "$version"
 }
 
-java_home_of() {
-  with_utf8 "$1" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p' | sed -n 1p
-}
-
 # try_java FOLDER|'' : sets java_home and major if that Java will do; else says in found what is wrong
 try_java() {
   if [ -n "$1" ]; then candidate=$1/bin/java; else candidate=$(command -v java) || return 1; fi
   [ -x "$candidate" ] || return 1
-  candidate_major=$(java_major "$candidate")
+  settings=$(with_utf8 "$candidate" -XshowSettings:properties -version 2>&1) || settings=
+  candidate_major=$(java_major "$settings")
   if [ -z "$candidate_major" ] || [ "$candidate_major" -lt 17 ]; then
     found=$(text 'found Java %s (%s): too old' '找到 Java %s（%s）：版本太旧' "${candidate_major:-?}" "$candidate")
     return 1
   fi
-  candidate_home=$(java_home_of "$candidate")
+  candidate_home=$(printf '%s\n' "$settings" | sed -n 's/^ *java\.home = //p' | sed -n 1p)
   if [ "$build" = yes ] && [ ! -x "$candidate_home/bin/javac" ]; then
     found=$(text 'found Java %s (%s), but not its compiler: a JDK is needed' '找到 Java %s（%s），但没有编译器：需要 JDK' "$candidate_major" "$candidate")
     return 1
@@ -396,11 +393,11 @@ build_it() {
 
 quoted() { printf "%s" "$1" | sed "s/'/'\\\\''/g"; }
 
-# staged COMMAND…: the staged program, with a home of its own
-staged() {
-  env -u GRILL_LANG -u GRILL_NOW -u GRILL_JAVA_OPTIONS -u JDK_JAVA_OPTIONS -u JAVA_TOOL_OPTIONS \
-    GRILL_HOME="$stage/home" "$stage/bin/grill" "$@" </dev/null ||
-    fail 1 'the program that was built does not start; see above' '构建出的程序无法启动，原因见上'
+# as_started COMMAND…: with a home of its own, and the locale as bin/grill says it to Java
+as_started() {
+  asked=${LC_ALL:-${LC_MESSAGES:-${LANG-}}}
+  with_utf8 env -u GRILL_LANG -u GRILL_NOW -u GRILL_JAVA_OPTIONS -u JDK_JAVA_OPTIONS -u JAVA_TOOL_OPTIONS \
+    GRILL_HOME="$stage/home" ${utf8:+GRILL_LOCALE="$asked"} "$@"
 }
 
 stage_it() {
@@ -421,8 +418,6 @@ stage_it() {
   # what is read at every start first, then ours; the others are opened for what these lack, and
   # what reports and stores alone open stands last
   sqlite=$(cd -- "$lib" && echo sqlite-jdbc-*.jar)
-  with_utf8 "$java_home/bin/java" -cp "$lib/grill.jar" dev.grill.cli.install.StartJar \
-    "$lib/start.jar" "$lib/grill.jar" "$lib/$sqlite" || fail 1 'lib/grill/start.jar could not be made' '无法生成 lib/grill/start.jar'
   jars="start.jar grill.jar $sqlite"
   rare=
   for jar in $(cd -- "$lib" && printf '%s\n' *.jar | LC_ALL=C sort); do
@@ -451,9 +446,11 @@ stage_it() {
     fi
   } >"$lib/start"
 
-  # the native libraries of this system and processor, as the libraries themselves choose them
-  with_utf8 "$java_home/bin/java" -cp "$(classpath "$lib")" dev.grill.cli.install.Natives "$lib/native" \
-    >"$stage/natives" || fail 1 'the native libraries could not be unpacked' '无法解压本机库'
+  # start.jar, the native libraries of this system and processor, completions, manual pages
+  mkdir -p -- "$stage/home"
+  as_started "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dgrill.terminals=000 \
+    -cp "$(classpath "$lib")" dev.grill.cli.install.Staging "$stage" "$sqlite" >"$stage/natives" </dev/null ||
+    fail 1 'what grill itself writes could not be made; see above' '无法生成 grill 自己的文件，原因见上'
   cat -- "$stage/natives" >>"$lib/start"
 
   for edition in "$source"/decks/*/; do
@@ -467,12 +464,9 @@ stage_it() {
     [ ! -f "$schema" ] || cp -p -- "$schema" "$share/grill/deck.schema.json"
   done
 
-  mkdir -p -- "$stage/home"
-  staged completion bash >"$share/bash-completion/completions/grill"
-  staged completion zsh >"$share/zsh/site-functions/_grill"
-  staged completion fish >"$share/fish/vendor_completions.d/grill.fish"
-  staged --lang en man >"$share/man/man1/grill.1"
-  staged --lang zh man >"$share/man/zh_CN/man1/grill.1"
+  # before anything that was there is replaced
+  as_started "$stage/bin/grill" --version >"$stage/version" </dev/null ||
+    fail 1 'the program that was built does not start; see above' '构建出的程序无法启动，原因见上'
 }
 
 # classpath FOLDER: the jars in the order of bin/grill

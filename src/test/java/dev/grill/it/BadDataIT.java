@@ -51,8 +51,8 @@ class BadDataIT {
       deck.append("  - {id: c" + i + ", question: Why?, answer: So.}\n");
     }
     Files.writeString(folder.resolve("many.yaml"), deck);
-    ok("deck", "add", folder.resolve("many.yaml").toString());
-    ok("grade", "c1", "5");
+    Installed.prepare(home, "deck", "add", folder.resolve("many.yaml").toString());
+    Installed.prepare(home, "grade", "c1", "5");
   }
 
   private Result grill(String... args) {

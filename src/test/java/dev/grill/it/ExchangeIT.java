@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.grill.card.CardId;
+import dev.grill.cli.Home;
 import dev.grill.cli.Sql;
 import dev.grill.it.Installed.Result;
 import dev.grill.review.Mode;
@@ -60,8 +61,11 @@ class ExchangeIT {
 
   /** Runs a command an hour after the one before. */
   private Result run(Path home, String... args) {
-    String now = "2026-11-24T%02d:00:00+08:00".formatted(hour);
-    return Installed.run(home, Map.of("GRILL_NOW", now), "", args);
+    return Installed.run(home, Map.of("GRILL_NOW", now()), "", args);
+  }
+
+  private String now() {
+    return "2026-11-24T%02d:00:00+08:00".formatted(hour);
   }
 
   private Result ok(Path home, String... args) {
@@ -78,7 +82,7 @@ class ExchangeIT {
   private void addDeck(Path... homes) throws IOException {
     Path deck = Files.writeString(folder.resolve("s.yaml"), DECK);
     for (Path home : homes) {
-      ok(home, "deck", "add", deck.toString());
+      Home.in(home).at(now()).grill("deck", "add", deck.toString()).ok();
     }
   }
 
@@ -86,7 +90,7 @@ class ExchangeIT {
     hour++;
     String history = ok(homes[0], "history", "--json").out();
     String due = ok(homes[0], "due", "--json").out();
-    for (Path home : homes) {
+    for (Path home : List.of(homes).subList(1, homes.length)) {
       assertEquals(history, ok(home, "history", "--json").out());
       assertEquals(due, ok(home, "due", "--json").out());
     }

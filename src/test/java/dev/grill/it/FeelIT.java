@@ -28,7 +28,7 @@ class FeelIT {
 
   @BeforeEach
   void addDecks() {
-    assertEquals(0, Installed.run(folder, "deck", "add", "builtin:zh", "--yes").code());
+    Installed.prepare(folder, "deck", "add", "builtin:zh", "--yes");
   }
 
   private Tmux shell(Map<String, String> more) throws IOException {

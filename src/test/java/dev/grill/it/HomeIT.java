@@ -121,7 +121,7 @@ class HomeIT {
   void aNewDayShowsWithoutAKey() throws IOException {
     Path library = movedClock();
     String deck = Home.SMALL_DECKS.resolve("en/sea-en.yaml").toString();
-    assertEquals(0, Installed.run(folder, "deck", "add", deck).code());
+    Installed.prepare(folder, "deck", "add", deck);
     Map<String, String> dayBefore = Map.of("GRILL_NOW", "2026-11-23T09:00:00Z");
     assertEquals(0, Installed.run(folder, dayBefore, "", "grade", "sea-en/tides", "4").code());
     String clock =

@@ -37,8 +37,7 @@ class KillIT {
       deck.append("  - {id: c" + i + ", question: Why?, answer: So.}\n");
     }
     Files.writeString(folder.resolve("many.yaml"), deck);
-    assertEquals(
-        0, Installed.run(home, "deck", "add", folder.resolve("many.yaml").toString()).code());
+    Installed.prepare(home, "deck", "add", folder.resolve("many.yaml").toString());
     Random random = new Random(20261124);
     List<String> followed = new ArrayList<>();
     for (int kill = 0; kill < KILLS; kill++) {

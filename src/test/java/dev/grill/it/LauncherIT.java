@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,14 +21,13 @@ class LauncherIT {
 
   @TempDir Path home;
 
-  @BeforeEach
-  void addTheDecks() {
-    Result added = Installed.run(home, "deck", "add", "builtin:zh");
-    assertEquals(0, added.code(), added.err());
+  private void addTheDecks() {
+    Installed.prepare(home, "deck", "add", "builtin:zh");
   }
 
   @Test
   void chineseArgumentsArriveUnderAnyLocale() {
+    addTheDecks();
     for (String locale : new String[] {"C", "POSIX", "zh_CN.UTF-8", "de_DE.ISO-8859-1", "xx"}) {
       for (String variable : new String[] {"LANG", "LC_ALL", "LC_CTYPE"}) {
         Map<String, String> environment = new TreeMap<>(Map.of("LANG", ""));
@@ -46,6 +44,7 @@ class LauncherIT {
 
   @Test
   void theLanguageIsTheOneTheLocaleAsksFor() {
+    addTheDecks();
     String english = due(Map.of("LANG", "en_US.UTF-8"));
     String chinese = due(Map.of("LANG", "zh_CN.UTF-8"));
 
@@ -59,6 +58,7 @@ class LauncherIT {
 
   @Test
   void theArchiveHoldsEveryClassOfTheUsualPath() {
+    addTheDecks();
     Result due =
         Installed.run(home, Map.of("GRILL_JAVA_OPTIONS", "-Xlog:class+load"), "", "due", "--short");
 
@@ -75,6 +75,7 @@ class LauncherIT {
 
   @Test
   void aShortCommandLooksForNoProviders() {
+    addTheDecks();
     Result due =
         Installed.run(home, Map.of("GRILL_JAVA_OPTIONS", "-Xlog:class+init"), "", "due", "--short");
 
@@ -117,6 +118,7 @@ class LauncherIT {
 
   @Test
   void aClosedPipeEndsQuietly() {
+    addTheDecks();
     String grill = "GRILL_HOME=" + home + " " + Installed.quoted(Installed.command());
     Result head =
         Installed.shell(

@@ -39,7 +39,7 @@ class LineEditingIT {
   void startAReview() throws IOException {
     home = folder.resolve("home");
     Path deck = Home.SMALL_DECKS.resolve("zh/sea-zh.yaml");
-    assertEquals(0, Installed.run(home, "deck", "add", deck.toString()).code());
+    Installed.prepare(home, "deck", "add", deck.toString());
     tmux = Tmux.shell(SIZE, environment("TERM", "xterm-256color"));
     review();
   }

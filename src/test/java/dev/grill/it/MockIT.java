@@ -31,7 +31,7 @@ class MockIT {
 
   @BeforeEach
   void addTheDecks() {
-    assertEquals(0, Installed.run(folder, "deck", "add", "builtin:zh").code());
+    Installed.prepare(folder, "deck", "add", "builtin:zh");
   }
 
   private Tmux shell(String language) throws IOException {

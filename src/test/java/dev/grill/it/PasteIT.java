@@ -139,7 +139,7 @@ class PasteIT {
   void prepareAHome() throws IOException {
     prepared = folder.resolve("prepared");
     String deck = Home.SMALL_DECKS.resolve("en/sea-en.yaml").toString();
-    assertEquals(0, Installed.run(prepared, "deck", "add", deck).code());
+    Installed.prepare(prepared, "deck", "add", deck);
     // an editor that changes what it is given, so that none can be opened unseen
     editor = folder.resolve("editor");
     Files.writeString(editor, "#!/bin/sh\necho '# edited' >>\"$1\"\n");

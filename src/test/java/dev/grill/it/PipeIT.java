@@ -19,7 +19,7 @@ class PipeIT {
 
   @BeforeEach
   void addTheDecks() {
-    assertEquals(0, Installed.run(home, "deck", "add", "builtin:zh").code());
+    Installed.prepare(home, "deck", "add", "builtin:zh");
   }
 
   @Test

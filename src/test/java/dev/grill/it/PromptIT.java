@@ -31,7 +31,7 @@ class PromptIT {
   @BeforeEach
   void makeAHome() throws IOException {
     home = Files.createDirectories(folder.resolve("home"));
-    assertEquals(0, Installed.run(library(), "deck", "add", "builtin:en", "--yes").code());
+    Installed.prepare(library(), "deck", "add", "builtin:en", "--yes");
     Path bin = Files.createDirectories(home.resolve(".local/bin"));
     String script = "#!/bin/sh\nexec " + Installed.quoted(Installed.command()) + " \"$@\"\n";
     executable(bin.resolve("grill"), script);

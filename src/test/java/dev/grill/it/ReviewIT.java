@@ -85,7 +85,7 @@ class ReviewIT {
 
   private void add(String id, String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve(id + ".yaml"), yaml);
-    assertEquals(0, grill("deck", "add", "--link", file.toString()).code());
+    Installed.prepare(home(), "deck", "add", "--link", file.toString());
   }
 
   private List<JsonNode> history() throws IOException {
@@ -123,7 +123,7 @@ class ReviewIT {
 
   @Test
   void tenCardsByKeysAloneThroughResizesAndAKilledTerminal() throws IOException {
-    assertEquals(0, grill("deck", "add", "builtin:zh").code());
+    Installed.prepare(home(), "deck", "add", "builtin:zh");
     List<String> given = new ArrayList<>();
     try (Tmux tmux = shell()) {
       tmux.line(command("review"));
@@ -194,7 +194,7 @@ class ReviewIT {
         BuiltinDecks.cards(language).stream()
             .max(Comparator.comparingInt(card -> reading(card).size()))
             .orElseThrow();
-    assertEquals(0, grill("deck", "add", "builtin:" + language).code());
+    Installed.prepare(home(), "deck", "add", "builtin:" + language);
     Set<String> rows = new HashSet<>();
     int keys = 0;
     try (Tmux tmux = shell()) {

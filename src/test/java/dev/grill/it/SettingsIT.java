@@ -20,7 +20,7 @@ class SettingsIT {
   @TempDir Path folder;
 
   private Tmux started() throws IOException {
-    assertEquals(0, Installed.run(folder, "deck", "add", "builtin:zh").code());
+    Installed.prepare(folder, "deck", "add", "builtin:zh");
     Tmux tmux =
         Tmux.shell(
             new Size(80, 24),

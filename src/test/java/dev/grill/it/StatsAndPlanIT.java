@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.grill.cli.Home;
 import dev.grill.text.Columns;
 import dev.grill.tui.draw.Size;
 import dev.grill.tui.kit.Tmux;
@@ -45,9 +46,9 @@ class StatsAndPlanIT {
   }
 
   private void answered() {
-    Map<String, String> now = Map.of("GRILL_NOW", NOW);
-    assertEquals(0, Installed.run(folder, now, "", "deck", "add", "builtin:zh", "--yes").code());
-    assertEquals(0, Installed.run(folder, now, "", "grade", CARD, "4", "--seconds", "90").code());
+    Home home = Home.withRealDecks(folder).at(NOW);
+    home.grill("deck", "add", "builtin:zh", "--yes").ok();
+    home.grill("grade", CARD, "4", "--seconds", "90").ok();
   }
 
   /** In every size the whole screen stands: no line too wide, the key line the last one. */

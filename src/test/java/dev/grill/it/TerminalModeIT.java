@@ -50,7 +50,7 @@ class TerminalModeIT {
   void addADeck() {
     home = folder.resolve("home");
     String deck = Home.SMALL_DECKS.resolve("en/sea-en.yaml").toString();
-    assertEquals(0, Installed.run(home, "deck", "add", deck).code());
+    Installed.prepare(home, "deck", "add", deck);
   }
 
   /** Starts a command whose shell outlives every signal, and notes the mode before and after. */

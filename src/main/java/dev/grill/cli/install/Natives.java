@@ -22,10 +22,9 @@ final class Natives {
    * library's file name, {@code jline} the terminal provider that uses JLine's. Where a library has
    * none for this machine nothing is said of it and its loader looks for another way.
    *
-   * @param args the folder to unpack into
+   * @param folder where it is unpacked
    */
-  public static void main(String[] args) throws IOException {
-    Path folder = Path.of(args[0]);
+  static void unpack(Path folder) throws IOException {
     String sqlite = LibraryLoaderUtil.getNativeLibName();
     if (unpack(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + sqlite, folder)) {
       System.out.println("sqlite=" + sqlite);

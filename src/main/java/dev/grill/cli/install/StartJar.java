@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -29,16 +30,12 @@ final class StartJar {
 
   private StartJar() {}
 
-  /**
-   * Makes the jar.
-   *
-   * @param args the jar to make, and those to copy from
-   */
-  public static void main(String[] args) throws IOException {
-    try (OutputStream file = Files.newOutputStream(Path.of(args[0]));
+  /** Makes the jar of what others hold. */
+  static void make(Path jar, List<Path> others) throws IOException {
+    try (OutputStream file = Files.newOutputStream(jar);
         ZipOutputStream start = new ZipOutputStream(file)) {
-      for (int i = 1; i < args.length; i++) {
-        copy(Path.of(args[i]), start);
+      for (Path other : others) {
+        copy(other, start);
       }
     }
   }
