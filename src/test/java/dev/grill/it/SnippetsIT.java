@@ -1,4 +1,4 @@
-package dev.grill;
+package dev.grill.it;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
