@@ -16,7 +16,7 @@ of() { local prefix=$1 list='' name; shift; for name; do list+=,$prefix$name,$pr
 r=dev.grill.review. t=dev.grill.text.
 queue=$(of $r CardState Queue Turns Selection Limits Remaining Readiness)
 session=$(of $r Session Pace Interview)
-plan=$(of $r Plan PlanCard PlanDay PlanFit PlanOutlook PlanRule PlanShare)
+plan=${r}Plan*
 below=${r}figures.*,${r}find.*,${r}mock.*,${r}classroom.*
 letters=$(of $t Graphemes SearchText UnicodeTable Wrap)
 
@@ -24,7 +24,7 @@ part() { # NAME CLASSES TESTS [CLASSES LEFT OUT]
   [[ " $chosen " == *" $1 "* ]] || return 0
   mvn -o -B -P mutation org.pitest:pitest-maven:mutationCoverage -Dthreads="${THREADS:-1}" \
     -DtargetClasses="$2" -DtargetTests="$3" ${4:+-DexcludedClasses="$4"} \
-    -DreportsDirectory="$out/$1" >"$out/$1.log" || { tail -n 20 "$out/$1.log"; return 1; }
+    -DreportsDirectory="$out/$1" >"$out/$1.log" 2>&1 || { tail -n 20 "$out/$1.log"; return 1; }
 }
 
 all='schedule queue session plan fold figures find mock classroom lines letters markdown'

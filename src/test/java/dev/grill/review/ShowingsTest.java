@@ -1,7 +1,6 @@
 package dev.grill.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.grill.card.CardId;
 import dev.grill.schedule.Grade;
@@ -37,10 +36,6 @@ class ShowingsTest {
     return Logs.fold(log).reviews();
   }
 
-  private static Candidate candidate(CardId card) {
-    return new Candidate(card, null, 1, List.of(), CardState.NEW);
-  }
-
   @Test
   void theFirstAnswerOfTheDayToEachCardCounts() {
     answer(A, DAY.minusDays(1), Mode.REVIEW);
@@ -61,26 +56,5 @@ class ShowingsTest {
     log.add(new Undo(Logs.stamp("9", DAY.atStartOfDay(ZoneOffset.UTC), DAY), C, log.get(2).id()));
 
     assertEquals(Map.of(), Showings.of(Map.of(), answers(), DAY).today());
-  }
-
-  @Test
-  void onTheNextMorningTodaysAreOfTheDayBefore() {
-    answer(A, DAY, Mode.REVIEW);
-    Showings evening =
-        Showings.of(Map.of(A, DAY.minusDays(9), B, DAY.minusDays(3)), answers(), DAY);
-
-    assertEquals(
-        new Showings(Map.of(A, DAY, B, DAY.minusDays(3)), Map.of()), evening.nextMorning(DAY));
-    assertSame(Showings.NONE, Showings.NONE.nextMorning(DAY));
-  }
-
-  @Test
-  void theCardsAskedTodayAreCounted() {
-    answer(A, DAY, Mode.REVIEW);
-    answer(B, DAY, Mode.REVIEW);
-    Showings showings = Showings.of(Map.of(), answers(), DAY);
-
-    assertEquals(2, showings.askedToday(List.of(candidate(A), candidate(B), candidate(C))));
-    assertEquals(0, Showings.NONE.askedToday(List.of(candidate(A))));
   }
 }

@@ -294,7 +294,7 @@ class TeachersReportTest {
             List.of(new Learner("a", "n", "l"), new Learner("c", "n", "l")),
             List.of(new Skipped("a.jsonl", "why"), new Skipped("b.jsonl", "what")));
     ClassReport named =
-        ClassReport.of(sums(learner("a", "Z", "1"), learner("b", "Y", "2")), SCOPE, missing);
+        ClassReport.of(sums(learner("a", "Y", "1"), learner("b", "Z", "2")), SCOPE, missing);
 
     ClassReport report = named.anonymous(TeachersReportTest::pseudonym);
 
