@@ -167,6 +167,16 @@ class ClocksErrTest {
   }
 
   @Example
+  void ofTwoThatGoBackTheSecondIsBelieved() {
+    answer(START, card(1), 4);
+    answer(START.minusDays(30), card(1), 4);
+
+    for (Reviewed one : fold().reviews()) {
+      assertEquals(START.toLocalDate().minusDays(30), one.day());
+    }
+  }
+
+  @Example
   void homesAreReadEachByItself() {
     answer(START.plusHours(2), card(1), 4);
     Stamp there = new Stamp(id(), "there", START, START.toLocalDate());

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.grill.card.CardId;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
+import dev.grill.schedule.Sm2;
 import dev.grill.schedule.StudyDay;
 import dev.grill.schedule.Vectors;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -232,6 +235,85 @@ class HistoryTest {
     Reviewed second = Logs.fold(log).reviews().get(1);
     assertEquals(later.id(), second.review().id());
     assertEquals(Mode.REPEAT, second.mode());
+  }
+
+  @Test
+  void theLatestNoteWinsAndFlagsStayUntilTheyAreCleared() {
+    remark(Remark.Kind.NOTE, "first");
+    remark(Remark.Kind.FLAG, "dated");
+    remark(Remark.Kind.NOTE, "second");
+    remark(Remark.Kind.FLAG, null);
+    assertEquals("second", remarks().note());
+    assertEquals(
+        Arrays.asList("dated", null), remarks().flags().stream().map(Remark::text).toList());
+    assertTrue(state().flagged());
+    remark(Remark.Kind.UNFLAG, null);
+    assertEquals(new Remarks("second", List.of()), remarks());
+    assertFalse(state().flagged());
+    remark(Remark.Kind.NOTE, null);
+    assertEquals(Remarks.NONE, remarks());
+    assertEquals(Remarks.NONE, Logs.fold(List.of()).remarks(CARD));
+  }
+
+  @Test
+  void writingOnACardDoesNotMakeItAnotherThanWasShown() {
+    Review answer = answer(MONDAY, Grade.GOOD, Mode.REVIEW);
+    remark(Remark.Kind.NOTE, "text");
+    assertEquals(answer.id(), state().lastEvent());
+    mark(MONDAY, Mark.Kind.BURY);
+    assertEquals(new EventId("000002"), state().lastEvent());
+    assertEquals(CardState.NEW, Logs.fold(log).state(new CardId("deck", "other")));
+  }
+
+  @Test
+  void theLastEventIsTheGreatestIdWhateverItsMoment() {
+    mark(MONDAY.plusDays(1), Mark.Kind.BURY);
+    Stamp elsewhere = new Stamp(id(), "there", MONDAY, day(MONDAY));
+    log.add(new Mark(elsewhere, CARD, Mark.Kind.SUSPEND));
+    assertEquals(elsewhere.id(), state().lastEvent());
+  }
+
+  @Test
+  void theLogUntilADayEndsWithIt() {
+    answer(MONDAY, Grade.GOOD, Mode.REVIEW);
+    answer(MONDAY.plusDays(1), Grade.GOOD, Mode.REVIEW);
+    Review undone = answer(MONDAY.plusDays(2), Grade.GOOD, Mode.REVIEW);
+    undo(undone);
+
+    History until =
+        History.until(
+            day(MONDAY).plusDays(1), log, new Sm2(), Instant.parse("3000-01-01T00:00:00Z"));
+    assertEquals(2, until.reviews().size());
+    assertEquals(2, until.state(CARD).reviews());
+  }
+
+  @Test
+  void whenACardWasBegunItsFirstAnswerThatMovedItSays() {
+    answer(MONDAY, Grade.PERFECT, Mode.CRAM);
+    assertEquals(CardState.Learned.NOTHING, state().learned());
+    answer(MONDAY.plusMinutes(1), Grade.GOOD, Mode.REVIEW);
+    answer(MONDAY.plusDays(1), Grade.GOOD, Mode.REVIEW);
+    assertEquals(MONDAY.plusMinutes(1).toInstant(), state().learned().begun());
+    assertEquals(day(MONDAY), state().started());
+  }
+
+  @Test
+  void theLastGradeIsOfAnAnswerThatMovedTheCardOrWasEarly() {
+    answer(MONDAY, Grade.GOOD, Mode.REVIEW);
+    answer(MONDAY.plusMinutes(1), Grade.BLANK, Mode.REVIEW);
+    answer(MONDAY.plusMinutes(2), Grade.BLANK, Mode.CRAM);
+    assertEquals(Grade.GOOD, state().lastGrade());
+    answer(MONDAY.plusDays(1), Grade.PERFECT, Mode.REVIEW);
+    answer(MONDAY.plusDays(2), Grade.HARD, Mode.REVIEW);
+    assertEquals(Grade.HARD, state().lastGrade(), "early");
+  }
+
+  private Remarks remarks() {
+    return Logs.fold(log).remarks(CARD);
+  }
+
+  private void remark(Remark.Kind kind, String text) {
+    log.add(new Remark(new Stamp(id(), "here", MONDAY, day(MONDAY)), CARD, kind, text));
   }
 
   private CardState state() {

@@ -1,6 +1,7 @@
 package dev.grill.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.CardId;
@@ -70,6 +71,64 @@ class MovesTest {
     assertEquals(C, moves.last(C));
     assertEquals(Set.of(A, B, C), moves.related(B));
     assertTrue(Moves.of(List.of(mark(1, A))).isEmpty());
+  }
+
+  @Test
+  void movesInOneMomentFollowEachOtherByTheirIds() {
+    Stamp first = new Stamp(new EventId("1"), "home", START, START.toLocalDate());
+    Stamp then = new Stamp(new EventId("2"), "home", START, START.toLocalDate());
+    Move away = new Move(first, A, B);
+    Move onward = new Move(then, B, C);
+    assertEquals(C, Moves.of(List.of(onward, away)).last(A));
+    assertEquals(B, Moves.of(List.of(new Move(then, A, B), new Move(first, B, C))).last(A));
+    assertEquals(C, Moves.of(List.of(onward, away)).name(away));
+  }
+
+  @Test
+  void aCardThatCameBackHasItsOwnNameAgain() {
+    Moves moves = Moves.of(List.of(move(1, A, B), move(2, B, A)));
+    assertEquals(A, moves.last(A));
+    assertEquals(A, moves.last(B));
+    assertEquals(A, moves.name(mark(0, A)));
+  }
+
+  @Test
+  void ofSeveralMovesOfACardTheLastIsFollowedAndThoseBeforeAnEventAreNot() {
+    Moves moves = Moves.of(List.of(move(1, A, B), move(5, A, C)));
+    assertEquals(C, moves.last(A));
+    assertEquals(B, moves.name(mark(0, A)));
+    assertEquals(C, moves.name(mark(3, A)));
+    assertEquals(A, moves.name(mark(6, A)));
+    assertFalse(moves.isEmpty());
+  }
+
+  @Test
+  void movesCountInTheOrderOfTheirMomentsHoweverTheyAreRead() {
+    Moves moves = Moves.of(List.of(move(5, A, C), move(1, A, B)));
+    assertEquals(C, moves.last(A));
+    assertEquals(B, moves.name(mark(0, A)));
+  }
+
+  @Test
+  void aMoveToItselfIsNone() {
+    Moves moves = Moves.of(List.of(move(1, A, A)));
+    assertEquals(A, moves.last(A));
+    assertEquals(A, moves.name(move(1, A, A)));
+  }
+
+  @Test
+  void onlyNamesThatMovesConnectAreRelated() {
+    CardId other = new CardId("three", "x");
+    Moves moves = Moves.of(List.of(move(1, A, B), move(2, C, other)));
+    assertEquals(Set.of(A, B), moves.related(A));
+    assertEquals(Set.of(C, other), moves.related(other));
+  }
+
+  @Test
+  void anUndoOfWhatIsNotInTheLogGoesWithItsOwnCard() {
+    Undo undo = new Undo(stamp(1), A, new EventId("unknown"));
+    List<Event> all = List.of(undo, move(2, A, B));
+    assertEquals(List.of(undo.named(B)), Moves.of(all).applied(all));
   }
 
   @Property(tries = 300)

@@ -46,8 +46,6 @@ public record ClassReport(
   public static final int LEAST_GROUP = 5;
   public static final int WEEKS = 53;
 
-  private static final Comparator<WeekSums> BY_MONDAY = Comparator.comparing(WeekSums::monday);
-
   /**
    * A learner.
    *
@@ -144,7 +142,6 @@ public record ClassReport(
     for (LocalDate monday = first; !monday.isAfter(last); monday = monday.plusWeeks(1)) {
       all.add(weeks.getOrDefault(monday, WeekSums.empty(monday)));
     }
-    all.sort(BY_MONDAY);
     return all;
   }
 

@@ -38,7 +38,7 @@ public final class Markdown {
    * Whether {@code source} is paragraphs and nothing else, as most questions are: then the parser,
    * which takes tens of milliseconds to load, isn't needed for the first screen.
    */
-  private static boolean isPlain(String source) {
+  static boolean isPlain(String source) {
     boolean lineStart = true;
     for (int at = 0; at < source.length(); at++) {
       char c = source.charAt(at);

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -97,9 +96,6 @@ final class MarkdownBlocks {
     }
     if (block instanceof Heading) {
       return inlines(block, Style.HEADING).wrap(columns);
-    }
-    if (block.getFirstChild() instanceof Block) {
-      return children(block, columns, true);
     }
     return inlines(block, Style.PLAIN).wrap(columns);
   }
@@ -220,8 +216,6 @@ final class MarkdownBlocks {
       link(image, image.getDestination(), style, out);
     } else if (node instanceof HtmlInline html) {
       html(html.getLiteral(), style, out);
-    } else {
-      inlines(node, style, out);
     }
   }
 

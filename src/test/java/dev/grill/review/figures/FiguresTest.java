@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Event;
@@ -186,6 +187,84 @@ class FiguresTest {
     assertEquals(3, figures(cards, Limits.ofDay(0, 10)).backlogDays());
     assertEquals(Figures.NEVER, figures(cards, Limits.ofDay(0, 0)).backlogDays());
     assertEquals(0, figures(cards, Limits.ofDay(0, 100)).backlogDays());
+  }
+
+  @Test
+  void decksCountedAlreadyAndCardsOneByOneAddUp() {
+    DeckStanding a = new DeckStanding(new DeckId("a"), 9, 4, 2, 3, DAY.plusDays(2), 5, 1);
+    DeckStanding b = new DeckStanding(new DeckId("b"), 2, 1, 0, 1, DAY.plusDays(1), 1, 1);
+    List<Candidate> touched =
+        List.of(
+            card("a", "soon", learnt(DAY.plusDays(2), Grade.GOOD)),
+            card("a", "due", learnt(DAY, Grade.WRONG)),
+            card("b", "new", CardState.NEW));
+
+    Figures figures =
+        Figures.of(new CountedCards(DAY, List.of(a, b), touched), LIMITS, Map.of(), PACE);
+
+    DeckFigures first = figures.decks().get(0);
+    assertEquals(new Queue.Counts(4, 2, 0), first.waiting());
+    assertEquals(11, first.cards());
+    assertEquals(5, first.known());
+    assertEquals(DAY.plusDays(2), first.nextDay());
+    assertEquals(6, first.nextCards());
+    DeckFigures second = figures.decks().get(1);
+    assertEquals(new Queue.Counts(1, 1, 0), second.waiting());
+    assertEquals(DAY.plusDays(1), figures.all().nextDay());
+    assertEquals(1, figures.all().nextCards());
+    assertEquals(14, figures.all().cards());
+    assertEquals(
+        new Queue.Counts(2, 2, 0),
+        DeckFigures.of(new CountedCards(DAY, List.of(a), List.of()), Limits.ofDay(2, 2)).waiting());
+  }
+
+  @Test
+  void whatWasBegunOrReviewedTodayIsTakenFromTheDaysLimits() {
+    CardState begun =
+        CardState.NEW.withLearned(
+            new CardState.Learned(
+                new Memory(1, 250, 1, DAY.plusDays(1)), null, DAY, DAY, 0, Grade.GOOD));
+    CardState reviewed =
+        CardState.NEW.withLearned(
+            new CardState.Learned(
+                new Memory(2, 250, 6, DAY.plusDays(6)),
+                null,
+                DAY.minusDays(1),
+                DAY,
+                0,
+                Grade.GOOD));
+    List<Candidate> cards =
+        List.of(
+            card("a", "begun", suspended(begun)),
+            card("a", "reviewed", reviewed),
+            card("a", "new", CardState.NEW),
+            card("a", "due", learnt(DAY, Grade.GOOD)));
+
+    DeckFigures all = figures(cards, Limits.ofDay(1, 1)).all();
+
+    assertEquals(new Queue.Counts(0, 0, 0), all.waiting());
+    assertEquals(1, all.moreNew());
+    assertEquals(1, all.backlog());
+    assertEquals(DAY.plusDays(6), all.nextDay());
+  }
+
+  @Test
+  void aBacklogIsFollowedForAYear() {
+    int[] falling = new int[Figures.HORIZON + 1];
+    Figures figures = figures(List.of(card("a", "due", learnt(DAY, Grade.GOOD))), Limits.ofDay(0, 0));
+    assertEquals(1, figures.all().backlog());
+    falling[1] = Figures.HORIZON - 1;
+    assertEquals(Figures.HORIZON, figures.clearing(falling, Limits.ofDay(0, 1)).backlogDays());
+    falling[1]++;
+    assertEquals(Figures.NEVER, figures.clearing(falling, Limits.ofDay(0, 1)).backlogDays());
+    assertEquals(1, figures(List.of(
+            card("a", "due", learnt(DAY, Grade.GOOD)),
+            card("a", "too", learnt(DAY, Grade.GOOD)),
+            card("a", "far", learnt(DAY.plusDays(365), Grade.GOOD)),
+            card("a", "farther", learnt(DAY.plusDays(366), Grade.GOOD)),
+            card("a", "new", CardState.NEW),
+            card("a", "hidden", suspended(learnt(DAY.plusDays(1), Grade.GOOD)))),
+        Limits.ofDay(0, 1)).backlogDays());
   }
 
   @Property(tries = 300)

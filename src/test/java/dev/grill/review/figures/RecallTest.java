@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.schedule.Grade;
@@ -53,5 +54,32 @@ class RecallTest {
     Recall over = Recall.of(List.of(card("a", answered(6, 6))), DAY, DAY.minusDays(1));
     assertNull(over.interview());
     assertEquals(90, over.thenPercent());
+  }
+
+  @Test
+  void cardsThatAreCountedAlreadyAreRecalledAsTheyStand() {
+    DeckStanding deck = new DeckStanding(new DeckId("a"), 3, 2, 1, 0, null, 0, 1.5);
+    DeckStanding other = new DeckStanding(new DeckId("b"), 1, 0, 0, 0, null, 0, 0.5);
+    List<Candidate> touched =
+        List.of(
+            card("a", answered(0, 6)),
+            card("b", CardState.NEW),
+            card("c", answered(0, 6).withSuspended(true)));
+    CountedCards counted = new CountedCards(DAY, List.of(deck, other), touched);
+
+    assertEquals(new Recall(50, null, 50), Recall.of(counted, null));
+    assertEquals(new Recall(50, DAY, 50), Recall.of(counted, DAY));
+    assertEquals(Recall.NONE, Recall.of(new CountedCards(DAY, List.of(), List.of()), null));
+  }
+
+  @Test
+  void onTheDayOfTheInterviewThatDayCounts() {
+    Recall recall = Recall.of(List.of(card("a", answered(6, 6))), DAY, DAY);
+    assertEquals(new Recall(90, DAY, 90), recall);
+  }
+
+  @Test
+  void beforeItsAnswerACardIsNotRememberedBetterThanAfterIt() {
+    assertEquals(100, Recall.of(List.of(card("a", answered(-2, 6))), DAY, null).todayPercent());
   }
 }

@@ -169,6 +169,124 @@ class StatisticsTest {
         statistics.weakestTopics().stream().map(Statistics.Topic::topic).toList());
   }
 
+  @Test
+  void theTimeOfAllAnswersAndHowManyTookLongerThanTheCap() {
+    answer("a", 1, Grade.GOOD, Mode.REVIEW);
+    answer("b", 0, Grade.GOOD, Mode.CRAM);
+    Statistics statistics =
+        Statistics.of(List.of(), Logs.fold(log).reviews(), DAY, 8, Duration.ofSeconds(59));
+
+    assertEquals(Duration.ofSeconds(118), statistics.time());
+    assertEquals(new Statistics.Cap(Duration.ofSeconds(59), 2), statistics.cap());
+    assertEquals(0, statistics(List.of()).cap().answers());
+    assertEquals(10, statistics(List.of()).cap().minutes());
+    assertEquals(
+        0,
+        Statistics.of(List.of(), Logs.fold(log).reviews(), DAY, 8, Duration.ofMinutes(1))
+            .cap()
+            .answers(),
+        "a minute is not longer");
+  }
+
+  @Test
+  void anAnswerNotMeasuredTakesNoTime() {
+    var at = DAY.atTime(9, 0).atZone(ZoneOffset.UTC);
+    log.add(
+        new Review(
+            Logs.stamp(id(), at, DAY), id("a"), Grade.GOOD, Mode.REVIEW, null, null, null));
+
+    assertEquals(Duration.ZERO, statistics(List.of()).time());
+    assertEquals(1, statistics(List.of()).total());
+  }
+
+  @Test
+  void leechesAreInTheOrderOfTheLibrary() {
+    List<Candidate> cards =
+        List.of(card("b", lapsed(8)), card("c", lapsed(7)), card("a", lapsed(9)));
+
+    Statistics statistics = statistics(cards);
+
+    assertEquals(List.of(id("b"), id("a")), statistics.leeches());
+    assertEquals(2, statistics.cards().leeches());
+  }
+
+  private static CardState lapsed(int lapses) {
+    Memory memory = new Memory(2, 250, 6, DAY);
+    return CardState.NEW.withLearned(
+        new CardState.Learned(memory, null, DAY, DAY, lapses, Grade.GOOD));
+  }
+
+  @Test
+  void aCardAskedForIsExpectedTodayAndBuriedTomorrow() {
+    CardState later = state(2, 6, DAY.plusDays(9));
+    CardState asked = later.withToday(later.today().withAskedOn(DAY));
+    CardState buried = later.withToday(later.today().withAskedOn(DAY).withBuriedOn(DAY));
+    CardState fresh = CardState.NEW.withToday(CardState.Today.NOTHING.withAskedOn(DAY));
+
+    List<Statistics.Forecast> forecast =
+        statistics(List.of(card("a", asked), card("b", buried), card("c", fresh))).forecast();
+
+    assertEquals(2, forecast.get(0).due());
+    assertEquals(1, forecast.get(1).due());
+    assertEquals(0, forecast.get(9).due());
+  }
+
+  @Test
+  void ofTopicsKnownAlikeTheOneWithLessRetentionIsWeakerThenTheFirstByName() {
+    for (String card : List.of("a", "b")) {
+      answer(card, 9, Grade.GOOD, Mode.REVIEW);
+    }
+    answer("a", 1, Grade.GOOD, Mode.REVIEW);
+    answer("b", 1, Grade.WRONG, Mode.REVIEW);
+    List<Candidate> cards =
+        List.of(
+            topic("a", "a", graded(Grade.GOOD)),
+            topic("b", "b", graded(Grade.GOOD)),
+            topic("d", "d", graded(Grade.GOOD)),
+            topic("c", "c", graded(Grade.GOOD)));
+
+    assertEquals(
+        List.of("b", "a", "c", "d"),
+        statistics(cards).weakestTopics().stream().map(Statistics.Topic::topic).toList());
+    assertEquals(
+        new Statistics.Topic("b", 1, 1, 1, new Statistics.Retention(1, 0)),
+        statistics(cards).topics().get(1));
+  }
+
+  @Test
+  void pointsMissedAlikeStandByShareThenCardThenText() {
+    Review.Tick no = new Review.Tick("x", false);
+    ticked("b", no, new Review.Tick("y", false));
+    ticked("a", no);
+    ticked("c", no);
+    ticked("c", new Review.Tick("x", true));
+
+    assertEquals(
+        List.of("a x", "b x", "b y", "c x"),
+        statistics(List.of()).missedPoints().stream()
+            .map(one -> one.card().card() + " " + one.point())
+            .toList());
+  }
+
+  @Test
+  void theWeeksBetweenTwoDaysAreAllThereAndNoneElse() {
+    answer("a", 30, Grade.GOOD, Mode.REVIEW);
+    answer("a", 2, Grade.GOOD, Mode.REVIEW);
+    answer("a", 1, Grade.GOOD, Mode.REVIEW);
+
+    List<Statistics.Week> weeks =
+        Statistics.weeks(
+            Logs.fold(log).reviews(), DAY.minusDays(8), DAY.minusDays(1), Duration.ofMinutes(1));
+
+    assertEquals(
+        List.of(
+            new Statistics.Week(
+                LocalDate.of(2026, 11, 16), 1, Duration.ofMinutes(1), new Statistics.Retention(1, 1)),
+            new Statistics.Week(
+                LocalDate.of(2026, 11, 23), 1, Duration.ofMinutes(1), Statistics.Retention.NONE)),
+        weeks);
+  }
+
   @Property(tries = 100)
   void theFiguresOfOneLogAgreeWithEachOther(
       @ForAll long seed, @ForAll @IntRange(max = 60) int answers) {

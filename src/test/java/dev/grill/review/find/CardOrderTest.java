@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -77,6 +78,7 @@ class CardOrderTest {
       assertEquals(column, order.column());
       assertEquals(column == Column.LAPSES, order.descending());
       assertEquals(!order.descending(), order.reversed().descending());
+      assertEquals(column.name().toLowerCase(Locale.ROOT), column.word());
       order = order.next();
     }
     assertEquals(CardOrder.USUAL, order);

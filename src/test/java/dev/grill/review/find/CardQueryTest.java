@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -201,6 +202,82 @@ class CardQueryTest {
       for (String card : found(line + more).split(" ")) {
         assertTrue(card.isEmpty() || before.contains(card), line + " then " + more);
       }
+    }
+  }
+
+  @Test
+  void aFlaggedCardIsInThatStateBesideItsOwn() {
+    Candidate flagged =
+        new Candidate(CardId.parse("d/c"), null, 2, List.of(), CardState.NEW.withFlagged(true));
+    assertTrue(query("state:flagged").finds(flagged, null, DAY, LEECH_AFTER));
+    assertTrue(query("state:new").finds(flagged, null, DAY, LEECH_AFTER));
+    assertFalse(query("state:due").finds(flagged, null, DAY, LEECH_AFTER));
+    assertFalse(query("state:flagged").finds(CARDS.get(1), null, DAY, LEECH_AFTER));
+  }
+
+  @Test
+  void onlyCardsWhoseQuestionHasEveryWordComeFirst() {
+    SearchText text = new SearchText("How do you find bias?", "by looking");
+    assertTrue(query("bias find").isInTitle(text));
+    assertFalse(query("bias looking").isInTitle(text));
+    assertFalse(query("bias").isInTitle(null));
+    assertTrue(query("state:due").isInTitle(null));
+  }
+
+  @Test
+  void whereTheWordsStandIsTold() {
+    List<List<Integer>> hits = new ArrayList<>();
+    for (int[] hit : query("ab 偏").hits("AB ab偏abc")) {
+      hits.add(List.of(hit[0], hit[1]));
+    }
+    assertEquals(List.of(List.of(0, 2), List.of(3, 5), List.of(6, 8), List.of(5, 6)), hits);
+    assertEquals(1, query("aa").hits("aaa").size(), "none within another");
+    assertEquals(List.of(), query("ab").hits("x"));
+    assertEquals(List.of(), query("ab").hits("ab ﬁ ab"), "folding has moved the letters");
+  }
+
+  @Test
+  void aQuotationMarkOrAColonInTheLastWordDoesNotNarrow() {
+    for (String quote : List.of("\"", "“", "”", "＂")) {
+      assertFalse(CardQuery.narrows("a", "ab" + quote));
+      assertEquals(found("\"exactly once\""), found(quote + "exactly once" + quote));
+    }
+    assertFalse(CardQuery.narrows("ab tag", "ab tag："));
+    assertTrue(CardQuery.narrows("2:4 a", "2:4 ab"), "the colon stands in another word");
+    assertFalse(CardQuery.narrows("", "a"));
+    assertFalse(CardQuery.narrows("a ", "a b"), "another word begins");
+    assertTrue(CardQuery.narrows("a", "a"));
+  }
+
+  @Test
+  void aColonWithoutAWordOfLettersBeforeItIsText() {
+    assertEquals(List.of(), query(":x").wrong());
+    assertEquals(List.of(), query("a1:x").wrong());
+    assertEquals(List.of(new Wrong(null, "a")), query("a:x").wrong());
+    assertEquals(List.of(new Wrong(Field.TAG, "a:b")), query("tag:a:b").wrong());
+  }
+
+  @Test
+  void aTopicIsFoundByWhatItIsCalled() {
+    CardQuery.Names names =
+        CardQuery.Names.of(Map.of(), CARDS, topic -> topic.equals("data") ? "训练数据" : topic);
+    CardQuery query = CardQuery.of("topic:训练", words(), names);
+    assertEquals(List.of(), query.wrong());
+    assertTrue(query.finds(CARDS.get(0), null, DAY, LEECH_AFTER));
+    assertFalse(query.finds(CARDS.get(3), null, DAY, LEECH_AFTER));
+    assertEquals(
+        Map.of("data", "data", "evaluation", "evaluation", "e", "e"),
+        CardQuery.Names.of(Map.of(), CARDS).topics());
+    assertTrue(CardQuery.Names.of(Map.of(), CARDS).tags().contains("cdc"));
+  }
+
+  @Test
+  void everyFieldAndStateHasAWordOfItsOwn() {
+    for (Field field : Field.values()) {
+      assertEquals(field.name().toLowerCase(Locale.ROOT), field.word());
+    }
+    for (State state : State.values()) {
+      assertEquals(state.name().toLowerCase(Locale.ROOT), state.word());
     }
   }
 

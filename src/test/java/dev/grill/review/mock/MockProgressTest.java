@@ -91,6 +91,72 @@ class MockProgressTest {
     assertEquals(Set.of(0, 3), progress.graded(Logs.fold(log).reviews()).keySet());
   }
 
+  private static MockProgress underWay() {
+    List<MockQuestion> questions = new ArrayList<>();
+    for (String card : List.of("a", "b", "c")) {
+      questions.add(new MockQuestion(id(card), "topic"));
+    }
+    List<Mock.Given> given = List.of(new Mock.Given("of a", Duration.ofMillis(1)));
+    Mock mock = new Mock(questions, Duration.ofHours(1), given);
+    return new MockProgress(new EventId("1"), 7, mock, "open", Duration.ofMillis(9));
+  }
+
+  @Example
+  void cardsThatAreGoneLeaveTheRestAsItWas() {
+    MockProgress progress = underWay();
+    MockProgress withoutFirst = progress.without(id("a")::equals).orElseThrow();
+    assertEquals(List.of(), withoutFirst.mock().given());
+    assertEquals(List.of(id("b"), id("c")), cards(withoutFirst));
+    assertEquals("open", withoutFirst.typed());
+    assertEquals(Duration.ofMillis(9), withoutFirst.spent());
+    MockProgress withoutLast = progress.without(id("c")::equals).orElseThrow();
+    assertEquals(List.of(id("a"), id("b")), cards(withoutLast));
+    assertEquals("open", withoutLast.typed());
+    assertEquals(Optional.of(progress), progress.without(id("x")::equals));
+  }
+
+  @Example
+  void withItsCardTheOpenQuestionsTextIsGone() {
+    MockProgress left = underWay().without(id("b")::equals).orElseThrow();
+    assertEquals("", left.typed());
+    assertEquals(Duration.ZERO, left.spent());
+    assertEquals("of a", left.mock().given().get(0).typed());
+    assertEquals(Optional.empty(), underWay().without(card -> true));
+  }
+
+  @Example
+  void fieldsOfLaterVersionsArePassedOver() {
+    MockProgress progress = underWay();
+    String more =
+        progress
+            .text()
+            .replace("{\"version\":1", "{\"later\":{\"a\":[1]},\"version\":1")
+            .replace("\"skipped\":false", "\"skipped\":false,\"more\":[{}]");
+    assertEquals(Optional.of(progress), MockProgress.of(more));
+  }
+
+  @Example
+  void moreAnswersThanQuestionsAreNoInterview() {
+    String text = underWay().text();
+    String one = "{\"card\":\"deck/a\",\"topic\":\"topic\"}";
+    String answers = "\"given\":[{\"typed\":\"\"},{\"typed\":\"\"}]";
+    String tooMany =
+        text.replaceFirst("\"questions\":\\[.*?\\]", "\"questions\":[" + one + "]")
+            .replaceFirst("\"given\":\\[.*?\\]", answers);
+    assertEquals(Optional.empty(), MockProgress.of(tooMany));
+    assertEquals(
+        2,
+        MockProgress.of(text.replaceFirst("\"given\":\\[.*?\\]", answers))
+            .orElseThrow()
+            .mock()
+            .given()
+            .size());
+  }
+
+  private static List<CardId> cards(MockProgress progress) {
+    return progress.mock().questions().stream().map(MockQuestion::card).toList();
+  }
+
   private static Review answer(List<Event> log, String id, String card, Mode mode) {
     Review review =
         new Review(

@@ -10,6 +10,7 @@ import dev.grill.review.Logs;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
+import dev.grill.review.Stamp;
 import dev.grill.review.Undo;
 import dev.grill.schedule.Grade;
 import java.time.Duration;
@@ -89,6 +90,43 @@ class MockScorecardTest {
     assertEquals(
         new MockScorecard.Score(2, 7, 2, 3, Duration.ofMinutes(2)), card.topics().get(0).earlier());
     assertEquals(2, card.earlier().size());
+  }
+
+  @Test
+  void anHourApartIsOneInterviewStillAndLongerIsAnother() {
+    answer("a", NINE, Grade.GOOD, Mode.MOCK);
+    answer("b", NINE.plusHours(1), Grade.GOOD, Mode.MOCK);
+    answer("c", NINE.plusHours(2).plusSeconds(1), Grade.GOOD, Mode.MOCK);
+
+    assertEquals(
+        List.of(
+            earlier(LocalDate.of(2026, 11, 24), 2, 8), earlier(LocalDate.of(2026, 11, 24), 1, 4)),
+        MockScorecard.interviewsOf(Logs.fold(log).reviews()));
+    assertEquals(List.of(), MockScorecard.interviewsOf(List.of()));
+  }
+
+  @Test
+  void aCardMayBeAskedInEveryInterview() {
+    answer("a", NINE, Grade.GOOD, Mode.MOCK);
+    answer("a", NINE.plusMinutes(1), Grade.GOOD, Mode.MOCK);
+    answer("b", NINE.plusMinutes(2), Grade.GOOD, Mode.MOCK);
+
+    assertEquals(
+        List.of(1, 2),
+        MockScorecard.interviewsOf(Logs.fold(log).reviews()).stream()
+            .map(one -> one.score().questions())
+            .toList());
+  }
+
+  @Test
+  void theMeanIsRoundedAndAnAnswerNotMeasuredTakesNoTime() {
+    assertEquals(0, MockScorecard.Score.NONE.meanGradeTenths());
+    assertEquals(35, new MockScorecard.Score(2, 7, 0, 0, Duration.ZERO).meanGradeTenths());
+    assertEquals(37, new MockScorecard.Score(3, 11, 0, 0, Duration.ZERO).meanGradeTenths());
+    Stamp stamp = Logs.stamp("1", NINE, NINE.toLocalDate());
+    Review review = new Review(stamp, id("a"), Grade.CLOSE, Mode.MOCK, null, null, null);
+    assertEquals(
+        new MockScorecard.Score(1, 2, 0, 0, Duration.ZERO), MockScorecard.Score.NONE.plus(review));
   }
 
   private static MockScorecard.Earlier earlier(LocalDate day, int questions, int grades) {

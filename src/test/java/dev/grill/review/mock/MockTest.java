@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grill.answer.Marked;
+import dev.grill.answer.MarkedPoint;
+import dev.grill.answer.PointState;
 import dev.grill.card.CardId;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
@@ -18,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -153,6 +157,66 @@ class MockTest {
     assertFalse(over.isComplete());
     assertEquals(Optional.empty(), over.current());
     assertEquals(Duration.ZERO, over.left());
+  }
+
+  @Test
+  void anAnswerMayBeReplacedAndAQuestionTakenOut() {
+    Mock mock = Mock.of(MockQuestion.draw(library(1, 4), 3, 1), Duration.ofSeconds(60));
+    Mock.Given first = new Mock.Given("first", Duration.ofSeconds(1));
+    Mock.Given second = new Mock.Given("second", Duration.ofSeconds(2));
+    Mock two = mock.with(first).with(second);
+
+    assertEquals(List.of(second, second), two.with(0, second).given());
+    assertEquals(List.of(first, second), two.given(), "a value");
+    assertEquals(List.of(second), two.without(0).given());
+    assertEquals(two.questions().subList(1, 3), two.without(0).questions());
+    assertEquals(List.of(first), two.without(1).given());
+    assertEquals(List.of(first, second), two.without(2).given());
+    assertEquals(two.questions().subList(0, 2), two.without(2).questions());
+  }
+
+  @Test
+  void anInterviewThatWasEndedAsksNothingMore() {
+    Mock mock = Mock.of(MockQuestion.draw(library(1, 4), 3, 1), Duration.ofSeconds(60));
+    assertEquals(Optional.of(mock.card(0)), mock.current());
+    Mock ended = mock.answered("a", Duration.ofSeconds(5)).ended();
+    assertTrue(ended.isComplete());
+    assertEquals(Optional.empty(), ended.current());
+    assertEquals(Duration.ZERO, ended.share());
+    assertEquals(Duration.ofSeconds(55), ended.left());
+    assertFalse(ended.isTimeUp());
+  }
+
+  // ---- the grades ----
+
+  private static Marked marked(PointState... states) {
+    List<MarkedPoint> points = new ArrayList<>();
+    for (PointState state : states) {
+      points.add(new MarkedPoint("point", state, null));
+    }
+    return new Marked(points);
+  }
+
+  private static Mock.Given given(String typed, boolean skipped) {
+    return new Mock.Given(typed, Duration.ZERO, skipped);
+  }
+
+  @Test
+  void aQuestionPassedOverWithoutAWordIsBlankAndASpokenAnswerHasNoGrade() {
+    Marked none = marked(PointState.NO);
+    assertEquals(OptionalInt.of(0), given(" ", true).suggestedGrade(none));
+    assertEquals(OptionalInt.empty(), given("a word", true).suggestedGrade(none));
+    assertEquals(OptionalInt.empty(), given("", false).suggestedGrade(none));
+    Marked all = marked(PointState.HEARD);
+    assertEquals(all.suggestedGrade(), given("", true).suggestedGrade(all));
+    assertTrue(all.suggestedGrade().orElse(0) > 0);
+  }
+
+  @Test
+  void enterStandsForTheSuggestedGradeAndForFourWithoutPoints() {
+    assertEquals(OptionalInt.of(4), given("typed", false).standardGrade(marked()));
+    assertEquals(OptionalInt.of(0), given("", true).standardGrade(marked()));
+    assertEquals(OptionalInt.empty(), given("x", false).standardGrade(marked(PointState.NO)));
   }
 
   private static List<Candidate> library(int topics, int cards) {

@@ -18,6 +18,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
 
@@ -120,12 +122,115 @@ class MarkdownTest {
     assertEquals("code\n", lines("```python\ncode\n```"));
   }
 
+  private static List<String> plain(int columns, String... lines) {
+    return Markdown.plain(String.join("\n", lines), columns);
+  }
+
+  @Test
+  void aBreakTagBreaksTheLineAndOtherTagsAreShown() {
+    assertEquals(List.of("a", "b", "c", "d <b>e</b>"), plain(40, "a<br>b<br/>c<br />d <b>e</b>"));
+  }
+
+  @Test
+  void indentedCodeKeepsItsIndents() {
+    assertEquals(
+        List.of("  code", "      more", "", "text"),
+        plain(40, "    code", "        more", "", "text"));
+    assertEquals(Style.CODE, Markdown.lines("    code", 40).get(0).spans().get(1).style());
+  }
+
+  @Test
+  void aFencesLanguageMayBeOfAnySignsOfAscii() {
+    assertEquals(List.of("  x"), plain(40, "```a!~", "x", "```"));
+  }
+
+  @Test
+  void dollarSignsWithBlanksInsideOrADigitBehindAreNoFormula() {
+    assertEquals(
+        List.of("$ x$ and $x $ and $x$5 and x"), plain(40, "$ x$ and $x $ and $x$5 and $x$"));
+    assertEquals(List.of("$x$0 $x$9 x/"), plain(40, "$x$0 $x$9 $x$/"));
+    assertEquals(List.of("$   x$ $x   $"), plain(40, "$\tx$ $x\t$"));
+    assertEquals(List.of("$ x$"), plain(40, "$", "x$"));
+    assertEquals(List.of("a$b and $a\\$ and a"), plain(40, "$a\\$b$ and $a\\\\$ and $$ a $$"));
+    assertEquals(List.of("a and $a and $"), plain(40, "$$a$$ and $$a$ and $"));
+    assertEquals(List.of("$$$$"), plain(40, "$$$$"));
+  }
+
+  @Test
+  void aFormulaHasALongestLength() {
+    assertEquals("x".repeat(1999), plain(2100, "$" + "x".repeat(1999) + "$").get(0));
+    assertEquals("$" + "x".repeat(2000) + "$", plain(2100, "$" + "x".repeat(2000) + "$").get(0));
+  }
+
+  @Test
+  void linesJoinWithABlankBetweenWordsAndWithNoneBesideIdeographs() {
+    assertEquals(List.of("a", "b c 模型 (x、y z"), plain(40, "a\\", "b", "c", "模", "型 (x", "、y", "z"));
+    assertEquals(List.of("模 b"), plain(40, "模", "*b*"));
+    assertEquals(List.of("。b"), plain(40, "。", "*b*"));
+    assertEquals(List.of("a", "b"), plain(40, "a<br>", "b"));
+  }
+
+  @Test
+  void anAddressIsShownUnlessTheTextIsTheAddress() {
+    assertEquals(
+        List.of("alt (u) u2 u3 a@b.c a x http://x"),
+        plain(40, "![alt](u) ![](u2) [](u3) <a@b.c> [a](<>) [x](x) [http://x](http://x)"));
+    assertEquals(
+        List.of(
+            new Span("b", Style.STRONG),
+            new Span(" (", Style.PLAIN),
+            new Span("http://x", Style.LINK),
+            new Span(")", Style.PLAIN)),
+        Markdown.lines("[**b**](http://x)", 40).get(0).spans());
+    assertEquals(
+        List.of(new Span("http://x", Style.LINK)), Markdown.lines("<http://x>", 40).get(0).spans());
+    assertEquals(
+        List.of(new Span("http://x", Style.LINK)),
+        Markdown.lines("[](http://x)", 40).get(0).spans());
+  }
+
+  @Test
+  void whereALinkGoesIsNoParagraph() {
+    assertEquals(
+        List.of("a", "", "b x (http://y)"), plain(40, "a", "", "[x]: http://y", "", "b [x]"));
+  }
+
+  @Test
+  void aHeadingIsAHeadingThroughout() {
+    assertEquals(
+        List.of(new Span("a b ", Style.HEADING), new Span("c", Style.CODE)),
+        Markdown.lines("## *a* **b** `c`", 40).get(0).spans());
+  }
+
+  @Test
+  void emphasisWithinEmphasisIsTheStronger() {
+    assertEquals(
+        List.of(
+            new Span("a", Style.STRONG), new Span(" ", Style.PLAIN), new Span("x y", Style.STRONG)),
+        Markdown.lines("***a*** **x *y***", 40).get(0).spans());
+  }
+
   private static String lines(String source) {
     StringBuilder lines = new StringBuilder();
     for (String line : Markdown.plain(source, 40)) {
       lines.append(line.strip()).append('\n');
     }
     return lines.toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"What is bias?", "如何评估？\n第二行", "a-b/c: 10", "", "a\n\nb"})
+  void aQuestionInPlainWordsNeedsNoParser(String source) {
+    assertTrue(Markdown.isPlain(source));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*a*", "a\tb", "a\rb", " a", "a\n b", "-", "+", "=", "0", "9", "a\n1", "a ", "a \nb"
+      })
+  void whatMayMeanSomethingToMarkdownNeedsTheParser(String source) {
+    assertFalse(Markdown.isPlain(source));
   }
 
   @Property
