@@ -11,6 +11,7 @@
 (setq inhibit-message t
       make-backup-files nil
       create-lockfiles nil
+      large-file-warning-threshold nil
       org-drill-spaced-repetition-algorithm 'sm2
       org-drill-add-random-noise-to-intervals-p nil)
 

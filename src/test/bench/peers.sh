@@ -11,6 +11,7 @@
 # emacs-nox, and says so where they are not there.
 set -eu
 unset CDPATH
+exec </dev/null # Emacs asks from there what nobody is there to answer
 
 cards=${1:-10000}
 here=$(cd -- "$(dirname -- "$0")" && pwd)

@@ -20,6 +20,7 @@ import termios
 import time
 
 LONGEST = 60
+PAUSE = 1  # keys that come faster are taken for a paste
 CURSOR_SHOWN, CURSOR_HIDDEN = b"\x1b[?25h", b"\x1b[?25l"
 
 
@@ -31,22 +32,25 @@ class Review:
             command, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
         )
         os.close(theirs)
-        self.until(b"\x1b[2J")
-        self.until(CURSOR_SHOWN)
+        self.until(CURSOR_SHOWN, self.until(b"\x1b[2J"))
 
-    def until(self, sign):
-        seen = b""
+    def until(self, sign, seen=b""):
+        """Reads until a sign came; what came after it."""
+        end = time.monotonic() + LONGEST
         while sign not in seen:
-            if not select.select([self.terminal], [], [], LONGEST)[0]:
-                raise SystemExit(f"nothing more after {LONGEST} s: {seen!r}")
+            if not select.select([self.terminal], [], [], max(0, end - time.monotonic()))[0]:
+                raise SystemExit(f"nothing like {sign!r} within {LONGEST} s: {seen!r}")
             seen += os.read(self.terminal, 65536)
+        return seen[seen.index(sign) + len(sign) :]
 
     def next_question(self):
         """Milliseconds."""
+        time.sleep(PAUSE)
         while select.select([self.terminal], [], [], 0)[0]:
             os.read(self.terminal, 65536)  # what the running clock painted meanwhile
         os.write(self.terminal, b"\r")
         self.until(CURSOR_HIDDEN)
+        time.sleep(PAUSE)
         start = time.perf_counter()
         os.write(self.terminal, b"4")
         self.until(CURSOR_SHOWN)
