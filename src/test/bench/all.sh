@@ -3,7 +3,8 @@
 #
 #   [JAVA_HOME=…] [NO_BUILD=1] [TURNS=3] src/test/bench/all.sh [CARDS [ANSWERS]]
 #
-# TURNS is for each of them; without it each has its own. It builds once.
+# TURNS is for each of them; without it each has its own. It builds once. The comparison with peers
+# needs packages of Debian's, and says which where they are missing.
 set -eu
 unset CDPATH
 here=$(cd -- "$(dirname -- "$0")" && pwd)
@@ -12,4 +13,5 @@ LIMIT=${LIMIT:-1.3} "$here/due.sh" ${TURNS:+"$TURNS"} || failed=1
 export NO_BUILD=1
 LIMIT=${PICTURE_LIMIT:-4.5} "$here/screens.sh" ${TURNS:+"$TURNS"} || failed=1
 "$here/scale.sh" "$@" || failed=1
+"$here/peers.sh" || failed=1
 exit $failed

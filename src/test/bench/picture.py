@@ -1,8 +1,8 @@
 """Measures the time from exec to a program's first complete picture.
 
-    picture.py TURNS LIMIT -- NAME COMMAND… -- NAME COMMAND… …
+    picture.py [--all] TURNS LIMIT -- NAME COMMAND… -- NAME COMMAND… …
 
-Runs the commands in turn. The first is waited for until it ends; each of the others runs in a
+Runs the commands in turn. The first, without --all, is waited for until it ends; each of the others runs in a
 terminal of 80 columns and 24 rows until it has cleared the screen, drawn and shown the cursor or, on
 a screen without one, named the keys of the last row; then Ctrl-C ends it. Prints each one's median, least and most in
 milliseconds, and the median over the turns of its time divided by the first one's in the same turn.
@@ -69,6 +69,9 @@ def is_complete(seen):
 
 
 def main():
+    everything = sys.argv[1] == "--all"
+    if everything:
+        del sys.argv[1]
     turns, limit = int(sys.argv[1]), float(sys.argv[2])
     programs = []
     for word in sys.argv[3:]:
@@ -79,7 +82,7 @@ def main():
     times = [[] for _ in programs]
     for turn in range(turns + 2):
         for number, (program, taken) in enumerate(zip(programs, times)):
-            took = (until_picture if number else until_end)(program[1:])
+            took = (until_picture if number or everything else until_end)(program[1:])
             if turn >= 2:  # the first two fill the file cache
                 taken.append(took)
     print(f"{'':24}{'median':>9}{'least':>9}{'most':>9}{'ratio':>9}   of {turns} turns, ms; load {os.getloadavg()[0]:.1f}")

@@ -5,7 +5,9 @@
 #   [JAVA_HOME=…] [NO_BUILD=1] [TURNS=10] src/test/bench/scale.sh [CARDS [ANSWERS]]
 #
 # Prints for each command the time in the small home, in the large one and their ratio (the small one
-# is the first of each table), how long adding the decks took, and the bytes that an answer takes.
+# is the first of each table), the same of home's first picture and of the question after a grade, how
+# long checking and adding the decks took, and the bytes that an answer takes. It needs python3, the
+# tests' classes, and for a million answers 2 GB of disk.
 set -eu
 unset CDPATH
 
@@ -26,16 +28,20 @@ java=''
 make() {
   mkdir -p "$work/$1-decks"
   python3 "$here/decks.py" "$work/$1-decks" "$2"
+  echo "$2 cards checked:"
+  GRILL_HOME="$work/$1" python3 "$here/once.py" "$grill" deck check "$work/$1-decks"
   echo "$2 cards added:"
   GRILL_HOME="$work/$1" python3 "$here/once.py" "$grill" deck add "$work/$1-decks" --yes
   before=$(wc -c <"$work/$1/default.db")
-  "$java" -Xmx4g -cp "$root/target/test-classes:$root/target/classes:$root/target/lib/*" \
+  "$java" -Xmx256m -cp "$root/target/test-classes:$root/target/classes:$root/target/lib/*" \
     dev.grill.store.LargeLog "$work/$1/default.db" "$3"
   after=$(wc -c <"$work/$1/default.db")
   echo "$1: $(((after - before) / $3)) bytes an answer, its share of states and figures included"
 }
 make small 1000 10000
 make large "$cards" "$answers"
+export TERM=xterm-256color
+unset NO_COLOR
 card=large-00/card-1
 day=$(date -u -d '+30 days' +%F)
 for home in small large; do
@@ -54,6 +60,16 @@ measure() {
 measure due --short
 measure grade "$card" 4
 measure show "$card"
+echo
+echo "home, first picture"
+python3 "$here/picture.py" --all "${TURNS:-10}" 999 \
+  -- small env GRILL_HOME="$work/small" "$grill" \
+  -- large env GRILL_HOME="$work/large" "$grill"
+echo
+echo "the question after a grade"
+python3 "$here/question.py" "${TURNS:-10}" 999 \
+  -- small env GRILL_HOME="$work/small" "$grill" review \
+  -- large env GRILL_HOME="$work/large" "$grill" review
 measure stats
 for home in small large; do
   GRILL_HOME="$work/$home" "$grill" plan --interview "$day" --minutes 60 >/dev/null

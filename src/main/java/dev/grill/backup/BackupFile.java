@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -44,6 +45,12 @@ final class BackupFile {
   private static final String DECK_ENDING = ".yaml";
   private static final String SETTINGS = "config.yaml";
   private static final int FORMAT = 1;
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  /** What is done once the database is copied and once all is written, in percent. */
+  private static final int COPIED = 60;
+
+  private static final int WRITTEN = 90;
 
   /** More than any learner has, and less than a disk: an archive may be made to swell. */
   private static final long MOST_BYTES = 8L << 30;
@@ -63,19 +70,40 @@ final class BackupFile {
 
   /** Copies a database to a file that is not there. */
   interface Copying {
-    void copy(Path to) throws Failure, IOException;
+    /**
+     * @param percent is told how much is copied
+     */
+    void copy(Path to, LongConsumer percent) throws Failure, IOException;
+  }
+
+  /**
+   * Writing a backup.
+   *
+   * @param copying how the database is copied
+   * @param mostPacked a larger database goes in uncompressed, in bytes
+   * @param percent is told how much is done
+   */
+  record Writing(
+      Paths places,
+      String profile,
+      ZonedDateTime at,
+      Copying copying,
+      long mostPacked,
+      LongConsumer percent) {
+
+    /**
+     * Writes it whole or not at all: on the disk and read back when this returns.
+     *
+     * @param file must not be there
+     */
+    void write(Path file) throws Failure, IOException {
+      BackupFile.write(this, file);
+    }
   }
 
   private BackupFile() {}
 
-  /**
-   * Writes a backup: whole or not at all, on the disk and read back when this returns.
-   *
-   * @param file must not be there
-   * @param copying how the database is copied
-   */
-  static void write(Paths places, String profile, Path file, ZonedDateTime at, Copying copying)
-      throws Failure, IOException {
+  private static void write(Writing writing, Path file) throws Failure, IOException {
     Path target = file.toAbsolutePath();
     if (Files.exists(target)) {
       throw Failure.failed("backup.is-there", file);
@@ -83,20 +111,23 @@ final class BackupFile {
     String hidden = "." + target.getFileName() + "." + ProcessHandle.current().pid();
     Path data = target.resolveSibling(hidden + ".db");
     Path unfinished = target.resolveSibling(hidden + ".part");
+    LongConsumer percent = writing.percent();
     try {
       Files.deleteIfExists(data);
-      copying.copy(data);
+      percent.accept(0);
+      writing.copying().copy(data, done -> percent.accept(done * COPIED / 100));
       PrivateFiles.make(unfinished);
       try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE);
-          OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+          OutputStream out =
+              new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
           ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
         zip.setLevel(Deflater.BEST_SPEED);
-        parts(zip, places, profile, data, at);
+        parts(zip, writing, data);
         zip.finish();
         out.flush();
         channel.force(true);
       }
-      readBack(unfinished);
+      readBack(unfinished, percent);
       Files.move(unfinished, target); // not over a file that came meanwhile
     } catch (FileAlreadyExistsException e) {
       throw Failure.failed(e, "backup.is-there", file);
@@ -110,21 +141,40 @@ final class BackupFile {
     }
   }
 
-  private static void parts(
-      ZipOutputStream zip, Paths places, String profile, Path data, ZonedDateTime at)
+  private static void parts(ZipOutputStream zip, Writing writing, Path data)
       throws Failure, IOException {
+    Paths places = writing.places();
     zip.putNextEntry(new ZipEntry(HEADER));
-    String header =
-        HEADER + " " + FORMAT + "\n" + profile + "\n" + at.toOffsetDateTime().withNano(0) + "\n";
+    String moment = writing.at().toOffsetDateTime().withNano(0).toString();
+    String header = HEADER + " " + FORMAT + "\n" + writing.profile() + "\n" + moment + "\n";
     zip.write(header.getBytes(StandardCharsets.UTF_8));
     zip.closeEntry();
-    add(zip, DATABASE, data);
-    for (Map.Entry<String, Path> deck : keptCopies(places.decks(profile), data).entrySet()) {
+    addDatabase(zip, writing, data);
+    for (Map.Entry<String, Path> deck :
+        keptCopies(places.decks(writing.profile()), data).entrySet()) {
       add(zip, DECKS + deck.getKey(), deck.getValue());
     }
     if (Files.isRegularFile(places.settings())) {
       add(zip, SETTINGS, places.settings());
     }
+  }
+
+  private static void addDatabase(ZipOutputStream zip, Writing writing, Path data)
+      throws IOException {
+    long bytes = Math.max(1, Files.size(data));
+    long done = 0;
+    byte[] buffer = new byte[BUFFER_BYTES];
+    zip.setLevel(bytes > writing.mostPacked() ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED);
+    zip.putNextEntry(new ZipEntry(DATABASE));
+    try (InputStream in = Files.newInputStream(data)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        zip.write(buffer, 0, read);
+        done += read;
+        writing.percent().accept(COPIED + (WRITTEN - COPIED) * done / bytes);
+      }
+    }
+    zip.closeEntry();
+    zip.setLevel(Deflater.BEST_SPEED);
   }
 
   private static void add(ZipOutputStream zip, String name, Path file) throws IOException {
@@ -157,12 +207,13 @@ final class BackupFile {
   }
 
   /** Reads every part to its end: the archive's checksums are compared. */
-  private static void readBack(Path file) throws IOException {
+  private static void readBack(Path file, LongConsumer percent) throws IOException {
     try (ZipInputStream zip = reading(file)) {
-      byte[] buffer = new byte[1 << 16];
+      byte[] buffer = new byte[BUFFER_BYTES];
       while (zip.getNextEntry() != null) {
         int read = 0;
         while (read >= 0) {
+          percent.accept(WRITTEN);
           read = zip.read(buffer);
         }
       }
@@ -171,7 +222,7 @@ final class BackupFile {
 
   private static ZipInputStream reading(Path file) throws IOException {
     return new ZipInputStream(
-        new BufferedInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8);
+        new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES), StandardCharsets.UTF_8);
   }
 
   /**
@@ -265,7 +316,7 @@ final class BackupFile {
       throws Failure, IOException {
     PrivateFiles.make(target);
     long written = 0;
-    byte[] buffer = new byte[1 << 16];
+    byte[] buffer = new byte[BUFFER_BYTES];
     try (OutputStream out = Files.newOutputStream(target)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         written += read;

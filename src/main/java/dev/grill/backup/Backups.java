@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,6 +39,9 @@ public final class Backups {
   private static final int BEFORE_DAYS = 30;
   private static final int WAIT_MILLIS = 8_000;
 
+  /** A larger database is not compressed where an answer has just been given: it takes seconds. */
+  private static final long MOST_PACKED = 64L << 20;
+
   /** Another process writes, or makes the backup. */
   private static final Set<String> NOT_NOW =
       Set.of("store.locked", "files.locked", "backup.is-there");
@@ -48,11 +52,20 @@ public final class Backups {
   private final Paths places;
   private final String profile;
   private final ZonedDateTime now;
+  private final LongConsumer percent;
 
   public Backups(Paths places, String profile, ZonedDateTime now) {
+    this(places, profile, now, done -> {});
+  }
+
+  /**
+   * @param percent is told how much of a backup is made
+   */
+  public Backups(Paths places, String profile, ZonedDateTime now, LongConsumer percent) {
     this.places = places;
     this.profile = profile;
     this.now = now;
+    this.percent = percent;
   }
 
   /** Where they are. */
@@ -62,30 +75,35 @@ public final class Backups {
 
   /** Makes a backup at a place of the person's. */
   public void write(Path file) throws Failure, IOException {
-    BackupFile.write(places, profile, file, now, waiting(WAIT_MILLIS));
+    writing(waiting(WAIT_MILLIS), Long.MAX_VALUE).write(file);
   }
 
   private BackupFile.Copying waiting(int millis) {
-    return to -> DataFile.copy(places.database(profile), to, millis);
+    return (to, copied) -> DataFile.copy(places.database(profile), to, millis, copied);
+  }
+
+  private BackupFile.Writing writing(BackupFile.Copying copying, long mostPacked) {
+    return new BackupFile.Writing(places, profile, now, copying, mostPacked, percent);
   }
 
   /** Makes a backup in the folder and removes those whose time is over; where it is. */
   public Path make(BackupReason reason) throws Failure, IOException {
-    return make(free(reason, BackupFile.ENDING), waiting(WAIT_MILLIS));
+    return make(free(reason, BackupFile.ENDING), writing(waiting(WAIT_MILLIS), Long.MAX_VALUE));
   }
 
   /** The same through a connection that keeps others from writing. */
   public Path make(BackupReason reason, Database held) throws Failure, IOException {
-    return make(free(reason, BackupFile.ENDING), to -> DataFile.copy(held, to));
+    BackupFile.Copying copying = (to, copied) -> DataFile.copy(held, to);
+    return make(free(reason, BackupFile.ENDING), writing(copying, Long.MAX_VALUE));
   }
 
-  private Path make(Path file, BackupFile.Copying copying) throws Failure, IOException {
+  private Path make(Path file, BackupFile.Writing writing) throws Failure, IOException {
     try {
       PrivateFiles.makeFolders(folder());
     } catch (IOException e) {
       throw Failure.failed(e, "backup.cannot-write", folder(), String.valueOf(e.getMessage()));
     }
-    BackupFile.write(places, profile, file, now, copying);
+    writing.write(file);
     prune(file);
     return file;
   }
@@ -139,7 +157,8 @@ public final class Backups {
     PrivateFiles.makeFolders(folder());
     try {
       // one process copies at a time: who copies keeps others from writing for that moment
-      LockFile.holding(today, 0, () -> Files.exists(today) ? today : make(today, waiting(0)));
+      BackupFile.Writing writing = writing(waiting(0), MOST_PACKED);
+      LockFile.holding(today, 0, () -> Files.exists(today) ? today : make(today, writing));
     } catch (Failure e) {
       if (!NOT_NOW.contains(e.key())) {
         throw e;

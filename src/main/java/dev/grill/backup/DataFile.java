@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
 
 /** A learner's database from outside: what it is, copying it, putting another's content in it. */
@@ -22,6 +24,9 @@ public final class DataFile {
 
   /** How long to wait for another process that writes. */
   private static final int WAIT_MILLIS = 8_000;
+
+  /** Steps of SQLite's machine between two looks at how far it is: some milliseconds. */
+  private static final int TOLD_EVERY = 100_000;
 
   /** Faults that are told at most. */
   private static final int MOST_FAULTS = 20;
@@ -40,28 +45,52 @@ public final class DataFile {
 
   /**
    * Copies a database as it is at one moment, while others may read and write it. The copy has no
-   * free pages, so nothing in it that was deleted, and is on the disk when this returns.
+   * free pages, so nothing in it that was deleted. It is not for keeping: nobody saw to its being
+   * on the disk.
    *
    * @param to must not be there
+   * @param percent is told meanwhile how much is done
    * @throws Failure if the database is locked or damaged, or the copy cannot be written
    */
-  public static void copy(Path from, Path to, int waitMillis) throws Failure, IOException {
+  public static void copy(Path from, Path to, int waitMillis, LongConsumer percent)
+      throws Failure, IOException {
+    long bytes = Math.max(1, Files.size(from));
     try (Database database = Database.open(from, waitMillis)) {
-      copy(database, to);
+      ProgressHandler told =
+          new ProgressHandler() {
+            @Override
+            protected int progress() {
+              try {
+                percent.accept(Math.min(100, 100 * Files.size(to) / bytes));
+              } catch (IOException | RuntimeException e) {
+                // nothing may be thrown through SQLite; the copy matters, not what is said of it
+              }
+              return 0;
+            }
+          };
+      ProgressHandler.setHandler(database.connection(), TOLD_EVERY, told);
+      vacuumInto(database, to);
+    } catch (SQLException e) {
+      throw Failure.failed(
+          e, "backup.cannot-write", to.getParent(), String.valueOf(e.getMessage()));
     }
   }
 
-  /** The same of a database that is open. */
+  /** Copies a database that is open; the copy is on the disk when this returns. */
   public static void copy(Database from, Path to) throws Failure, IOException {
+    vacuumInto(from, to);
+    try (FileChannel written = FileChannel.open(to, StandardOpenOption.WRITE)) {
+      written.force(true);
+    }
+  }
+
+  private static void vacuumInto(Database from, Path to) throws Failure, IOException {
     PrivateFiles.make(to); // SQLite takes an empty file for a new one
     try {
       from.read(connection -> from.change("VACUUM INTO ?", to.toString()));
     } catch (Failure e) {
       boolean written = e.key().equals("store.full") || e.key().equals("store.io");
       throw written ? Failure.failed(e, "backup.cannot-write", to.getParent(), reason(e)) : e;
-    }
-    try (FileChannel written = FileChannel.open(to, StandardOpenOption.WRITE)) {
-      written.force(true);
     }
   }
 

@@ -16,8 +16,17 @@ public final class DailyBackup {
 
   /** Makes it unless today's is there. */
   public static void make(Call call) {
+    BackupProgress progress = new BackupProgress(call);
     try {
-      new Backups(call.places(), call.profile(), call.now()).makeDaily();
+      make(call, progress);
+    } finally {
+      progress.end();
+    }
+  }
+
+  private static void make(Call call, BackupProgress progress) {
+    try {
+      new Backups(call.places(), call.profile(), call.now(), progress).makeDaily();
     } catch (Failure e) {
       call.tell(call.messages().text("backup.not-today", e.text(call.messages())));
     } catch (IOException e) {

@@ -105,7 +105,7 @@ public final class Checkup {
     Path workplace = Files.createTempDirectory("grill-doctor-");
     Path copy = workplace.resolve("data.db");
     try {
-      DataFile.copy(database, copy, WAIT_MILLIS);
+      DataFile.copy(database, copy, WAIT_MILLIS, done -> {});
       tables(copy);
       log(copy);
     } finally {

@@ -3,6 +3,7 @@ package dev.grill.cli.command.data;
 import dev.grill.backup.BackupReason;
 import dev.grill.backup.Backups;
 import dev.grill.backup.DataFile;
+import dev.grill.cli.BackupProgress;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.message.Failure;
@@ -25,8 +26,14 @@ public final class BackupCommand implements Command {
     if (!Files.isRegularFile(database)) {
       throw Failure.failed("backup.nothing", profile, database);
     }
-    Backups backups = new Backups(call.places(), profile, call.now());
-    Path file = write(call, backups, call.arguments().operands());
+    BackupProgress progress = new BackupProgress(call);
+    Backups backups = new Backups(call.places(), profile, call.now(), progress);
+    Path file;
+    try {
+      file = write(call, backups, call.arguments().operands());
+    } finally {
+      progress.end();
+    }
     Messages messages = call.messages();
     DataFile.Facts facts = DataFile.facts(database);
     long kilobytes = (Files.size(file) + KILOBYTE - 1) / KILOBYTE;
