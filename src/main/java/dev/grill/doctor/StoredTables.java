@@ -26,6 +26,13 @@ final class StoredTables {
       JOIN decks AS d ON d.id = s.deck
       """;
 
+  /** Of the decks whose cards are all there. */
+  private static final String TOPICS =
+      """
+      SELECT t.* FROM topic_figures AS t JOIN decks AS d ON d.id = t.deck
+      WHERE d.cards = (SELECT count(*) FROM cards AS c WHERE c.deck = d.id)
+      """;
+
   private final Path file;
 
   StoredTables(Path file) {
@@ -59,6 +66,7 @@ final class StoredTables {
             rows.addAll(rows(connection, table, "SELECT * FROM " + table));
           }
           rows.addAll(rows(connection, "standings", STANDINGS));
+          rows.addAll(rows(connection, "topic_figures", TOPICS));
           return rows;
         });
   }

@@ -102,8 +102,10 @@ public record CardState(
   public static final CardState NEW =
       new CardState(Learned.NOTHING, Today.NOTHING, 0, false, false, EventId.NONE);
 
+  /** The least interval of a mature card. */
+  public static final int MATURE_DAYS = 21;
+
   private static final int LOW_EASINESS = 200;
-  private static final int MATURE_DAYS = 21;
 
   public CardState withLearned(Learned now) {
     return new CardState(now, today, reviews, suspended, flagged, lastEvent);

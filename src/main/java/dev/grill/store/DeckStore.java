@@ -8,6 +8,7 @@ import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Limits;
 import dev.grill.review.figures.CountedCards;
+import dev.grill.review.figures.LibraryFigures;
 import dev.grill.store.figures.Standings;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -120,6 +121,18 @@ public final class DeckStore {
               ? null
               : new CountedCards(day, Standings.untouched(connection, decks, day), touched);
         });
+  }
+
+  /**
+   * What the cards come to on a day, without reading each; null where the tables do not fit
+   * together.
+   *
+   * @param decks ids; null for every deck
+   * @param leechAfter lapses that mark a leech
+   */
+  public LibraryFigures figures(Collection<DeckId> decks, LocalDate day, int leechAfter)
+      throws Failure {
+    return ofCache(connection -> DeckTables.figures(connection, decks, day, leechAfter));
   }
 
   /**

@@ -7,7 +7,10 @@ import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.Limits;
+import dev.grill.review.figures.LibraryFigures;
+import dev.grill.review.figures.Statistics;
 import dev.grill.store.figures.Standings;
+import dev.grill.store.figures.TopicSums;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -259,6 +262,42 @@ final class DeckTables {
       throws SQLException {
     try (PreparedStatement query = Standings.touched(connection, decks, day, WAITING_CANDIDATES)) {
       return whole(query);
+    }
+  }
+
+  /** What the cards come to on a day; null where the tables do not fit together. */
+  static LibraryFigures figures(
+      Connection connection, Collection<DeckId> decks, LocalDate day, int leechAfter)
+      throws SQLException {
+    List<Candidate> touched = touched(connection, decks, day);
+    List<LibraryFigures.TopicCards> topics = TopicSums.read(connection, decks);
+    List<CardId> leeches = Standings.leeches(connection, decks, leechAfter);
+    IdCheck ids = new IdCheck();
+    for (CardId leech : leeches) {
+      ids.isCard(leech.deck().text(), leech.card());
+    }
+    int cards = 0;
+    for (LibraryFigures.TopicCards topic : topics) {
+      cards += topic.cards();
+    }
+    if (touched == null || !ids.refused().isEmpty() || cards != cards(connection, decks)) {
+      return null;
+    }
+    int[] due = Standings.forecast(connection, decks, day, Statistics.FORECAST_DAYS);
+    return LibraryFigures.of(topics, due, touched, leeches, day);
+  }
+
+  /** How many cards some decks have, as they were read; all with null. */
+  private static int cards(Connection connection, Collection<DeckId> decks) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            Standings.chosen(decks, 1)
+                + " SELECT COALESCE(sum(cards), 0) FROM decks WHERE id IN chosen")) {
+      Standings.set(query, 1, decks);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
     }
   }
 

@@ -54,7 +54,7 @@ final class Forgetting {
     }
     database.run("DELETE FROM forgetting");
     database.change("DELETE FROM card_state WHERE deck = ?", deck);
-    Standings.renew(database.connection(), id);
     KeptFigures.forget(database, id);
+    Standings.renew(database.connection(), id);
   }
 }

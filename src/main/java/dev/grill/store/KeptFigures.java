@@ -33,10 +33,14 @@ import java.util.Set;
  */
 public final class KeptFigures {
 
+  /** Every point that was missed. */
+  public static final int ALL = Integer.MAX_VALUE;
+
   private static final String PUT =
       """
-      INSERT OR REPLACE INTO card_figures (deck, card, asked, passed, last_asked, asked_before, answers)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT OR REPLACE INTO card_figures (deck, card, asked, passed, last_asked, asked_before,
+        answers, most_missed, missed_of)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String OF_CARD =
       "SELECT answers, last_asked, asked_before FROM card_figures WHERE deck = ? AND card = ?";
@@ -50,13 +54,20 @@ public final class KeptFigures {
         sum(grade5), sum(CASE WHEN minutes <= ?1 THEN 0 ELSE answers END)
       FROM day_figures AS f
       """;
-  private static final String TOPICS =
-      """
-      SELECT c.topic, sum(f.asked), sum(f.passed)
-      FROM card_figures AS f JOIN cards AS c ON c.deck = f.deck AND c.card = f.card
-      """;
   private static final String MISSED =
       "SELECT f.deck, f.card, f.point, f.missed, f.asked FROM missed_points AS f ";
+
+  /**
+   * The points of as many cards as points are wanted: of those whose point that is missed most
+   * comes first. No other card has one of them, for each of these has one before.
+   */
+  private static final String MOST_MISSED =
+      """
+      SELECT p.deck, p.card, p.point, p.missed, p.asked
+      FROM (SELECT f.deck, f.card FROM card_figures AS f {where}
+          ORDER BY f.most_missed DESC, f.missed_of, f.deck, f.card LIMIT {points}) AS c
+        CROSS JOIN missed_points AS p ON p.deck = c.deck AND p.card = c.card
+      """;
 
   private final Database database;
   private final Log log;
@@ -71,9 +82,15 @@ public final class KeptFigures {
    *
    * @param decks null for all
    * @param cap what an answer's time counts at most, in whole minutes
+   * @param points how many of the points missed are wanted; {@link #ALL} for all
    */
-  public AnswerFigures of(Collection<DeckId> decks, Duration cap) throws Failure {
-    return database.read(connection -> of(connection, decks, cap));
+  public AnswerFigures of(Collection<DeckId> decks, Duration cap, int points) throws Failure {
+    return database.read(connection -> of(connection, decks, cap, points));
+  }
+
+  /** How many points of the cards of some decks were missed; of all with null. */
+  public int missed(Collection<DeckId> decks) throws Failure {
+    return database.read(connection -> countMissed(connection, decks));
   }
 
   /** Whether they are those that the whole log comes to, which is read for this. */
@@ -97,8 +114,9 @@ public final class KeptFigures {
       change.add(card.deck().text(), before, -1);
       change.add(card.deck().text(), now, 1);
       clear(connection, card);
-      put(connection, card, now);
-      putMissed(connection, reviews);
+      List<Statistics.MissedPoint> missed = CardAnswers.missed(reviews);
+      put(connection, card, now, missed);
+      putMissed(connection, missed);
     }
     change.write(connection);
   }
@@ -133,8 +151,9 @@ public final class KeptFigures {
       for (Map.Entry<CardId, List<Reviewed>> entry : CardAnswers.byCard(history).entrySet()) {
         CardAnswers answers = CardAnswers.of(entry.getValue());
         sums.add(entry.getKey().deck().text(), answers, 1);
-        put(connection, entry.getKey(), answers);
-        putMissed(connection, entry.getValue());
+        List<Statistics.MissedPoint> missed = CardAnswers.missed(entry.getValue());
+        put(connection, entry.getKey(), answers, missed);
+        putMissed(connection, missed);
       }
     }
 
@@ -175,7 +194,11 @@ public final class KeptFigures {
     }
   }
 
-  private static void put(Connection connection, CardId card, CardAnswers answers)
+  private static void put(
+      Connection connection,
+      CardId card,
+      CardAnswers answers,
+      List<Statistics.MissedPoint> missed)
       throws SQLException {
     if (answers.equals(CardAnswers.NONE)) {
       return;
@@ -188,8 +211,22 @@ public final class KeptFigures {
       set(put, 5, answers.lastAsked());
       set(put, 6, answers.askedBefore());
       put.setBytes(7, answers.bytes());
+      Statistics.MissedPoint most = first(missed);
+      put.setObject(8, most == null ? null : most.missed());
+      put.setObject(9, most == null ? null : most.asked());
       Database.writeOne(put);
     }
+  }
+
+  /** Of a card's points the one that is listed first; null without any. */
+  private static Statistics.MissedPoint first(List<Statistics.MissedPoint> missed) {
+    Statistics.MissedPoint first = null;
+    for (Statistics.MissedPoint point : missed) {
+      if (first == null || AnswerFigures.MOST_MISSED_FIRST.compare(point, first) < 0) {
+        first = point;
+      }
+    }
+    return first;
   }
 
   private static void set(PreparedStatement put, int index, LocalDate day) throws SQLException {
@@ -200,8 +237,8 @@ public final class KeptFigures {
     }
   }
 
-  private static void putMissed(Connection connection, List<Reviewed> reviews) throws SQLException {
-    List<Statistics.MissedPoint> missed = CardAnswers.missed(reviews);
+  private static void putMissed(Connection connection, List<Statistics.MissedPoint> missed)
+      throws SQLException {
     if (missed.isEmpty()) {
       return;
     }
@@ -219,10 +256,10 @@ public final class KeptFigures {
 
   // ---- reading ----
 
-  private static AnswerFigures of(Connection connection, Collection<DeckId> decks, Duration cap)
+  private static AnswerFigures of(
+      Connection connection, Collection<DeckId> decks, Duration cap, int points)
       throws SQLException {
-    String chosen = decks == null ? "" : " WHERE f.deck IN (" + marks(decks.size()) + ")";
-    String ofDecks = decks == null ? " WHERE f.deck = ''" : chosen;
+    String ofDecks = decks == null ? " WHERE f.deck = ''" : chosen(decks);
     List<DayAnswers> days = new ArrayList<>();
     int longer = 0;
     try (PreparedStatement query =
@@ -246,31 +283,40 @@ public final class KeptFigures {
         }
       }
     }
-    return new AnswerFigures(
-        days, topics(connection, decks, chosen), missed(connection, decks, chosen), longer);
+    return new AnswerFigures(days, missed(connection, decks, points), longer);
   }
 
-  private static Map<String, Statistics.Retention> topics(
-      Connection connection, Collection<DeckId> decks, String chosen) throws SQLException {
-    Map<String, Statistics.Retention> topics = new HashMap<>();
-    String where = chosen.isEmpty() ? " WHERE c.topic NOT NULL" : chosen + " AND c.topic NOT NULL";
+  private static String chosen(Collection<DeckId> decks) {
+    return decks == null ? "" : " WHERE f.deck IN (" + marks(decks.size()) + ")";
+  }
+
+  private static int countMissed(Connection connection, Collection<DeckId> decks)
+      throws SQLException {
     try (PreparedStatement query =
-        connection.prepareStatement(TOPICS + where + " GROUP BY c.topic")) {
+        connection.prepareStatement("SELECT count(*) FROM missed_points AS f" + chosen(decks))) {
       Standings.set(query, 1, decks);
       try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          topics.put(row.getString(1), new Statistics.Retention(row.getInt(2), row.getInt(3)));
-        }
+        row.next();
+        return row.getInt(1);
       }
     }
-    return topics;
+  }
+
+  private static String missed(Collection<DeckId> decks, int points) {
+    if (points == ALL) {
+      return MISSED + chosen(decks);
+    }
+    String where = decks == null ? " WHERE" : chosen(decks) + " AND";
+    return MOST_MISSED
+        .replace("{where}", where + " f.most_missed NOT NULL")
+        .replace("{points}", String.valueOf(points));
   }
 
   private static List<Statistics.MissedPoint> missed(
-      Connection connection, Collection<DeckId> decks, String chosen) throws SQLException {
+      Connection connection, Collection<DeckId> decks, int points) throws SQLException {
     List<Statistics.MissedPoint> missed = new ArrayList<>();
     Map<String, DeckId> deckIds = new HashMap<>();
-    try (PreparedStatement query = connection.prepareStatement(MISSED + chosen)) {
+    try (PreparedStatement query = connection.prepareStatement(missed(decks, points))) {
       Standings.set(query, 1, decks);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
@@ -290,7 +336,7 @@ public final class KeptFigures {
       }
     }
     missed.sort(AnswerFigures.MOST_MISSED_FIRST);
-    return missed;
+    return missed.size() > points ? missed.subList(0, points) : missed;
   }
 
   private static String marks(int count) {
@@ -341,6 +387,7 @@ public final class KeptFigures {
   private static boolean agree(Connection connection, History history) throws SQLException {
     DaySums sums = new DaySums();
     Map<CardId, CardAnswers> answers = new HashMap<>();
+    Map<CardId, Statistics.MissedPoint> most = new HashMap<>();
     Set<Statistics.MissedPoint> missed = new HashSet<>();
     for (Map.Entry<CardId, List<Reviewed>> entry : CardAnswers.byCard(history).entrySet()) {
       CardAnswers one = CardAnswers.of(entry.getValue());
@@ -348,23 +395,31 @@ public final class KeptFigures {
       if (!one.equals(CardAnswers.NONE)) {
         answers.put(entry.getKey(), one);
       }
-      missed.addAll(CardAnswers.missed(entry.getValue()));
+      List<Statistics.MissedPoint> ofCard = CardAnswers.missed(entry.getValue());
+      most.put(entry.getKey(), first(ofCard));
+      missed.addAll(ofCard);
     }
     Map<CardId, CardAnswers> kept = new HashMap<>();
     try (Statement query = connection.createStatement();
         ResultSet row =
             query.executeQuery(
-                "SELECT deck, card, answers, last_asked, asked_before, asked, passed FROM card_figures")) {
+                "SELECT deck, card, answers, last_asked, asked_before, asked, passed, most_missed,"
+                    + " missed_of FROM card_figures")) {
       while (row.next()) {
+        CardId card = new CardId(row.getString(1), row.getString(2));
         CardAnswers one = read(row, 3);
-        if (one.asked() != row.getInt(6) || one.passed() != row.getInt(7)) {
+        Statistics.MissedPoint first = most.get(card);
+        if (one.asked() != row.getInt(6)
+            || one.passed() != row.getInt(7)
+            || row.getInt(8) != (first == null ? 0 : first.missed())
+            || row.getInt(9) != (first == null ? 0 : first.asked())) {
           return false;
         }
-        kept.put(new CardId(row.getString(1), row.getString(2)), one);
+        kept.put(card, one);
       }
     }
     return kept.equals(answers)
-        && new HashSet<>(missed(connection, null, "")).equals(missed)
+        && new HashSet<>(missed(connection, null, ALL)).equals(missed)
         && DaySums.read(connection).isLike(sums);
   }
 }

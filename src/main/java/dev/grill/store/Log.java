@@ -313,8 +313,8 @@ final class Log {
               "DELETE FROM card_state WHERE deck = ? AND card = ?",
               name.deck().text(),
               name.card());
-          Standings.renew(database.connection(), name);
           KeptFigures.drop(database.connection(), name);
+          Standings.renew(database.connection(), name);
         }
       }
     }
@@ -324,10 +324,10 @@ final class Log {
   History put(List<Event> events) throws SQLException {
     History history = fold(events);
     States.put(database.connection(), history.states());
+    KeptFigures.put(database.connection(), history);
     for (CardId card : history.states().keySet()) {
       Standings.renew(database.connection(), card);
     }
-    KeptFigures.put(database.connection(), history);
     return history;
   }
 

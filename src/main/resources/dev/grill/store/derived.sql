@@ -52,8 +52,12 @@ CREATE TABLE IF NOT EXISTS card_figures (
   last_asked INTEGER,                    -- the last two days it was asked on, cram and mock aside
   asked_before INTEGER,
   answers BLOB NOT NULL,                 -- what day_figures holds of them
+  most_missed INTEGER,                   -- of its row in missed_points that is listed first
+  missed_of INTEGER,
   PRIMARY KEY (deck, card)
 ) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS card_figures_missed ON card_figures (most_missed DESC, missed_of)
+  WHERE most_missed NOT NULL;
 
 CREATE TABLE IF NOT EXISTS missed_points (
   deck TEXT NOT NULL,
@@ -106,7 +110,11 @@ CREATE TABLE IF NOT EXISTS standings (
   begun INTEGER,
   known INTEGER NOT NULL,
   suspended INTEGER NOT NULL,
-  touched INTEGER,                       -- from the day after on nothing but the columns above counts
+  touched INTEGER,                       -- from the day after on nothing but the other columns counts
+  stage INTEGER NOT NULL,                -- 0: new; 1: learning; 2: young; 3: mature
+  lapses INTEGER NOT NULL,
+  asked INTEGER NOT NULL,                -- of card_figures
+  passed INTEGER NOT NULL,
   PRIMARY KEY (deck, position)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS standings_touched ON standings (touched) WHERE touched NOT NULL;
@@ -116,3 +124,19 @@ CREATE INDEX IF NOT EXISTS standings_new ON standings (deck, position, touched, 
   WHERE due IS NULL AND suspended = 0;
 CREATE INDEX IF NOT EXISTS standings_due
   ON standings (deck, due, interval_days, known, touched, suspended) WHERE suspended = 0;
+CREATE INDEX IF NOT EXISTS standings_lapses ON standings (lapses) WHERE lapses > 0;
+
+-- The same cards counted by deck and topic, '' for those without one.
+CREATE TABLE IF NOT EXISTS topic_figures (
+  deck TEXT NOT NULL,
+  topic TEXT NOT NULL,
+  cards INTEGER NOT NULL,
+  fresh INTEGER NOT NULL,
+  learning INTEGER NOT NULL,
+  mature INTEGER NOT NULL,
+  suspended INTEGER NOT NULL,
+  known INTEGER NOT NULL,
+  asked INTEGER NOT NULL,
+  passed INTEGER NOT NULL,
+  PRIMARY KEY (deck, topic)
+) WITHOUT ROWID;

@@ -239,6 +239,8 @@ class DoctorTest {
         "UPDATE card_state SET lapses = 7 WHERE card = 'c5'",
         "UPDATE folded SET latest = 1",
         "UPDATE standings SET suspended = 1 WHERE position = 1",
+        "UPDATE topic_figures SET known = known + 1",
+        "UPDATE card_figures SET most_missed = 9",
       })
   void memoryThatIsNotWhatTheLogSaysIsSeenAndMadeAgain(String sql) throws Exception {
     String due = home.grill("due", "--json").ok().out();

@@ -116,7 +116,14 @@ class FoldTest {
       store.removeDeck(new DeckId("gone"), false);
       before = picture(store);
       assertTrue(store.keptFigures().agree());
-      assertEquals(figures(store), store.keptFigures().of(null, CAP));
+      AnswerFigures all = figures(store);
+      assertEquals(all, store.keptFigures().of(null, CAP, KeptFigures.ALL));
+      for (int points = 0; points < 5; points++) {
+        int first = Math.min(points, all.missed().size());
+        assertEquals(
+            all.missed().subList(0, first), store.keptFigures().of(null, CAP, points).missed());
+      }
+      assertEquals(all.missed().size(), store.keptFigures().missed(null));
     }
 
     Samples.run(file, "DROP TABLE card_state");
@@ -171,7 +178,7 @@ class FoldTest {
   }
 
   private static AnswerFigures figures(Store store) throws Exception {
-    return AnswerFigures.of(store.deckStore().candidates(null), store.history(null), CAP);
+    return AnswerFigures.of(store.history(null), CAP);
   }
 
   private static Picture picture(Store store) throws Exception {

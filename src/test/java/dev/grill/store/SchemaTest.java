@@ -41,9 +41,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SchemaTest {
 
   private static final List<String> LANDED =
-      List.of("V1.sql", "V2.sql", "V3.sql", "V4.sql", "V5.sql", "V6.sql", "V7.sql");
+      List.of("V1.sql", "V2.sql", "V3.sql", "V4.sql", "V5.sql", "V6.sql", "V7.sql", "V8.sql");
   private static final String VERSION = String.valueOf(LANDED.size());
   private static final String AFTER = String.valueOf(LANDED.size() + 1);
+  private static final Duration CAP = Duration.ofMinutes(10);
   private static final Schema NEXT = with("draft-colour.sql");
   private static final Schema BROKEN = with("fails-halfway.sql");
 
@@ -231,7 +232,7 @@ class SchemaTest {
     Statistics.Retention none = new Statistics.Retention(0, 0);
     Statistics.Retention failed = new Statistics.Retention(1, 0);
     try (Store store = open(file)) {
-      AnswerFigures figures = store.keptFigures().of(null, Duration.ofMinutes(10));
+      AnswerFigures figures = store.keptFigures().of(null, CAP, KeptFigures.ALL);
 
       assertEquals(
           List.of(
@@ -239,7 +240,11 @@ class SchemaTest {
               day(2, 2, 1_419, failed, List.of(0, 0, 1, 0, 0, 1)),
               day(3, 2, 600_250, none, List.of(0, 0, 0, 1, 0, 1))),
           figures.days());
-      assertEquals(Map.of("first", failed, "second", none), figures.topics());
+      assertEquals(
+          List.of(
+              new Statistics.Topic("first", 1, 1, 1, failed),
+              new Statistics.Topic("second", 1, 1, 1, none)),
+          statistics(store, LocalDate.of(2026, 11, 3)).topics());
       assertEquals(
           List.of(
               new Statistics.MissedPoint(one, "it is not two", 2, 2),
@@ -269,6 +274,42 @@ class SchemaTest {
       assertTrue(store.keptFigures().agree());
     }
     assertTrue(Files.exists(folder.resolve("backups/ann-before-version-7.db")));
+  }
+
+  /** Made by the program as it was before it counted cards by topic; the figures are what it said. */
+  @Test
+  void aDatabaseOfVersion7HasTheFiguresOfItsCards() throws Exception {
+    Files.copy(
+        Path.of("src/test/resources/dev/grill/store/version-7.db"),
+        file,
+        StandardCopyOption.REPLACE_EXISTING);
+    LocalDate day = LocalDate.of(2026, 10, 24);
+    try (Store store = open(file)) {
+      Statistics statistics = statistics(store, day);
+
+      assertEquals(new Statistics.Cards(7, 2, 3, 2, 0, 1, 1), statistics.cards());
+      assertEquals(
+          List.of(
+              new Statistics.Topic("first", 3, 3, 2, new Statistics.Retention(5, 3)),
+              new Statistics.Topic("second", 2, 1, 1, new Statistics.Retention(0, 0))),
+          statistics.topics());
+      assertEquals(
+          List.of(
+              new Statistics.MissedPoint(new CardId("fixture", "one"), "it is not two", 5, 5),
+              new Statistics.MissedPoint(
+                  new CardId("more", "six"), "it is three and three", 2, 3)),
+          store.keptFigures().of(null, CAP, 2).missed());
+      assertTrue(store.keptFigures().agree());
+    }
+    assertTrue(Files.exists(folder.resolve("backups/ann-before-version-8.db")));
+  }
+
+  private static Statistics statistics(Store store, LocalDate day) throws Exception {
+    return Statistics.of(
+        store.deckStore().figures(null, day, 1),
+        store.keptFigures().of(null, CAP, KeptFigures.ALL),
+        day,
+        CAP);
   }
 
   private static AnswerFigures.DayAnswers day(

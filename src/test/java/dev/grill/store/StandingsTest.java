@@ -3,7 +3,9 @@ package dev.grill.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grill.card.Card;
 import dev.grill.card.CardId;
+import dev.grill.card.Deck;
 import dev.grill.card.DeckId;
 import dev.grill.review.Candidate;
 import dev.grill.review.Limits;
@@ -12,9 +14,12 @@ import dev.grill.review.Mode;
 import dev.grill.review.NewOrder;
 import dev.grill.review.Pace;
 import dev.grill.review.Queue;
+import dev.grill.review.Review;
+import dev.grill.review.Reviewed;
 import dev.grill.review.figures.CountedCards;
 import dev.grill.review.figures.Figures;
 import dev.grill.review.figures.Recall;
+import dev.grill.review.figures.Statistics;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.StudyDay;
 import java.io.IOException;
@@ -24,6 +29,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,17 +58,54 @@ class StandingsTest {
   }
 
   private static final DeckId LONG = new DeckId("long");
-  private static final DeckContents MANY = Samples.deck("long", "a", "b", "c", "d", "e", "f", "g");
-  private static final DeckContents TURNED = Samples.deck("long", "g", "b", "x", "c", "f", "d");
+  private static final DeckContents MANY =
+      withTopics(Samples.deck("long", "a", "b", "c", "d", "e", "f", "g"), 3);
+  private static final DeckContents TURNED =
+      withTopics(Samples.deck("long", "g", "b", "x", "c", "f", "d"), 2);
   private static final List<DeckContents> DECKS =
-      List.of(MANY, Samples.deck("letters", "a", "b"), Samples.deck("one", "one"));
+      List.of(MANY, withTopics(Samples.deck("letters", "a", "b"), 2), Samples.deck("one", "one"));
   private static final List<CardId> CARDS =
       DECKS.stream().flatMap(deck -> deck.deck().cards().stream()).map(card -> card.id()).toList();
   private static final ZonedDateTime FIRST =
       ZonedDateTime.of(2026, 10, 20, 9, 0, 0, 0, ZoneId.of("Asia/Shanghai"));
   private static final int DAYS = 30;
+  private static final Duration CAP = Duration.ofMinutes(2);
 
   private Path folder;
+
+  /** A deck with as many topics; those of the first are without one. */
+  private static DeckContents withTopics(DeckContents contents, int topics) {
+    Deck deck = contents.deck();
+    List<Card> cards = new ArrayList<>();
+    for (Card card : deck.cards()) {
+      int topic = cards.size() % topics;
+      cards.add(
+          new Card(
+              card.id(),
+              topic == 0 ? null : "topic " + topic,
+              card.difficulty(),
+              card.tags(),
+              card.question(),
+              card.hint(),
+              card.answer(),
+              card.points(),
+              card.code(),
+              card.followUps(),
+              card.misconceptions(),
+              card.references()));
+    }
+    Deck with =
+        new Deck(
+            deck.id(),
+            deck.title(),
+            deck.language(),
+            deck.version(),
+            deck.description(),
+            deck.authors(),
+            deck.license(),
+            cards);
+    return new DeckContents(with, contents.origin(), contents.source(), contents.file());
+  }
 
   @BeforeTry
   void makeAFolder() throws IOException {
@@ -119,6 +162,9 @@ class StandingsTest {
       String kept = rows(store);
       store.refold();
       assertEquals(kept, rows(store), "made anew");
+      store.removeDeck(LONG, true);
+      assertAlike(store, wishes);
+      assertTrue(store.keptFigures().agree());
     }
   }
 
@@ -139,9 +185,11 @@ class StandingsTest {
                   act.card(),
                   Grade.of(act.grade()),
                   act.what() == 7 ? Mode.CRAM : Mode.REVIEW,
-                  Duration.ofSeconds(50),
+                  Duration.ofSeconds(50L * act.grade()),
                   "",
-                  List.of()));
+                  List.of(
+                      new Review.Tick("😀", act.grade() > 3),
+                      new Review.Tick("！", act.grade() > 2))));
     }
   }
 
@@ -168,7 +216,36 @@ class StandingsTest {
       assertEquals(Recall.of(all, day, null), Recall.of(counted, null));
       assertEquals(Recall.of(all, day, day), Recall.of(counted, day));
       assertEquals(all.size(), store.deckStore().size(decks));
+      if (wish.day() > 0) {
+        CountedCards then = store.deckStore().counted(decks, day.plusDays(wish.fresh()));
+        LocalDate interview = day.plusDays(wish.fresh());
+        assertEquals(Recall.of(all, day, interview), Recall.of(counted, then, interview));
+      }
+      assertStatistics(store, wish, decks, day, all);
     }
+  }
+
+  private static void assertStatistics(
+      Store store, Wish wish, Set<DeckId> decks, LocalDate day, List<Candidate> all)
+      throws Exception {
+    List<Reviewed> history = new ArrayList<>(store.history(null));
+    if (decks != null) {
+      history.removeIf(answer -> !decks.contains(answer.review().card().deck()));
+    }
+    int leechAfter = 1 + wish.fresh();
+    Statistics whole = Statistics.of(all, history, day, leechAfter, CAP);
+    Statistics kept =
+        Statistics.of(
+            store.deckStore().figures(decks, day, leechAfter),
+            store.keptFigures().of(decks, CAP, KeptFigures.ALL),
+            day,
+            CAP);
+    assertEquals(whole, kept, "" + wish);
+    List<Statistics.MissedPoint> missed = whole.missedPoints();
+    assertEquals(
+        missed.subList(0, Math.min(wish.reviews(), missed.size())),
+        store.keptFigures().of(decks, CAP, wish.reviews()).missed());
+    assertEquals(missed.size(), store.keptFigures().missed(decks));
   }
 
   private static String rows(Store store) throws Exception {
@@ -176,6 +253,10 @@ class StandingsTest {
         store.file(),
         "SELECT group_concat(deck || '/' || position || ' ' || COALESCE(due, '-') ||"
             + " COALESCE(interval_days, '-') || COALESCE(begun, '-') || known || suspended ||"
-            + " COALESCE(touched, '-'), ' ') FROM (SELECT * FROM standings ORDER BY deck, position)");
+            + " COALESCE(touched, '-') || stage || lapses || asked || passed, ' ') ||"
+            + " (SELECT group_concat(deck || topic || ' ' || cards || ' ' || fresh || ' ' || learning"
+            + " || ' ' || mature || ' ' || suspended || ' ' || known || ' ' || asked || ' ' || passed)"
+            + " FROM (SELECT * FROM topic_figures ORDER BY deck, topic))"
+            + " FROM (SELECT * FROM standings ORDER BY deck, position)");
   }
 }

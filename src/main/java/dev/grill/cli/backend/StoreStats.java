@@ -8,10 +8,13 @@ import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.figures.AnswerFigures;
+import dev.grill.review.figures.CountedCards;
+import dev.grill.review.figures.LibraryFigures;
 import dev.grill.review.figures.Recall;
 import dev.grill.review.figures.Statistics;
 import dev.grill.schedule.Sm2;
 import dev.grill.settings.Setting;
+import dev.grill.store.KeptFigures;
 import dev.grill.store.Store;
 import dev.grill.tui.kit.Background;
 import dev.grill.tui.stats.StatsBackend;
@@ -49,15 +52,21 @@ public final class StoreStats implements StatsBackend {
    * The statistics of some decks.
    *
    * @param decks ids; empty for all
+   * @param points how many of the points missed are wanted; {@link KeptFigures#ALL} for all
    */
   public static Statistics statistics(
-      Store store, Set<DeckId> decks, LocalDate day, int leechAfter, Duration cap) throws Failure {
+      Store store, Set<DeckId> decks, LocalDate day, int leechAfter, Duration cap, int points)
+      throws Failure {
     Set<DeckId> chosen = decks.isEmpty() ? null : decks;
-    AnswerFigures answers = store.keptFigures().of(chosen, cap);
+    AnswerFigures answers = store.keptFigures().of(chosen, cap, points);
     stopIfGivenUp();
-    List<Candidate> candidates = store.deckStore().candidates(chosen);
+    LibraryFigures library = store.deckStore().figures(chosen, day, leechAfter);
+    if (library == null) {
+      List<Candidate> cards = store.deckStore().candidates(chosen);
+      library = LibraryFigures.of(cards, store.history(null), day, leechAfter);
+    }
     stopIfGivenUp();
-    return Statistics.of(candidates, answers, day, leechAfter, cap);
+    return Statistics.of(library, answers, day, cap);
   }
 
   /** With a connection of its own: the library's belongs to the thread of the screens. */
@@ -70,20 +79,34 @@ public final class StoreStats implements StatsBackend {
     Library library = call.library();
     return () -> {
       try (Store store = Store.open(database, new Sm2(), call.around())) {
-        Statistics statistics = statistics(store, choosing.decks(), day, leechAfter, cap);
+        Set<DeckId> decks = choosing.decks();
+        Statistics statistics = statistics(store, decks, day, leechAfter, cap, StatsFacts.LISTED);
         library.setAside(store.damaged());
         Set<CardId> listed = new LinkedHashSet<>();
-        for (Statistics.MissedPoint point : first(statistics.missedPoints())) {
+        for (Statistics.MissedPoint point : statistics.missedPoints()) {
           listed.add(point.card());
         }
         listed.addAll(first(statistics.leeches()));
-        Set<DeckId> decks = choosing.decks();
-        List<Candidate> cards = store.deckStore().candidates(decks.isEmpty() ? null : decks);
-        Planning planning = choosing.planning();
-        Recall recall = Recall.of(cards, day, planning == null ? null : planning.interview());
-        return new StatsFacts(statistics, recall, questions(store, listed));
+        Set<DeckId> chosen = decks.isEmpty() ? null : decks;
+        return new StatsFacts(
+            statistics,
+            store.keptFigures().missed(chosen),
+            recall(store, chosen, day),
+            questions(store, listed));
       }
     };
+  }
+
+  private Recall recall(Store store, Set<DeckId> chosen, LocalDate day) throws Failure {
+    Planning planning = choosing.planning();
+    LocalDate interview = planning == null ? null : planning.interview();
+    CountedCards now = store.deckStore().counted(chosen, day);
+    boolean ahead = interview != null && interview.isAfter(day);
+    CountedCards then = ahead ? store.deckStore().counted(chosen, interview) : now;
+    if (now == null || then == null) {
+      return Recall.of(store.deckStore().candidates(chosen), day, interview);
+    }
+    return Recall.of(now, then, interview);
   }
 
   private static <T> List<T> first(List<T> all) {

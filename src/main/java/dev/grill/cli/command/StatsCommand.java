@@ -10,6 +10,7 @@ import dev.grill.message.Failure;
 import dev.grill.report.StatisticsJson;
 import dev.grill.review.figures.Statistics;
 import dev.grill.settings.Setting;
+import dev.grill.store.KeptFigures;
 import java.io.IOException;
 import java.util.Set;
 
@@ -19,11 +20,16 @@ public final class StatsCommand implements Command {
   @Override
   public int run(Call call) throws Failure, IOException {
     Set<DeckId> decks = Choosing.of(call).decks();
-    int leechAfter = call.settings().number(Setting.LEECH_AFTER);
+    boolean asJson = call.arguments().has("json");
     Statistics statistics =
         StoreStats.statistics(
-            call.library().store(), decks, call.today(), leechAfter, StoreStats.cap(call));
-    if (call.arguments().has("json")) {
+            call.library().store(),
+            decks,
+            call.today(),
+            call.settings().number(Setting.LEECH_AFTER),
+            StoreStats.cap(call),
+            asJson ? KeptFigures.ALL : StatsText.LISTED);
+    if (asJson) {
       try (JsonGenerator json = call.json()) {
         json.writeStartObject();
         StatisticsJson.write(json, statistics, statistics.weeks());

@@ -22,7 +22,8 @@ final class StatsText {
   /** Half a year. */
   private static final int WEEKS = 26;
 
-  private static final int LISTED = 10;
+  /** How many topics and missed points are listed. */
+  static final int LISTED = 10;
   private static final int POINT = 44;
   private static final int NAME = 22;
   private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);

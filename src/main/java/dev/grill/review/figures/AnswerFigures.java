@@ -1,7 +1,6 @@
 package dev.grill.review.figures;
 
 import dev.grill.card.CardId;
-import dev.grill.review.Candidate;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
 import java.time.Duration;
@@ -19,23 +18,16 @@ import java.util.TreeMap;
  * Statistics} of years need not read these years; from the answers themselves it is made the same.
  *
  * @param days the days that had an answer, oldest first
- * @param topics the retention of each topic that had an answer
- * @param missed key points that were missed, in the order of {@link Statistics}
+ * @param missed key points that were missed, in the order of {@link Statistics}: all of them, or
+ *     the first ones where no more were wanted
  * @param longer how many answers took longer than what counts of an answer's time at most
  */
 public record AnswerFigures(
-    List<DayAnswers> days,
-    Map<String, Statistics.Retention> topics,
-    List<Statistics.MissedPoint> missed,
-    int longer) {
+    List<DayAnswers> days, List<Statistics.MissedPoint> missed, int longer) {
 
   /** Points as {@link Statistics} lists them. */
   public static final Comparator<Statistics.MissedPoint> MOST_MISSED_FIRST =
-      Comparator.comparingInt(Statistics.MissedPoint::missed)
-          .reversed()
-          .thenComparingInt(Statistics.MissedPoint::asked)
-          .thenComparing(Statistics.MissedPoint::card)
-          .thenComparing(Statistics.MissedPoint::point);
+      AnswerFigures::compareMissed;
 
   /**
    * The answers of a day.
@@ -70,24 +62,17 @@ public record AnswerFigures(
 
   public AnswerFigures {
     days = List.copyOf(days);
-    topics = Map.copyOf(topics);
     missed = List.copyOf(missed);
   }
 
   /**
    * The figures of some answers.
    *
-   * @param candidates whose topics the cards have
    * @param answers those that were taken back or lie ahead are passed over
    * @param cap what an answer's time counts at most
    */
-  public static AnswerFigures of(List<Candidate> candidates, List<Reviewed> answers, Duration cap) {
-    Map<CardId, String> topicOf = new HashMap<>();
-    for (Candidate candidate : candidates) {
-      topicOf.put(candidate.card(), candidate.topic());
-    }
+  public static AnswerFigures of(List<Reviewed> answers, Duration cap) {
     Map<LocalDate, DayAnswers> days = new TreeMap<>();
-    Map<String, Statistics.Retention> topics = new HashMap<>();
     List<Reviewed> counted = new ArrayList<>();
     int longer = 0;
     for (Reviewed answer : answers) {
@@ -95,16 +80,18 @@ public record AnswerFigures(
         counted.add(answer);
         days.merge(answer.day(), day(answer, cap), DayAnswers::plus);
         longer += isLonger(answer.review(), cap) ? 1 : 0;
-        String topic = topicOf.get(answer.review().card());
-        if (topic != null) {
-          Statistics.Retention before = topics.getOrDefault(topic, Statistics.Retention.NONE);
-          topics.put(topic, before.plus(answer));
-        }
       }
     }
     List<Statistics.MissedPoint> missed = missed(counted);
     missed.sort(MOST_MISSED_FIRST);
-    return new AnswerFigures(List.copyOf(days.values()), topics, missed, longer);
+    return new AnswerFigures(List.copyOf(days.values()), missed, longer);
+  }
+
+  private static int compareMissed(Statistics.MissedPoint a, Statistics.MissedPoint b) {
+    int order = Integer.compare(b.missed(), a.missed());
+    order = order != 0 ? order : Integer.compare(a.asked(), b.asked());
+    order = order != 0 ? order : a.card().compareTo(b.card());
+    return order != 0 ? order : a.point().compareTo(b.point());
   }
 
   private static boolean isLonger(Review review, Duration cap) {

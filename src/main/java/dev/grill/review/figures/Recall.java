@@ -31,6 +31,22 @@ public record Recall(int todayPercent, LocalDate interview, int thenPercent) {
 
   /** The same of cards that are counted already, on the day they are counted for. */
   public static Recall of(CountedCards cards, LocalDate interview) {
+    int now = percent(cards);
+    return new Recall(now, cards.day().equals(interview) ? interview : null, now);
+  }
+
+  /**
+   * The same of cards that are counted already.
+   *
+   * @param today for today
+   * @param then for the day of the interview; for today where none is ahead
+   */
+  public static Recall of(CountedCards today, CountedCards then, LocalDate interview) {
+    boolean isSet = interview != null && !interview.isBefore(today.day());
+    return new Recall(percent(today), isSet ? interview : null, percent(then));
+  }
+
+  private static int percent(CountedCards cards) {
     int counted = 0;
     double recalled = 0;
     for (DeckStanding deck : cards.decks()) {
@@ -41,8 +57,7 @@ public record Recall(int todayPercent, LocalDate interview, int thenPercent) {
       counted += card.state().suspended() ? 0 : 1;
       recalled += recalled(card.state(), cards.day());
     }
-    int now = percent(recalled, counted);
-    return new Recall(now, cards.day().equals(interview) ? interview : null, now);
+    return percent(recalled, counted);
   }
 
   private static int percent(List<Candidate> cards, LocalDate day) {

@@ -2,17 +2,11 @@ package dev.grill.review.figures;
 
 import dev.grill.card.CardId;
 import dev.grill.review.Candidate;
-import dev.grill.review.CardState;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +23,8 @@ import java.util.TreeMap;
  * @param forecast {@link #FORECAST_DAYS} days from today on
  * @param topics in the order of their names; cards without a topic are in none
  * @param missedPoints key points that were missed, as the person left the ticks: the most often
- *     missed first, then those missed in the greater share of the times asked
+ *     missed first, then those missed in the greater share of the times asked; all of them, or the
+ *     first ones where no more were wanted
  * @param weeks the last {@link #WEEKS} weeks, the present one last
  * @param grades how many answers got each grade, 0 to 5
  * @param leeches cards that lapsed too often, in the order of the library
@@ -129,7 +124,18 @@ public record Statistics(
    * @param begun its cards that are not new
    * @param known its cards that are known
    */
-  public record Topic(String topic, int cards, int begun, int known, Retention retention) {}
+  public record Topic(String topic, int cards, int begun, int known, Retention retention) {
+
+    private static int compareWeakness(Topic a, Topic b) {
+      int byKnown = Long.compare((long) a.known() * b.begun(), (long) b.known() * a.begun());
+      if (byKnown != 0) {
+        return byKnown;
+      }
+      int byRetention =
+          Double.compare(a.retention().rate().orElse(1), b.retention().rate().orElse(1));
+      return byRetention != 0 ? byRetention : a.topic().compareTo(b.topic());
+    }
+  }
 
   /**
    * A key point that answers missed.
@@ -166,69 +172,78 @@ public record Statistics(
       LocalDate day,
       int leechAfter,
       Duration cap) {
-    return of(candidates, AnswerFigures.of(candidates, history, cap), day, leechAfter, cap);
+    return of(
+        LibraryFigures.of(candidates, history, day, leechAfter),
+        AnswerFigures.of(history, cap),
+        day,
+        cap);
   }
 
   /**
    * The statistics of a day.
    *
-   * @param candidates the chosen cards
+   * @param library what the chosen cards come to on it
    * @param answers what the answers to cards of the chosen decks come to, with this cap
-   * @param leechAfter lapses that mark a leech
    * @param cap what an answer's time counts at most
    */
   public static Statistics of(
-      List<Candidate> candidates,
-      AnswerFigures answers,
-      LocalDate day,
-      int leechAfter,
-      Duration cap) {
-    List<CardId> leeches = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      if (candidate.state().lapses() >= leechAfter) {
-        leeches.add(candidate.card());
-      }
-    }
+      LibraryFigures library, AnswerFigures answers, LocalDate day, Duration cap) {
     List<Day> days = new ArrayList<>();
     Map<LocalDate, Integer> byDay = new HashMap<>();
     Retention retention = Retention.NONE;
-    int[] grades = new int[6];
+    int[] sums = new int[6];
     for (AnswerFigures.DayAnswers one : answers.days()) {
       days.add(new Day(one.day(), one.answers(), one.time()));
       byDay.put(one.day(), one.answers());
       retention = retention.plus(one.retention());
-      for (int grade = 0; grade < grades.length; grade++) {
-        grades[grade] += one.grades().get(grade);
+      for (int grade = 0; grade < sums.length; grade++) {
+        sums[grade] += one.grades().get(grade);
       }
+    }
+    List<Integer> grades = new ArrayList<>();
+    for (int sum : sums) {
+      grades.add(sum);
     }
     return new Statistics(
         day,
-        cards(candidates, leeches.size()),
+        library.cards(),
         days,
         retention,
         Figures.streak(byDay, day),
-        forecast(candidates, day),
-        topics(candidates, answers.topics()),
+        forecast(library.due(), day),
+        topics(library.topics()),
         answers.missed(),
         weeks(answers.days(), monday(day).minusWeeks(WEEKS - 1L), day),
-        Arrays.stream(grades).boxed().toList(),
-        leeches,
+        grades,
+        library.leeches(),
         new Cap(cap, answers.longer()));
   }
 
   /** How many answers there are. */
   public int total() {
-    return days.stream().mapToInt(Day::reviews).sum();
+    int total = 0;
+    for (Day one : days) {
+      total += one.reviews();
+    }
+    return total;
   }
 
   /** How many answers were given today. */
   public int today() {
-    return days.stream().filter(one -> one.day().equals(day)).mapToInt(Day::reviews).sum();
+    int today = 0;
+    for (Day one : days) {
+      today += one.day().equals(day) ? one.reviews() : 0;
+    }
+    return today;
   }
 
   /** The time all answers took. */
   public Duration time() {
-    return days.stream().map(Day::time).reduce(Duration.ZERO, Duration::plus);
+    Duration time = Duration.ZERO;
+    for (Day one : days) {
+      time = time.plus(one.time());
+    }
+    return time;
   }
 
   /**
@@ -236,74 +251,36 @@ public record Statistics(
    * known, then by retention.
    */
   public List<Topic> weakestTopics() {
-    Comparator<Topic> byKnown =
-        (a, b) -> Long.compare((long) a.known() * b.begun(), (long) b.known() * a.begun());
-    Comparator<Topic> byRetention =
-        Comparator.comparingDouble(topic -> topic.retention().rate().orElse(1));
-    return topics.stream()
-        .filter(topic -> topic.begun() > 0)
-        .sorted(byKnown.thenComparing(byRetention).thenComparing(Topic::topic))
-        .toList();
+    List<Topic> weakest = new ArrayList<>();
+    for (Topic topic : topics) {
+      if (topic.begun() > 0) {
+        weakest.add(topic);
+      }
+    }
+    weakest.sort(Topic::compareWeakness);
+    return weakest;
   }
 
   private static LocalDate monday(LocalDate day) {
-    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return day.minusDays(day.getDayOfWeek().getValue() - 1L);
   }
 
-  private static Cards cards(List<Candidate> candidates, int leeches) {
-    int fresh = 0;
-    int learning = 0;
-    int mature = 0;
-    int suspended = 0;
-    for (Candidate candidate : candidates) {
-      CardState state = candidate.state();
-      suspended += state.suspended() ? 1 : 0;
-      if (state.isNew()) {
-        fresh++;
-      } else if (state.memory().repetitions() < 2) {
-        learning++;
-      } else if (state.isMature()) {
-        mature++;
-      }
-    }
-    int young = candidates.size() - fresh - learning - mature;
-    return new Cards(candidates.size(), fresh, learning, young, mature, suspended, leeches);
-  }
-
-  private static List<Forecast> forecast(List<Candidate> candidates, LocalDate day) {
-    int[] due = new int[FORECAST_DAYS];
-    for (Candidate candidate : candidates) {
-      CardState state = candidate.state();
-      boolean waits = state.isDue(day) || state.isAskedFor(day);
-      if (!state.suspended() && (waits || !state.isNew())) {
-        long days =
-            waits
-                ? (state.isBuried(day) ? 1 : 0)
-                : ChronoUnit.DAYS.between(day, state.memory().due());
-        if (days < FORECAST_DAYS) {
-          due[(int) days]++;
-        }
-      }
-    }
+  private static List<Forecast> forecast(List<Integer> due, LocalDate day) {
     List<Forecast> forecast = new ArrayList<>();
     for (int days = 0; days < FORECAST_DAYS; days++) {
-      forecast.add(new Forecast(day.plusDays(days), due[days]));
+      forecast.add(new Forecast(day.plusDays(days), due.get(days)));
     }
     return forecast;
   }
 
-  private static List<Topic> topics(List<Candidate> candidates, Map<String, Retention> retention) {
+  private static List<Topic> topics(List<LibraryFigures.TopicCards> all) {
     Map<String, Topic> topics = new TreeMap<>();
-    for (Candidate candidate : candidates) {
-      String topic = candidate.topic();
-      if (topic != null) {
-        Topic t = topics.get(topic);
-        if (t == null) {
-          t = new Topic(topic, 0, 0, 0, retention.getOrDefault(topic, Retention.NONE));
-        }
-        int begun = t.begun() + (candidate.state().isNew() ? 0 : 1);
-        int known = t.known() + (candidate.state().isKnown() ? 1 : 0);
-        topics.put(topic, new Topic(topic, t.cards() + 1, begun, known, t.retention()));
+    for (LibraryFigures.TopicCards one : all) {
+      if (one.topic() != null) {
+        int begun = one.cards() - one.fresh();
+        topics.put(
+            one.topic(),
+            new Topic(one.topic(), one.cards(), begun, one.known(), one.retention()));
       }
     }
     return List.copyOf(topics.values());
@@ -317,7 +294,7 @@ public record Statistics(
    */
   public static List<Week> weeks(
       List<Reviewed> answers, LocalDate from, LocalDate to, Duration cap) {
-    return weeks(AnswerFigures.of(List.of(), answers, cap).days(), from, to);
+    return weeks(AnswerFigures.of(answers, cap).days(), from, to);
   }
 
   private static List<Week> weeks(
@@ -327,7 +304,11 @@ public record Statistics(
       weeks.put(monday, new Week(monday, 0, Duration.ZERO, Retention.NONE));
     }
     for (AnswerFigures.DayAnswers one : days) {
-      weeks.computeIfPresent(monday(one.day()), (monday, week) -> week.plus(one));
+      LocalDate monday = monday(one.day());
+      Week week = weeks.get(monday);
+      if (week != null) {
+        weeks.put(monday, week.plus(one));
+      }
     }
     return List.copyOf(weeks.values());
   }

@@ -2,6 +2,7 @@ package dev.grill.store.figures;
 
 import dev.grill.card.CardId;
 import dev.grill.card.DeckId;
+import dev.grill.review.CardState;
 import dev.grill.review.Limits;
 import dev.grill.review.NewOrder;
 import dev.grill.review.figures.DeckStanding;
@@ -29,15 +30,20 @@ public final class Standings {
   private static final String PUT =
       """
       INSERT OR REPLACE INTO standings (deck, position, due, interval_days, begun, known,
-        suspended, touched)
+        suspended, touched, stage, lapses, asked, passed)
       SELECT c.deck, c.position, s.due, s.interval_days, iif(s.due NOT NULL, s.begun, NULL),
         COALESCE(s.due NOT NULL AND s.last_grade >= 3, 0), COALESCE(s.suspended <> 0, 0),
         NULLIF(max(COALESCE(s.started, NEVER), COALESCE(s.moved, NEVER),
           COALESCE(s.repeat_on, NEVER), COALESCE(s.buried_on, NEVER),
-          COALESCE(s.asked_on, NEVER)), NEVER)
+          COALESCE(s.asked_on, NEVER)), NEVER),
+        CASE WHEN s.due IS NULL THEN 0 WHEN s.repetitions < 2 THEN 1
+          WHEN s.interval_days < MATURE THEN 2 ELSE 3 END,
+        iif(s.due NOT NULL, s.lapses, 0), COALESCE(f.asked, 0), COALESCE(f.passed, 0)
       FROM cards AS c LEFT JOIN card_state AS s ON s.deck = c.deck AND s.card = c.card
+        LEFT JOIN card_figures AS f ON f.deck = c.deck AND f.card = c.card
       """
-          .replace("NEVER", "-1000000000000"); // before every day that there is
+          .replace("NEVER", "-1000000000000") // before every day that there is
+          .replace("MATURE", String.valueOf(CardState.MATURE_DAYS));
   private static final String PUT_CARD = PUT + "WHERE c.deck = ? AND c.card = ?";
   private static final String PUT_DECK = PUT + "WHERE c.deck = ?";
 
@@ -121,30 +127,55 @@ public final class Standings {
       WHERE s.suspended = 0 AND s.due > ?1 AND s.due <= ?1 + ?2 {of-chosen} GROUP BY s.due
       """;
 
+  /** Those not touched on the day ?1 that are due on it, and on each of the ?2 days after it. */
+  private static final String FORECAST =
+      """
+       SELECT 0, count(*) FROM chosen AS d CROSS JOIN standings AS s INDEXED BY standings_due
+      WHERE s.deck = d.deck AND {due}
+      UNION ALL
+      SELECT s.due - ?1, count(*)
+      FROM chosen AS d CROSS JOIN standings AS s INDEXED BY standings_due
+      WHERE s.deck = d.deck AND s.suspended = 0 AND s.due > ?1 AND s.due <= ?1 + ?2 AND {untouched}
+      GROUP BY s.due
+      """
+          .replace("{due}", DUE)
+          .replace("{untouched}", UNTOUCHED);
+
+  private static final String LEECHES =
+      """
+       SELECT c.deck, c.card FROM standings AS s INDEXED BY standings_lapses
+      JOIN cards AS c ON c.deck = s.deck AND c.position = s.position
+      WHERE s.lapses >= ?1 AND s.lapses > 0 AND s.deck IN chosen ORDER BY s.deck, s.position
+      """;
+
   private Standings() {}
 
   // ---- keeping up ----
 
-  /** After a card's state changed. */
+  /** After a card's state and figures changed. */
   public static void renew(Connection connection, CardId card) throws SQLException {
+    TopicSums.count(connection, card, -1);
     try (PreparedStatement put = connection.prepareStatement(PUT_CARD)) {
       put.setString(1, card.deck().text());
       put.setString(2, card.card());
       put.executeUpdate();
     }
+    TopicSums.count(connection, card, 1);
   }
 
-  /** After the cards of a deck, or their states, became others. */
+  /** After the cards of a deck, or their states and figures, became others. */
   public static void renew(Connection connection, DeckId deck) throws SQLException {
     drop(connection, deck);
     try (PreparedStatement put = connection.prepareStatement(PUT_DECK)) {
       put.setString(1, deck.text());
       put.executeUpdate();
     }
+    TopicSums.count(connection, deck);
   }
 
   /** After the cards of a deck went. */
   public static void drop(Connection connection, DeckId deck) throws SQLException {
+    TopicSums.drop(connection, deck);
     try (PreparedStatement drop =
         connection.prepareStatement("DELETE FROM standings WHERE deck = ?")) {
       drop.setString(1, deck.text());
@@ -152,12 +183,13 @@ public final class Standings {
     }
   }
 
-  /** After all states were made anew. */
+  /** After all states and figures were made anew. */
   public static void renewAll(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate("DELETE FROM standings");
       statement.executeUpdate(PUT);
     }
+    TopicSums.countAll(connection);
   }
 
   // ---- reading ----
@@ -245,6 +277,45 @@ public final class Standings {
     return falling;
   }
 
+  /**
+   * How many cards that are not touched on a day wait on it, overdue ones among them, and how many
+   * fall due on each of the days after it.
+   *
+   * @return by the number of days
+   */
+  public static int[] forecast(
+      Connection connection, Collection<DeckId> decks, LocalDate day, int days)
+      throws SQLException {
+    int[] due = new int[days];
+    try (PreparedStatement query = connection.prepareStatement(chosen(decks, 3) + FORECAST)) {
+      query.setLong(1, day.toEpochDay());
+      query.setInt(2, days - 1);
+      set(query, 3, decks);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          due[row.getInt(1)] = row.getInt(2);
+        }
+      }
+    }
+    return due;
+  }
+
+  /** The cards with some number of lapses or more, in the order of deck ids, then of the file. */
+  public static List<CardId> leeches(Connection connection, Collection<DeckId> decks, int lapses)
+      throws SQLException {
+    List<CardId> leeches = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement(chosen(decks, 2) + LEECHES)) {
+      query.setInt(1, lapses);
+      set(query, 2, decks);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          leeches.add(new CardId(row.getString(1), row.getString(2)));
+        }
+      }
+    }
+    return leeches;
+  }
+
   /** How many cards there are. */
   public static int size(Connection connection, Collection<DeckId> decks) throws SQLException {
     String sql =
@@ -264,7 +335,8 @@ public final class Standings {
     return sql.replace("{of-chosen}", decks == null ? "" : "AND s.deck IN chosen");
   }
 
-  private static String chosen(Collection<DeckId> decks, int first) {
+  /** Begins a query with {@code chosen}, the decks that have cards. */
+  public static String chosen(Collection<DeckId> decks, int first) {
     StringBuilder sql =
         new StringBuilder("WITH chosen(deck) AS (SELECT id FROM decks WHERE cards > 0");
     if (decks != null) {

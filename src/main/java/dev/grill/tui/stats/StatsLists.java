@@ -132,8 +132,9 @@ final class StatsLists {
     int text = (columns - TIMES - 2) / 2;
     StyledLine order =
         StyledLine.of(
-            all.size() > StatsFacts.LISTED
-                ? messages.text("stats.missed-first", StatsFacts.LISTED, all.size())
+            screen.facts().missed() > StatsFacts.LISTED
+                ? messages.text(
+                    "stats.missed-first", StatsFacts.LISTED, screen.facts().missed())
                 : messages.text("stats.missed-points"),
             Style.HEADING);
     StyledLine heading =

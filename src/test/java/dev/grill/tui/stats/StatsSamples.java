@@ -86,6 +86,7 @@ final class StatsSamples {
             List.of(12, 31, 44, 120, 333, 95),
             leeches,
             new Statistics.Cap(Duration.ofMinutes(10), 0)),
+        points.size(),
         new Recall(63, DAY.plusDays(9), 51),
         questions);
   }
@@ -131,6 +132,6 @@ final class StatsSamples {
             Collections.nCopies(6, 0),
             List.of(),
             new Statistics.Cap(Duration.ofMinutes(10), 0));
-    return screen(new StatsFacts(statistics, Recall.NONE, Map.of()), lang);
+    return screen(new StatsFacts(statistics, 0, Recall.NONE, Map.of()), lang);
   }
 }
