@@ -9,8 +9,8 @@ import dev.grill.review.Candidate;
 import dev.grill.review.Limits;
 import dev.grill.review.figures.LibraryFigures;
 import dev.grill.review.figures.Statistics;
+import dev.grill.store.figures.CardsByTopic;
 import dev.grill.store.figures.Standings;
-import dev.grill.store.figures.TopicSums;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -270,7 +270,7 @@ final class DeckTables {
       Connection connection, Collection<DeckId> decks, LocalDate day, int leechAfter)
       throws SQLException {
     List<Candidate> touched = touched(connection, decks, day);
-    List<LibraryFigures.TopicCards> topics = TopicSums.read(connection, decks);
+    List<LibraryFigures.TopicCards> topics = CardsByTopic.read(connection, decks);
     List<CardId> leeches = Standings.leeches(connection, decks, leechAfter);
     IdCheck ids = new IdCheck();
     for (CardId leech : leeches) {

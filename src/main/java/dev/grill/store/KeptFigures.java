@@ -10,6 +10,7 @@ import dev.grill.review.figures.AnswerFigures.DayAnswers;
 import dev.grill.review.figures.Statistics;
 import dev.grill.store.figures.CardAnswers;
 import dev.grill.store.figures.DaySums;
+import dev.grill.store.figures.MissedPoints;
 import dev.grill.store.figures.Standings;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,7 +35,7 @@ import java.util.Set;
 public final class KeptFigures {
 
   /** Every point that was missed. */
-  public static final int ALL = Integer.MAX_VALUE;
+  public static final int ALL = MissedPoints.ALL;
 
   private static final String PUT =
       """
@@ -54,21 +55,6 @@ public final class KeptFigures {
         sum(grade5), sum(CASE WHEN minutes <= ?1 THEN 0 ELSE answers END)
       FROM day_figures AS f
       """;
-  private static final String MISSED =
-      "SELECT f.deck, f.card, f.point, f.missed, f.asked FROM missed_points AS f ";
-
-  /**
-   * The points of as many cards as points are wanted: of those whose point that is missed most
-   * comes first. No other card has one of them, for each of these has one before.
-   */
-  private static final String MOST_MISSED =
-      """
-      SELECT p.deck, p.card, p.point, p.missed, p.asked
-      FROM (SELECT f.deck, f.card FROM card_figures AS f {where}
-          ORDER BY f.most_missed DESC, f.missed_of, f.deck, f.card LIMIT {points}) AS c
-        CROSS JOIN missed_points AS p ON p.deck = c.deck AND p.card = c.card
-      """;
-
   private final Database database;
   private final Log log;
 
@@ -90,7 +76,7 @@ public final class KeptFigures {
 
   /** How many points of the cards of some decks were missed; of all with null. */
   public int missed(Collection<DeckId> decks) throws Failure {
-    return database.read(connection -> countMissed(connection, decks));
+    return database.read(connection -> MissedPoints.count(connection, decks));
   }
 
   /** Whether they are those that the whole log comes to, which is read for this. */
@@ -195,10 +181,7 @@ public final class KeptFigures {
   }
 
   private static void put(
-      Connection connection,
-      CardId card,
-      CardAnswers answers,
-      List<Statistics.MissedPoint> missed)
+      Connection connection, CardId card, CardAnswers answers, List<Statistics.MissedPoint> missed)
       throws SQLException {
     if (answers.equals(CardAnswers.NONE)) {
       return;
@@ -211,22 +194,11 @@ public final class KeptFigures {
       set(put, 5, answers.lastAsked());
       set(put, 6, answers.askedBefore());
       put.setBytes(7, answers.bytes());
-      Statistics.MissedPoint most = first(missed);
+      Statistics.MissedPoint most = MissedPoints.first(missed);
       put.setObject(8, most == null ? null : most.missed());
       put.setObject(9, most == null ? null : most.asked());
       Database.writeOne(put);
     }
-  }
-
-  /** Of a card's points the one that is listed first; null without any. */
-  private static Statistics.MissedPoint first(List<Statistics.MissedPoint> missed) {
-    Statistics.MissedPoint first = null;
-    for (Statistics.MissedPoint point : missed) {
-      if (first == null || AnswerFigures.MOST_MISSED_FIRST.compare(point, first) < 0) {
-        first = point;
-      }
-    }
-    return first;
   }
 
   private static void set(PreparedStatement put, int index, LocalDate day) throws SQLException {
@@ -259,7 +231,7 @@ public final class KeptFigures {
   private static AnswerFigures of(
       Connection connection, Collection<DeckId> decks, Duration cap, int points)
       throws SQLException {
-    String ofDecks = decks == null ? " WHERE f.deck = ''" : chosen(decks);
+    String ofDecks = decks == null ? " WHERE f.deck = ''" : MissedPoints.chosen(decks);
     List<DayAnswers> days = new ArrayList<>();
     int longer = 0;
     try (PreparedStatement query =
@@ -283,64 +255,7 @@ public final class KeptFigures {
         }
       }
     }
-    return new AnswerFigures(days, missed(connection, decks, points), longer);
-  }
-
-  private static String chosen(Collection<DeckId> decks) {
-    return decks == null ? "" : " WHERE f.deck IN (" + marks(decks.size()) + ")";
-  }
-
-  private static int countMissed(Connection connection, Collection<DeckId> decks)
-      throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("SELECT count(*) FROM missed_points AS f" + chosen(decks))) {
-      Standings.set(query, 1, decks);
-      try (ResultSet row = query.executeQuery()) {
-        row.next();
-        return row.getInt(1);
-      }
-    }
-  }
-
-  private static String missed(Collection<DeckId> decks, int points) {
-    if (points == ALL) {
-      return MISSED + chosen(decks);
-    }
-    String where = decks == null ? " WHERE" : chosen(decks) + " AND";
-    return MOST_MISSED
-        .replace("{where}", where + " f.most_missed NOT NULL")
-        .replace("{points}", String.valueOf(points));
-  }
-
-  private static List<Statistics.MissedPoint> missed(
-      Connection connection, Collection<DeckId> decks, int points) throws SQLException {
-    List<Statistics.MissedPoint> missed = new ArrayList<>();
-    Map<String, DeckId> deckIds = new HashMap<>();
-    try (PreparedStatement query = connection.prepareStatement(missed(decks, points))) {
-      Standings.set(query, 1, decks);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          String deck = row.getString(1);
-          DeckId id = deckIds.get(deck); // one for the points of a deck
-          if (id == null) {
-            id = new DeckId(deck);
-            deckIds.put(deck, id);
-          }
-          missed.add(
-              new Statistics.MissedPoint(
-                  new CardId(id, row.getString(2)),
-                  row.getString(3),
-                  row.getInt(4),
-                  row.getInt(5)));
-        }
-      }
-    }
-    missed.sort(AnswerFigures.MOST_MISSED_FIRST);
-    return missed.size() > points ? missed.subList(0, points) : missed;
-  }
-
-  private static String marks(int count) {
-    return "?" + ", ?".repeat(Math.max(0, count - 1));
+    return new AnswerFigures(days, MissedPoints.read(connection, decks, points), longer);
   }
 
   /** How many answers that count each day had that had any. */
@@ -396,7 +311,7 @@ public final class KeptFigures {
         answers.put(entry.getKey(), one);
       }
       List<Statistics.MissedPoint> ofCard = CardAnswers.missed(entry.getValue());
-      most.put(entry.getKey(), first(ofCard));
+      most.put(entry.getKey(), MissedPoints.first(ofCard));
       missed.addAll(ofCard);
     }
     Map<CardId, CardAnswers> kept = new HashMap<>();
@@ -419,7 +334,7 @@ public final class KeptFigures {
       }
     }
     return kept.equals(answers)
-        && new HashSet<>(missed(connection, null, ALL)).equals(missed)
+        && new HashSet<>(MissedPoints.read(connection, null, ALL)).equals(missed)
         && DaySums.read(connection).isLike(sums);
   }
 }

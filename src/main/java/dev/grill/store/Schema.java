@@ -58,7 +58,8 @@ public final class Schema {
           "index standings_lapses");
 
   /** Of those, what is made of the deck files, or of both; the others are made of the log. */
-  private static final Set<String> OF_FILES = Set.of("cards", "bodies", "standings", "topic_figures");
+  private static final Set<String> OF_FILES =
+      Set.of("cards", "bodies", "standings", "topic_figures");
 
   private record Found(int application, int version, boolean derived, boolean empty) {}
 

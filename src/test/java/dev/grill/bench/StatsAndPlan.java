@@ -132,7 +132,8 @@ public final class StatsAndPlan {
       Statistics statistics =
           timed("statistics", () -> Statistics.of(cards, history, DAY, 8, Duration.ofMinutes(10)));
       Messages messages = Messages.of(Lang.ZH);
-      StatsFacts facts = new StatsFacts(statistics, statistics.missedPoints().size(), Recall.NONE, Map.of());
+      StatsFacts facts =
+          new StatsFacts(statistics, statistics.missedPoints().size(), Recall.NONE, Map.of());
       keys("statistics", StatsScreen.of(facts, messages), "tab", "down", "pagedown", "end");
       keys("statistics filtered", StatsScreen.of(facts, messages), "6", "/", "1", "down");
       for (int minutes : new int[] {20, 60}) {

@@ -276,7 +276,9 @@ class SchemaTest {
     assertTrue(Files.exists(folder.resolve("backups/ann-before-version-7.db")));
   }
 
-  /** Made by the program as it was before it counted cards by topic; the figures are what it said. */
+  /**
+   * Made by the program as it was before it counted cards by topic; the figures are what it said.
+   */
   @Test
   void aDatabaseOfVersion7HasTheFiguresOfItsCards() throws Exception {
     Files.copy(
@@ -296,8 +298,7 @@ class SchemaTest {
       assertEquals(
           List.of(
               new Statistics.MissedPoint(new CardId("fixture", "one"), "it is not two", 5, 5),
-              new Statistics.MissedPoint(
-                  new CardId("more", "six"), "it is three and three", 2, 3)),
+              new Statistics.MissedPoint(new CardId("more", "six"), "it is three and three", 2, 3)),
           store.keptFigures().of(null, CAP, 2).missed());
       assertTrue(store.keptFigures().agree());
     }

@@ -1,5 +1,6 @@
 package dev.grill.cli.command;
 
+import dev.grill.card.CardId;
 import dev.grill.cli.print.Table;
 import dev.grill.message.Messages;
 import dev.grill.platform.Output;
@@ -24,6 +25,7 @@ final class StatsText {
 
   /** How many topics and missed points are listed. */
   static final int LISTED = 10;
+
   private static final int POINT = 44;
   private static final int NAME = 22;
   private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
@@ -64,7 +66,9 @@ final class StatsText {
     }
     if (!statistics.leeches().isEmpty()) {
       section("stats.leeches");
-      statistics.leeches().forEach(card -> out.println("  " + card));
+      for (CardId card : statistics.leeches()) {
+        out.println("  " + card);
+      }
     }
   }
 
@@ -142,7 +146,7 @@ final class StatsText {
   }
 
   private void grades(List<Integer> grades) {
-    int most = grades.stream().mapToInt(Integer::intValue).max().orElse(1);
+    int most = Collections.max(grades);
     Table table = new Table("lrl");
     for (int grade = 5; grade >= 0; grade--) {
       int count = grades.get(grade);
@@ -158,7 +162,7 @@ final class StatsText {
     Table table = new Table("lrrrrrrr");
     List<String> row = new ArrayList<>(List.of(messages.text("stats.week-of")));
     row.addAll(weekdays(messages));
-    table.row(row.toArray(String[]::new));
+    table.row(row.toArray(new String[0]));
     row.clear();
     for (Statistics.Forecast one : forecast) {
       int weekday = one.day().getDayOfWeek().getValue();
@@ -168,13 +172,13 @@ final class StatsText {
       }
       row.add(String.valueOf(one.due()));
       if (row.size() == 8) {
-        table.row(row.toArray(String[]::new));
+        table.row(row.toArray(new String[0]));
         row.clear();
       }
     }
     if (!row.isEmpty()) {
       row.addAll(Collections.nCopies(8 - row.size(), ""));
-      table.row(row.toArray(String[]::new));
+      table.row(row.toArray(new String[0]));
     }
     table.print(out);
   }

@@ -37,6 +37,8 @@ final class Warmup {
     {"show", CARD, "--json"},
     {"assess", CARD},
     {"review", "--plain", "--limit", "1"},
+    {"stats"},
+    {"stats", "--json"},
     {"undo"},
     {"history"},
     {"history", "--json"},

@@ -58,8 +58,7 @@ public record LibraryFigures(List<TopicCards> topics, List<Integer> due, List<Ca
     for (Reviewed answer : answers) {
       if (answer.counts()) {
         CardId card = answer.review().card();
-        retention.put(
-            card, retention.getOrDefault(card, Statistics.Retention.NONE).plus(answer));
+        retention.put(card, retention.getOrDefault(card, Statistics.Retention.NONE).plus(answer));
       }
     }
     Map<String, TopicCards> topics = new HashMap<>();
@@ -73,10 +72,7 @@ public record LibraryFigures(List<TopicCards> topics, List<Integer> due, List<Ca
               topic, new TopicCards(topic, 0, 0, 0, 0, 0, 0, Statistics.Retention.NONE));
       topics.put(
           topic,
-          plus(
-              before,
-              candidate.state(),
-              retention.getOrDefault(card, Statistics.Retention.NONE)));
+          plus(before, candidate.state(), retention.getOrDefault(card, Statistics.Retention.NONE)));
       foresee(due, candidate.state(), day);
       if (candidate.state().lapses() >= leechAfter) {
         leeches.add(card);
@@ -123,9 +119,7 @@ public record LibraryFigures(List<TopicCards> topics, List<Integer> due, List<Ca
       return;
     }
     long days =
-        waits
-            ? (state.isBuried(day) ? 1 : 0)
-            : ChronoUnit.DAYS.between(day, state.memory().due());
+        waits ? (state.isBuried(day) ? 1 : 0) : ChronoUnit.DAYS.between(day, state.memory().due());
     if (days < due.length) {
       due[(int) days]++;
     }

@@ -279,8 +279,7 @@ public record Statistics(
       if (one.topic() != null) {
         int begun = one.cards() - one.fresh();
         topics.put(
-            one.topic(),
-            new Topic(one.topic(), one.cards(), begun, one.known(), one.retention()));
+            one.topic(), new Topic(one.topic(), one.cards(), begun, one.known(), one.retention()));
       }
     }
     return List.copyOf(topics.values());

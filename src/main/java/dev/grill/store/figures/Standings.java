@@ -154,13 +154,13 @@ public final class Standings {
 
   /** After a card's state and figures changed. */
   public static void renew(Connection connection, CardId card) throws SQLException {
-    TopicSums.count(connection, card, -1);
+    CardsByTopic.count(connection, card, -1);
     try (PreparedStatement put = connection.prepareStatement(PUT_CARD)) {
       put.setString(1, card.deck().text());
       put.setString(2, card.card());
       put.executeUpdate();
     }
-    TopicSums.count(connection, card, 1);
+    CardsByTopic.count(connection, card, 1);
   }
 
   /** After the cards of a deck, or their states and figures, became others. */
@@ -170,12 +170,12 @@ public final class Standings {
       put.setString(1, deck.text());
       put.executeUpdate();
     }
-    TopicSums.count(connection, deck);
+    CardsByTopic.count(connection, deck);
   }
 
   /** After the cards of a deck went. */
   public static void drop(Connection connection, DeckId deck) throws SQLException {
-    TopicSums.drop(connection, deck);
+    CardsByTopic.drop(connection, deck);
     try (PreparedStatement drop =
         connection.prepareStatement("DELETE FROM standings WHERE deck = ?")) {
       drop.setString(1, deck.text());
@@ -189,7 +189,7 @@ public final class Standings {
       statement.executeUpdate("DELETE FROM standings");
       statement.executeUpdate(PUT);
     }
-    TopicSums.countAll(connection);
+    CardsByTopic.countAll(connection);
   }
 
   // ---- reading ----

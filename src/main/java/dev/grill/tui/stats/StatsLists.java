@@ -133,8 +133,7 @@ final class StatsLists {
     StyledLine order =
         StyledLine.of(
             screen.facts().missed() > StatsFacts.LISTED
-                ? messages.text(
-                    "stats.missed-first", StatsFacts.LISTED, screen.facts().missed())
+                ? messages.text("stats.missed-first", StatsFacts.LISTED, screen.facts().missed())
                 : messages.text("stats.missed-points"),
             Style.HEADING);
     StyledLine heading =

@@ -214,7 +214,8 @@ class StatsScreenTest {
             of.cap());
     StatsScreen screen =
         after(
-            StatsSamples.screen(new StatsFacts(many, points.size(), Recall.NONE, Map.of()), Lang.EN).resized(SIZE),
+            StatsSamples.screen(new StatsFacts(many, points.size(), Recall.NONE, Map.of()), Lang.EN)
+                .resized(SIZE),
             "6");
     assertTrue(shown(screen).contains("The 200 most often missed of 100000"), shown(screen));
     String end = shown(after(screen, "end"));

@@ -17,7 +17,7 @@ import java.util.List;
  * The cards of each deck and topic, counted: the table topic_figures. It adds up the table {@code
  * standings} and is kept with it, so that nobody has to.
  */
-public final class TopicSums {
+public final class CardsByTopic {
 
   private static final String COUNT =
       """
@@ -46,7 +46,7 @@ public final class TopicSums {
       GROUP BY t.topic ORDER BY t.topic
       """;
 
-  private TopicSums() {}
+  private CardsByTopic() {}
 
   /**
    * Counts a card in, or out again, as the table {@code standings} has it.
@@ -94,11 +94,10 @@ public final class TopicSums {
    *
    * @param decks null for all
    */
-  public static List<LibraryFigures.TopicCards> read(Connection connection, Collection<DeckId> decks)
-      throws SQLException {
+  public static List<LibraryFigures.TopicCards> read(
+      Connection connection, Collection<DeckId> decks) throws SQLException {
     List<LibraryFigures.TopicCards> topics = new ArrayList<>();
-    try (PreparedStatement query =
-        connection.prepareStatement(Standings.chosen(decks, 1) + READ)) {
+    try (PreparedStatement query = connection.prepareStatement(Standings.chosen(decks, 1) + READ)) {
       Standings.set(query, 1, decks);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
