@@ -72,6 +72,7 @@ public final class Installed {
       if (Files.exists(note) && Files.readString(note).equals(made)) {
         return;
       }
+      Files.deleteIfExists(note); // an installation that is cut off is none
       Result result =
           shell(Map.of(), "", quoted(installer()) + " --no-build --prefix " + quoted(folder));
       if (result.code() != 0) {
