@@ -413,7 +413,9 @@ class SchoolIT {
     assertEquals(2, server.writtenDown() - before, "though the store has a row of another home");
     assertEquals(whole, dump(database));
 
-    home("turing").grill("class", "init", server.address("turing", database), "--class", "b").ok();
+    home("turing")
+        .grill("class", "init", server.address("turing", database), "--class", "b", "--yes")
+        .ok();
     push(one, "anna", database, "--class", "b").ok();
     assertEquals("2", server.query(database, "SELECT count(*) FROM grill.membership"));
     server.run(database, "UPDATE grill.learner SET folded = 0");
