@@ -485,7 +485,7 @@ list_stage() {
   # lib/grill is moved as a whole; these are what in it is ours, the archive and its mark made later
   {
     (cd -- "$stage" && find lib/grill -type f)
-    printf 'lib/grill/%s\n' files grill.jsa grill.jsa.screens grill.jsa.made
+    printf 'lib/grill/%s\n' files grill.jsa grill.jsa.screens grill.jsa.server grill.jsa.made
   } | LC_ALL=C sort -u >"$stage/own"
   {
     if [ "$prefix_is_new" = yes ]; then echo ./; fi
@@ -571,12 +571,14 @@ move_it() {
 }
 
 # The class-data archives hold absolute paths and the jars' times, so they are made where these lie:
-# one of what the commands need, one with the screens. Without them everything works, more slowly.
+# one of what the commands need, one with the screens, one of what meets a school's store. Without them
+# everything works, more slowly; the last one is done without where no local port can be opened.
 archive_it() {
   lib=$prefix/lib/grill
   : >"$stage/archive.log"
   rm -rf -- "${stage:?}/home"
   if archive_of commands grill.jsa && archive_of screens grill.jsa.screens; then
+    archive_of server grill.jsa.server || :
     # bin/grill takes an archive only while it is no newer than this: one that was cut off or
     # written over since would crash Java at every start
     : >"$lib/grill.jsa.made"
@@ -586,7 +588,7 @@ archive_it() {
   fi
 }
 
-# archive_of PART FILE: what dev.grill.cli.install.Warmup loads for a part; the screens show what the
+# archive_of PART FILE: what dev.grill.cli.install.Warmup loads for a part; the others have what the
 # commands added
 archive_of() {
   if [ "$major" -ge 25 ]; then

@@ -61,10 +61,11 @@ echo "loaded in $(($(date +%s) - before)) s"
 sql -d school -Atc "SELECT pg_size_pretty(pg_database_size('school'))"
 
 # a learner with rows that are all there
-run_java dev.grill.classroom.GeneratedClass log "$work/grill/log" 4 "$cards" "$days" 7
-log=$(find "$work/grill/log" -type f -exec wc -l {} + |
-  awk '$2 != "total" { d = $1 - 320; print (d < 0 ? -d : d), $2 }' | sort -n | sed -n '1s/[0-9]* //p')
-echo "a log of $(wc -l <"$log") lines"
+run_java dev.grill.classroom.GeneratedClass log "$work/grill/log" 40 "$cards" "$days" 7
+log=$(for file in "$work"/grill/log/*; do
+  echo "$(tail -n 1 "$file" | sed 's/.*"end":\([0-9]*\).*/\1/') $file"
+done | awk '{ d = $1 - 320; print (d < 0 ? -d : d), $2 }' | sort -n | sed -n '1s/[0-9]* //p')
+echo "a log of $(tail -n 1 "$log" | sed 's/.*"end":\([0-9]*\).*/\1/') rows"
 (
   GRILL_HOME="$work/grill/anna"
   "$grill" deck add "$work/grill/term.yaml" >/dev/null

@@ -36,6 +36,11 @@ public record SchoolAddress(String shown, String jdbc, Properties properties) {
   /** After so long without a word from the server it counts as gone. */
   private static final String SILENT_SECONDS = "300";
 
+  /**
+   * What the driver tells a server of at least this version on connecting it need not tell later.
+   */
+  private static final String OLDEST_SERVER = "9.0";
+
   /** Whether a word of the command line is meant as an address, and not as a file or folder. */
   public static boolean isOne(String text) {
     return text.startsWith("postgresql://") || text.startsWith("postgres://");
@@ -83,6 +88,7 @@ public record SchoolAddress(String shown, String jdbc, Properties properties) {
     properties.putIfAbsent("connectTimeout", CONNECT_SECONDS);
     properties.putIfAbsent("socketTimeout", SILENT_SECONDS);
     properties.putIfAbsent("tcpKeepAlive", "true");
+    properties.putIfAbsent("assumeMinServerVersion", OLDEST_SERVER);
     String shown =
         service && hosts.isEmpty()
             ? "service " + given.get("service")

@@ -34,7 +34,14 @@ record SchoolDecks(UUID home, List<Title> titles, Map<CardId, Derived.Text> card
    *
    * @param language null where the deck says none; likewise {@code version}
    */
-  record Title(String deck, String title, String language, String version) {}
+  record Title(String deck, String title, String language, String version) {
+
+    /** Its part of the digest; for a record's own text Java writes code first. */
+    private void addTo(StringBuilder all) {
+      all.append('\0').append(deck).append('\0').append(title);
+      all.append('\0').append(language).append('\0').append(version);
+    }
+  }
 
   static SchoolDecks of(Library library) throws Failure, IOException {
     UUID home = SchoolIds.uuid(library.store().exchange().home());
@@ -44,14 +51,15 @@ record SchoolDecks(UUID home, List<Title> titles, Map<CardId, Derived.Text> card
     for (StoredDeck deck : library.decks()) {
       Title title = new Title(deck.id().text(), deck.title(), deck.language(), deck.version());
       titles.add(title);
-      all.append('\0').append(title);
+      title.addTo(all);
       for (Map.Entry<CardId, String> body :
           library.store().deckStore().bodies(deck.id()).entrySet()) {
         Card card = CardJson.kept(body.getKey(), body.getValue()).orElse(null);
         if (card != null) {
           Derived.Text text = new Derived.Text(card.question(), card.topic());
           cards.put(card.id(), text);
-          all.append('\0').append(card.id()).append('\0').append(text);
+          all.append('\0').append(card.id().card());
+          all.append('\0').append(text.question()).append('\0').append(text.topic());
         }
       }
     }

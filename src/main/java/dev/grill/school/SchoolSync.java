@@ -96,12 +96,12 @@ public final class SchoolSync {
         newHome |= came.newHome();
       }
     }
-    SchoolPush push = SchoolPush.of(school, library, name, null, texts, now);
+    SchoolPush push = SchoolPush.of(school, SchoolHome.of(library), name, null, texts, now);
     return new Outcome(taken, push.send(progress), newHome, damaged);
   }
 
   private List<Person> people() throws Failure, IOException {
-    return school.transaction(
+    return school.statement(
         connection -> {
           List<Person> people = new ArrayList<>();
           try (PreparedStatement query = School.prepared(connection, PEOPLE);
@@ -117,7 +117,7 @@ public final class SchoolSync {
 
   /** Whoever is neither this home's learner nor was ever accepted. */
   private List<Sync.Stranger> strangers(List<Person> people) throws Failure {
-    Set<UUID> known = new HashSet<>(SchoolPush.ids(library));
+    Set<UUID> known = new HashSet<>(SchoolHome.ids(library));
     if (exchange.isEmpty() && !people.isEmpty()) {
       known.add(people.get(0).id()); // it has no log of its own that could be mixed with another's
     }

@@ -151,7 +151,16 @@ public final class SchoolTables {
    * @param name what messages call the store
    */
   static void check(Connection connection, String name) throws SQLException, Failure {
-    int found = version(connection);
+    String version = School.text(connection, "SELECT max(version) FROM grill.version");
+    check(version == null ? 0 : Integer.parseInt(version), name);
+  }
+
+  /**
+   * The same of a version that was read.
+   *
+   * @param found the version of the tables; 0 without any
+   */
+  static void check(int found, String name) throws Failure {
     if (found == 0) {
       throw Failure.failed("school.not-made", name);
     }
@@ -162,10 +171,15 @@ public final class SchoolTables {
 
   /** Makes sure that a class is there. */
   static void checkClass(Connection connection, String className) throws SQLException, Failure {
-    List<String> classes = School.texts(connection, "SELECT class FROM grill.class ORDER BY class");
-    if (!classes.contains(className)) {
-      throw Failure.failed("school.no-class", className, classes);
+    if (School.text(connection, "SELECT 1 FROM grill.class WHERE class = ?", className) == null) {
+      throw noClass(connection, className);
     }
+  }
+
+  /** What to say of a class that is not there. */
+  static Failure noClass(Connection connection, String className) throws SQLException {
+    List<String> classes = School.texts(connection, "SELECT class FROM grill.class ORDER BY class");
+    return Failure.failed("school.no-class", className, classes);
   }
 
   private static String resource(String name) {

@@ -14,6 +14,7 @@ final class SchoolTrouble {
   private static final Set<String> NO_ENTRY = Set.of("28P01", "28000");
   private static final Set<String> NO_TABLES = Set.of("42P01", "3F000");
   private static final Set<String> FULL = Set.of("53100", "53000", "53200");
+  private static final String NO_COLUMN = "42703";
   private static final String NO_DATABASE = "3D000";
   private static final String READ_ONLY = "25006";
   private static final String DENIED = "42501";
@@ -23,6 +24,11 @@ final class SchoolTrouble {
   /** Whether the same may work when it is done again. */
   static boolean isPassing(SQLException e) {
     return SERIALIZATION.equals(e.getSQLState()) || DEADLOCK.equals(e.getSQLState());
+  }
+
+  /** Whether tables, or columns of them, are not there. */
+  static boolean isOfTables(SQLException e) {
+    return NO_TABLES.contains(e.getSQLState()) || NO_COLUMN.equals(e.getSQLState());
   }
 
   /**

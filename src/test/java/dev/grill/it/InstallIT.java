@@ -50,6 +50,7 @@ class InstallIT {
           "lib/grill/grill.jar",
           "lib/grill/grill.jsa",
           "lib/grill/grill.jsa.screens",
+          "lib/grill/grill.jsa.server",
           "lib/grill/start.jar",
           "share/bash-completion/completions/grill",
           "share/zsh/site-functions/_grill",

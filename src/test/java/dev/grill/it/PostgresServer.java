@@ -195,6 +195,20 @@ final class PostgresServer {
     }
   }
 
+  /** Has a role's statements written down from now on, or no more. */
+  void writesDown(String role, boolean all) throws SQLException {
+    run("postgres", "ALTER ROLE " + role + (all ? " SET log_statement = 'all'" : " RESET ALL"));
+  }
+
+  /** The statements that were written down so far. */
+  long writtenDown() throws IOException {
+    try (Stream<String> lines = Files.lines(folder.resolve("log"))) {
+      return lines
+          .filter(line -> line.contains(" LOG:  execute ") || line.contains(" LOG:  statement: "))
+          .count();
+    }
+  }
+
   void close() throws Exception {
     if (Files.exists(folder.resolve("data/postmaster.pid"))) {
       kill();

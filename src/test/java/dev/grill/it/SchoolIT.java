@@ -7,17 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.grill.card.CardId;
+import dev.grill.cli.Call;
 import dev.grill.cli.Home;
 import dev.grill.cli.Home.Run;
+import dev.grill.platform.Output;
 import dev.grill.review.Mode;
 import dev.grill.review.Review;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Sm2;
+import dev.grill.school.School;
+import dev.grill.school.SchoolHome;
+import dev.grill.school.SchoolPush;
 import dev.grill.store.Answer;
 import dev.grill.store.PastEvent;
 import dev.grill.store.Store;
 import dev.grill.store.Taking;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -379,6 +386,72 @@ class SchoolIT {
     push(two, "anna", quiet).ok();
     assertEquals("1202", server.query(quiet, "SELECT count(*) FROM grill.event"));
     assertEquals(dump(quiet), dump(database));
+  }
+
+  // ---- nothing new ----
+
+  @Test
+  void aPushOfWhatIsThereIsTwoStatementsAndChangesNothing() throws Exception {
+    String database = store();
+    Home one = learner("one");
+    one.grill("config", "set", "learner", "anna").ok();
+    grade(one, "a", 5);
+    Home two = second(one, "two", "anna");
+    grade(two, "b", 2);
+    push(two, "anna", database).ok();
+    push(one, "anna", database).ok();
+    String whole = dump(database);
+    server.writesDown("anna", true);
+    long before = server.writtenDown();
+    Run again;
+    try {
+      again = push(one, "anna", database).ok();
+    } finally {
+      server.writesDown("anna", false);
+    }
+    assertTrue(again.out().contains("0 rows sent"), again.out());
+    assertEquals(2, server.writtenDown() - before, "though the store has a row of another home");
+    assertEquals(whole, dump(database));
+
+    home("turing")
+        .grill("class", "init", server.address("turing", database), "--class", "b", "--yes")
+        .ok();
+    push(one, "anna", database, "--class", "b").ok();
+    assertEquals("2", server.query(database, "SELECT count(*) FROM grill.membership"));
+    server.run(database, "UPDATE grill.learner SET folded = 0");
+    push(one, "anna", database).ok();
+    assertEquals("2", server.query(database, "SELECT folded FROM grill.learner"));
+    server.run(database, "DELETE FROM grill.event WHERE card = 'b'");
+    Run back = push(two, "anna", database).ok();
+    assertTrue(back.out().contains("1 row sent"), back.out());
+    assertEquals("2", server.query(database, "SELECT events FROM grill.learner"));
+  }
+
+  @Test
+  void whatCameWhileAPushLookedIsFoldedByIt() throws Exception {
+    String database = store();
+    Home anna = learner("anna");
+    grade(anna, "a", 5);
+    push(anna, "anna", database).ok();
+    String whole = dump(database);
+    String address = server.address("anna", database);
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    try (Call call =
+            new Call(
+                anna.surroundings(InputStream.nullInputStream(), said, said),
+                Home.arguments("class push", address),
+                new Output(said),
+                new Output(said));
+        School school = School.connect(address, call.around())) {
+      SchoolHome home = SchoolHome.of(call.library());
+      Instant now = Instant.parse("2026-11-25T01:00:00Z");
+      SchoolPush push = SchoolPush.of(school, home, "anna", "default", false, now);
+      assertEquals(0, push.contents().fresh());
+      server.run(database, "UPDATE grill.learner SET folded = 0");
+      server.run(database, "DELETE FROM grill.card");
+      assertEquals(0, push.send(rows -> {}));
+    }
+    assertEquals(whole, dump(database));
   }
 
   // ---- killed ----

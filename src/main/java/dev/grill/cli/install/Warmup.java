@@ -51,6 +51,23 @@ final class Warmup {
     {"due"},
   };
 
+  /**
+   * Java goes through all of an archive when it starts, so no more than the screens are made of.
+   */
+  private static final String[] OF_SCREENS = {
+    "dev/grill/tui/",
+    "dev/grill/cli/backend/",
+    "dev/grill/review/",
+    "org/jline/keymap/",
+    "org/jline/nativ/",
+    "org/jline/reader/",
+    "org/jline/terminal/",
+    "org/jline/utils/",
+  };
+
+  /** What sends, exchanges and reports beyond what a server without anything makes run. */
+  private static final String[] OF_SERVERS = {"dev/grill/school/", "dev/grill/review/"};
+
   /** A rehearsal that takes longer hangs, and is given up. */
   private static final long REHEARSAL_MILLIS = 20_000;
 
@@ -63,15 +80,15 @@ final class Warmup {
   /**
    * Fails, and with it the archive, if a command fails that should not.
    *
-   * @param args {@code commands}; or {@code screens}, in the home that those left
+   * @param args {@code commands}; or {@code screens} or {@code server}, in the home that those left
    */
   public static void main(String[] args) throws IOException {
     Environment process = Environment.ofProcess();
     touch("dev.grill.Main"); // which is not what runs here
-    if (args[0].equals("screens")) {
-      rehearseScreens(process);
-    } else {
-      run(process);
+    switch (args[0]) {
+      case "screens" -> rehearseScreens(process);
+      case "server" -> rehearseServer(process);
+      default -> run(process);
     }
   }
 
@@ -88,6 +105,13 @@ final class Warmup {
     }
   }
 
+  private static void rehearseServer(Environment process) throws IOException {
+    if (!ServerRehearsal.run(typing(process, ""))) {
+      throw new IllegalStateException("failed: class push");
+    }
+    load(OF_SERVERS);
+  }
+
   private static void rehearseScreens(Environment process) throws IOException {
     rehearse(
         process, List.of(ENTER, F2, Rehearsal.PAUSE, "5", Rehearsal.PAUSE, F2, "x", CONTROL_C));
@@ -97,9 +121,7 @@ final class Warmup {
         "review",
         "--limit",
         "2");
-    for (String part : System.getProperty("java.class.path").split(":")) {
-      load(Path.of(part));
-    }
+    load(OF_SCREENS);
   }
 
   /**
@@ -144,6 +166,8 @@ final class Warmup {
       Environment process, boolean terminals, InputStream in, OutputStream out) {
     Map<String, String> environment = new HashMap<>(process.environment());
     environment.put("TERM", "xterm-256color");
+    environment.keySet().removeIf(name -> name.startsWith("PG")); // for servers of the person's
+    environment.put("PGPASSWORD", StandIn.PASSWORD);
     return new Environment(
         environment,
         in,
@@ -158,30 +182,27 @@ final class Warmup {
         process.system());
   }
 
-  /** Classes that did not run (line editing, other screens) are loaded only. */
-  private static void load(Path jar) throws IOException {
-    try (JarFile file = new JarFile(jar.toFile())) {
-      for (Enumeration<JarEntry> entries = file.entries(); entries.hasMoreElements(); ) {
-        String name = entries.nextElement().getName();
-        if (name.endsWith(".class") && isOfTerminal(name)) {
-          touch(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
+  /** Classes that did not run (line editing, other screens, a report) are loaded only. */
+  private static void load(String[] packages) throws IOException {
+    for (String part : System.getProperty("java.class.path").split(":")) {
+      try (JarFile file = new JarFile(Path.of(part).toFile())) {
+        for (Enumeration<JarEntry> entries = file.entries(); entries.hasMoreElements(); ) {
+          String name = entries.nextElement().getName();
+          if (name.endsWith(".class") && isIn(packages, name)) {
+            touch(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
+          }
         }
       }
     }
   }
 
-  /**
-   * Java goes through all of an archive when it starts, so no more than the screens are made of.
-   */
-  private static boolean isOfTerminal(String name) {
-    return name.startsWith("dev/grill/tui/")
-        || name.startsWith("dev/grill/cli/backend/")
-        || name.startsWith("dev/grill/review/")
-        || name.startsWith("org/jline/keymap/")
-        || name.startsWith("org/jline/nativ/")
-        || name.startsWith("org/jline/reader/")
-        || name.startsWith("org/jline/terminal/")
-        || name.startsWith("org/jline/utils/");
+  private static boolean isIn(String[] packages, String name) {
+    for (String one : packages) {
+      if (name.startsWith(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void touch(String name) {

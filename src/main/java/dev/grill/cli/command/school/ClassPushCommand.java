@@ -2,11 +2,11 @@ package dev.grill.cli.command.school;
 
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
-import dev.grill.library.Library;
 import dev.grill.message.Failure;
 import dev.grill.message.Messages;
 import dev.grill.platform.ProgressLine;
 import dev.grill.school.School;
+import dev.grill.school.SchoolHome;
 import dev.grill.school.SchoolPush;
 import dev.grill.school.SchoolTables;
 import dev.grill.settings.Setting;
@@ -24,13 +24,12 @@ public final class ClassPushCommand implements Command {
     boolean texts = call.arguments().has("with-answers");
     String name = call.settings().value(Setting.LEARNER);
     Messages messages = call.messages();
-    Library library = call.library();
-    try (School school = School.open(call.arguments().operands().get(0), call.around())) {
-      SchoolPush push =
-          SchoolPush.of(school, library, name, className, texts, call.now().toInstant());
+    SchoolHome home = SchoolHome.of(call.library());
+    try (School school = School.connect(call.arguments().operands().get(0), call.around())) {
+      SchoolPush push = SchoolPush.of(school, home, name, className, texts, call.now().toInstant());
       say(call, push.contents(), name, texts);
       String question =
-          messages.text("school.push-question", className, school.name(), school.role());
+          messages.text("school.push-question", className, school.name(), push.role());
       if (!call.confirmed(question)) {
         call.tell(messages.text("cli.nothing-changed"));
         return Failure.Kind.FAILED.exitCode();
