@@ -18,6 +18,9 @@ final class MathParser implements InlineContentParser {
 
   private static final int LONGEST = 2000;
 
+  /** What stands for two backslashes: they escape nothing, and are no blank. */
+  private static final char PAIR = '/';
+
   /** A formula without its dollar signs. */
   static final class Formula extends CustomNode {
     private final String tex;
@@ -65,7 +68,7 @@ final class MathParser implements InlineContentParser {
         }
         return ParsedInline.none();
       }
-      before = before == '\\' && c == '\\' ? ' ' : c;
+      before = before == '\\' && c == '\\' ? PAIR : c;
       scanner.next();
     }
     return ParsedInline.none();

@@ -153,6 +153,7 @@ class FiguresTest {
     assertEquals(1, all.known());
     assertEquals(3, all.cards());
     assertEquals(33, all.knownPercent());
+    assertEquals(66, new DeckFigures(null, all.waiting(), 3, 2, 0, 0, null, 0).knownPercent());
     assertEquals(0, figures(List.of(), LIMITS).all().knownPercent());
   }
 
@@ -251,20 +252,25 @@ class FiguresTest {
   @Test
   void aBacklogIsFollowedForAYear() {
     int[] falling = new int[Figures.HORIZON + 1];
-    Figures figures = figures(List.of(card("a", "due", learnt(DAY, Grade.GOOD))), Limits.ofDay(0, 0));
+    Figures figures =
+        figures(List.of(card("a", "due", learnt(DAY, Grade.GOOD))), Limits.ofDay(0, 0));
     assertEquals(1, figures.all().backlog());
     falling[1] = Figures.HORIZON - 1;
     assertEquals(Figures.HORIZON, figures.clearing(falling, Limits.ofDay(0, 1)).backlogDays());
     falling[1]++;
     assertEquals(Figures.NEVER, figures.clearing(falling, Limits.ofDay(0, 1)).backlogDays());
-    assertEquals(1, figures(List.of(
-            card("a", "due", learnt(DAY, Grade.GOOD)),
-            card("a", "too", learnt(DAY, Grade.GOOD)),
-            card("a", "far", learnt(DAY.plusDays(365), Grade.GOOD)),
-            card("a", "farther", learnt(DAY.plusDays(366), Grade.GOOD)),
-            card("a", "new", CardState.NEW),
-            card("a", "hidden", suspended(learnt(DAY.plusDays(1), Grade.GOOD)))),
-        Limits.ofDay(0, 1)).backlogDays());
+    assertEquals(
+        1,
+        figures(
+                List.of(
+                    card("a", "due", learnt(DAY, Grade.GOOD)),
+                    card("a", "too", learnt(DAY, Grade.GOOD)),
+                    card("a", "far", learnt(DAY.plusDays(365), Grade.GOOD)),
+                    card("a", "farther", learnt(DAY.plusDays(366), Grade.GOOD)),
+                    card("a", "new", CardState.NEW),
+                    card("a", "hidden", suspended(learnt(DAY.plusDays(1), Grade.GOOD)))),
+                Limits.ofDay(0, 1))
+            .backlogDays());
   }
 
   @Property(tries = 300)

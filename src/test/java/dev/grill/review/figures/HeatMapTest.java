@@ -49,6 +49,17 @@ class HeatMapTest {
     assertTrue(map.least(1) > map.greatest(1), "no level has a number");
   }
 
+  @Test
+  void whereALevelEndsTheNextBegins() {
+    HeatMap map = HeatMap.of(List.of(day(0, 10)), DAY, 1);
+    List<Integer> bounds = new ArrayList<>();
+    for (int level = 1; level <= HeatMap.LEVELS; level++) {
+      bounds.add(map.least(level));
+      bounds.add(map.greatest(level));
+    }
+    assertEquals(List.of(1, 2, 3, 5, 6, 7, 8, 10), bounds);
+  }
+
   @Property
   void everyDaysNumberLiesWithinItsLevelsBounds(
       @ForAll @Size(max = 60) List<@IntRange(min = 0, max = 2_000_000) Integer> reviews,

@@ -51,6 +51,15 @@ class StatisticsTest {
   }
 
   @Test
+  void youngCardsAreThoseNeitherNewNorLearningNorMature() {
+    List<Candidate> cards =
+        List.of(
+            card("a", state(2, 6, DAY)), card("b", state(3, 20, DAY)), card("c", state(3, 9, DAY)));
+
+    assertEquals(new Statistics.Cards(3, 0, 0, 3, 0, 0, 0), statistics(cards).cards());
+  }
+
+  @Test
   void theForecastHasOverdueCardsTodayAndBuriedOnesTomorrow() {
     List<Candidate> cards =
         List.of(
@@ -192,8 +201,7 @@ class StatisticsTest {
   void anAnswerNotMeasuredTakesNoTime() {
     var at = DAY.atTime(9, 0).atZone(ZoneOffset.UTC);
     log.add(
-        new Review(
-            Logs.stamp(id(), at, DAY), id("a"), Grade.GOOD, Mode.REVIEW, null, null, null));
+        new Review(Logs.stamp(id(), at, DAY), id("a"), Grade.GOOD, Mode.REVIEW, null, null, null));
 
     assertEquals(Duration.ZERO, statistics(List.of()).time());
     assertEquals(1, statistics(List.of()).total());
@@ -254,6 +262,22 @@ class StatisticsTest {
   }
 
   @Test
+  void theShareThatIsKnownCountsNotTheNumber() {
+    List<Candidate> cards = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      cards.add(topic("half", "h" + i, graded(i < 3 ? Grade.GOOD : Grade.WRONG)));
+    }
+    for (int i = 0; i < 3; i++) {
+      cards.add(topic("third", "t" + i, graded(i < 1 ? Grade.GOOD : Grade.WRONG)));
+      cards.add(topic("two thirds", "u" + i, graded(i < 2 ? Grade.GOOD : Grade.WRONG)));
+    }
+
+    assertEquals(
+        List.of("third", "half", "two thirds"),
+        statistics(cards).weakestTopics().stream().map(Statistics.Topic::topic).toList());
+  }
+
+  @Test
   void pointsMissedAlikeStandByShareThenCardThenText() {
     Review.Tick no = new Review.Tick("x", false);
     ticked("b", no, new Review.Tick("y", false));
@@ -281,7 +305,10 @@ class StatisticsTest {
     assertEquals(
         List.of(
             new Statistics.Week(
-                LocalDate.of(2026, 11, 16), 1, Duration.ofMinutes(1), new Statistics.Retention(1, 1)),
+                LocalDate.of(2026, 11, 16),
+                1,
+                Duration.ofMinutes(1),
+                new Statistics.Retention(1, 1)),
             new Statistics.Week(
                 LocalDate.of(2026, 11, 23), 1, Duration.ofMinutes(1), Statistics.Retention.NONE)),
         weeks);

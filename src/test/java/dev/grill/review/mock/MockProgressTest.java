@@ -153,6 +153,23 @@ class MockProgressTest {
             .size());
   }
 
+  @Example
+  void anInterviewWhoseQuestionsWereAllAnsweredIsKept() {
+    MockProgress progress = underWay();
+    MockProgress answered =
+        new MockProgress(progress.after(), 7, progress.mock().ended(), "", Duration.ZERO);
+    assertEquals(Optional.of(answered), MockProgress.of(answered.text()));
+  }
+
+  @Example
+  void theLastAnswerBeforeAnInterviewIsNoneOfIt() {
+    List<Event> log = new ArrayList<>();
+    answer(log, "1", "a", Mode.MOCK);
+    assertEquals(Set.of(), underWay().graded(Logs.fold(log).reviews()).keySet());
+    answer(log, "2", "a", Mode.MOCK);
+    assertEquals(Set.of(0), underWay().graded(Logs.fold(log).reviews()).keySet());
+  }
+
   private static List<CardId> cards(MockProgress progress) {
     return progress.mock().questions().stream().map(MockQuestion::card).toList();
   }

@@ -151,7 +151,7 @@ class MarkdownTest {
     assertEquals(List.of("$x$0 $x$9 x/"), plain(40, "$x$0 $x$9 $x$/"));
     assertEquals(List.of("$   x$ $x   $"), plain(40, "$\tx$ $x\t$"));
     assertEquals(List.of("$ x$"), plain(40, "$", "x$"));
-    assertEquals(List.of("a$b and $a\\$ and a"), plain(40, "$a\\$b$ and $a\\\\$ and $$ a $$"));
+    assertEquals(List.of("a$b and a and a"), plain(40, "$a\\$b$ and $a\\\\$ and $$ a $$"));
     assertEquals(List.of("a and $a and $"), plain(40, "$$a$$ and $$a$ and $"));
     assertEquals(List.of("$$$$"), plain(40, "$$$$"));
   }

@@ -32,6 +32,12 @@ class MathTextTest {
     assertFalse(MathText.readable("x^".repeat(20_000)).isEmpty());
   }
 
+  @Test
+  void aLongFormulaIsNoDeepOne() {
+    assertEquals("ab^α".repeat(60), MathText.readable("a{b}^{\\alpha}".repeat(60)));
+    assertEquals("√α".repeat(60), MathText.readable("\\sqrt\\alpha".repeat(60)));
+  }
+
   @Property
   void anySequenceOfSignsIsReadToItsEnd(@ForAll @CharRange(from = ' ', to = '~') String tex) {
     assertTrue(MathText.readable(tex + "§").contains("§"));
