@@ -19,6 +19,8 @@ session=$(of $r Session Pace Interview)
 plan=${r}Plan*
 below=${r}figures.*,${r}find.*,${r}mock.*,${r}classroom.*
 letters=$(of $t Graphemes SearchText UnicodeTable Wrap)
+ofText=$(of $t CharacterFoldingTest ClockTest ColumnsTest DistanceTest EscapeTest GraphemesTest SearchTextTest \
+  StyledTextTest WrapTest)
 
 part() { # NAME CLASSES TESTS [CLASSES LEFT OUT]
   [[ " $chosen " == *" $1 "* ]] || return 0
@@ -40,8 +42,8 @@ part figures "${r}figures.*" "${r}figures.*Test"
 part find "${r}find.*" "${r}find.*Test"
 part mock "${r}mock.*" "${r}mock.*Test"
 part classroom "${r}classroom.*" "${r}classroom.*Test"
-part lines "$t*" "$t*Test" "$letters,${t}markdown.*"
-part letters "$letters" "$t*Test" "${t}markdown.*"
+part lines "$t*" "$ofText" "$letters,${t}markdown.*"
+part letters "$letters" "$ofText"
 part markdown "${t}markdown.*" "${t}markdown.*Test"
 
 for name in $all; do
