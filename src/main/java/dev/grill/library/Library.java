@@ -13,6 +13,7 @@ import dev.grill.platform.LockFile;
 import dev.grill.platform.Nearest;
 import dev.grill.review.Candidate;
 import dev.grill.review.Limits;
+import dev.grill.review.PlanCards;
 import dev.grill.review.figures.CountedCards;
 import dev.grill.schedule.Sm2;
 import dev.grill.store.Origin;
@@ -23,7 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,6 +142,37 @@ public final class Library implements AutoCloseable {
       waiting = store.deckStore().waiting(wanted, limits, day);
     }
     return waiting == null ? candidates(chosen) : waiting;
+  }
+
+  /**
+   * The same of a queue that follows an interview plan: the cards that the plan asks as due are
+   * among them, after the others.
+   *
+   * @param planned these
+   */
+  public List<Candidate> waiting(
+      Collection<DeckId> chosen, Limits limits, Set<CardId> planned, LocalDate day) throws Failure {
+    List<Candidate> waiting = new ArrayList<>(waiting(chosen, limits, day));
+    Set<CardId> left = new HashSet<>(planned);
+    for (Candidate one : waiting) {
+      left.remove(one.card());
+    }
+    waiting.addAll(store.deckStore().candidatesOf(left));
+    return waiting;
+  }
+
+  /**
+   * The cards as an interview plan needs them on a day.
+   *
+   * @param chosen deck ids; empty for all
+   */
+  public PlanCards<Failure> planCards(Collection<DeckId> chosen, LocalDate day) throws Failure {
+    Collection<DeckId> wanted = chosen.isEmpty() ? null : chosen;
+    PlanCards<Failure> cards = isCounted(wanted) ? store.deckStore().planCards(wanted, day) : null;
+    if (cards == null && mend()) {
+      cards = store.deckStore().planCards(wanted, day);
+    }
+    return cards == null ? store.showings(day).cards(candidates(chosen), day) : cards;
   }
 
   /**

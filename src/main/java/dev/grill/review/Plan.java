@@ -1,14 +1,9 @@
 package dev.grill.review;
 
-import dev.grill.card.CardId;
 import dev.grill.schedule.Scheduler;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * What to do each day so that every card is as likely remembered at an interview as the minutes
@@ -19,153 +14,79 @@ import java.util.Set;
  *     own day on
  * @param lastDays the first of the last days, today or later: in them every card is asked once
  *     before any is asked again
- * @param unseen cards not suspended that are not asked before the interview, in the order of deck
- *     ids, then of the file
+ * @param unseen cards not suspended that are not asked before the interview, by their numbers among
+ *     the {@link PlanCards}, in their order
  * @param isFeasible whether every card is asked in the last days
- * @param next the day on which each card is asked next; without those that are not asked
  */
 public record Plan(
     Interview interview,
     List<PlanDay> days,
     LocalDate lastDays,
-    List<CardId> unseen,
-    boolean isFeasible,
-    Map<CardId, LocalDate> next) {
+    List<Integer> unseen,
+    boolean isFeasible) {
 
   public Plan {
     days = List.copyOf(days);
     unseen = List.copyOf(unseen);
-    next = Map.copyOf(next);
   }
 
-  /**
-   * The plan from a day on, each answer foreseen as a good one.
-   *
-   * @param candidates the chosen cards, in the order of deck ids, then of the file
-   */
-  public static Plan of(
-      List<Candidate> candidates,
-      Showings showings,
-      Interview interview,
-      LocalDate day,
-      Scheduler scheduler) {
-    if (!interview.isAhead(day)) {
-      return new Plan(interview, List.of(), interview.date(), List.of(), true, Map.of());
+  /** The plan of the chosen cards from their day on, each answer foreseen as a good one. */
+  public static <E extends Exception> Plan of(
+      PlanCards<E> cards, Interview interview, Scheduler scheduler) throws E {
+    if (!interview.isAhead(cards.day())) {
+      return new Plan(interview, List.of(), interview.date(), List.of(), true);
     }
-    PlanShare today = PlanShare.of(candidates, showings, interview, day);
-    Limits limits = Limits.ofDay(0, 0).withNewOrder(interview.newOrder());
-    Queue queue = Queue.of(candidates, limits, day, today, false);
-    Set<CardId> begun = new HashSet<>();
-    for (Queue.Item item : queue.items()) {
-      if (item.kind() == Queue.Kind.NEW) {
-        begun.add(item.card());
-      }
-    }
-    List<PlanCard> cards = new ArrayList<>(candidates.size());
-    int repeats = 0;
-    int askedFor = 0;
-    int fresh = 0;
-    for (Candidate candidate : candidates) {
-      CardState state = candidate.state();
-      if (state.suspended()) {
-        continue;
-      }
-      CardId id = candidate.card();
-      boolean hidden = state.isBuried(day);
-      LocalDate seen = showings.today().containsKey(id) ? day : showings.before().get(id);
-      PlanCard card = new PlanCard(id, cards.size(), state.memory(), seen, false);
-      cards.add(card);
-      boolean planned = today.reviews().contains(id) && !hidden;
-      boolean asked = state.isAskedFor(day) && !hidden && !state.isRepeat(day);
-      boolean starts = begun.contains(id);
-      if (starts || planned || asked) {
-        card.answer(day, scheduler);
-        fresh += starts ? 1 : 0;
-      }
-      askedFor += asked && !planned ? 1 : 0;
-      repeats += state.isRepeat(day) && !hidden ? 1 : 0;
-    }
-    takeTurns(cards, candidates, queue, interview.newOrder());
+    PlanCourse<E> course = new PlanCourse<>(cards, interview, scheduler);
     List<PlanDay> days = new ArrayList<>();
-    int reviews = today.reviews().size() + askedFor + repeats;
-    days.add(planDay(day, fresh, reviews, interview.morning()));
-    int places = interview.places();
-    LocalDate lastDays = interview.lastDays(cards.size(), places);
-    PlanRule rule = new PlanRule(places, lastDays);
-    for (LocalDate d = day.plusDays(1); d.isBefore(interview.date()); d = d.plusDays(1)) {
-      PlanRule.Asks asks = rule.asks(cards, d);
-      answer(asks.ahead(), d, scheduler);
-      answer(asks.fresh(), d, scheduler);
-      answer(asks.rest(), d, scheduler);
-      days.add(planDay(d, asks.fresh().size(), asks.reviews(), interview.pace()));
+    while (!course.isOver()) {
+      days.add(course.nextDay());
     }
     boolean feasible = true;
-    List<CardId> unseen = new ArrayList<>();
-    Map<CardId, LocalDate> next = new HashMap<>();
-    for (PlanCard card : cards) {
-      boolean seen = card.isSeenSince(lastDays.toEpochDay());
-      feasible &= seen;
-      if (card.next() != null) {
-        next.put(card.card(), card.next());
-      } else if (!seen) {
-        unseen.add(card.card());
+    List<Integer> unseen = new ArrayList<>();
+    for (int card = 0; card < cards.size(); card++) {
+      boolean isSeen = course.isSeen(card);
+      feasible &= isSeen;
+      if (!isSeen && course.next(card) == null) {
+        unseen.add(card);
       }
     }
-    LocalDate first = lastDays.isBefore(day) ? day : lastDays;
-    return new Plan(interview, days, first, unseen, feasible, next);
+    LocalDate lastDays = course.lastDays();
+    LocalDate first = lastDays.isBefore(cards.day()) ? cards.day() : lastDays;
+    return new Plan(interview, days, first, unseen, feasible);
   }
 
-  /** Says in which turn the new cards that today's queue leaves are begun on the days after. */
-  private static void takeTurns(
-      List<PlanCard> cards, List<Candidate> candidates, Queue queue, NewOrder order) {
-    Turns turns = new Turns(candidates, order);
-    Set<CardId> notBegun = new HashSet<>();
-    for (Candidate candidate : candidates) {
-      if (candidate.state().isNew()) {
-        notBegun.add(candidate.card());
-      }
-    }
-    for (Queue.Item item : queue.items()) {
-      if (notBegun.contains(item.card())) {
-        turns.begin(item.card().deck());
-      }
-    }
-    Map<CardId, PlanCard> byId = new HashMap<>();
-    List<CardId> left = new ArrayList<>();
-    for (PlanCard card : cards) {
-      if (card.isNew()) {
-        byId.put(card.card(), card);
-        left.add(card.card());
-      }
-    }
-    int turn = 0;
-    for (CardId card : turns.next(left, left.size())) {
-      byId.get(card).takeTurn(turn++);
-    }
-  }
-
-  private static void answer(List<PlanCard> cards, LocalDate day, Scheduler scheduler) {
-    for (PlanCard card : cards) {
-      card.answer(day, scheduler);
-    }
-  }
-
-  /** How many days the last days are. */
-  public int countLastDays() {
-    return (int) (interview.date().toEpochDay() - lastDays.toEpochDay());
-  }
-
-  /** The first day after the one it was made on that asks something; null if there is none. */
-  public PlanDay nextDay() {
-    for (int i = 1; i < days.size(); i++) {
-      if (days.get(i).cards() > 0) {
-        return days.get(i);
+  /** The first day after the cards' own that the plan of them asks something; null for none. */
+  public static <E extends Exception> PlanDay nextDay(
+      PlanCards<E> cards, Interview interview, Scheduler scheduler) throws E {
+    if (interview.isAhead(cards.day())) {
+      PlanCourse<E> course = new PlanCourse<>(cards, interview, scheduler);
+      course.nextDay();
+      while (!course.isOver()) {
+        PlanDay day = course.nextDay();
+        if (day.cards() > 0) {
+          return day;
+        }
       }
     }
     return null;
   }
 
-  private static PlanDay planDay(LocalDate day, int fresh, int reviews, Pace pace) {
-    return new PlanDay(day, fresh, reviews, pace.minutes(fresh + reviews));
+  /** The day on which the plan of the cards asks one of them next; null if on none. */
+  public static <E extends Exception> LocalDate next(
+      int card, PlanCards<E> cards, Interview interview, Scheduler scheduler) throws E {
+    LocalDate next = null;
+    if (interview.isAhead(cards.day())) {
+      PlanCourse<E> course = new PlanCourse<>(cards, interview, scheduler);
+      while (next == null && !course.isOver()) {
+        course.nextDay();
+        next = course.next(card);
+      }
+    }
+    return next;
+  }
+
+  /** How many days the last days are. */
+  public int countLastDays() {
+    return (int) (interview.date().toEpochDay() - lastDays.toEpochDay());
   }
 }

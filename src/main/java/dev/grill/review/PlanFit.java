@@ -2,30 +2,24 @@ package dev.grill.review;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Whether every card gets a place before an interview, counted without making the plan. */
 final class PlanFit {
 
   private final Interview interview;
   private final LocalDate day;
-  private final List<PlanCard> cards = new ArrayList<>();
+  private final PlanCards<?> cards;
+  private final int[] seen;
   private final int answered;
 
-  PlanFit(List<Candidate> candidates, Showings showings, Interview interview, LocalDate day) {
+  PlanFit(PlanCards<?> cards, Interview interview) {
     this.interview = interview;
-    this.day = day;
+    this.day = cards.day();
+    this.cards = cards;
+    this.seen = cards.seen();
     int today = 0;
-    for (Candidate candidate : candidates) {
-      CardState state = candidate.state();
-      if (!state.suspended()) {
-        boolean isAnswered = showings.today().containsKey(candidate.card());
-        today += isAnswered ? 1 : 0;
-        LocalDate seen = isAnswered ? day : showings.before().get(candidate.card());
-        boolean hidden = state.isBuried(day);
-        cards.add(new PlanCard(candidate.card(), cards.size(), state.memory(), seen, hidden));
-      }
+    for (PlanCards.DayCard card : cards.dayCards().values()) {
+      today += card.isAnswered() ? 1 : 0;
     }
     answered = today;
   }
@@ -61,14 +55,15 @@ final class PlanFit {
       return true;
     }
     long unseen = 0;
-    long now = 0;
-    for (PlanCard card : cards) {
-      if (!card.isSeenSince(lastDays)) {
-        unseen++;
-        now += card.isHidden() ? 0 : 1;
-      }
+    for (int last : seen) {
+      unseen += last >= lastDays ? 0 : 1;
     }
-    long today = Math.min(now, Math.max(0, with.placesToday() - answered));
+    long hidden = 0;
+    for (int number : cards.dayCards().keySet()) {
+      boolean isBuried = cards.dayCards().get(number).state().isBuried(day);
+      hidden += isBuried && seen[number] < lastDays ? 1 : 0;
+    }
+    long today = Math.min(unseen - hidden, Math.max(0, with.placesToday() - answered));
     long days = ChronoUnit.DAYS.between(day, interview.date()) - 1;
     return unseen - today <= days * with.places();
   }

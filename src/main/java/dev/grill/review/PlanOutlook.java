@@ -3,7 +3,6 @@ package dev.grill.review;
 import dev.grill.schedule.Scheduler;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /**
  * What there is to say of an interview on a day: the plan, how ready the learner is, and what would
@@ -28,41 +27,37 @@ public record PlanOutlook(
   /**
    * The outlook without what skipping the day would do.
    *
-   * @param candidates the chosen cards, in the order of deck ids, then of the file
    * @param interview null where no date is set
    * @param isTooFar whether it is further ahead than plans look
    * @param mostMinutes as many minutes as a day can have
    */
-  public static PlanOutlook of(
-      List<Candidate> candidates,
-      Showings showings,
+  public static <E extends Exception> PlanOutlook of(
+      PlanCards<E> cards,
       Interview interview,
       boolean isTooFar,
-      LocalDate day,
       Scheduler scheduler,
-      int mostMinutes) {
+      int mostMinutes)
+      throws E {
     Plan plan = null;
     int needed = 0;
     if (interview != null && !isTooFar) {
-      plan = Plan.of(candidates, showings, interview, day, scheduler);
+      plan = Plan.of(cards, interview, scheduler);
       if (!plan.isFeasible()) {
-        PlanFit fit = new PlanFit(candidates, showings, interview, day);
-        needed = fit.minutesNeeded(interview.minutes(), mostMinutes);
+        needed = new PlanFit(cards, interview).minutesNeeded(interview.minutes(), mostMinutes);
       }
     }
-    int asked = showings.askedToday(candidates);
-    return new PlanOutlook(day, interview, plan, null, needed, Readiness.of(candidates), asked);
+    return new PlanOutlook(
+        cards.day(), interview, plan, null, needed, cards.readiness(), cards.askedToday());
   }
 
   /** The same with what follows if nothing more is done today. */
-  public PlanOutlook skipping(List<Candidate> candidates, Showings showings, Scheduler scheduler) {
+  public <E extends Exception> PlanOutlook skipping(PlanCards<E> cards, Scheduler scheduler)
+      throws E {
     LocalDate tomorrow = day.plusDays(1);
     if (plan == null || !interview.isAhead(tomorrow)) {
       return this;
     }
-    Plan later =
-        Plan.of(
-            candidates, showings.nextMorning(day), interview.fromTomorrow(), tomorrow, scheduler);
+    Plan later = Plan.of(cards.nextMorning(), interview.fromTomorrow(), scheduler);
     return new PlanOutlook(day, interview, plan, later, minutesNeeded, readiness, askedToday);
   }
 

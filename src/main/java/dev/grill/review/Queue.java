@@ -71,7 +71,11 @@ public record Queue(LocalDate day, List<Item> items) {
    * @param ownNew whether {@code limits} says how many new cards are wanted, whatever the plan says
    */
   public static Queue of(
-      List<Candidate> candidates, Limits limits, LocalDate day, PlanShare share, boolean ownNew) {
+      List<Candidate> candidates,
+      Limits limits,
+      LocalDate day,
+      PlanShare.Named share,
+      boolean ownNew) {
     List<Candidate> due = new ArrayList<>();
     List<CardId> fresh = new ArrayList<>();
     List<Candidate> repeats = new ArrayList<>();
@@ -157,22 +161,52 @@ public record Queue(LocalDate day, List<Item> items) {
     return list.subList(0, Math.max(0, Math.min(count, list.size())));
   }
 
-  /** New cards evenly between the due ones, the first card a due one where there is one. */
   private static List<Item> spread(List<Candidate> due, List<CardId> fresh) {
     List<Item> items = new ArrayList<>(due.size() + fresh.size());
-    int asked = 0;
-    for (int i = 0; i < fresh.size(); i++) {
-      long share = (long) (i + 1) * due.size();
-      int before = (int) ((share + fresh.size()) / (fresh.size() + 1));
-      while (asked < before) {
-        items.add(new Item(due.get(asked++).card(), Kind.DUE));
-      }
-      items.add(new Item(fresh.get(i), Kind.NEW));
-    }
-    while (asked < due.size()) {
-      items.add(new Item(due.get(asked++).card(), Kind.DUE));
+    for (int place : spread(due.size(), fresh.size())) {
+      items.add(
+          place < 0
+              ? new Item(fresh.get(-1 - place), Kind.NEW)
+              : new Item(due.get(place).card(), Kind.DUE));
     }
     return items;
+  }
+
+  /**
+   * New cards evenly between the due ones, the first card a due one where there is one.
+   *
+   * @return for each card of the queue its place among those due, from 0, or among the new ones,
+   *     from -1 down
+   */
+  static int[] spread(int due, int fresh) {
+    int[] places = new int[due + fresh];
+    int size = 0;
+    int asked = 0;
+    for (int i = 0; i < fresh; i++) {
+      long share = (long) (i + 1) * due;
+      int before = (int) ((share + fresh) / (fresh + 1));
+      while (asked < before) {
+        places[size++] = asked++;
+      }
+      places[size++] = -1 - i;
+    }
+    while (asked < due) {
+      places[size++] = asked++;
+    }
+    return places;
+  }
+
+  /** The counts of a queue of so many cards, at most so many of them due and new. */
+  static Counts counts(int due, int fresh, int repeats, int atMost) {
+    if (due + fresh <= atMost) {
+      return new Counts(due, fresh, repeats);
+    }
+    int[] places = spread(due, fresh);
+    int asked = 0;
+    for (int i = 0; i < atMost; i++) {
+      asked += places[i] >= 0 ? 1 : 0;
+    }
+    return new Counts(asked, atMost - asked, repeats);
   }
 
   /** Those asked for, in the day's shuffle; then the most overdue. */
@@ -200,7 +234,7 @@ public record Queue(LocalDate day, List<Item> items) {
     return (a, b) -> compareShuffled(a.card(), b.card(), day);
   }
 
-  private static int compareShuffled(CardId a, CardId b, LocalDate day) {
+  static int compareShuffled(CardId a, CardId b, LocalDate day) {
     int byShuffle = Long.compare(shuffled(a, day), shuffled(b, day));
     return byShuffle != 0 ? byShuffle : a.compareTo(b);
   }

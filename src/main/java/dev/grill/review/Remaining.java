@@ -47,10 +47,9 @@ public record Remaining(int waiting, int fresh, int cards, LocalDate next, int n
   /**
    * The same where an interview plan says when the next cards come.
    *
-   * @param plan of the cards that were chosen; null changes nothing
+   * @param planned the day; null changes nothing
    */
-  public Remaining following(Plan plan) {
-    PlanDay planned = plan == null ? null : plan.nextDay();
+  public Remaining following(PlanDay planned) {
     return planned == null
         ? this
         : new Remaining(waiting, fresh, cards, planned.day(), planned.cards());

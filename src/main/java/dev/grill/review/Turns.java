@@ -3,7 +3,9 @@ package dev.grill.review;
 import dev.grill.card.CardId;
 import dev.grill.card.DeckId;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,17 +24,26 @@ final class Turns {
   private final Map<DeckId, Deck> decks = new TreeMap<>();
   private Instant now = AFTER_ALL;
 
-  private static final class Deck {
+  private static final class Deck implements Comparable<Deck> {
     private Instant lastBegun = Instant.MIN;
-    private List<CardId> fresh = List.of();
-    private int taken;
+    private int next;
+    private int end;
+
+    @Override
+    public int compareTo(Deck other) {
+      return lastBegun.compareTo(other.lastBegun);
+    }
+  }
+
+  Turns(NewOrder order) {
+    this.order = order;
   }
 
   /**
    * @param candidates the chosen cards, begun or not
    */
   Turns(List<Candidate> candidates, NewOrder order) {
-    this.order = order;
+    this(order);
     DeckId id = null;
     Deck deck = null;
     for (Candidate candidate : candidates) {
@@ -56,6 +67,11 @@ final class Turns {
     return deck;
   }
 
+  /** When the last card of a deck was begun; {@link Instant#MIN} for never. */
+  void begun(DeckId deck, Instant last) {
+    deck(deck).lastBegun = last;
+  }
+
   /** A card of the deck is begun, after all before. */
   void begin(DeckId deck) {
     begin(deck(deck));
@@ -66,6 +82,13 @@ final class Turns {
     deck.lastBegun = now;
   }
 
+  /** A deck has new cards: those from one place to before another in some order of all. */
+  void waiting(DeckId deck, int from, int to) {
+    Deck waiting = deck(deck);
+    waiting.next = from;
+    waiting.end = to;
+  }
+
   /**
    * Begins the next new cards.
    *
@@ -73,39 +96,51 @@ final class Turns {
    * @param count how many are wanted; fewer, if there are no more, are begun
    */
   List<CardId> next(List<CardId> fresh, int count) {
-    int size = Math.max(0, Math.min(count, fresh.size()));
-    if (order == NewOrder.DECK) {
-      return fresh.subList(0, size);
-    }
-    for (Deck deck : decks.values()) {
-      deck.fresh = List.of();
-      deck.taken = 0;
-    }
     for (int from = 0, to; from < fresh.size(); from = to) {
       DeckId id = fresh.get(from).deck();
       to = from + 1;
       while (to < fresh.size() && id.equals(fresh.get(to).deck())) {
         to++;
       }
-      deck(id).fresh = fresh.subList(from, to);
+      waiting(id, from, to);
     }
-    List<CardId> next = new ArrayList<>(size);
-    while (next.size() < size) {
-      Deck longestAgo = longestAgo();
-      next.add(longestAgo.fresh.get(longestAgo.taken++));
-      begin(longestAgo);
+    List<CardId> next = new ArrayList<>();
+    for (int place : next(Math.max(0, Math.min(count, fresh.size())))) {
+      next.add(fresh.get(place));
     }
     return next;
   }
 
-  private Deck longestAgo() {
-    Deck longestAgo = null;
+  /**
+   * Begins the next of the new cards that were said to wait.
+   *
+   * @param count as many at most
+   * @return their places
+   */
+  int[] next(int count) {
+    int[] places = new int[count];
+    if (order == NewOrder.DECK) {
+      for (int i = 0; i < count; i++) {
+        places[i] = i;
+      }
+      return places;
+    }
+    List<Deck> longestAgo = new ArrayList<>();
     for (Deck deck : decks.values()) {
-      boolean before = longestAgo == null || deck.lastBegun.isBefore(longestAgo.lastBegun);
-      if (deck.taken < deck.fresh.size() && before) {
-        longestAgo = deck;
+      if (deck.next < deck.end) {
+        longestAgo.add(deck);
       }
     }
-    return longestAgo;
+    Collections.sort(longestAgo); // keeps decks begun at the same moment in the order of their ids
+    ArrayDeque<Deck> turns = new ArrayDeque<>(longestAgo);
+    for (int i = 0; i < count; i++) {
+      Deck deck = turns.remove();
+      places[i] = deck.next++;
+      begin(deck);
+      if (deck.next < deck.end) {
+        turns.add(deck);
+      }
+    }
+    return places;
   }
 }

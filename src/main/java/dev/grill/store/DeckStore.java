@@ -7,8 +7,13 @@ import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Limits;
+import dev.grill.review.PlanCards;
+import dev.grill.review.Reviewed;
+import dev.grill.review.Showings;
 import dev.grill.review.figures.CountedCards;
 import dev.grill.review.figures.LibraryFigures;
+import dev.grill.schedule.Memory;
+import dev.grill.store.figures.PlanColumns;
 import dev.grill.store.figures.Standings;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -18,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The library's decks and cards as their files were last read. Every change is one transaction, as
@@ -121,6 +127,60 @@ public final class DeckStore {
               ? null
               : new CountedCards(day, Standings.untouched(connection, decks, day), touched);
         });
+  }
+
+  /** Some cards; what is damaged or in no deck is left out. */
+  public List<Candidate> candidatesOf(Set<CardId> cards) throws Failure {
+    return ofCache(connection -> DeckTables.candidates(connection, cards));
+  }
+
+  /**
+   * The cards as an interview plan needs them on a day; null where the tables do not fit together.
+   *
+   * @param decks ids; null for every deck
+   */
+  public PlanCards<Failure> planCards(Collection<DeckId> decks, LocalDate day) throws Failure {
+    return ofCache(
+        connection -> {
+          List<Candidate> touched = DeckTables.touched(connection, decks, day);
+          if (touched == null) {
+            return null;
+          }
+          PlanColumns columns =
+              PlanColumns.read(
+                  connection,
+                  decks,
+                  day,
+                  (card, before) -> EventLog.lastAsked(connection, card, before));
+          Map<CardId, Reviewed> today = new HashMap<>(Showings.of(log.answersSince(day), day));
+          for (Candidate one : touched) {
+            columns.add(one.card(), one.state(), today.remove(one.card()));
+          }
+          for (Map.Entry<CardId, Reviewed> one : today.entrySet()) {
+            CardId card = one.getKey();
+            columns.add(card, States.of(connection, card), one.getValue());
+          }
+          return columns.cards(new PlanReading(database, columns));
+        });
+  }
+
+  private record PlanReading(Database database, PlanColumns columns)
+      implements PlanCards.Reading<Failure> {
+
+    @Override
+    public Map<Integer, Memory> memories(Collection<Integer> numbers) throws Failure {
+      return database.read(connection -> columns.memories(numbers));
+    }
+
+    @Override
+    public List<CardId> names(Collection<Integer> numbers) throws Failure {
+      return database.read(connection -> columns.names(numbers));
+    }
+
+    @Override
+    public int number(CardId card) throws Failure {
+      return database.read(connection -> columns.number(card));
+    }
   }
 
   /**

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The tables of decks and cards as their files were last read. */
@@ -62,6 +63,8 @@ final class DeckTables {
           + "ORDER BY w.deck, w.position";
   private static final String ALL_CANDIDATES = CANDIDATES + "ORDER BY c.deck, c.position";
   private static final String DECK_CANDIDATES = CANDIDATES + "WHERE c.deck = ? ORDER BY c.position";
+
+  private static final String CANDIDATE = CANDIDATES + "WHERE c.deck = ? AND c.card = ?";
 
   private static final String CARDS = "SELECT deck, card FROM cards ";
   private static final String BY_PLACE = "ORDER BY deck, position";
@@ -213,6 +216,23 @@ final class DeckTables {
     try (PreparedStatement query = connection.prepareStatement(DECK_CANDIDATES)) {
       for (DeckId deck : new TreeSet<>(decks)) {
         query.setString(1, deck.text());
+        try (ResultSet rows = query.executeQuery()) {
+          read(rows, candidates, tags, ids);
+        }
+      }
+    }
+    return candidates;
+  }
+
+  /** Some cards, as far as they are there. */
+  static List<Candidate> candidates(Connection connection, Set<CardId> cards) throws SQLException {
+    List<Candidate> candidates = new ArrayList<>();
+    Map<String, List<String>> tags = new HashMap<>();
+    IdCheck ids = new IdCheck();
+    try (PreparedStatement query = connection.prepareStatement(CANDIDATE)) {
+      for (CardId card : cards) {
+        query.setString(1, card.deck().text());
+        query.setString(2, card.card());
         try (ResultSet rows = query.executeQuery()) {
           read(rows, candidates, tags, ids);
         }

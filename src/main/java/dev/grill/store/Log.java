@@ -116,7 +116,7 @@ final class Log {
   }
 
   /** All events of the cards with an answer on some day or later. */
-  List<Event> ofCardsAnsweredSince(LocalDate day) throws SQLException {
+  private List<Event> ofCardsAnsweredSince(LocalDate day) throws SQLException {
     Moves moves = moves();
     if (moves.isEmpty()) {
       return EventLog.ofCardsAnsweredSince(database.connection(), day, check());
@@ -130,6 +130,17 @@ final class Log {
       events.addAll(EventLog.of(database.connection(), card, check()));
     }
     return moves.applied(events);
+  }
+
+  /** The answers of some day and later, oldest first. */
+  List<Reviewed> answersSince(LocalDate day) throws SQLException {
+    List<Reviewed> answers = new ArrayList<>();
+    for (Reviewed answer : fold(ofCardsAnsweredSince(day)).reviews()) {
+      if (!answer.future() && !answer.day().isBefore(day)) {
+        answers.add(answer);
+      }
+    }
+    return answers;
   }
 
   /** The last day before some day on which each card was asked, cram and mock aside. */

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -240,17 +239,7 @@ public final class Store implements AutoCloseable {
 
   /** The answers of some day and later, oldest first, as the fold over the log sees them now. */
   public List<Reviewed> answersSince(LocalDate day) throws Failure {
-    return database.read(
-        connection -> {
-          List<Event> events = log.ofCardsAnsweredSince(day);
-          List<Reviewed> answers = new ArrayList<>();
-          for (Reviewed answer : log.fold(events).reviews()) {
-            if (!answer.future() && !answer.day().isBefore(day)) {
-              answers.add(answer);
-            }
-          }
-          return answers;
-        });
+    return database.read(connection -> log.answersSince(day));
   }
 
   /** The events more than 24 hours ahead of now that are not taken back, oldest first. */

@@ -5,16 +5,17 @@ import dev.grill.card.CardId;
 import dev.grill.card.Deck;
 import dev.grill.card.DeckId;
 import dev.grill.card.KeyPoint;
+import dev.grill.message.Failure;
 import dev.grill.message.Lang;
 import dev.grill.message.Messages;
 import dev.grill.review.Candidate;
 import dev.grill.review.Interview;
 import dev.grill.review.Mode;
 import dev.grill.review.Pace;
+import dev.grill.review.PlanCards;
 import dev.grill.review.PlanOutlook;
 import dev.grill.review.Review;
 import dev.grill.review.Reviewed;
-import dev.grill.review.Showings;
 import dev.grill.review.figures.Recall;
 import dev.grill.review.figures.Statistics;
 import dev.grill.schedule.Grade;
@@ -140,14 +141,14 @@ public final class StatsAndPlan {
         for (int days : new int[] {9, 30, 365}) {
           Interview interview =
               new Interview(DAY.plusDays(days), minutes, new Pace(Duration.ofSeconds(60)));
-          Showings showings = timed("showings read", () -> store.showings(DAY));
+          PlanCards<Failure> planned =
+              timed("cards of the plan read", () -> store.deckStore().planCards(null, DAY));
           PlanOutlook outlook =
               timed(
                   "plan of " + days + " days, " + minutes + " min",
                   () ->
-                      PlanOutlook.of(cards, showings, interview, false, DAY, sm2, 1440)
-                          .skipping(cards, showings, sm2));
-          PlanFacts plan = new PlanFacts(outlook, minutes, Map.of());
+                      PlanOutlook.of(planned, interview, false, sm2, 1440).skipping(planned, sm2));
+          PlanFacts plan = new PlanFacts(outlook, minutes, List.of(), Map.of());
           keys("plan", PlanScreen.of(plan, messages), "down", "tab", "end", "d", "up", "esc");
         }
       }

@@ -23,14 +23,14 @@ final class OldPlanRule {
   }
 
   /** The cards of a day, those not begun in the order of the file. */
-  List<PlanCard> asks(List<PlanCard> cards, LocalDate date) {
+  List<PlainCard> asks(List<PlainCard> cards, LocalDate date) {
     long day = date.toEpochDay();
     long end = interview.toEpochDay();
     int days = (int) (end - day);
     boolean last = days <= LAST_DAYS;
-    List<PlanCard> fresh = new ArrayList<>();
+    List<PlainCard> fresh = new ArrayList<>();
     int unseen = 0;
-    for (PlanCard card : cards) {
+    for (PlainCard card : cards) {
       if (card.isNew()) {
         fresh.add(card);
       } else if (!last || !card.isSeenSince(end - LAST_DAYS)) {
@@ -40,26 +40,26 @@ final class OldPlanRule {
     long room = (long) places * Math.min(days, LAST_DAYS);
     int begun = (int) Math.min(fresh.size(), Math.max(0, room - unseen));
     int share = Math.min(places, perDay(begun, Math.max(1, days - LAST_DAYS + 1)));
-    List<PlanCard> asks = new ArrayList<>(fresh.subList(0, share));
+    List<PlainCard> asks = new ArrayList<>(fresh.subList(0, share));
     int left = places - share;
     if (last) {
       asks.addAll(lastReviews(cards, day, days, left, unseen, begun - share));
     } else {
-      List<PlanCard> due = new ArrayList<>(cards);
+      List<PlainCard> due = new ArrayList<>(cards);
       due.removeIf(card -> !card.isDue(day));
       asks.addAll(first(due, Math.min(left, MOST_REVIEWS), day));
     }
     return asks;
   }
 
-  private List<PlanCard> lastReviews(
-      List<PlanCard> cards, long day, int days, int left, int unseen, int moreNew) {
-    List<PlanCard> due = new ArrayList<>();
-    List<PlanCard> again = new ArrayList<>();
-    List<PlanCard> soon = new ArrayList<>();
-    List<PlanCard> late = new ArrayList<>();
+  private List<PlainCard> lastReviews(
+      List<PlainCard> cards, long day, int days, int left, int unseen, int moreNew) {
+    List<PlainCard> due = new ArrayList<>();
+    List<PlainCard> again = new ArrayList<>();
+    List<PlainCard> soon = new ArrayList<>();
+    List<PlainCard> late = new ArrayList<>();
     long end = interview.toEpochDay();
-    for (PlanCard card : cards) {
+    for (PlainCard card : cards) {
       boolean seen = card.isSeenSince(end - LAST_DAYS);
       if (card.isDue(day)) {
         (seen ? again : due).add(card);
@@ -68,12 +68,12 @@ final class OldPlanRule {
       }
     }
     int most = Math.min(left, Math.max(MOST_REVIEWS, perDay(unseen, days)));
-    List<PlanCard> asks = first(due, most, day);
-    List<PlanCard> lateFirst = first(late, late.size(), day);
+    List<PlainCard> asks = first(due, most, day);
+    List<PlainCard> lateFirst = first(late, late.size(), day);
     int share = Math.min(Math.min(perDay(late.size(), days), late.size()), most - asks.size());
     asks.addAll(lateFirst.subList(0, share));
     int over = unseen - asks.size() + moreNew - places * (days - 1);
-    List<PlanCard> more = new ArrayList<>(lateFirst.subList(share, lateFirst.size()));
+    List<PlainCard> more = new ArrayList<>(lateFirst.subList(share, lateFirst.size()));
     more.addAll(first(soon, soon.size(), day));
     asks.addAll(
         more.subList(0, Math.max(0, Math.min(Math.min(over, most - asks.size()), more.size()))));
@@ -85,9 +85,9 @@ final class OldPlanRule {
     return (cards + days - 1) / days;
   }
 
-  private static List<PlanCard> first(List<PlanCard> cards, int count, long day) {
-    List<PlanCard> sorted = new ArrayList<>(cards);
-    sorted.sort((a, b) -> PlanRule.mostOverdue(a, b, day));
+  private static List<PlainCard> first(List<PlainCard> cards, int count, long day) {
+    List<PlainCard> sorted = new ArrayList<>(cards);
+    sorted.sort((a, b) -> PlainRule.mostOverdue(a, b, day));
     return new ArrayList<>(sorted.subList(0, Math.max(0, Math.min(count, sorted.size()))));
   }
 }

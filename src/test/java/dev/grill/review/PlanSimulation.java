@@ -152,7 +152,7 @@ final class PlanSimulation {
     private final Policy policy;
     private final Random random;
     private final int places;
-    private final List<PlanCard> cards = new ArrayList<>();
+    private final List<PlainCard> cards = new ArrayList<>();
     private final List<Memories> memories = new ArrayList<>();
     private final Scheduler scheduler = new Sm2();
     private int turn;
@@ -164,14 +164,14 @@ final class PlanSimulation {
       this.random = new Random(1_000_003L * seed + one.hashCode());
       this.places = one.interview().places();
       for (int i = 0; i < one.cards(); i++) {
-        cards.add(new PlanCard(new CardId("deck", "card" + i), i, null, null, false));
+        cards.add(new PlainCard(new CardId("deck", "card" + i), i, null, null, false));
         memories.add(world.memory.get());
       }
     }
 
     double recalled() {
       for (int day = 0; day < one.days(); day++) {
-        for (PlanCard card : evening(day)) {
+        for (PlainCard card : evening(day)) {
           answer(card, day);
         }
       }
@@ -182,7 +182,7 @@ final class PlanSimulation {
       return 100 * sum / cards.size();
     }
 
-    private void answer(PlanCard card, int day) {
+    private void answer(PlainCard card, int day) {
       Memories memory = memories.get(card.position());
       double time = day;
       Memories.Answer answer =
@@ -216,7 +216,7 @@ final class PlanSimulation {
       return i;
     }
 
-    private List<PlanCard> evening(int day) {
+    private List<PlainCard> evening(int day) {
       LocalDate date = FIRST.plusDays(day);
       return switch (policy) {
         case NO_PLAN -> noPlan(date);
@@ -224,8 +224,8 @@ final class PlanSimulation {
         case ROUND_ROBIN -> inTurn();
         case NEW_RULE -> {
           LocalDate lastDays = one.interview().lastDays(cards.size(), places);
-          PlanRule.Asks asks = new PlanRule(places, lastDays).asks(cards, date);
-          List<PlanCard> all = new ArrayList<>(asks.ahead());
+          PlainRule.Asks asks = new PlainRule(places, lastDays).asks(cards, date);
+          List<PlainCard> all = new ArrayList<>(asks.ahead());
           all.addAll(asks.fresh());
           all.addAll(asks.rest());
           yield all;
@@ -233,8 +233,8 @@ final class PlanSimulation {
       };
     }
 
-    private List<PlanCard> inTurn() {
-      List<PlanCard> asks = new ArrayList<>();
+    private List<PlainCard> inTurn() {
+      List<PlainCard> asks = new ArrayList<>();
       for (int i = 0; i < Math.min(places, cards.size()); i++) {
         asks.add(cards.get(turn++ % cards.size()));
       }
@@ -242,12 +242,12 @@ final class PlanSimulation {
     }
 
     /** What the queue of a day without a plan asks, until the minutes are over. */
-    private List<PlanCard> noPlan(LocalDate date) {
+    private List<PlainCard> noPlan(LocalDate date) {
       List<Candidate> candidates = new ArrayList<>();
-      for (PlanCard card : cards) {
+      for (PlainCard card : cards) {
         candidates.add(new Candidate(card.card(), null, 2, List.of(), state(card)));
       }
-      List<PlanCard> asks = new ArrayList<>();
+      List<PlainCard> asks = new ArrayList<>();
       for (Queue.Item item : Queue.of(candidates, Limits.ofDay(10, 200), date).items()) {
         if (asks.size() < places) {
           asks.add(cards.get(Integer.parseInt(item.card().card().substring("card".length()))));
@@ -256,7 +256,7 @@ final class PlanSimulation {
       return asks;
     }
 
-    private static CardState state(PlanCard card) {
+    private static CardState state(PlainCard card) {
       if (card.isNew()) {
         return CardState.NEW;
       }

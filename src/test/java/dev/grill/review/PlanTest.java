@@ -2,6 +2,7 @@ package dev.grill.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.CardId;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +28,13 @@ class PlanTest {
   void followedDayByDayThePlanHolds(@ForAll long seed) {
     PlanWorld world = new PlanWorld(seed).lived().interviewSomeDay();
     Plan plan = world.plan();
+    List<CardId> unseen = world.unseenOf(plan);
 
     for (PlanDay day : plan.days()) {
       assertEquals(day.day(), world.today());
       assertEquals(day.cards(), world.queue().counts().total(), day::toString);
       assertEquals(day.fresh(), world.queue().counts().fresh());
-      assertEquals(plan.unseen(), world.plan().unseen());
+      assertEquals(unseen, world.unseenOf(world.plan()));
       assertEquals(plan.isFeasible(), world.plan().isFeasible());
       world.review();
       assertEquals(0, world.queue().counts().total());
@@ -42,7 +43,7 @@ class PlanTest {
     }
 
     assertEquals(world.interview.date(), world.today());
-    assertEquals(plan.unseen(), world.unseen());
+    assertEquals(unseen, world.unseen());
     assertEquals(List.of(), world.plan().days());
   }
 
@@ -81,14 +82,7 @@ class PlanTest {
   }
 
   private static PlanOutlook outlook(PlanWorld world) {
-    return PlanOutlook.of(
-        world.candidates(),
-        world.showings(),
-        world.interview,
-        false,
-        world.today(),
-        new Sm2(),
-        24 * 60);
+    return PlanOutlook.of(world.planCards(), world.interview, false, new Sm2(), 24 * 60);
   }
 
   @Property
@@ -224,6 +218,7 @@ class PlanTest {
     while (world.today().isBefore(world.interview.date())) {
       Queue before = world.queue();
       Plan planBefore = world.plan();
+      List<LocalDate> nextBefore = world.next();
       for (Queue.Item item : before.items()) {
         ZonedDateTime then = world.now;
         Grade grade = Grade.of(world.random.nextInt(6));
@@ -231,6 +226,7 @@ class PlanTest {
         world.now = then;
         assertEquals(before, world.queue());
         assertEquals(planBefore, world.plan());
+        assertEquals(nextBefore, world.next());
       }
       world.review();
       world.nextMorning();
@@ -239,9 +235,11 @@ class PlanTest {
 
   @Property
   void theSameInputGivesTheSamePlan(@ForAll long seed) {
-    Plan plan = new PlanWorld(seed).lived().interviewSomeDay().plan();
+    PlanWorld world = new PlanWorld(seed).lived().interviewSomeDay();
+    PlanWorld same = new PlanWorld(seed).lived().interviewSomeDay();
 
-    assertEquals(plan, new PlanWorld(seed).lived().interviewSomeDay().plan());
+    assertEquals(world.plan(), same.plan());
+    assertEquals(world.next(), same.next());
   }
 
   @Test
@@ -267,7 +265,7 @@ class PlanTest {
     assertEquals(2, plan.days().get(6).reviews());
     assertTrue(plan.isFeasible());
     assertEquals(7, plan.countLastDays());
-    assertEquals(List.of(), plan.unseen());
+    assertEquals(List.of(), world.unseenOf(plan));
   }
 
   @Test
@@ -307,16 +305,12 @@ class PlanTest {
 
     Plan plan = world.plan();
 
-    assertEquals(world.cards.subList(90, 100), plan.unseen());
+    assertEquals(world.cards.subList(90, 100), world.unseenOf(plan));
     assertEquals(90, plan.days().stream().mapToInt(PlanDay::fresh).sum());
     assertFalse(plan.isFeasible());
-    assertEquals(Map.of(), subMap(plan.next(), plan.unseen()));
-  }
-
-  private static Map<CardId, LocalDate> subMap(Map<CardId, LocalDate> map, List<CardId> keys) {
-    Map<CardId, LocalDate> some = new HashMap<>(map);
-    some.keySet().retainAll(keys);
-    return some;
+    for (CardId card : world.unseenOf(plan)) {
+      assertNull(world.next(card), card::toString);
+    }
   }
 
   @Test
@@ -343,7 +337,7 @@ class PlanTest {
     world.nextMorning();
     world.interviewIn(3, 20, 60);
     assertEquals(new Queue.Counts(1, 0, 0), world.queue().counts());
-    assertEquals(world.today(), world.plan().next().get(card));
+    assertEquals(world.today(), world.next(card));
 
     world.grade(card, Grade.GOOD, Mode.REVIEW);
 
@@ -378,7 +372,7 @@ class PlanTest {
     world.mark(world.cards.get(0), Mark.Kind.BURY);
 
     assertEquals("cardab", world.queue().items().get(0).card().card());
-    assertEquals(world.today().plusDays(1), world.plan().next().get(world.cards.get(0)));
+    assertEquals(world.today().plusDays(1), world.next(world.cards.get(0)));
   }
 
   private static PlanWorld fresh(int cards) {

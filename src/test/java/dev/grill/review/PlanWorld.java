@@ -114,14 +114,38 @@ final class PlanWorld {
     return Showings.of(before, answers(), today());
   }
 
+  /** The cards as a plan of today needs them. */
+  PlanCards<RuntimeException> planCards() {
+    return showings().cards(candidates(), today());
+  }
+
   Plan plan() {
-    return Plan.of(candidates(), showings(), interview, today(), new Sm2());
+    return Plan.of(planCards(), interview, new Sm2());
+  }
+
+  /** The cards that the plan does not ask before the interview. */
+  List<CardId> unseenOf(Plan plan) {
+    return planCards().names(plan.unseen());
+  }
+
+  /** The day on which the plan asks each card that is not suspended next; null if on none. */
+  List<LocalDate> next() {
+    PlanCards<RuntimeException> cards = planCards();
+    List<LocalDate> next = new ArrayList<>();
+    for (int card = 0; card < cards.size(); card++) {
+      next.add(Plan.next(card, cards, interview, new Sm2()));
+    }
+    return next;
+  }
+
+  /** The day on which the plan asks a card next; null if on none. */
+  LocalDate next(CardId card) {
+    return Plan.next(planCards().number(card), planCards(), interview, new Sm2());
   }
 
   Queue queue() {
-    List<Candidate> candidates = candidates();
-    PlanShare share = PlanShare.of(candidates, showings(), interview, today());
-    return Queue.of(candidates, limits, today(), share, false);
+    PlanShare.Named share = PlanShare.named(planCards(), interview);
+    return Queue.of(candidates(), limits, today(), share, false);
   }
 
   int cardsNotSuspended() {

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.grill.card.CardId;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is said of cards when a session is over: what is left of them, and how ready one is. */
@@ -66,20 +64,10 @@ class RemainingTest {
   void aPlanSaysTheNextDayWhereThereIsOne() {
     add(due(DAY.plusDays(9), Grade.GOOD));
     Remaining without = remaining(0);
-    Interview interview = new Interview(DAY.plusDays(3), 20, new Pace(Duration.ofMinutes(3)));
-    PlanDay today = new PlanDay(DAY, 0, 0, 0);
-    PlanDay free = new PlanDay(DAY.plusDays(1), 0, 0, 0);
     PlanDay busy = new PlanDay(DAY.plusDays(2), 1, 2, 9);
 
     assertEquals(without, without.following(null));
-    assertEquals(without, without.following(plan(interview, List.of(today, free))));
-    assertEquals(
-        new Remaining(0, 0, 1, DAY.plusDays(2), 3),
-        without.following(plan(interview, List.of(today, free, busy))));
-  }
-
-  private static Plan plan(Interview interview, List<PlanDay> days) {
-    return new Plan(interview, days, DAY, List.of(), true, Map.of());
+    assertEquals(new Remaining(0, 0, 1, DAY.plusDays(2), 3), without.following(busy));
   }
 
   @Test

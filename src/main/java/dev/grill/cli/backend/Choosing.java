@@ -1,5 +1,6 @@
 package dev.grill.cli.backend;
 
+import dev.grill.card.CardId;
 import dev.grill.card.DeckId;
 import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
@@ -10,17 +11,17 @@ import dev.grill.review.Candidate;
 import dev.grill.review.Limits;
 import dev.grill.review.Mode;
 import dev.grill.review.NewOrder;
-import dev.grill.review.Plan;
+import dev.grill.review.PlanCards;
+import dev.grill.review.PlanDay;
 import dev.grill.review.PlanOutlook;
+import dev.grill.review.PlanShare;
 import dev.grill.review.Queue;
 import dev.grill.review.Remaining;
 import dev.grill.review.Selection;
-import dev.grill.review.Showings;
 import dev.grill.review.find.CardLabels;
 import dev.grill.schedule.Sm2;
 import dev.grill.settings.Setting;
 import dev.grill.settings.Settings;
-import dev.grill.store.Store;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -204,24 +205,28 @@ public record Choosing(
 
   /** What waits of the chosen cards. */
   public Queue queue(Library library, LocalDate day) throws Failure {
-    if (asked == Mode.CRAM) {
-      return Queue.cram(chosen(library, day), limits.atMost(), day);
-    }
-    return queue(waiting(limits, library, day), limits, library, day);
+    return asked == Mode.CRAM
+        ? Queue.cram(chosen(library, day), limits.atMost(), day)
+        : queue(limits, library, day);
   }
 
-  private Queue queue(List<Candidate> cards, Limits some, Library library, LocalDate day)
-      throws Failure {
-    return isPlanned(day)
-        ? planning.queue(cards, some, library.store(), day)
-        : Queue.of(cards, some, day);
+  private Queue queue(Limits some, Library library, LocalDate day) throws Failure {
+    if (!isPlanned(day)) {
+      return Queue.of(waiting(some, library, day), some, day);
+    }
+    List<Candidate> cards = selection.isOfDecksAlone() ? null : chosen(library, day);
+    PlanShare.Named share = planning.share(planCards(cards, library, day), library.store());
+    if (cards == null) {
+      int fresh = planning.ownNew() ? some.newCards() : share.fresh();
+      Limits ofPlan = new Limits(fresh, 0, Integer.MAX_VALUE, some.newOrder());
+      cards = library.waiting(decks, ofPlan, share.reviews(), day);
+    }
+    return Queue.of(cards, some, day, share, planning.ownNew());
   }
 
   /** Of the chosen cards those of which the queue is made, where they can be told without all. */
   private List<Candidate> waiting(Limits some, Library library, LocalDate day) throws Failure {
-    return selection.isOfDecksAlone() && !isPlanned(day)
-        ? library.waiting(decks, some, day)
-        : chosen(library, day);
+    return selection.isOfDecksAlone() ? library.waiting(decks, some, day) : chosen(library, day);
   }
 
   /** Whether an interview is ahead on that day. */
@@ -229,11 +234,33 @@ public record Choosing(
     return planning != null && planning.isAhead(day);
   }
 
-  /** The interview plan of the chosen cards; null where none is set or it is too far ahead. */
-  public Plan plan(Library library, LocalDate day) throws Failure {
+  /** The chosen cards as an interview plan needs them. */
+  public PlanCards<Failure> planCards(Library library, LocalDate day) throws Failure {
+    return planCards(selection.isOfDecksAlone() ? null : chosen(library, day), library, day);
+  }
+
+  private PlanCards<Failure> planCards(List<Candidate> read, Library library, LocalDate day)
+      throws Failure {
+    return read == null
+        ? library.planCards(decks, day)
+        : library.store().showings(day).cards(read, day);
+  }
+
+  /**
+   * The first day after this one on which the interview plan of the chosen cards asks something;
+   * null for none, and where none is set or it is too far ahead.
+   */
+  public PlanDay nextPlanned(Library library, LocalDate day) throws Failure {
     return planning == null || planning.isTooFar(day)
         ? null
-        : planning.plan(chosen(library, day), library.store(), day);
+        : planning.nextDay(planCards(library, day), library.store());
+  }
+
+  /** The day on which the interview plan of the chosen cards asks a card next; the same. */
+  public LocalDate plannedFor(CardId card, Library library, LocalDate day) throws Failure {
+    return planning == null || planning.isTooFar(day)
+        ? null
+        : planning.next(card, planCards(library, day), library.store());
   }
 
   /** The same choice with the interview that the settings name by now. */
@@ -241,11 +268,13 @@ public record Choosing(
     return new Choosing(selection, decks, limits, minutes, asked, planning(settings, false));
   }
 
-  /** What there is to say of the interview plan of the chosen cards. */
-  public PlanOutlook outlook(Library library, LocalDate day) throws Failure {
-    Store store = library.store();
-    Showings showings = Planning.showings(planning, store, day);
-    return Planning.outlook(planning, chosen(library, day), showings, store, day, new Sm2());
+  /**
+   * What there is to say of the interview plan of the chosen cards.
+   *
+   * @param cards these
+   */
+  public PlanOutlook outlook(PlanCards<Failure> cards, Library library) throws Failure {
+    return Planning.outlook(planning, cards, library.store(), new Sm2());
   }
 
   /** The chosen cards, in the order of deck ids, then of the file. */
@@ -263,8 +292,8 @@ public record Choosing(
   Remaining ahead(Library library, LocalDate day) throws Failure {
     List<Candidate> chosen = chosen(library, day);
     Limits ofDay = limits.ofWholeDay();
-    Remaining ahead = Remaining.of(chosen, queue(chosen, ofDay, library, day));
-    return isPlanned(day) ? ahead.following(plan(library, day)) : ahead;
+    Queue queue = isPlanned(day) ? queue(ofDay, library, day) : Queue.of(chosen, ofDay, day);
+    return Remaining.of(chosen, queue).following(nextPlanned(library, day));
   }
 
   /** The same choice with more new cards today than were started or the day asks for. */
@@ -275,7 +304,7 @@ public record Choosing(
     for (Candidate candidate : waiting) {
       started += day.equals(candidate.state().started()) ? 1 : 0;
     }
-    int asked = queue(waiting, ofDay, library, day).counts().fresh();
+    int asked = queue(ofDay, library, day).counts().fresh();
     Limits more = ofDay.withNewCards(started + asked + cards);
     Planning own = planning == null ? null : planning.withOwnNew();
     return new Choosing(selection, decks, more, minutes, Mode.REVIEW, own);

@@ -1,17 +1,17 @@
 package dev.grill.cli.backend;
 
+import dev.grill.card.CardId;
 import dev.grill.cli.Call;
 import dev.grill.message.Failure;
-import dev.grill.review.Candidate;
 import dev.grill.review.Interview;
 import dev.grill.review.Limits;
 import dev.grill.review.NewOrder;
 import dev.grill.review.Pace;
 import dev.grill.review.Plan;
+import dev.grill.review.PlanCards;
+import dev.grill.review.PlanDay;
 import dev.grill.review.PlanOutlook;
 import dev.grill.review.PlanShare;
-import dev.grill.review.Queue;
-import dev.grill.review.Showings;
 import dev.grill.review.figures.Figures;
 import dev.grill.schedule.Scheduler;
 import dev.grill.schedule.Sm2;
@@ -20,7 +20,6 @@ import dev.grill.settings.Settings;
 import dev.grill.store.Store;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * The interview that the settings name. Its classes are loaded only while one is set.
@@ -74,19 +73,20 @@ public record Planning(LocalDate interview, int minutes, NewOrder newOrder, bool
     return new Interview(interview, minutes, pace, morning, newOrder);
   }
 
-  /**
-   * What waits today, while the interview is ahead.
-   *
-   * @param chosen the chosen cards, in the order of deck ids, then of the file
-   */
-  Queue queue(List<Candidate> chosen, Limits limits, Store store, LocalDate day) throws Failure {
-    PlanShare share = PlanShare.of(chosen, store.showings(day), interview(store, day), day);
-    return Queue.of(chosen, limits, day, share, ownNew);
+  /** What the plan still asks of the cards today, while the interview is ahead. */
+  PlanShare.Named share(PlanCards<Failure> cards, Store store) throws Failure {
+    return PlanShare.named(cards, interview(store, cards.day()));
   }
 
-  /** The whole plan of the chosen cards. */
-  Plan plan(List<Candidate> chosen, Store store, LocalDate day) throws Failure {
-    return Plan.of(chosen, store.showings(day), interview(store, day), day, new Sm2());
+  /** The first day after the cards' own on which the plan of them asks something; null for none. */
+  PlanDay nextDay(PlanCards<Failure> cards, Store store) throws Failure {
+    return Plan.nextDay(cards, interview(store, cards.day()), new Sm2());
+  }
+
+  /** The day on which the plan of the cards asks one of them next; null if on none. */
+  LocalDate next(CardId card, PlanCards<Failure> cards, Store store) throws Failure {
+    int number = cards.number(card);
+    return number < 0 ? null : Plan.next(number, cards, interview(store, cards.day()), new Sm2());
   }
 
   /**
@@ -95,26 +95,14 @@ public record Planning(LocalDate interview, int minutes, NewOrder newOrder, bool
    * @param planning null where none is set
    */
   static PlanOutlook outlook(
-      Planning planning,
-      List<Candidate> chosen,
-      Showings showings,
-      Store store,
-      LocalDate day,
-      Scheduler scheduler)
+      Planning planning, PlanCards<Failure> cards, Store store, Scheduler scheduler)
       throws Failure {
     return PlanOutlook.of(
-        chosen,
-        showings,
-        planning == null ? null : planning.interview(store, day),
-        planning != null && planning.isTooFar(day),
-        day,
+        cards,
+        planning == null ? null : planning.interview(store, cards.day()),
+        planning != null && planning.isTooFar(cards.day()),
         scheduler,
         Setting.MOST_MINUTES);
-  }
-
-  /** What a plan needs to know from the log; nothing where no interview is set. */
-  static Showings showings(Planning planning, Store store, LocalDate day) throws Failure {
-    return planning == null ? Showings.NONE : store.showings(day);
   }
 
   /**
@@ -158,15 +146,9 @@ public record Planning(LocalDate interview, int minutes, NewOrder newOrder, bool
     call.settings().unset(Setting.MINUTES_PER_DAY);
   }
 
-  /**
-   * What home shows while the interview is ahead.
-   *
-   * @param showings what the plan has to know of the log
-   */
-  Figures figures(
-      Figures figures, List<Candidate> candidates, Showings showings, Limits limits, Store store)
+  /** What home shows while the interview is ahead. */
+  Figures figures(Figures figures, PlanCards<Failure> cards, Limits limits, Store store)
       throws Failure {
-    Interview ahead = interview(store, figures.day());
-    return figures.following(ahead, candidates, showings, limits, new Sm2());
+    return figures.following(interview(store, figures.day()), cards, limits, new Sm2());
   }
 }

@@ -12,7 +12,7 @@ import dev.grill.message.Failure;
 import dev.grill.review.Backend;
 import dev.grill.review.Candidate;
 import dev.grill.review.Pace;
-import dev.grill.review.Showings;
+import dev.grill.review.PlanCards;
 import dev.grill.review.figures.CountedCards;
 import dev.grill.review.figures.Figures;
 import dev.grill.review.figures.Recall;
@@ -71,27 +71,25 @@ public final class StoreHome implements HomeBackend {
     LocalDate interview = choosing.planning() == null ? null : choosing.planning().interview();
     Pace pace = Pace.of(store.latestTimes(Pace.ANSWERS, null));
     Map<LocalDate, Integer> answers = store.answersByDay();
-    boolean planned = choosing.isPlanned(today);
-    CountedCards counted = planned ? null : library.counted(choosing.decks(), today);
+    CountedCards counted = library.counted(choosing.decks(), today);
     Figures figures;
     Recall recall;
     int asked = 0;
     if (counted != null) {
       figures = Figures.of(counted, choosing.limits(), answers, pace);
-      if (figures.all().backlog() > 0) {
-        figures = figures.clearing(falling(today), choosing.limits());
-      }
       recall = Recall.of(counted, interview);
     } else {
       List<Candidate> candidates = library.candidates(choosing.decks());
       figures = Figures.of(candidates, choosing.limits(), today, answers, pace);
       recall = Recall.of(candidates, today, interview);
-      if (planned) {
-        Planning planning = choosing.planning();
-        Showings showings = Planning.showings(planning, store, today);
-        figures = planning.figures(figures, candidates, showings, choosing.limits(), store);
-        asked = showings.askedToday(candidates);
-      }
+    }
+    if (choosing.isPlanned(today)) {
+      PlanCards<Failure> cards = library.planCards(choosing.decks(), today);
+      figures = choosing.planning().figures(figures, cards, choosing.limits(), store);
+      recall = Recall.of(cards, interview);
+      asked = cards.askedToday();
+    } else if (counted != null && figures.all().backlog() > 0) {
+      figures = figures.clearing(falling(today), choosing.limits());
     }
     Map<DeckId, String> titles = new HashMap<>();
     Map<DeckId, String> sets = new HashMap<>();

@@ -4,9 +4,8 @@ import dev.grill.card.CardId;
 import dev.grill.card.DeckId;
 import dev.grill.cli.Call;
 import dev.grill.message.Failure;
-import dev.grill.review.Candidate;
+import dev.grill.review.PlanCards;
 import dev.grill.review.PlanOutlook;
-import dev.grill.review.Showings;
 import dev.grill.schedule.Scheduler;
 import dev.grill.schedule.Sm2;
 import dev.grill.store.Store;
@@ -48,17 +47,24 @@ final class StorePlan implements PlanBackend {
     int minutes = Planning.minutesSet(call.settings());
     return () -> {
       try (Store store = Store.open(database, new Sm2(), call.around())) {
-        List<Candidate> cards = store.deckStore().candidates(decks.isEmpty() ? null : decks);
-        Showings showings = Planning.showings(now.planning(), store, day);
+        PlanCards<Failure> cards = cards(store, decks.isEmpty() ? null : decks, day);
         Scheduler scheduler = stopping(new Sm2());
         PlanOutlook outlook =
-            Planning.outlook(now.planning(), cards, showings, store, day, scheduler)
-                .skipping(cards, showings, scheduler);
-        List<CardId> unseen = outlook.plan() == null ? List.of() : outlook.plan().unseen();
-        List<CardId> listed = unseen.subList(0, Math.min(PlanFacts.LISTED, unseen.size()));
-        return new PlanFacts(outlook, minutes, StoreStats.questions(store, listed));
+            Planning.outlook(now.planning(), cards, store, scheduler).skipping(cards, scheduler);
+        List<Integer> unseen = outlook.plan() == null ? List.of() : outlook.plan().unseen();
+        List<CardId> listed =
+            cards.names(unseen.subList(0, Math.min(PlanFacts.LISTED, unseen.size())));
+        return new PlanFacts(outlook, minutes, listed, StoreStats.questions(store, listed));
       }
     };
+  }
+
+  private static PlanCards<Failure> cards(Store store, Set<DeckId> decks, LocalDate day)
+      throws Failure {
+    PlanCards<Failure> cards = store.deckStore().planCards(decks, day);
+    return cards == null
+        ? store.showings(day).cards(store.deckStore().candidates(decks), day)
+        : cards;
   }
 
   /** A plan over years and thousands of cards asks for so many answers that it can stop there. */

@@ -11,7 +11,6 @@ import dev.grill.message.Failure;
 import dev.grill.message.Messages;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
-import dev.grill.review.Plan;
 import dev.grill.review.PlanDay;
 import dev.grill.review.Queue;
 import dev.grill.review.Queue.Counts;
@@ -160,8 +159,7 @@ public final class DueCommand implements Command {
   /** The same where an interview plan says it; null where none asks anything more. */
   private static String nextPlanned(Call call, Choosing choosing, LocalDate day)
       throws Failure, IOException {
-    Plan plan = choosing.planning() == null ? null : choosing.plan(call.library(), day);
-    PlanDay next = plan == null ? null : plan.nextDay();
+    PlanDay next = choosing.nextPlanned(call.library(), day);
     return next == null ? null : call.messages().count("due.next", next.cards(), next.day());
   }
 }

@@ -12,6 +12,7 @@ import dev.grill.cli.print.Table;
 import dev.grill.message.Failure;
 import dev.grill.message.Messages;
 import dev.grill.review.Plan;
+import dev.grill.review.PlanCards;
 import dev.grill.review.PlanDay;
 import dev.grill.review.PlanOutlook;
 import java.io.IOException;
@@ -31,17 +32,19 @@ public final class PlanCommand implements Command {
     store(call);
     boolean cleared = call.arguments().has("clear");
     LocalDate day = call.today();
-    PlanOutlook outlook = Choosing.ofSettingsAlone(call).outlook(call.library(), day);
+    Choosing choosing = Choosing.ofSettingsAlone(call);
+    PlanCards<Failure> cards = choosing.planCards(call.library(), day);
+    PlanOutlook outlook = choosing.outlook(cards, call.library());
     if (outlook.interview() != null && outlook.plan() == null) {
       LocalDate last = day.plusYears(Planning.MOST_YEARS);
       throw Failure.failed("plan.too-far", outlook.interview().date(), last);
     }
     if (call.arguments().has("json")) {
-      json(call, outlook);
+      json(call, outlook, cards);
     } else if (outlook.plan() == null) {
       call.out().println(call.messages().text(cleared ? "plan.cleared" : "plan.none"));
     } else {
-      text(call, outlook);
+      text(call, outlook, cards);
     }
     return 0;
   }
@@ -71,7 +74,8 @@ public final class PlanCommand implements Command {
             .stripTrailingZeros();
   }
 
-  private static void json(Call call, PlanOutlook facts) throws Failure, IOException {
+  private static void json(Call call, PlanOutlook facts, PlanCards<Failure> cards)
+      throws Failure, IOException {
     Plan plan = facts.plan();
     int set = Planning.minutesSet(call.settings());
     int minutes = plan == null ? set : facts.interview().minutes();
@@ -97,7 +101,7 @@ public final class PlanCommand implements Command {
       }
       json.writeEndArray();
       json.writeArrayFieldStart("unseen");
-      for (CardId card : plan == null ? List.<CardId>of() : plan.unseen()) {
+      for (CardId card : plan == null ? List.<CardId>of() : cards.names(plan.unseen())) {
         json.writeString(card.toString());
       }
       json.writeEndArray();
@@ -114,7 +118,7 @@ public final class PlanCommand implements Command {
     }
   }
 
-  private static void text(Call call, PlanOutlook facts) throws Failure {
+  private static void text(Call call, PlanOutlook facts, PlanCards<Failure> cards) throws Failure {
     Messages messages = call.messages();
     Plan plan = facts.plan();
     LocalDate date = facts.interview().date();
@@ -145,7 +149,7 @@ public final class PlanCommand implements Command {
     }
     table(call, plan);
     call.out().println();
-    advice(call, facts);
+    advice(call, facts, cards);
   }
 
   private static void table(Call call, Plan plan) {
@@ -172,7 +176,8 @@ public final class PlanCommand implements Command {
   }
 
   /** Whether it fits, and if not, what to do. */
-  private static void advice(Call call, PlanOutlook facts) {
+  private static void advice(Call call, PlanOutlook facts, PlanCards<Failure> cards)
+      throws Failure {
     Messages messages = call.messages();
     Plan plan = facts.plan();
     int minutes = facts.interview().minutes();
@@ -180,9 +185,9 @@ public final class PlanCommand implements Command {
       call.out().println(messages.count("plan.fits", plan.countLastDays()));
       return;
     }
-    List<CardId> unseen = plan.unseen();
+    List<Integer> unseen = plan.unseen();
     call.out().println(messages.count("plan.unseen", unseen.size(), minutes));
-    for (CardId card : unseen.subList(0, Math.min(NAMED, unseen.size()))) {
+    for (CardId card : cards.names(unseen.subList(0, Math.min(NAMED, unseen.size())))) {
       call.out().println("  " + card);
     }
     if (unseen.size() > NAMED) {

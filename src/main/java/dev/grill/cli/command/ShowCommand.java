@@ -17,7 +17,6 @@ import dev.grill.message.Failure;
 import dev.grill.message.Messages;
 import dev.grill.platform.Output;
 import dev.grill.review.CardState;
-import dev.grill.review.Plan;
 import dev.grill.review.Remark;
 import dev.grill.review.Remarks;
 import dev.grill.review.Reviewed;
@@ -60,8 +59,7 @@ public final class ShowCommand implements Command {
       return null;
     }
     LocalDate today = call.today();
-    Plan plan = Choosing.ofSettingsAlone(call).plan(call.library(), today);
-    LocalDate next = plan == null ? null : plan.next().get(card);
+    LocalDate next = Choosing.ofSettingsAlone(call).plannedFor(card, call.library(), today);
     if (next == null || state.memory() == null) {
       return next;
     }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -49,6 +50,10 @@ final class Warmup {
     {"due", "--no-such-option"},
     {"help"},
     {"due"},
+    {"plan", "--interview", LocalDate.now().plusDays(30).toString(), "--minutes", "20"},
+    {"due"},
+    {"plan", "--json"},
+    {"plan", "--clear"},
   };
 
   /**

@@ -7,10 +7,10 @@ import dev.grill.review.Interview;
 import dev.grill.review.Limits;
 import dev.grill.review.Pace;
 import dev.grill.review.Plan;
+import dev.grill.review.PlanCards;
 import dev.grill.review.PlanDay;
 import dev.grill.review.PlanShare;
 import dev.grill.review.Queue;
-import dev.grill.review.Showings;
 import dev.grill.schedule.Scheduler;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -120,51 +120,33 @@ public record Figures(
    * The same while an interview is ahead: its plan says what waits, of each deck and of all, and
    * paces what is overdue.
    *
-   * @param candidates the same cards
-   * @param showings of the log
+   * @param cards the same cards
    */
-  public Figures following(
-      Interview interview,
-      List<Candidate> candidates,
-      Showings showings,
-      Limits limits,
-      Scheduler scheduler) {
-    Following following = new Following(interview, showings, limits, day, scheduler);
+  public <E extends Exception> Figures following(
+      Interview interview, PlanCards<E> cards, Limits limits, Scheduler scheduler) throws E {
     List<DeckFigures> planned = new ArrayList<>();
-    int from = 0;
     for (DeckFigures deck : decks) {
-      int to = from;
-      while (to < candidates.size() && candidates.get(to).card().deck().equals(deck.deck())) {
-        to++;
-      }
-      planned.add(following.figures(deck, candidates.subList(from, to)));
-      from = to;
+      planned.add(following(deck, cards.ofDeck(deck.deck()), interview, limits, scheduler));
     }
-    return new Figures(
-        day, following.figures(all, candidates), planned, pace, streak, this.answers, 0);
+    DeckFigures together = following(all, cards, interview, limits, scheduler);
+    return new Figures(day, together, planned, pace, streak, answers, 0);
   }
 
-  private record Following(
-      Interview interview, Showings showings, Limits limits, LocalDate day, Scheduler scheduler) {
-
-    DeckFigures figures(DeckFigures one, List<Candidate> cards) {
-      PlanShare share = PlanShare.of(cards, showings, interview, day);
-      Queue.Counts waiting = Queue.of(cards, limits, day, share, false).counts();
-      int moreNew = one.moreNew() + one.waiting().fresh() - waiting.fresh();
-      PlanDay next = null;
-      if (waiting.total() == 0) {
-        next = Plan.of(cards, showings, interview, day, scheduler).nextDay();
-      }
-      return new DeckFigures(
-          one.deck(),
-          waiting,
-          one.cards(),
-          one.known(),
-          moreNew,
-          0,
-          next == null ? one.nextDay() : next.day(),
-          next == null ? one.nextCards() : next.cards());
-    }
+  private static <E extends Exception> DeckFigures following(
+      DeckFigures one, PlanCards<E> cards, Interview interview, Limits limits, Scheduler scheduler)
+      throws E {
+    Queue.Counts waiting = new PlanShare(cards, interview).counts(limits.atMost());
+    int moreNew = one.moreNew() + one.waiting().fresh() - waiting.fresh();
+    PlanDay next = waiting.total() > 0 ? null : Plan.nextDay(cards, interview, scheduler);
+    return new DeckFigures(
+        one.deck(),
+        waiting,
+        one.cards(),
+        one.known(),
+        moreNew,
+        0,
+        next == null ? one.nextDay() : next.day(),
+        next == null ? one.nextCards() : next.cards());
   }
 
   /** How many minutes the cards that wait take. */

@@ -45,6 +45,16 @@ public record ForgettingCurve(List<Step> steps, LocalDate until) {
     return after(Math.max(0, ChronoUnit.DAYS.between(answered, day)), memory.intervalDays());
   }
 
+  /**
+   * The same of a card by its schedule alone.
+   *
+   * @param due the day it is due on, and {@code day}, since 1970
+   * @param intervalDays 1 or more
+   */
+  static double recall(long due, int intervalDays, long day) {
+    return after(Math.max(0, day - due + intervalDays), intervalDays);
+  }
+
   private static double after(double days, int intervalDays) {
     return Math.pow(AT_INTERVAL, days / intervalDays);
   }

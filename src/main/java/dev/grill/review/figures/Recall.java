@@ -2,6 +2,7 @@ package dev.grill.review.figures;
 
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
+import dev.grill.review.PlanCards;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -27,6 +28,25 @@ public record Recall(int todayPercent, LocalDate interview, int thenPercent) {
     LocalDate then = interview == null || interview.isBefore(today) ? null : interview;
     int now = percent(cards, today);
     return new Recall(now, then, then == null ? now : percent(cards, then));
+  }
+
+  /** The same of the cards of a plan. */
+  public static Recall of(PlanCards<?> cards, LocalDate interview) {
+    LocalDate then = interview == null || interview.isBefore(cards.day()) ? null : interview;
+    int now = percent(cards, cards.day());
+    return new Recall(now, then, then == null ? now : percent(cards, then));
+  }
+
+  private static int percent(PlanCards<?> cards, LocalDate day) {
+    int[] due = cards.due();
+    double recalled = 0;
+    for (int i = 0; i < due.length; i++) {
+      recalled +=
+          due[i] == PlanCards.NEW
+              ? 0
+              : ForgettingCurve.recall(due[i], cards.intervals()[i], day.toEpochDay());
+    }
+    return percent(recalled, due.length);
   }
 
   /** The same of cards that are counted already, on the day they are counted for. */

@@ -330,6 +330,15 @@ public final class Standings {
     }
   }
 
+  /** Runs a query over the chosen decks, or over all with null. */
+  static PreparedStatement query(Connection connection, Collection<DeckId> decks, String select)
+      throws SQLException {
+    PreparedStatement query =
+        connection.prepareStatement(chosen(decks, 1) + ofChosen(select, decks));
+    set(query, 1, decks);
+    return query;
+  }
+
   /** Looking each deck up takes longer where all are meant. */
   private static String ofChosen(String sql, Collection<DeckId> decks) {
     return sql.replace("{of-chosen}", decks == null ? "" : "AND s.deck IN chosen");

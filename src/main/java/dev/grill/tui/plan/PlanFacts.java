@@ -9,14 +9,17 @@ import java.util.Map;
  * What the plan's screen shows, as values.
  *
  * @param minutes a day, as the settings have it; 0 where none are set
- * @param questions of the cards that are listed
+ * @param unseen the cards that have no place before the interview, the first {@link #LISTED}
+ * @param questions of these
  */
-public record PlanFacts(PlanOutlook outlook, int minutes, Map<CardId, String> questions) {
+public record PlanFacts(
+    PlanOutlook outlook, int minutes, List<CardId> unseen, Map<CardId, String> questions) {
 
   /** How many cards that do not fit are listed. */
   public static final int LISTED = 200;
 
   public PlanFacts {
+    unseen = List.copyOf(unseen);
     questions = Map.copyOf(questions);
   }
 
@@ -25,12 +28,6 @@ public record PlanFacts(PlanOutlook outlook, int minutes, Map<CardId, String> qu
     return outlook.plan() != null
         && !outlook.plan().days().isEmpty()
         && outlook.readiness().cards() > 0;
-  }
-
-  /** The cards that have no place before the interview, as many as are listed. */
-  List<CardId> unseen() {
-    List<CardId> all = isPlanned() ? outlook.plan().unseen() : List.of();
-    return all.subList(0, Math.min(LISTED, all.size()));
   }
 
   /** A card's question, or its name. */

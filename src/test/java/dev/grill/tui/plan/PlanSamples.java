@@ -7,6 +7,7 @@ import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
 import dev.grill.review.Interview;
 import dev.grill.review.Pace;
+import dev.grill.review.PlanCards;
 import dev.grill.review.PlanOutlook;
 import dev.grill.review.Showings;
 import dev.grill.schedule.Sm2;
@@ -45,10 +46,12 @@ final class PlanSamples {
             ? null
             : new Interview(
                 DAY.plusDays(days), minutes == 0 ? Interview.USUAL_MINUTES : minutes, PACE);
+    PlanCards<RuntimeException> chosen = Showings.NONE.cards(candidates, DAY);
     PlanOutlook outlook =
-        PlanOutlook.of(candidates, Showings.NONE, interview, days > 4000, DAY, new Sm2(), 1440)
-            .skipping(candidates, Showings.NONE, new Sm2());
-    return new PlanFacts(outlook, minutes, questions);
+        PlanOutlook.of(chosen, interview, days > 4000, new Sm2(), 1440).skipping(chosen, new Sm2());
+    List<Integer> unseen = outlook.plan() == null ? List.of() : outlook.plan().unseen();
+    unseen = unseen.subList(0, Math.min(PlanFacts.LISTED, unseen.size()));
+    return new PlanFacts(outlook, minutes, chosen.names(unseen), questions);
   }
 
   static PlanScreen screen(PlanFacts facts, Lang lang) {
@@ -72,8 +75,8 @@ final class PlanSamples {
   /** The date has passed. */
   static PlanScreen over(Lang lang) {
     Interview past = new Interview(DAY.minusDays(2), 20, PACE);
-    PlanOutlook outlook =
-        PlanOutlook.of(List.of(), Showings.NONE, past, false, DAY, new Sm2(), 1440);
-    return screen(new PlanFacts(outlook, 20, Map.of()), lang);
+    PlanCards<RuntimeException> none = Showings.NONE.cards(List.of(), DAY);
+    PlanOutlook outlook = PlanOutlook.of(none, past, false, new Sm2(), 1440);
+    return screen(new PlanFacts(outlook, 20, List.of(), Map.of()), lang);
   }
 }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * A card on its way through the days of a plan, each of its answers a good one. Days are counted
  * from 1970: a plan compares very many of them.
  */
-final class PlanCard {
+final class PlainCard {
 
   private final CardId card;
   private final int position;
@@ -28,7 +28,7 @@ final class PlanCard {
    *     answer that {@code memory} stands on counts without being told
    * @param hidden whether it is put aside for the day that is to be asked about
    */
-  PlanCard(CardId card, int position, Memory memory, LocalDate seen, boolean hidden) {
+  PlainCard(CardId card, int position, Memory memory, LocalDate seen, boolean hidden) {
     this.card = card;
     this.position = position;
     this.turn = position;
