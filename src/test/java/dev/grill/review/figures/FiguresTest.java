@@ -251,20 +251,25 @@ class FiguresTest {
   @Test
   void aBacklogIsFollowedForAYear() {
     int[] falling = new int[Figures.HORIZON + 1];
-    Figures figures = figures(List.of(card("a", "due", learnt(DAY, Grade.GOOD))), Limits.ofDay(0, 0));
+    Figures figures =
+        figures(List.of(card("a", "due", learnt(DAY, Grade.GOOD))), Limits.ofDay(0, 0));
     assertEquals(1, figures.all().backlog());
     falling[1] = Figures.HORIZON - 1;
     assertEquals(Figures.HORIZON, figures.clearing(falling, Limits.ofDay(0, 1)).backlogDays());
     falling[1]++;
     assertEquals(Figures.NEVER, figures.clearing(falling, Limits.ofDay(0, 1)).backlogDays());
-    assertEquals(1, figures(List.of(
-            card("a", "due", learnt(DAY, Grade.GOOD)),
-            card("a", "too", learnt(DAY, Grade.GOOD)),
-            card("a", "far", learnt(DAY.plusDays(365), Grade.GOOD)),
-            card("a", "farther", learnt(DAY.plusDays(366), Grade.GOOD)),
-            card("a", "new", CardState.NEW),
-            card("a", "hidden", suspended(learnt(DAY.plusDays(1), Grade.GOOD)))),
-        Limits.ofDay(0, 1)).backlogDays());
+    assertEquals(
+        1,
+        figures(
+                List.of(
+                    card("a", "due", learnt(DAY, Grade.GOOD)),
+                    card("a", "too", learnt(DAY, Grade.GOOD)),
+                    card("a", "far", learnt(DAY.plusDays(365), Grade.GOOD)),
+                    card("a", "farther", learnt(DAY.plusDays(366), Grade.GOOD)),
+                    card("a", "new", CardState.NEW),
+                    card("a", "hidden", suspended(learnt(DAY.plusDays(1), Grade.GOOD)))),
+                Limits.ofDay(0, 1))
+            .backlogDays());
   }
 
   @Property(tries = 300)

@@ -192,8 +192,7 @@ class StatisticsTest {
   void anAnswerNotMeasuredTakesNoTime() {
     var at = DAY.atTime(9, 0).atZone(ZoneOffset.UTC);
     log.add(
-        new Review(
-            Logs.stamp(id(), at, DAY), id("a"), Grade.GOOD, Mode.REVIEW, null, null, null));
+        new Review(Logs.stamp(id(), at, DAY), id("a"), Grade.GOOD, Mode.REVIEW, null, null, null));
 
     assertEquals(Duration.ZERO, statistics(List.of()).time());
     assertEquals(1, statistics(List.of()).total());
@@ -281,7 +280,10 @@ class StatisticsTest {
     assertEquals(
         List.of(
             new Statistics.Week(
-                LocalDate.of(2026, 11, 16), 1, Duration.ofMinutes(1), new Statistics.Retention(1, 1)),
+                LocalDate.of(2026, 11, 16),
+                1,
+                Duration.ofMinutes(1),
+                new Statistics.Retention(1, 1)),
             new Statistics.Week(
                 LocalDate.of(2026, 11, 23), 1, Duration.ofMinutes(1), Statistics.Retention.NONE)),
         weeks);
