@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * Deck files on disk: finding, reading, replacing. The only place of this package that touches
@@ -74,6 +75,8 @@ public final class DeckFiles {
     }
   }
 
+  private static final byte[] NOTHING = {};
+
   private final List<DeckFile> decks = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Path> seen = new HashSet<>();
@@ -81,9 +84,13 @@ public final class DeckFiles {
   private int candidates; // files that are decks or could not be looked into
 
   private final InputStream input;
+  private final boolean problemsAlone;
+  private final IntConsumer told;
 
-  private DeckFiles(InputStream input) {
+  private DeckFiles(InputStream input, boolean problemsAlone, IntConsumer told) {
     this.input = input;
+    this.problemsAlone = problemsAlone;
+    this.told = told;
   }
 
   /**
@@ -94,7 +101,7 @@ public final class DeckFiles {
    * is thrown.
    */
   public static Found read(List<Path> paths) {
-    return read(paths, null);
+    return read(paths, (InputStream) null);
   }
 
   /**
@@ -103,7 +110,31 @@ public final class DeckFiles {
    * @param input what {@code -} and {@code /dev/stdin} stand for; null where they are no sources
    */
   public static Found read(List<Path> paths, InputStream input) {
-    DeckFiles files = new DeckFiles(input);
+    return found(paths, new DeckFiles(input, false, files -> {}));
+  }
+
+  /**
+   * The same.
+   *
+   * @param told is told of how many files are read so far
+   */
+  public static Found read(List<Path> paths, IntConsumer told) {
+    return found(paths, new DeckFiles(null, false, told));
+  }
+
+  /**
+   * The same for those who only ask what is wrong: a file and its deck are let go as soon as it is
+   * read, so that no more memory is taken than the largest of them needs. The files found have no
+   * bytes, and their readings no deck and no lines of cards.
+   *
+   * @param input as above
+   * @param told is told of how many files are read so far
+   */
+  public static Found examine(List<Path> paths, InputStream input, IntConsumer told) {
+    return found(paths, new DeckFiles(input, true, told));
+  }
+
+  private static Found found(List<Path> paths, DeckFiles files) {
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         int before = files.candidates;
@@ -173,8 +204,12 @@ public final class DeckFiles {
       return;
     }
     Reading reading = unique(parsed.reading(), name);
-    decks.add(new DeckFile(path, bytes, reading));
+    decks.add(
+        problemsAlone
+            ? new DeckFile(path, NOTHING, reading.problemsAlone())
+            : new DeckFile(path, bytes, reading));
     problems.addAll(reading.problems());
+    told.accept(decks.size());
   }
 
   private static Problem passedOver(ParsedDeck parsed) {

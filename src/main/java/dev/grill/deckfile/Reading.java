@@ -42,6 +42,11 @@ public record Reading(
     return false;
   }
 
+  /** The same without what the deck says. */
+  Reading problemsAlone() {
+    return new Reading(null, problems, cards, deckId, deckPlace, Map.of());
+  }
+
   /** The same with a problem that only shows beside other files. */
   Reading rejectedFor(Problem problem) {
     List<Problem> all = new ArrayList<>(problems);

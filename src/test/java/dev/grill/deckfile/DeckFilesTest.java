@@ -2,12 +2,14 @@ package dev.grill.deckfile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,22 @@ class DeckFilesTest {
         problems(found));
     assertEquals(3, found.errors());
     assertEquals(0, found.warnings());
+  }
+
+  @Test
+  void whoAsksWhatIsWrongAloneIsToldTheSameAndKeepsNoDeck() throws IOException {
+    Path broken = write("broken.yaml", "deck: d\ntitle: t\ncards:\n  - {id: c, answer: a}\n");
+    DeckFiles.Found read = DeckFiles.read(List.of(folder, broken));
+    List<Integer> told = new ArrayList<>();
+    DeckFiles.Found examined = DeckFiles.examine(List.of(folder, broken), null, told::add);
+    assertEquals(read.problems(), examined.problems());
+    assertEquals(read.cards(), examined.cards());
+    assertEquals(ids(read), ids(examined));
+    assertEquals(List.of(1, 2, 3, 4), told);
+    for (DeckFiles.DeckFile file : examined.decks()) {
+      assertEquals(0, file.bytes().length);
+      assertNull(file.reading().deck());
+    }
   }
 
   @Test

@@ -11,8 +11,10 @@ import dev.grill.deckfile.ProblemText;
 import dev.grill.message.Failure;
 import dev.grill.platform.LockFile;
 import dev.grill.platform.Paths;
+import dev.grill.platform.ProgressLine;
 import dev.grill.tui.draw.Role;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +31,9 @@ public final class DeckCheckCommand implements Command {
     if (call.arguments().has("write-ids") && paths.stream().anyMatch(DeckFiles::isStandardInput)) {
       throw Failure.usage("deck.no-ids-into-input");
     }
-    DeckFiles.Found found = DeckFiles.read(paths, call.around().in());
+    DeckFiles.Found found = examine(call, paths, call.around().in());
     if (call.arguments().has("write-ids") && writeIds(call, found)) {
-      found = DeckFiles.read(paths);
+      found = examine(call, paths, null);
     }
     if (call.arguments().has("json")) {
       json(call, found);
@@ -55,6 +57,20 @@ public final class DeckCheckCommand implements Command {
     return found.hasErrors() ? Failure.Kind.REJECTED.exitCode() : 0;
   }
 
+  private static DeckFiles.Found examine(Call call, List<Path> paths, InputStream input) {
+    ProgressLine line =
+        new ProgressLine(
+            call.around(),
+            call.err(),
+            files -> call.messages().text("deck.checking", files),
+            System::nanoTime);
+    try {
+      return DeckFiles.examine(paths, input, line::at);
+    } finally {
+      line.end();
+    }
+  }
+
   /** A problem with its kind and its caret coloured, as compilers do. */
   private static String inked(Problem problem, String text, OutputStyle style) {
     Role role = problem.isError() ? Role.ERROR : Role.ACCENT;
@@ -76,7 +92,7 @@ public final class DeckCheckCommand implements Command {
     boolean changed = false;
     for (DeckFiles.DeckFile deck : found.decks()) {
       Path file = deck.path();
-      if (DeckEdit.writeIds(deck.bytes(), file.toString()).bytes() == null) {
+      if (DeckEdit.writeIds(DeckFiles.bytes(file), file.toString()).bytes() == null) {
         continue; // a file that is only read needs no lock
       }
       int written = LockFile.holding(file, () -> idsWritten(file));

@@ -52,7 +52,7 @@ public final class DeckSources {
       throw Failure.usage("source.no-ref", word);
     }
     if (Files.isDirectory(path)) {
-      return new FileSource(path, shown, request.link());
+      return new FileSource(path, shown, request.link(), request.progress());
     }
     if (word.toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
       return copied(new ArchiveSource(path), word, request);
@@ -64,7 +64,7 @@ public final class DeckSources {
     if (KNOWN.matcher(word).matches()) {
       throw Failure.rejected("cli.source-not-supported", word);
     }
-    return new FileSource(path, shown, request.link());
+    return new FileSource(path, shown, request.link(), request.progress());
   }
 
   /** The repository that a word names; null where it names none. */

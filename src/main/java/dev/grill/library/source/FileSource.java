@@ -1,6 +1,7 @@
 package dev.grill.library.source;
 
 import dev.grill.deckfile.DeckFiles;
+import dev.grill.deckfile.foreign.ReadingProgress;
 import dev.grill.store.Origin;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +14,19 @@ import java.util.List;
  * @param path a file or a folder, absolute
  * @param shown the same as the person wrote it, which problems name
  * @param link whether they are read where they lie
+ * @param progress is told how much is read; the last third of it is for keeping what was read
  */
-record FileSource(Path path, Path shown, boolean link) implements DeckSource {
+record FileSource(Path path, Path shown, boolean link, ReadingProgress progress)
+    implements DeckSource {
 
   @Override
   public Delivery read() {
-    DeckFiles.Found found = DeckFiles.read(List.of(shown));
     boolean folder = Files.isDirectory(path);
+    long files = folder ? DeckFiles.list(path).size() : 1;
+    DeckFiles.Found found =
+        DeckFiles.read(
+            List.of(shown),
+            read -> progress.at(2L * Math.min(read, files), 3 * Math.max(1, files)));
     List<DeliveredDeck> decks = new ArrayList<>();
     for (DeckFiles.DeckFile read : found.decks()) {
       if (!read.reading().hasErrors()) {
