@@ -53,6 +53,7 @@ public final class Schema {
           "index card_figures_missed",
           "index standings_touched",
           "index standings_begun",
+          "index standings_later",
           "index standings_new",
           "index standings_due",
           "index standings_lapses");

@@ -115,11 +115,15 @@ CREATE TABLE IF NOT EXISTS standings (
   lapses INTEGER NOT NULL,
   asked INTEGER NOT NULL,                -- of card_figures
   passed INTEGER NOT NULL,
+  later INTEGER,                         -- the last day it was asked on, if its schedule says an earlier one
+  later_before INTEGER,                  -- the one before that, as card_figures has both
   PRIMARY KEY (deck, position)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS standings_touched ON standings (touched) WHERE touched NOT NULL;
 CREATE INDEX IF NOT EXISTS standings_begun ON standings (deck, begun) WHERE begun NOT NULL;
--- What is asked of the next two is in them, so that no row is read.
+-- What is asked of the next three is in them, so that no row is read.
+CREATE INDEX IF NOT EXISTS standings_later ON standings (deck, position, later, later_before)
+  WHERE later NOT NULL;
 CREATE INDEX IF NOT EXISTS standings_new ON standings (deck, position, touched, due, suspended)
   WHERE due IS NULL AND suspended = 0;
 CREATE INDEX IF NOT EXISTS standings_due

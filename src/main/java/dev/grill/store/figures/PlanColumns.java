@@ -43,17 +43,19 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
       FROM standings AS s WHERE 1 {of-chosen} ORDER BY s.deck, s.position
       """;
 
+  /** No day, and one that the log alone knows. */
+  private static final long NONE = Long.MIN_VALUE;
+
+  private static final long UNKNOWN = Long.MAX_VALUE;
+
   private static final int KNOWN = 1;
   private static final int SUSPENDED = 2;
 
   /** Those asked on a later day than their schedules tell. */
   private static final String LATER =
       """
-       SELECT s.deck, c.position, s.last_asked, s.asked_before, s.card
-      FROM card_figures AS s
-      CROSS JOIN card_state AS m ON m.deck = s.deck AND m.card = s.card
-      CROSS JOIN cards AS c ON c.deck = s.deck AND c.card = s.card
-      WHERE m.due NOT NULL AND s.last_asked > m.due - m.interval_days {of-chosen}
+       SELECT s.deck, s.position, s.later, s.later_before
+      FROM standings AS s INDEXED BY standings_later WHERE s.later NOT NULL {of-chosen}
       """;
 
   private static final String POSITION = "SELECT position FROM cards WHERE deck = ? AND card = ?";
@@ -181,29 +183,44 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
   }
 
   private void readLater(Collection<DeckId> chosen) throws SQLException {
+    DeckId deck = null;
     try (PreparedStatement query = Standings.query(connection, chosen, LATER);
         ResultSet row = query.executeQuery()) {
       while (row.next()) {
-        DeckId deck = new DeckId(row.getString(1));
+        String name = row.getString(1);
+        if (deck == null || !deck.text().equals(name)) {
+          deck = new DeckId(name);
+        }
         int number = number(deck, row.getInt(2));
-        LocalDate before = before(new CardId(deck, row.getString(5)), row, 3);
-        if (number >= 0 && before != null) {
-          filling.asked(number, (int) before.toEpochDay());
+        if (number >= 0) {
+          long before = before(row, 3);
+          if (before == UNKNOWN) {
+            LocalDate asked = log.before(names(List.of(number)).get(0), day);
+            before = asked == null ? NONE : asked.toEpochDay();
+          }
+          if (before != NONE) {
+            filling.asked(number, (int) before);
+          }
         }
       }
     }
   }
 
-  /** Two days ahead are those of a clock that was set back. */
-  private LocalDate before(CardId card, ResultSet row, int column) throws SQLException {
+  /**
+   * The later one of two days that lies before today. Two ahead are those of a clock that was set
+   * back.
+   */
+  private long before(ResultSet row, int column) throws SQLException {
     for (int i = column; i <= column + 1; i++) {
       long asked = row.getLong(i);
-      boolean isNone = asked == 0 && row.wasNull();
-      if (isNone || asked < day.toEpochDay()) {
-        return isNone ? null : LocalDate.ofEpochDay(asked);
+      if (asked == 0 && row.wasNull()) {
+        return NONE;
+      }
+      if (asked < day.toEpochDay()) {
+        return asked;
       }
     }
-    return log.before(card, day);
+    return UNKNOWN;
   }
 
   private int number(DeckId deck, int position) {
@@ -239,7 +256,11 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
       query.setString(1, card.deck().text());
       query.setString(2, card.card());
       try (ResultSet row = query.executeQuery()) {
-        return row.next() ? before(card, row, 1) : null;
+        long before = row.next() ? before(row, 1) : NONE;
+        if (before == UNKNOWN) {
+          return log.before(card, day);
+        }
+        return before == NONE ? null : LocalDate.ofEpochDay(before);
       }
     }
   }
