@@ -13,6 +13,8 @@ import subprocess
 import sys
 import time
 
+from turns import in_turn, median_ratio, programs, too_long
+
 
 def run(command):
     """Milliseconds, milliseconds of the processor, MB."""
@@ -28,36 +30,22 @@ def run(command):
 
 def main():
     turns, limit = int(sys.argv[1]), float(sys.argv[2])
-    programs = []
-    for word in sys.argv[3:]:
-        if word == "--":
-            programs.append([])
-        else:
-            programs[-1].append(word)
-    times = [[] for _ in programs]
-    for turn in range(turns + 2):
-        for program, taken in zip(programs, times):
-            took = run(program[1:])
-            if turn >= 2:  # the first two fill the file cache
-                taken.append(took)
+    named = programs(sys.argv[3:])
+    times = in_turn(turns, [lambda command=program[1:]: run(command) for program in named])
     print(
         f"{'':22}{'median':>9}{'least':>9}{'most':>9}{'ratio':>8}{'cpu':>8}{'MB':>6}"
         f"   of {turns} turns, ms; load {os.getloadavg()[0]:.1f}"
     )
     ratios = []
-    for program, taken in zip(programs, times):
-        wall = [one[0] for one in taken]
-        ratios.append(statistics.median(one[0] / first[0] for one, first in zip(taken, times[0])))
-        processor = statistics.median(one[1] / first[1] for one, first in zip(taken, times[0]))
-        memory = max(one[2] for one in taken)
+    for program, taken in zip(named, times):
+        wall, processor, memory = zip(*taken)
+        first_wall, first_processor, _ = zip(*times[0])
+        ratios.append(median_ratio(wall, first_wall))
         print(
             f"{program[0]:22}{statistics.median(wall):9.1f}{min(wall):9.1f}{max(wall):9.1f}"
-            f"{ratios[-1]:8.2f}{processor:8.2f}{memory:6.0f}"
+            f"{ratios[-1]:8.2f}{median_ratio(processor, first_processor):8.2f}{max(memory):6.0f}"
         )
-    if ratios[1] > limit:
-        print(f"{programs[1][0]} takes more than {limit:g} times {programs[0][0]}")
-        return 1
-    return 0
+    return 1 if too_long(named, ratios, 1, limit) else 0
 
 
 sys.exit(main())

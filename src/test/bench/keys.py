@@ -7,27 +7,19 @@ COUNT letters, one after the other, a line every 60. Prints the median, the 99th
 milliseconds, and the bytes that came. Exits 1 if the 99th percentile is above LIMIT milliseconds.
 """
 
-import fcntl
 import os
-import pty
 import select
-import struct
-import subprocess
 import sys
-import termios
 import time
+
+from turns import in_terminal, interrupt
 
 ALPHABET = "abcdefghijklmnopqrstuvwxyz评估模型"
 
 
 def main():
     count, limit = int(sys.argv[1]), float(sys.argv[2])
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    process = subprocess.Popen(
-        sys.argv[3:], stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
-    )
-    os.close(theirs)
+    ours, process = in_terminal(sys.argv[3:])
     started = time.perf_counter()
     seen = b""
     while b"\x1b[2J" not in seen or b"\x1b[?25h" not in seen[seen.find(b"\x1b[2J") :]:
@@ -45,13 +37,7 @@ def main():
             came += os.read(ours, 65536)
         times.append((time.perf_counter() - start) * 1000)
         sizes.append(len(came))
-    os.write(ours, b"\x03")
-    try:
-        while os.read(ours, 65536):
-            pass
-    except OSError:
-        pass
-    process.wait()
+    interrupt(ours, process)
     times.sort()
     sizes.sort()
     p99 = times[count * 99 // 100]

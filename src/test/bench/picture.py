@@ -9,17 +9,14 @@ milliseconds, and the median over the turns of its time divided by the first one
 Exits 1 if any ratio is above LIMIT.
 """
 
-import fcntl
 import os
-import pty
 import re
 import select
-import statistics
-import struct
 import subprocess
 import sys
-import termios
 import time
+
+from turns import in_terminal, in_turn, programs, table, too_long
 
 LONGEST = 20
 
@@ -34,13 +31,8 @@ def until_end(command):
 
 
 def until_picture(command):
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     start = time.perf_counter()
-    process = subprocess.Popen(
-        command, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
-    )
-    os.close(theirs)
+    ours, process = in_terminal(command)
     seen = b""
     took = None
     while took is None:
@@ -73,29 +65,14 @@ def main():
     if everything:
         del sys.argv[1]
     turns, limit = int(sys.argv[1]), float(sys.argv[2])
-    programs = []
-    for word in sys.argv[3:]:
-        if word == "--":
-            programs.append([])
-        else:
-            programs[-1].append(word)
-    times = [[] for _ in programs]
-    for turn in range(turns + 2):
-        for number, (program, taken) in enumerate(zip(programs, times)):
-            took = (until_picture if number or everything else until_end)(program[1:])
-            if turn >= 2:  # the first two fill the file cache
-                taken.append(took)
-    print(f"{'':24}{'median':>9}{'least':>9}{'most':>9}{'ratio':>9}   of {turns} turns, ms; load {os.getloadavg()[0]:.1f}")
-    failed = 0
-    for program, taken in zip(programs, times):
-        ratio = statistics.median(t / floor for t, floor in zip(taken, times[0]))
-        print(
-            f"{program[0]:24}{statistics.median(taken):9.1f}{min(taken):9.1f}{max(taken):9.1f}{ratio:9.2f}"
-        )
-        if ratio > limit:
-            print(f"{program[0]} takes more than {limit:g} times {programs[0][0]}")
-            failed = 1
-    return failed
+    named = programs(sys.argv[3:])
+    measures = []
+    for number, program in enumerate(named):
+        measure = until_picture if number or everything else until_end
+        measures.append(lambda measure=measure, command=program[1:]: measure(command))
+    ratios = table(turns, named, in_turn(turns, measures))
+    failed = [number for number in range(len(named)) if too_long(named, ratios, number, limit)]
+    return 1 if failed else 0
 
 
 sys.exit(main())

@@ -8,16 +8,12 @@ the turns of its time divided by the first one's in the same turn. Exits 1 if th
 is above LIMIT.
 """
 
-import fcntl
 import os
-import pty
 import select
-import statistics
-import struct
-import subprocess
 import sys
-import termios
 import time
+
+from turns import in_terminal, in_turn, interrupt, programs, table, too_long
 
 LONGEST = 60
 PAUSE = 1  # keys that come faster are taken for a paste
@@ -26,12 +22,7 @@ CURSOR_SHOWN, CURSOR_HIDDEN = b"\x1b[?25h", b"\x1b[?25l"
 
 class Review:
     def __init__(self, command):
-        self.terminal, theirs = pty.openpty()
-        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-        self.process = subprocess.Popen(
-            command, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
-        )
-        os.close(theirs)
+        self.terminal, self.process = in_terminal(command)
         self.until(CURSOR_SHOWN, self.until(b"\x1b[2J"))
 
     def until(self, sign, seen=b""):
@@ -57,43 +48,18 @@ class Review:
         return (time.perf_counter() - start) * 1000
 
     def end(self):
-        os.write(self.terminal, b"\x03")
-        try:
-            while os.read(self.terminal, 65536):
-                pass
-        except OSError:
-            pass
-        self.process.wait()
+        interrupt(self.terminal, self.process)
 
 
 def main():
     turns, limit = int(sys.argv[1]), float(sys.argv[2])
-    programs = []
-    for word in sys.argv[3:]:
-        if word == "--":
-            programs.append([])
-        else:
-            programs[-1].append(word)
-    reviews = [Review(program[1:]) for program in programs]
-    times = [[] for _ in programs]
-    for turn in range(turns + 2):
-        for review, taken in zip(reviews, times):
-            took = review.next_question()
-            if turn >= 2:  # the first two load what a grade needs
-                taken.append(took)
+    named = programs(sys.argv[3:])
+    reviews = [Review(program[1:]) for program in named]
+    times = in_turn(turns, [review.next_question for review in reviews])
     for review in reviews:
         review.end()
-    print(f"{'':24}{'median':>9}{'least':>9}{'most':>9}{'ratio':>9}   of {turns} turns, ms; load {os.getloadavg()[0]:.1f}")
-    ratios = []
-    for program, taken in zip(programs, times):
-        ratios.append(statistics.median(t / first for t, first in zip(taken, times[0])))
-        print(
-            f"{program[0]:24}{statistics.median(taken):9.1f}{min(taken):9.1f}{max(taken):9.1f}{ratios[-1]:9.2f}"
-        )
-    if ratios[1] > limit:
-        print(f"{programs[1][0]} takes more than {limit:g} times {programs[0][0]}")
-        return 1
-    return 0
+    ratios = table(turns, named, times)
+    return 1 if too_long(named, ratios, 1, limit) else 0
 
 
 sys.exit(main())
