@@ -33,6 +33,13 @@ final class StoredTables {
       WHERE d.cards = (SELECT count(*) FROM cards AS c WHERE c.deck = d.id)
       """;
 
+  /** Of the same decks. */
+  private static final String PACKED =
+      """
+      SELECT p.deck, p.part, hex(p.packed) FROM packed_cards AS p JOIN decks AS d ON d.id = p.deck
+      WHERE d.cards = (SELECT count(*) FROM cards AS c WHERE c.deck = d.id)
+      """;
+
   private final Path file;
 
   StoredTables(Path file) {
@@ -67,6 +74,7 @@ final class StoredTables {
           }
           rows.addAll(rows(connection, "standings", STANDINGS));
           rows.addAll(rows(connection, "topic_figures", TOPICS));
+          rows.addAll(rows(connection, "packed_cards", PACKED));
           return rows;
         });
   }

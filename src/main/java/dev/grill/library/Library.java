@@ -168,7 +168,7 @@ public final class Library implements AutoCloseable {
    */
   public PlanCards<Failure> planCards(Collection<DeckId> chosen, LocalDate day) throws Failure {
     Collection<DeckId> wanted = chosen.isEmpty() ? null : chosen;
-    PlanCards<Failure> cards = isCounted(wanted) ? store.deckStore().planCards(wanted, day) : null;
+    PlanCards<Failure> cards = store.deckStore().planCards(wanted, day);
     if (cards == null && mend()) {
       cards = store.deckStore().planCards(wanted, day);
     }

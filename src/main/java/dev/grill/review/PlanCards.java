@@ -69,6 +69,10 @@ public final class PlanCards<E extends Exception> {
   private final int[] due;
   private final int[] intervals;
   private final int[] seen;
+
+  /** The numbers of those that are new: few, as a rule, of very many. */
+  private final int[] newCards;
+
   private final TreeMap<Integer, DayCard> dayCards;
   private final Readiness readiness;
   private final int askedToday;
@@ -90,6 +94,7 @@ public final class PlanCards<E extends Exception> {
     this.due = columns[0];
     this.intervals = columns[1];
     this.seen = columns[2];
+    this.newCards = columns[3];
     this.dayCards = dayCards;
     this.readiness = readiness;
     this.askedToday = askedToday;
@@ -135,9 +140,11 @@ public final class PlanCards<E extends Exception> {
     private final int[] due;
     private final int[] intervals;
     private final int[] seen;
+    private final int[] newCards;
     private final List<Span> decks = new ArrayList<>();
     private final TreeMap<Integer, DayCard> dayCards = new TreeMap<>();
     private int size;
+    private int news;
     private int from;
     private int known;
     private int asked;
@@ -150,6 +157,7 @@ public final class PlanCards<E extends Exception> {
       this.due = new int[atMost];
       this.intervals = new int[atMost];
       this.seen = new int[atMost];
+      this.newCards = new int[atMost];
     }
 
     /**
@@ -164,7 +172,12 @@ public final class PlanCards<E extends Exception> {
     public void card(int dueDay, int intervalDays, int asked, boolean isKnown) {
       due[size] = dueDay;
       intervals[size] = intervalDays;
-      seen[size] = dueDay == NEW ? NEVER : Math.max(asked, dueDay - intervalDays);
+      if (dueDay == NEW) {
+        seen[size] = NEVER;
+        newCards[news++] = size;
+      } else {
+        seen[size] = Math.max(asked, dueDay - intervalDays);
+      }
       size++;
       known += isKnown ? 1 : 0;
     }
@@ -220,7 +233,10 @@ public final class PlanCards<E extends Exception> {
           day,
           decks,
           new int[][] {
-            Arrays.copyOf(due, size), Arrays.copyOf(intervals, size), Arrays.copyOf(seen, size)
+            Arrays.copyOf(due, size),
+            Arrays.copyOf(intervals, size),
+            Arrays.copyOf(seen, size),
+            Arrays.copyOf(newCards, news)
           },
           dayCards,
           new Readiness(size, known),
@@ -257,12 +273,29 @@ public final class PlanCards<E extends Exception> {
         new int[][] {
           Arrays.copyOfRange(due, span.from(), span.to()),
           Arrays.copyOfRange(intervals, span.from(), span.to()),
-          Arrays.copyOfRange(seen, span.from(), span.to())
+          Arrays.copyOfRange(seen, span.from(), span.to()),
+          newCards(span.from(), span.to())
         },
         part,
         null,
         0,
         new Part<>(reading, span.from(), span.to()));
+  }
+
+  /** Those of some cards, counted from the first of them. */
+  private int[] newCards(int begin, int end) {
+    int first = place(begin);
+    int[] part = Arrays.copyOfRange(newCards, first, place(end));
+    for (int i = 0; i < part.length; i++) {
+      part[i] -= begin;
+    }
+    return part;
+  }
+
+  /** How many of the new cards have a lower number. */
+  private int place(int number) {
+    int found = Arrays.binarySearch(newCards, number);
+    return found < 0 ? -1 - found : found;
   }
 
   /** The same on the next morning, should nothing more be done today. */
@@ -272,7 +305,7 @@ public final class PlanCards<E extends Exception> {
       DayCard card = dayCards.get(number);
       later.put(number, new DayCard(card.card(), card.state(), null, null));
     }
-    int[][] columns = {due, intervals, seen};
+    int[][] columns = {due, intervals, seen, newCards};
     return new PlanCards<>(day.plusDays(1), decks, columns, later, readiness, 0, reading);
   }
 
@@ -297,12 +330,9 @@ public final class PlanCards<E extends Exception> {
     return due[number] == NEW;
   }
 
-  int countNew() {
-    int count = 0;
-    for (int one : due) {
-      count += one == NEW ? 1 : 0;
-    }
-    return count;
+  /** The numbers of those that are new, in order; not to be changed. */
+  int[] newCards() {
+    return newCards;
   }
 
   /** How ready the learner is. */

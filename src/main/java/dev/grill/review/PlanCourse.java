@@ -85,9 +85,9 @@ final class PlanCourse<E extends Exception> {
   }
 
   private int[] left() {
-    int[] left = new int[board.size()];
+    int[] left = new int[cards.newCards().length];
     int count = 0;
-    for (int card = 0; card < left.length; card++) {
+    for (int card : cards.newCards()) {
       left[count] = card;
       count += board.due[card] == PlanCards.NEW ? 1 : 0;
     }
@@ -159,10 +159,11 @@ final class PlanCourse<E extends Exception> {
     final int[] intervals;
     final int[] seen;
 
-    /** New cards, those that are begun first before the others. */
-    private int[] fresh;
+    /** The new cards that are begun one after the other, and how many of them are. */
+    private int[] turns;
 
     private int begun;
+    private int fresh;
     private final boolean[] hidden;
     private final Map<Integer, Memory> answered = new HashMap<>();
 
@@ -171,6 +172,7 @@ final class PlanCourse<E extends Exception> {
       intervals = cards.intervals().clone();
       seen = cards.seen().clone();
       hidden = new boolean[due.length];
+      fresh = cards.newCards().length;
     }
 
     /** As the cards stand now; none is put aside for longer than today. */
@@ -184,25 +186,19 @@ final class PlanCourse<E extends Exception> {
       for (Map.Entry<Integer, PlanCards.DayCard> entry : cards.dayCards().entrySet()) {
         int number = entry.getKey();
         PlanCards.DayCard card = entry.getValue();
+        board.fresh -= board.isFresh(number) ? 1 : 0;
         if (card.isAnswered()) {
           board.remember(number, card.answer().before(), card.before());
         } else {
           board.hidden[number] = card.state().isBuried(cards.day());
         }
+        board.fresh += board.isFresh(number) ? 1 : 0;
       }
-      board.fresh = board.notBegun();
       return board;
     }
 
-    private int[] notBegun() {
-      int[] numbers = new int[due.length];
-      int count = 0;
-      for (int i = 0; i < due.length; i++) {
-        if (due[i] == PlanCards.NEW && !hidden[i]) {
-          numbers[count++] = i;
-        }
-      }
-      return Arrays.copyOf(numbers, count);
+    private boolean isFresh(int card) {
+      return due[card] == PlanCards.NEW && !hidden[card];
     }
 
     private void remember(int card, Memory memory, LocalDate asked) {
@@ -227,18 +223,20 @@ final class PlanCourse<E extends Exception> {
 
     /** Says in which turn the new cards are begun; those left out are not. */
     void takeTurns(int[] numbers) {
-      fresh = numbers;
+      turns = numbers;
+      fresh = numbers.length;
     }
 
     /** How many new cards are still to be begun. */
     int countFresh() {
-      return fresh.length - begun;
+      return fresh;
     }
 
     /** Begins the next new cards. */
     int[] begin(int count) {
       begun += count;
-      return Arrays.copyOfRange(fresh, begun - count, begun);
+      fresh -= count;
+      return Arrays.copyOfRange(turns, begun - count, begun);
     }
 
     /** Whether an answer on a day moves a card's schedule. */

@@ -43,7 +43,7 @@ public final class PlanShare {
     this.day = cards.day();
     int started = 0;
     int answered = 0;
-    int unbegun = cards.countNew();
+    int unbegun = cards.newCards().length;
     for (Map.Entry<Integer, PlanCards.DayCard> entry : cards.dayCards().entrySet()) {
       CardState state = entry.getValue().state();
       boolean isAnswered = entry.getValue().isAnswered();
@@ -126,15 +126,13 @@ public final class PlanShare {
 
   /** The new cards that wait to be begun. */
   private int[] waiting() {
-    int[] waiting = new int[cards.countNew()];
+    int[] waiting = new int[cards.newCards().length];
     int count = 0;
-    for (int number = 0; number < cards.size(); number++) {
-      if (cards.isNew(number)) {
-        PlanCards.DayCard card = cards.dayCards().get(number);
-        boolean waits = card == null || card.state().waits(day) == CardState.Wait.NEW;
-        waiting[count] = number;
-        count += waits ? 1 : 0;
-      }
+    for (int number : cards.newCards()) {
+      PlanCards.DayCard card = cards.dayCards().get(number);
+      boolean waits = card == null || card.state().waits(day) == CardState.Wait.NEW;
+      waiting[count] = number;
+      count += waits ? 1 : 0;
     }
     return Arrays.copyOf(waiting, count);
   }

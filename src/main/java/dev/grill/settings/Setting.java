@@ -4,8 +4,8 @@ import dev.grill.card.CardId;
 import dev.grill.message.Failure;
 import dev.grill.message.Lang;
 import dev.grill.platform.CommandLine;
+import dev.grill.schedule.StudyDay;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
@@ -98,7 +98,7 @@ public enum Setting {
     @Override
     public String check(String value) throws Failure {
       try {
-        return value.equals("none") ? value : LocalDate.parse(value).toString();
+        return value.equals("none") ? value : StudyDay.parse(value).toString();
       } catch (DateTimeException e) {
         throw bad(value, "config.wants-date");
       }

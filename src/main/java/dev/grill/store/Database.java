@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DateTimeException;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
  * One connection to one file: opening it, transactions, and SQLite's errors as {@link Failure}s
@@ -101,7 +102,8 @@ public final class Database implements AutoCloseable {
     SQLiteConfig config = new SQLiteConfig();
     config.setGetGeneratedKeys(false); // a query more after every row that is written
     config.setBusyTimeout(busyMillis);
-    return config.createConnection("jdbc:sqlite:".concat(name));
+    // not by SQLiteConfig.createConnection, which announces a driver that nothing of ours asks for
+    return new JDBC4Connection("jdbc:sqlite:".concat(name), name, config.toProperties());
   }
 
   /** As a URI: a plain name would be cut at a question mark by the driver. */

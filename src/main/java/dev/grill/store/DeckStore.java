@@ -152,6 +152,9 @@ public final class DeckStore {
                   decks,
                   day,
                   (card, before) -> EventLog.lastAsked(connection, card, before));
+          if (columns == null) {
+            return null;
+          }
           Map<CardId, Reviewed> today = new HashMap<>(Showings.of(log.answersSince(day), day));
           for (Candidate one : touched) {
             columns.add(one.card(), one.state(), today.remove(one.card()));

@@ -13,6 +13,7 @@ import dev.grill.review.Stamp;
 import dev.grill.review.Undo;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Memory;
+import dev.grill.schedule.StudyDay;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -135,7 +136,7 @@ public record EventRow(
    */
   public Event event() {
     ZonedDateTime moment = Moments.moment(when.at(), when.zone(), when.millis());
-    Stamp stamp = new Stamp(id, home, moment, Moments.day(when.day()));
+    Stamp stamp = new Stamp(id, home, moment, StudyDay.parse(when.day()));
     return switch (kind) {
       case ANSWER ->
           new Review(

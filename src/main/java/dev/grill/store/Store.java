@@ -286,6 +286,11 @@ public final class Store implements AutoCloseable {
     return database.read(connection -> EventLog.latestTimes(connection, atMost, before));
   }
 
+  /** Whether there is an answer on a day or later. */
+  public boolean isAnsweredSince(LocalDate day) throws Failure {
+    return database.read(connection -> !EventLog.answeredSince(connection, day).isEmpty());
+  }
+
   /** Where a card stands; {@link CardState#NEW} for one that is not in the log. */
   public CardState state(CardId card) throws Failure {
     return deckStore.state(card);

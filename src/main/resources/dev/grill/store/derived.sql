@@ -121,14 +121,22 @@ CREATE TABLE IF NOT EXISTS standings (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS standings_touched ON standings (touched) WHERE touched NOT NULL;
 CREATE INDEX IF NOT EXISTS standings_begun ON standings (deck, begun) WHERE begun NOT NULL;
--- What is asked of the next three is in them, so that no row is read.
-CREATE INDEX IF NOT EXISTS standings_later ON standings (deck, position, later, later_before)
-  WHERE later NOT NULL;
+-- What is asked of the next two is in them, so that no row is read.
 CREATE INDEX IF NOT EXISTS standings_new ON standings (deck, position, touched, due, suspended)
   WHERE due IS NULL AND suspended = 0;
 CREATE INDEX IF NOT EXISTS standings_due
   ON standings (deck, due, interval_days, known, touched, suspended) WHERE suspended = 0;
 CREATE INDEX IF NOT EXISTS standings_lapses ON standings (lapses) WHERE lapses > 0;
+
+-- The same cards as an interview plan needs them: 256 to a row, the first of a deck in its part 0, of
+-- each four whole numbers of four bytes, the highest byte first: the due day; interval_days × 4 +
+-- suspended × 2 + known; later; later_before. 80000000 is null.
+CREATE TABLE IF NOT EXISTS packed_cards (
+  deck TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  packed BLOB NOT NULL,
+  PRIMARY KEY (deck, part)
+);
 
 -- The same cards counted by deck and topic, '' for those without one.
 CREATE TABLE IF NOT EXISTS topic_figures (

@@ -1,11 +1,14 @@
 package dev.grill.schedule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StudyDayTest {
 
@@ -23,5 +26,29 @@ class StudyDayTest {
   })
   void aDayBeginsOnTheWallClockOfTheMoment(String moment, String start, String day) {
     assertEquals(day, StudyDay.of(ZonedDateTime.parse(moment), LocalTime.parse(start)).toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-02-28", "2024-02-29", "+12026-02-28", "-0044-03-15", "0001-01-01"})
+  void aDayIsReadAsItIsWritten(String day) {
+    assertEquals(day, StudyDay.parse(day).toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "tomorrow",
+        "2026-02-29",
+        "2026-13-01",
+        "2026-2-28",
+        "+026-02-28",
+        "2026-+2-28",
+        "2026/02/28",
+        "2026-02-28x",
+        "٢٠٢٦-٠٢-٢٨"
+      })
+  void whatIsNoDayIsRefused(String day) {
+    assertThrows(DateTimeException.class, () -> StudyDay.parse(day));
   }
 }

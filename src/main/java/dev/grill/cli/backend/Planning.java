@@ -15,6 +15,7 @@ import dev.grill.review.PlanShare;
 import dev.grill.review.figures.Figures;
 import dev.grill.schedule.Scheduler;
 import dev.grill.schedule.Sm2;
+import dev.grill.schedule.StudyDay;
 import dev.grill.settings.Setting;
 import dev.grill.settings.Settings;
 import dev.grill.store.Store;
@@ -38,8 +39,7 @@ public record Planning(LocalDate interview, int minutes, NewOrder newOrder, bool
     String date = settings.value(Setting.INTERVIEW);
     return date.equals("none")
         ? null
-        : new Planning(
-            LocalDate.parse(date), minutes(settings), Choosing.newOrder(settings), false);
+        : new Planning(StudyDay.parse(date), minutes(settings), Choosing.newOrder(settings), false);
   }
 
   /** The setting {@code minutes-per-day}; 0 where none is set. */
@@ -69,7 +69,8 @@ public record Planning(LocalDate interview, int minutes, NewOrder newOrder, bool
 
   Interview interview(Store store, LocalDate day) throws Failure {
     Pace pace = Pace.of(store.latestTimes(Pace.ANSWERS, null));
-    Pace morning = Pace.of(store.latestTimes(Pace.ANSWERS, day));
+    Pace morning =
+        store.isAnsweredSince(day) ? Pace.of(store.latestTimes(Pace.ANSWERS, day)) : pace;
     return new Interview(interview, minutes, pace, morning, newOrder);
   }
 
@@ -131,7 +132,7 @@ public record Planning(LocalDate interview, int minutes, NewOrder newOrder, bool
     if (date.equals("none")) {
       return;
     }
-    LocalDate interview = LocalDate.parse(date);
+    LocalDate interview = StudyDay.parse(date);
     if (interview.isBefore(today)) {
       throw Failure.usage("plan.past", date);
     }

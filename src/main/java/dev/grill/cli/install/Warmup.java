@@ -53,6 +53,7 @@ final class Warmup {
     {"plan", "--interview", LocalDate.now().plusDays(30).toString(), "--minutes", "20"},
     {"due"},
     {"plan", "--json"},
+    {"plan", "--interview", LocalDate.now().plusDays(2).toString(), "--minutes", "1"}, // too few
     {"plan", "--clear"},
   };
 
@@ -90,6 +91,7 @@ final class Warmup {
   public static void main(String[] args) throws IOException {
     Environment process = Environment.ofProcess();
     touch("dev.grill.Main"); // which is not what runs here
+    touch("java.util.DualPivotQuicksort"); // which sorts the times of more answers than are given
     switch (args[0]) {
       case "screens" -> rehearseScreens(process);
       case "server" -> rehearseServer(process);

@@ -24,7 +24,7 @@ import java.util.TreeSet;
 /**
  * What an interview plan needs of every card, read in one pass over {@code standings}; what it
  * needs of few is read when it asks. A card's schedule says when it was last asked, but for those
- * that were asked again before they were due: they are looked for.
+ * that were asked again before they were due.
  */
 public final class PlanColumns implements PlanCards.Reading<SQLException> {
 
@@ -33,29 +33,6 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
        SELECT d.deck, (SELECT cards FROM decks WHERE id = d.deck), (SELECT max(s.begun) FROM standings AS s INDEXED BY standings_begun
         WHERE s.deck = d.deck AND s.begun NOT NULL)
       FROM chosen AS d ORDER BY d.deck
-      """;
-
-  /** Two numbers a card: each that is fetched takes as long as finding the row. */
-  private static final String CARDS =
-      """
-       SELECT s.due, (s.position * 65536 + COALESCE(s.interval_days, 0)) * 4
-        + s.suspended * 2 + s.known, s.deck
-      FROM standings AS s WHERE 1 {of-chosen} ORDER BY s.deck, s.position
-      """;
-
-  /** No day, and one that the log alone knows. */
-  private static final long NONE = Long.MIN_VALUE;
-
-  private static final long UNKNOWN = Long.MAX_VALUE;
-
-  private static final int KNOWN = 1;
-  private static final int SUSPENDED = 2;
-
-  /** Those asked on a later day than their schedules tell. */
-  private static final String LATER =
-      """
-       SELECT s.deck, s.position, s.later, s.later_before
-      FROM standings AS s INDEXED BY standings_later WHERE s.later NOT NULL {of-chosen}
       """;
 
   private static final String POSITION = "SELECT position FROM cards WHERE deck = ? AND card = ?";
@@ -83,13 +60,14 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
   private final LastAsked log;
   private final List<DeckId> decks = new ArrayList<>();
 
+  /** How many cards each deck has, suspended ones included. */
+  private final List<Integer> sizes = new ArrayList<>();
+
   /** The first number of each deck, and how many there are. */
   private int[] from;
 
+  /** Where the cards with a number are in their decks. */
   private int[] positions;
-
-  /** How many cards there are, suspended ones included. */
-  private int size;
 
   private PlanCards.Filling<?> filling;
 
@@ -100,7 +78,7 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
   }
 
   /**
-   * Reads the cards of some decks.
+   * Reads the cards of some decks; null where the tables do not fit together.
    *
    * @param chosen null for all
    */
@@ -109,9 +87,7 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
       throws SQLException {
     PlanColumns columns = new PlanColumns(connection, day, log);
     List<Instant> lastBegun = columns.readDecks(chosen);
-    columns.readCards(chosen, lastBegun);
-    columns.readLater(chosen);
-    return columns;
+    return columns.readCards(chosen, lastBegun) ? columns : null;
   }
 
   private List<Instant> readDecks(Collection<DeckId> chosen) throws SQLException {
@@ -120,107 +96,94 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
         ResultSet row = query.executeQuery()) {
       while (row.next()) {
         decks.add(new DeckId(row.getString(1)));
-        size += row.getInt(2);
+        sizes.add(row.getInt(2));
         long millis = row.getLong(3);
         lastBegun.add(row.wasNull() ? Instant.MIN : Instant.ofEpochMilli(millis));
       }
     }
-    from = new int[decks.size() + 1];
     return lastBegun;
   }
 
-  private void readCards(Collection<DeckId> chosen, List<Instant> lastBegun) throws SQLException {
+  /** False where there are not as many cards as the decks have. */
+  private boolean readCards(Collection<DeckId> chosen, List<Instant> lastBegun)
+      throws SQLException {
+    int size = 0;
+    for (int cards : sizes) {
+      size += cards;
+    }
     positions = new int[size];
     filling = new PlanCards.Filling<>(day, size);
-    int deck = -1;
-    int before = Integer.MAX_VALUE;
-    try (PreparedStatement query = Standings.query(connection, chosen, CARDS);
-        ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        long packed = row.getLong(2);
-        int position = (int) (packed >> 18);
-        if (position <= before) { // the first of a deck
-          String name = row.getString(3);
-          do {
-            begin(++deck, lastBegun);
-          } while (!deckName(deck).equals(name));
-        }
-        before = position;
-        if ((packed & SUSPENDED) != 0) {
-          continue;
-        }
-        if (filling.size() == size) {
-          throw new IllegalArgumentException("more cards than there are");
-        }
-        positions[filling.size()] = position;
-        int intervalDays = (int) (packed >> 2) & 0xffff;
-        int due = row.getInt(1);
-        boolean isNew = due == 0 && row.wasNull();
-        filling.card(
-            isNew ? PlanCards.NEW : due, intervalDays, PlanCards.NEVER, (packed & KNOWN) != 0);
+    from = new int[decks.size() + 1];
+    Adding adding = new Adding(lastBegun);
+    boolean fits = PackedCards.read(connection, chosen, adding) && adding.deck == decks.size();
+    if (fits) {
+      askLog(adding.unknown);
+    }
+    return fits;
+  }
+
+  /** Deck after deck, some of its cards at a time. */
+  private final class Adding implements PackedCards.Visitor {
+    private final List<Instant> lastBegun;
+    private final List<Integer> unknown = new ArrayList<>();
+    private final int today = (int) day.toEpochDay();
+    private int deck;
+    private int position;
+
+    Adding(List<Instant> lastBegun) {
+      this.lastBegun = lastBegun;
+    }
+
+    @Override
+    public boolean visit(String name, int[] numbers) {
+      int end = position + numbers.length / PackedCards.NUMBERS;
+      if (deck == decks.size() || !decks.get(deck).text().equals(name) || end > sizes.get(deck)) {
+        return false;
       }
+      add(numbers);
+      position = end;
+      if (end == sizes.get(deck)) {
+        filling.deck(decks.get(deck), lastBegun.get(deck));
+        from[++deck] = filling.size();
+        position = 0;
+      }
+      return true;
     }
-    while (deck < decks.size()) {
-      begin(++deck, lastBegun);
-    }
-  }
 
-  private String deckName(int deck) {
-    if (deck == decks.size()) {
-      throw new IllegalArgumentException("cards of no deck");
-    }
-    return decks.get(deck).text();
-  }
-
-  /** A deck's cards come next; those since the last one are that one's. */
-  private void begin(int deck, List<Instant> lastBegun) {
-    if (deck > 0) {
-      filling.deck(decks.get(deck - 1), lastBegun.get(deck - 1));
-    }
-    if (deck < from.length) {
-      from[deck] = filling.size();
-    }
-  }
-
-  private void readLater(Collection<DeckId> chosen) throws SQLException {
-    DeckId deck = null;
-    try (PreparedStatement query = Standings.query(connection, chosen, LATER);
-        ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        String name = row.getString(1);
-        if (deck == null || !deck.text().equals(name)) {
-          deck = new DeckId(name);
-        }
-        int number = number(deck, row.getInt(2));
-        if (number >= 0) {
-          long before = before(row, 3);
-          if (before == UNKNOWN) {
-            LocalDate asked = log.before(names(List.of(number)).get(0), day);
-            before = asked == null ? NONE : asked.toEpochDay();
-          }
-          if (before != NONE) {
-            filling.asked(number, (int) before);
-          }
+    private void add(int[] numbers) {
+      for (int at = 0; at < numbers.length; at += PackedCards.NUMBERS) {
+        int interval = numbers[at + PackedCards.INTERVAL];
+        if ((interval & PackedCards.SUSPENDED) == 0) {
+          int card = filling.size();
+          positions[card] = position + at / PackedCards.NUMBERS;
+          int due = numbers[at + PackedCards.DUE];
+          filling.card(
+              due == PackedCards.NULL ? PlanCards.NEW : due,
+              interval >> 2,
+              asked(numbers[at + PackedCards.LATER], numbers[at + PackedCards.BEFORE], card),
+              (interval & PackedCards.KNOWN) != 0);
         }
       }
     }
+
+    /** The later one of two days that lies before today. */
+    private int asked(int later, int before, int card) {
+      int asked = later < today ? later : before;
+      if (asked >= today) {
+        unknown.add(card);
+      }
+      return asked == PackedCards.NULL || asked >= today ? PlanCards.NEVER : asked;
+    }
   }
 
-  /**
-   * The later one of two days that lies before today. Two ahead are those of a clock that was set
-   * back.
-   */
-  private long before(ResultSet row, int column) throws SQLException {
-    for (int i = column; i <= column + 1; i++) {
-      long asked = row.getLong(i);
-      if (asked == 0 && row.wasNull()) {
-        return NONE;
-      }
-      if (asked < day.toEpochDay()) {
-        return asked;
+  /** Two days ahead are those of a clock that was set back. */
+  private void askLog(List<Integer> unknown) throws SQLException {
+    for (int card : unknown) {
+      LocalDate asked = log.before(names(List.of(card)).get(0), day);
+      if (asked != null) {
+        filling.asked(card, (int) asked.toEpochDay());
       }
     }
-    return UNKNOWN;
   }
 
   private int number(DeckId deck, int position) {
@@ -251,16 +214,23 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
     }
   }
 
+  /** The last day before today on which a card was asked; null for none. */
   private LocalDate before(CardId card) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(ASKED)) {
       query.setString(1, card.deck().text());
       query.setString(2, card.card());
       try (ResultSet row = query.executeQuery()) {
-        long before = row.next() ? before(row, 1) : NONE;
-        if (before == UNKNOWN) {
-          return log.before(card, day);
+        boolean isListed = row.next();
+        for (int i = 1; isListed && i <= 2; i++) {
+          long asked = row.getLong(i);
+          if (asked == 0 && row.wasNull()) {
+            return null;
+          }
+          if (asked < day.toEpochDay()) {
+            return LocalDate.ofEpochDay(asked);
+          }
         }
-        return before == NONE ? null : LocalDate.ofEpochDay(before);
+        return isListed ? log.before(card, day) : null;
       }
     }
   }

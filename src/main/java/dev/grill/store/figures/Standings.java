@@ -163,6 +163,7 @@ public final class Standings {
       put.executeUpdate();
     }
     CardsByTopic.count(connection, card, 1);
+    PackedCards.renew(connection, card);
   }
 
   /** After the cards of a deck, or their states and figures, became others. */
@@ -173,11 +174,13 @@ public final class Standings {
       put.executeUpdate();
     }
     CardsByTopic.count(connection, deck);
+    PackedCards.add(connection, deck);
   }
 
   /** After the cards of a deck went. */
   public static void drop(Connection connection, DeckId deck) throws SQLException {
     CardsByTopic.drop(connection, deck);
+    PackedCards.drop(connection, deck);
     try (PreparedStatement drop =
         connection.prepareStatement("DELETE FROM standings WHERE deck = ?")) {
       drop.setString(1, deck.text());
@@ -192,6 +195,7 @@ public final class Standings {
       statement.executeUpdate(PUT);
     }
     CardsByTopic.countAll(connection);
+    PackedCards.renewAll(connection);
   }
 
   // ---- reading ----
