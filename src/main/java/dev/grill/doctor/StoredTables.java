@@ -36,7 +36,7 @@ final class StoredTables {
   /** Of the same decks. */
   private static final String PACKED =
       """
-      SELECT p.deck, p.part, hex(p.packed) FROM packed_cards AS p JOIN decks AS d ON d.id = p.deck
+      SELECT p.*, hex(p.packed) FROM packed_cards AS p JOIN decks AS d ON d.id = p.deck
       WHERE d.cards = (SELECT count(*) FROM cards AS c WHERE c.deck = d.id)
       """;
 

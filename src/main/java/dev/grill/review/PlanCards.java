@@ -3,6 +3,7 @@ package dev.grill.review;
 import dev.grill.card.CardId;
 import dev.grill.card.DeckId;
 import dev.grill.schedule.Memory;
+import java.nio.IntBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -182,6 +183,32 @@ public final class PlanCards<E extends Exception> {
       known += isKnown ? 1 : 0;
     }
 
+    /**
+     * The next cards, as {@link #card} one by one.
+     *
+     * @param lastDays the last day on which each was asked, as far as that is known; {@link #NEVER}
+     *     while it is new
+     * @param howManyKnown of them
+     */
+    public void cards(
+        IntBuffer dueDays, IntBuffer intervalDays, IntBuffer lastDays, int howManyKnown) {
+      int end = size + dueDays.remaining();
+      dueDays.get(due, size, end - size);
+      intervalDays.get(intervals, size, end - size);
+      lastDays.get(seen, size, end - size);
+      for (; size < end; size++) {
+        if (due[size] == NEW) {
+          newCards[news++] = size;
+        }
+      }
+      known += howManyKnown;
+    }
+
+    /** Says of a begun card that it was last asked then, or when its schedule says. */
+    public void seen(int number, int lastDay) {
+      seen[number] = Math.max(lastDay, due[number] - intervals[number]);
+    }
+
     /** The cards since the last deck are those of this one; null where there are none. */
     public void deck(DeckId deck, Instant lastBegun) {
       if (deck != null) {
@@ -210,15 +237,14 @@ public final class PlanCards<E extends Exception> {
     /** What holds for the day. */
     public void day(int number, DayCard card) {
       CardState state = card.state();
-      boolean holds =
-          holds(state.repeatOn())
-              || holds(state.buriedOn())
-              || holds(state.askedOn())
-              || holds(state.started());
       if (card.isAnswered()) {
         asked(number, (int) day.toEpochDay());
       }
-      if (holds || card.isAnswered()) {
+      if (card.isAnswered()
+          || holds(state.repeatOn())
+          || holds(state.buriedOn())
+          || holds(state.askedOn())
+          || holds(state.started())) {
         dayCards.put(number, card);
       }
     }
@@ -324,10 +350,6 @@ public final class PlanCards<E extends Exception> {
   /** Those of which something may hold for the day alone, by their numbers. */
   TreeMap<Integer, DayCard> dayCards() {
     return dayCards;
-  }
-
-  boolean isNew(int number) {
-    return due[number] == NEW;
   }
 
   /** The numbers of those that are new, in order; not to be changed. */

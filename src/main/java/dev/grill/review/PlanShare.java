@@ -50,7 +50,8 @@ public final class PlanShare {
       boolean hidden = !isAnswered && state.isBuried(day);
       answered += isAnswered ? 1 : 0;
       started += day.equals(state.started()) ? 1 : 0;
-      unbegun -= cards.isNew(entry.getKey()) && (hidden || state.isAskedFor(day)) ? 1 : 0;
+      unbegun -=
+          cards.due()[entry.getKey()] == PlanCards.NEW && (hidden || state.isAskedFor(day)) ? 1 : 0;
     }
     int places = interview.placesToday();
     LocalDate lastDays = interview.lastDays(cards.size(), places);

@@ -128,12 +128,16 @@ CREATE INDEX IF NOT EXISTS standings_due
   ON standings (deck, due, interval_days, known, touched, suspended) WHERE suspended = 0;
 CREATE INDEX IF NOT EXISTS standings_lapses ON standings (lapses) WHERE lapses > 0;
 
--- The same cards as an interview plan needs them: 256 to a row, the first of a deck in its part 0, of
--- each four whole numbers of four bytes, the highest byte first: the due day; interval_days × 4 +
--- suspended × 2 + known; later; later_before. 80000000 is null.
+-- The same cards as an interview plan needs them, 256 to a row, the first of a deck in its part 0.
 CREATE TABLE IF NOT EXISTS packed_cards (
   deck TEXT NOT NULL,
   part INTEGER NOT NULL,
+  cards INTEGER NOT NULL,                -- suspended ones included, which count no further here
+  known INTEGER NOT NULL,
+  later INTEGER,                         -- the greatest of theirs
+  -- Their columns one after the other, of whole numbers of four bytes, the highest byte first:
+  -- position; due, 7fffffff while new; interval_days, 0 while new; the last day asked on, which is
+  -- later or as the schedule says, and later_before, both 80000000 for none.
   packed BLOB NOT NULL,
   PRIMARY KEY (deck, part)
 );

@@ -14,8 +14,11 @@ import dev.grill.card.CardId;
 import dev.grill.message.Failure;
 import dev.grill.review.Candidate;
 import dev.grill.review.CardState;
+import dev.grill.review.Interview;
 import dev.grill.review.Limits;
 import dev.grill.review.Mark;
+import dev.grill.review.Pace;
+import dev.grill.review.Plan;
 import dev.grill.review.Queue;
 import dev.grill.review.Remark;
 import dev.grill.review.Review;
@@ -41,7 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SchemaTest {
 
   private static final List<String> LANDED =
-      List.of("V1.sql", "V2.sql", "V3.sql", "V4.sql", "V5.sql", "V6.sql", "V7.sql", "V8.sql");
+      List.of(
+          "V1.sql", "V2.sql", "V3.sql", "V4.sql", "V5.sql", "V6.sql", "V7.sql", "V8.sql", "V9.sql");
   private static final String VERSION = String.valueOf(LANDED.size());
   private static final String AFTER = String.valueOf(LANDED.size() + 1);
   private static final Duration CAP = Duration.ofMinutes(10);
@@ -317,6 +321,28 @@ class SchemaTest {
       int day, int answers, long millis, Statistics.Retention retention, List<Integer> grades) {
     return new AnswerFigures.DayAnswers(
         LocalDate.of(2026, 11, day), answers, Duration.ofMillis(millis), retention, grades);
+  }
+
+  /** Made by the program as it was before it packed the cards; the days are what it said. */
+  @Test
+  void aDatabaseOfVersion8HasItsCardsPacked() throws Exception {
+    Files.copy(
+        Path.of("src/test/resources/dev/grill/store/version-8.db"),
+        file,
+        StandardCopyOption.REPLACE_EXISTING);
+    LocalDate day = LocalDate.of(2026, 10, 27);
+    Pace pace = new Pace(Duration.ofSeconds(70));
+    Interview interview = new Interview(LocalDate.of(2026, 11, 3), 3, pace);
+    try (Store store = open(file)) {
+      Plan plan = Plan.of(store.deckStore().planCards(null, day), interview, new Sm2());
+
+      assertEquals(
+          List.of("0 2", "0 2", "2 0", "0 2", "0 2", "0 2", "0 2"),
+          plan.days().stream().map(one -> one.fresh() + " " + one.reviews()).toList());
+      assertEquals(LocalDate.of(2026, 10, 31), plan.lastDays());
+      assertTrue(store.keptFigures().agree());
+    }
+    assertTrue(Files.exists(folder.resolve("backups/ann-before-version-9.db")));
   }
 
   private static int grade(Reviewed reviewed) {

@@ -2,7 +2,9 @@ package dev.grill.store.figures;
 
 import dev.grill.card.CardId;
 import dev.grill.card.DeckId;
+import dev.grill.review.PlanCards;
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,87 +13,82 @@ import java.sql.Statement;
 import java.util.Collection;
 
 /**
- * The table {@code packed_cards}: of every card what an interview plan needs, some hundred cards to
- * a row. Fetched one by one, a hundred thousand took most of a plan's time. It is made of {@code
- * standings} and kept with it.
+ * The table {@code packed_cards}: what an interview plan needs of the cards that are not suspended,
+ * in columns, some hundred cards to a row. A hundred thousand cards that are fetched, or even gone
+ * through, one by one took most of a plan's time. It is made of {@code standings} and kept with it.
  */
 final class PackedCards {
 
-  /** The cards of a row: one that changes writes all of them. */
+  /** The cards of a part: one that changes writes all of them. */
   private static final int CARDS = 256;
 
-  /** What there is of a card: whole numbers of four bytes, the highest first. */
-  static final int NUMBERS = 4;
+  /** The columns of a part, of whole numbers of four bytes, the highest first. */
+  private static final int COLUMNS = 5;
 
-  /** The due day; {@link #NULL} while the card is new. */
-  static final int DUE = 0;
-
-  /** The interval in days × 4, and the signs. */
-  static final int INTERVAL = 1;
-
-  /** The last day it was asked on, if its schedule says an earlier one, and the one before that. */
-  static final int LATER = 2;
-
-  static final int BEFORE = 3;
-
-  static final int KNOWN = 1;
-  static final int SUSPENDED = 2;
-
-  /** In place of a day that there is not. */
-  static final int NULL = Integer.MIN_VALUE;
-
-  /** Days further from 1970, and longer intervals, are packed as these. */
+  /** Days further from 1970, and longer intervals, are packed as this. */
   private static final int FURTHEST = 1 << 30;
 
-  private static final int LONGEST = 1 << 28;
-
-  /** The cards of a row are read by their primary key, and put together in that order. */
+  /** The cards of a part are read by their primary key, and put together in that order. */
   private static final String PACK =
       """
-      INSERT OR REPLACE INTO packed_cards (deck, part, packed)
-      SELECT p.deck, p.part, (
-        SELECT CAST(group_concat(unhex(printf('%08x%08x%08x%08x', {due},
-          min(COALESCE(s.interval_days, 0), LONGEST) * 4 + s.suspended * 2 + s.known,
-          {later}, {before})), '') AS BLOB)
-        FROM standings AS s
-        WHERE s.deck = p.deck AND s.position >= p.part * CARDS
-          AND s.position < (p.part + 1) * CARDS)
-      FROM (SELECT DISTINCT deck, position / CARDS AS part FROM standings AS s WHERE {which}) AS p
+      INSERT OR REPLACE INTO packed_cards (deck, part, cards, known, later, packed)
+      SELECT ?1, {part}, count(*), sum(s.known AND NOT s.suspended), max(s.later),
+        COALESCE(unhex({position} || {due} || {interval} || {seen} || {before}), x'')
+      FROM standings AS s
+      WHERE s.deck = ?1 AND s.position >= {part} * CARDS AND s.position < ({part} + 1) * CARDS
+      HAVING count(*) > 0
       """
-          .replace("{due}", whole("s.due"))
-          .replace("{later}", whole("s.later"))
-          .replace("{before}", whole("s.later_before"))
-          .replace("LONGEST", String.valueOf(LONGEST))
+          .replace("{position}", column("s.position", 0))
+          .replace("{due}", column("s.due", PlanCards.NEW))
+          .replace("{interval}", column("s.interval_days", 0))
+          .replace("{seen}", column("COALESCE(s.later, s.due - s.interval_days)", PlanCards.NEVER))
+          .replace("{before}", column("s.later_before", PlanCards.NEVER))
           .replace("CARDS", String.valueOf(CARDS));
 
+  private static final String PACK_PART = PACK.replace("{part}", "?2");
   private static final String PACK_CARD =
       PACK.replace(
-          "{which}",
-          "deck = ?1 AND position = (SELECT position FROM cards WHERE deck = ?1 AND card = ?2)");
-  private static final String PACK_DECK = PACK.replace("{which}", "deck = ?1");
-  private static final String PACK_ALL = PACK.replace("{which}", "1");
+          "{part}", "(SELECT position / " + CARDS + " FROM cards WHERE deck = ?1 AND card = ?2)");
 
   private static final String READ =
       """
-       SELECT s.deck, s.part, s.packed FROM packed_cards AS s
+       SELECT s.deck, s.part, s.cards, s.known, s.later, s.packed FROM packed_cards AS s
       WHERE 1 {of-chosen} ORDER BY s.deck, s.part
       """;
 
-  /** Takes the cards of a row. */
+  /**
+   * Some cards of a deck that follow one another.
+   *
+   * @param cards how many, suspended ones included
+   * @param size how many are not suspended
+   * @param known how many of those are known
+   * @param later the last day on which one of them was asked before it was due; {@link
+   *     PlanCards#NEVER} if none was
+   * @param columns of those not suspended: their places in the deck; then what {@link
+   *     PlanCards.Filling#cards} takes; then on which day before {@code later} those asked before
+   *     they were due were asked, {@link PlanCards#NEVER} for none
+   */
+  record Part(int cards, int size, int known, int later, IntBuffer columns) {
+
+    IntBuffer column(int number) {
+      return columns.slice(number * size, size);
+    }
+  }
+
+  /** Takes the cards of a part. */
   interface Visitor {
-    /**
-     * @param numbers {@link #NUMBERS} of each card
-     * @return whether to go on
-     */
-    boolean visit(String deck, int[] numbers);
+    /** Returns whether to go on. */
+    boolean visit(String deck, Part part);
   }
 
   private PackedCards() {}
 
-  private static String whole(String number) {
-    return "COALESCE(min(max(NUMBER, -FURTHEST), FURTHEST) & 0xffffffff, 0x80000000)"
-        .replace("NUMBER", number)
-        .replace("FURTHEST", String.valueOf(FURTHEST));
+  private static String column(String number, int ofNull) {
+    return ("group_concat(printf('%08x', COALESCE(min(max(NUMBER, -FURTHEST), FURTHEST), NULL)"
+            + " & 0xffffffff), '') FILTER (WHERE NOT s.suspended)")
+        .replace("NULL", String.valueOf(ofNull))
+        .replace("FURTHEST", String.valueOf(FURTHEST))
+        .replace("NUMBER", number);
   }
 
   /** After the card's row of {@code standings} changed. */
@@ -105,9 +102,22 @@ final class PackedCards {
 
   /** After the rows of a deck that had none came. */
   static void add(Connection connection, DeckId deck) throws SQLException {
-    try (PreparedStatement pack = connection.prepareStatement(PACK_DECK)) {
-      pack.setString(1, deck.text());
-      pack.executeUpdate();
+    try (PreparedStatement last =
+        connection.prepareStatement("SELECT max(position) FROM standings WHERE deck = ?")) {
+      last.setString(1, deck.text());
+      try (ResultSet row = last.executeQuery()) {
+        add(connection, deck.text(), row.next() && row.getObject(1) != null ? row.getInt(1) : -1);
+      }
+    }
+  }
+
+  private static void add(Connection connection, String deck, int last) throws SQLException {
+    try (PreparedStatement pack = connection.prepareStatement(PACK_PART)) {
+      for (int part = 0; part * CARDS <= last; part++) {
+        pack.setString(1, deck);
+        pack.setInt(2, part);
+        pack.executeUpdate();
+      }
     }
   }
 
@@ -122,7 +132,12 @@ final class PackedCards {
   static void renewAll(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate("DELETE FROM packed_cards");
-      statement.executeUpdate(PACK_ALL);
+      try (ResultSet row =
+          statement.executeQuery("SELECT deck, max(position) FROM standings GROUP BY deck")) {
+        while (row.next()) {
+          add(connection, row.getString(1), row.getInt(2));
+        }
+      }
     }
   }
 
@@ -130,7 +145,8 @@ final class PackedCards {
    * Visits the cards of some decks, in the order of deck ids, then of the file.
    *
    * @param decks null for all
-   * @return whether no row was missing within a deck, and the visitor always wanted more
+   * @return whether no part of a deck was missing before another, and the visitor always wanted
+   *     more
    */
   static boolean read(Connection connection, Collection<DeckId> decks, Visitor visitor)
       throws SQLException {
@@ -140,18 +156,23 @@ final class PackedCards {
         ResultSet row = query.executeQuery()) {
       while (row.next()) {
         String deck = row.getString(1);
-        byte[] packed = row.getBytes(3);
-        if (!deck.equals(last)) {
-          next = 0;
-          last = deck;
-        }
-        int size = packed.length / Integer.BYTES / NUMBERS;
-        int[] numbers = new int[size * NUMBERS];
-        if (row.getInt(2) != next++ || packed.length != numbers.length * Integer.BYTES) {
-          return false;
-        }
-        ByteBuffer.wrap(packed).asIntBuffer().get(numbers);
-        if (!visitor.visit(deck, numbers)) {
+        next = deck.equals(last) ? next + 1 : 0;
+        last = deck;
+        byte[] packed = row.getBytes(6);
+        int size = packed.length / Integer.BYTES / COLUMNS;
+        int later = row.getInt(5);
+        Part part =
+            new Part(
+                row.getInt(3),
+                size,
+                row.getInt(4),
+                later == 0 && row.wasNull() ? PlanCards.NEVER : later,
+                ByteBuffer.wrap(packed).asIntBuffer());
+        boolean fits =
+            row.getInt(2) == next
+                && size <= part.cards()
+                && packed.length == size * COLUMNS * Integer.BYTES;
+        if (!fits || !visitor.visit(deck, part)) {
           return false;
         }
       }

@@ -128,55 +128,47 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
     private final List<Integer> unknown = new ArrayList<>();
     private final int today = (int) day.toEpochDay();
     private int deck;
-    private int position;
+    private int cards;
 
     Adding(List<Instant> lastBegun) {
       this.lastBegun = lastBegun;
     }
 
     @Override
-    public boolean visit(String name, int[] numbers) {
-      int end = position + numbers.length / PackedCards.NUMBERS;
-      if (deck == decks.size() || !decks.get(deck).text().equals(name) || end > sizes.get(deck)) {
+    public boolean visit(String name, PackedCards.Part part) {
+      cards += part.cards();
+      if (deck == decks.size() || !decks.get(deck).text().equals(name) || cards > sizes.get(deck)) {
         return false;
       }
-      add(numbers);
-      position = end;
-      if (end == sizes.get(deck)) {
+      int first = filling.size();
+      part.column(0).get(positions, first, part.size());
+      filling.cards(part.column(1), part.column(2), part.column(3), part.known());
+      if (part.later() >= today) {
+        askEarlier(first, part);
+      }
+      if (cards == sizes.get(deck)) {
         filling.deck(decks.get(deck), lastBegun.get(deck));
         from[++deck] = filling.size();
-        position = 0;
+        cards = 0;
       }
       return true;
     }
 
-    private void add(int[] numbers) {
-      for (int at = 0; at < numbers.length; at += PackedCards.NUMBERS) {
-        int interval = numbers[at + PackedCards.INTERVAL];
-        if ((interval & PackedCards.SUSPENDED) == 0) {
-          int card = filling.size();
-          positions[card] = position + at / PackedCards.NUMBERS;
-          int due = numbers[at + PackedCards.DUE];
-          filling.card(
-              due == PackedCards.NULL ? PlanCards.NEW : due,
-              interval >> 2,
-              asked(numbers[at + PackedCards.LATER], numbers[at + PackedCards.BEFORE], card),
-              (interval & PackedCards.KNOWN) != 0);
+    /** Some were asked today, or on days ahead by a clock that was set back. */
+    private void askEarlier(int first, PackedCards.Part part) {
+      for (int i = 0; i < part.size(); i++) {
+        if (part.column(3).get(i) >= today) {
+          int before = part.column(4).get(i);
+          filling.seen(first + i, before < today ? before : PlanCards.NEVER);
+          if (before >= today) {
+            unknown.add(first + i);
+          }
         }
       }
     }
-
-    /** The later one of two days that lies before today. */
-    private int asked(int later, int before, int card) {
-      int asked = later < today ? later : before;
-      if (asked >= today) {
-        unknown.add(card);
-      }
-      return asked == PackedCards.NULL || asked >= today ? PlanCards.NEVER : asked;
-    }
   }
 
-  /** Two days ahead are those of a clock that was set back. */
+  /** Where neither of two days lies before today. */
   private void askLog(List<Integer> unknown) throws SQLException {
     for (int card : unknown) {
       LocalDate asked = log.before(names(List.of(card)).get(0), day);
