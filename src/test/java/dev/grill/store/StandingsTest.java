@@ -22,9 +22,14 @@ import dev.grill.review.figures.Recall;
 import dev.grill.review.figures.Statistics;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.StudyDay;
+import dev.grill.store.figures.Standings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,15 +38,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
+import org.sqlite.ProgressHandler;
 
 /** What is counted and chosen without reading every card is the same as with reading every card. */
 class StandingsTest {
@@ -246,6 +255,56 @@ class StandingsTest {
         missed.subList(0, Math.min(wish.reviews(), missed.size())),
         store.keptFigures().of(decks, CAP, wish.reviews()).missed());
     assertEquals(missed.size(), store.keptFigures().missed(decks));
+  }
+
+  @Example
+  void choosingTheDaysNewCardsReadsNothingOfTheOthersAndEachOfAllOnce() throws Exception {
+    Path some = withNewCards(300);
+    Path twice = withNewCards(600);
+
+    assertEquals(stepsToChoose(20, some), stepsToChoose(20, twice), "20 new cards");
+    long all = stepsToChoose(9999, some);
+    assertTrue(all > 300, "300 new cards in " + all);
+    assertTrue(
+        stepsToChoose(9999, twice) < 3 * all, "twice as many in less than three times " + all);
+  }
+
+  private Path withNewCards(int count) throws Exception {
+    Path file = folder.resolve("new" + count + ".db");
+    String[] cards = IntStream.range(0, count).mapToObj(i -> "c" + i).toArray(String[]::new);
+    try (Store store = Samples.open(file)) {
+      store.deckStore().addDecks(List.of(Samples.deck("long", cards)));
+    }
+    return file;
+  }
+
+  /** The steps of SQLite's machine until a day's new cards are chosen, up to as many. */
+  private static long stepsToChoose(int fresh, Path file) throws Exception {
+    Limits limits = Limits.ofDay(fresh, 100);
+    LongAdder steps = new LongAdder();
+    ProgressHandler counting =
+        new ProgressHandler() {
+          @Override
+          protected int progress() {
+            steps.increment();
+            return 0;
+          }
+        };
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        PreparedStatement query =
+            Standings.waiting(
+                connection,
+                null,
+                limits,
+                FIRST.toLocalDate(),
+                "SELECT deck, position FROM waiting")) {
+      ProgressHandler.setHandler(connection, 1, counting);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {}
+      }
+      ProgressHandler.clearHandler(connection);
+    }
+    return steps.sum();
   }
 
   private static String rows(Store store) throws Exception {

@@ -61,7 +61,8 @@ public final class Standings {
   /**
    * Those touched on the day ?1; of the others the ?2 most overdue, with all that are as overdue as
    * the last of them; the first ?3 new cards of each of the ?3 decks that are next in turn; of
-   * every deck with a new card among them the card begun last, by which it has its turn.
+   * every deck with a new card among them the card begun last, by which it has its turn. Where those
+   * first ?3 end is found once for a deck: asked at each of its cards it costs their number times ?3.
    */
   private static final String WAITING =
       """
@@ -72,6 +73,12 @@ public final class Standings {
           WHERE EXISTS (SELECT 1 FROM standings AS s INDEXED BY standings_new
             WHERE s.deck = d.deck AND {new})
           ORDER BY {order} LIMIT ?3),
+        ends AS MATERIALIZED (
+          SELECT t.deck, COALESCE((SELECT s.position
+            FROM standings AS s INDEXED BY standings_new
+            WHERE s.deck = t.deck AND {new}
+            ORDER BY s.position LIMIT 1 OFFSET ?3 - 1), 9223372036854775807) AS position
+          FROM turns AS t),
         late AS MATERIALIZED (
           SELECT s.deck, s.position, {overdue} AS overdue
           FROM chosen AS d CROSS JOIN standings AS s INDEXED BY standings_due
@@ -88,11 +95,8 @@ public final class Standings {
             AND s.deck = d.deck AND {due} AND {overdue} = (SELECT min(overdue) FROM late)
         UNION
           SELECT s.deck, s.position
-          FROM turns AS t CROSS JOIN standings AS s INDEXED BY standings_new
-          WHERE s.deck = t.deck AND {new} AND s.position <= COALESCE((
-            SELECT s.position FROM standings AS s INDEXED BY standings_new
-            WHERE s.deck = t.deck AND {new}
-            ORDER BY s.position LIMIT 1 OFFSET ?3 - 1), s.position)
+          FROM ends AS e CROSS JOIN standings AS s INDEXED BY standings_new
+          WHERE s.deck = e.deck AND {new} AND s.position <= e.position
         UNION
           SELECT s.deck, s.position
           FROM (SELECT deck FROM turns UNION
