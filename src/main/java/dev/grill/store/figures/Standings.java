@@ -61,8 +61,9 @@ public final class Standings {
   /**
    * Those touched on the day ?1; of the others the ?2 most overdue, with all that are as overdue as
    * the last of them; the first ?3 new cards of each of the ?3 decks that are next in turn; of
-   * every deck with a new card among them the card begun last, by which it has its turn. Where those
-   * first ?3 end is found once for a deck: asked at each of its cards it costs their number times ?3.
+   * every deck with a new card among them the card begun last, by which it has its turn. Where
+   * those first ?3 end is found once for a deck: asked at each of its cards it costs their number
+   * times ?3.
    */
   private static final String WAITING =
       """
