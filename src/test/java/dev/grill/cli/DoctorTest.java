@@ -240,6 +240,8 @@ class DoctorTest {
         "UPDATE folded SET latest = 1",
         "UPDATE standings SET suspended = 1 WHERE position = 1",
         "UPDATE topic_figures SET known = known + 1",
+        "UPDATE packed_cards SET packed = zeroblob(length(packed))",
+        "DELETE FROM packed_cards",
         "UPDATE card_figures SET most_missed = 9",
       })
   void memoryThatIsNotWhatTheLogSaysIsSeenAndMadeAgain(String sql) throws Exception {

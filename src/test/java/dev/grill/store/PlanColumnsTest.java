@@ -2,6 +2,8 @@ package dev.grill.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.grill.card.CardId;
 import dev.grill.card.DeckId;
@@ -34,7 +36,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterTry;
@@ -86,6 +90,44 @@ class PlanColumnsTest {
     }
   }
 
+  @Property(tries = 3)
+  void ofADeckOfManyParts(@ForAll long seed) throws Exception {
+    Random random = new Random(seed);
+    String[] names = IntStream.range(0, 600).mapToObj(i -> "c" + i).toArray(String[]::new);
+    DeckContents wide = Samples.deck("wide", names);
+    List<CardId> cards = wide.deck().cards().stream().map(card -> card.id()).toList();
+    try (Store store = Samples.open(folder.resolve("wide.db"))) {
+      store.deckStore().addDecks(List.of(LONG, wide));
+      for (int act = 0; act < 300; act++) {
+        CardId card = cards.get(random.nextInt(cards.size()));
+        ZonedDateTime at = FIRST.plusHours(random.nextInt(DAYS * 24));
+        LocalDate day = StudyDay.of(at, StudyDay.DEFAULT_START);
+        if (random.nextInt(6) == 0) {
+          store.mark(List.of(card), Mark.Kind.SUSPEND, at, day);
+        } else {
+          store.record(Samples.answer(card, random.nextInt(6), at));
+        }
+      }
+      for (int i = 0; i < 4; i++) {
+        LocalDate day = FIRST.toLocalDate().plusDays(random.nextInt(DAYS + 8));
+        assertSameColumns(store, null, day, interview(day, random));
+      }
+    }
+  }
+
+  @Example
+  void aPartThatIsMissingIsNoPlan() throws Exception {
+    Path file = folder.resolve("hole.db");
+    LocalDate day = FIRST.toLocalDate();
+    try (Store store = Samples.open(file)) {
+      store.deckStore().addDecks(DECKS);
+      assertNotNull(store.deckStore().planCards(null, day));
+      Samples.run(file, "DELETE FROM packed_cards WHERE deck = 'letters'");
+      assertNull(store.deckStore().planCards(null, day));
+      assertNotNull(store.deckStore().planCards(Set.of(new DeckId("long")), day));
+    }
+  }
+
   private static void live(Store store, Random random) throws Exception {
     ZonedDateTime at = FIRST.plusHours(random.nextInt(DAYS * 24));
     LocalDate day = StudyDay.of(at, StudyDay.DEFAULT_START);
@@ -130,6 +172,27 @@ class PlanColumnsTest {
     List<Candidate> candidates = store.deckStore().candidates(decks);
     PlanCards<Failure> each = store.showings(day).cards(candidates, day);
     PlanCards<Failure> columns = store.deckStore().planCards(decks, day);
+    assertSameColumns(store, decks, day, interview);
+    for (CardId card : CARDS) {
+      int number = columns.number(card);
+      assertEquals(each.number(card), number, card::toString);
+      if (number >= 0) {
+        assertEquals(
+            Plan.next(number, each, interview, SM2), Plan.next(number, columns, interview, SM2));
+      }
+    }
+    Figures figures = Figures.of(candidates, Limits.ofDay(3, 4), day, Map.of(), interview.pace());
+    assertEquals(
+        figures.following(interview, each, Limits.ofDay(3, 4), SM2),
+        figures.following(interview, columns, Limits.ofDay(3, 4), SM2));
+    assertEquals(
+        Recall.of(candidates, day, interview.date()), Recall.of(columns, interview.date()));
+  }
+
+  private static void assertSameColumns(
+      Store store, Set<DeckId> decks, LocalDate day, Interview interview) throws Exception {
+    PlanCards<Failure> each = store.showings(day).cards(store.deckStore().candidates(decks), day);
+    PlanCards<Failure> columns = store.deckStore().planCards(decks, day);
 
     assertArrayEquals(each.due(), columns.due());
     assertArrayEquals(each.intervals(), columns.intervals());
@@ -140,23 +203,9 @@ class PlanColumnsTest {
       numbers.add(number);
     }
     assertEquals(each.names(numbers), columns.names(numbers));
-    for (CardId card : CARDS) {
-      int number = columns.number(card);
-      assertEquals(each.number(card), number, card::toString);
-      if (number >= 0) {
-        assertEquals(
-            Plan.next(number, each, interview, SM2), Plan.next(number, columns, interview, SM2));
-      }
-    }
     assertEquals(PlanShare.named(each, interview), PlanShare.named(columns, interview));
     assertEquals(
         PlanOutlook.of(each, interview, false, SM2, 1440).skipping(each, SM2),
         PlanOutlook.of(columns, interview, false, SM2, 1440).skipping(columns, SM2));
-    Figures figures = Figures.of(candidates, Limits.ofDay(3, 4), day, Map.of(), interview.pace());
-    assertEquals(
-        figures.following(interview, each, Limits.ofDay(3, 4), SM2),
-        figures.following(interview, columns, Limits.ofDay(3, 4), SM2));
-    assertEquals(
-        Recall.of(candidates, day, interview.date()), Recall.of(columns, interview.date()));
   }
 }

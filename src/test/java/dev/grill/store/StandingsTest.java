@@ -315,7 +315,10 @@ class StandingsTest {
             + " COALESCE(touched, '-') || stage || lapses || asked || passed, ' ') ||"
             + " (SELECT group_concat(deck || topic || ' ' || cards || ' ' || fresh || ' ' || learning"
             + " || ' ' || mature || ' ' || suspended || ' ' || known || ' ' || asked || ' ' || passed)"
-            + " FROM (SELECT * FROM topic_figures ORDER BY deck, topic))"
+            + " FROM (SELECT * FROM topic_figures ORDER BY deck, topic)) || ' ' ||"
+            + " (SELECT group_concat(deck || part || ' ' || cards || ' ' || known || ' ' ||"
+            + " COALESCE(later, '-') || hex(packed))"
+            + " FROM (SELECT * FROM packed_cards ORDER BY deck, part))"
             + " FROM (SELECT * FROM standings ORDER BY deck, position)");
   }
 }
