@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grill.cli.Home;
 import dev.grill.it.Installed.Result;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,15 +29,34 @@ class InstallIT {
       "trap '/bin/rm -r tools' EXIT; mkdir tools; for tool in sh dirname sed grep uname locale id env cat mktemp; do"
           + " ln -s \"$(command -v $tool)\" tools/$tool; done; ";
 
+  /** One installation without the archive and one with it, in a path as people may have it. */
+  @TempDir static Path once;
+
+  private static Path quick;
+  private static Path whole;
+
   @TempDir Path folder;
+
+  @BeforeAll
+  static void installOnce() {
+    quick = once.resolve("p");
+    whole = once.resolve("安 装/it's $HOME");
+    for (String installing :
+        new String[] {
+          QUICKLY + " --prefix " + Installed.quoted(quick),
+          INSTALL + " --prefix " + Installed.quoted(whole)
+        }) {
+      Result result = Installed.shell(Map.of(), "", "cd / && " + installing);
+      assertEquals(0, result.code(), result.err());
+    }
+  }
 
   @Test
   void installingAgainGivesTheSameFiles() {
-    Result first = install("p", Map.of());
+    installed("p");
     String files = files("p");
     Result second = install("p", Map.of("LANG", "C"));
 
-    assertEquals(0, first.code(), first.err());
     assertEquals(0, second.code(), second.err());
     assertEquals(files, files("p"));
     assertTrue(files.contains("  ./bin/grill\n"), files);
@@ -67,18 +89,8 @@ class InstallIT {
 
   @Test
   void pathsMayHoldBlanksQuotesAndChinese() {
-    Result result =
-        shell(
-            "mkdir -p \"源 码/it's\" && cd / && "
-                + INSTALL
-                + " --prefix "
-                + Installed.quoted(folder)
-                + "\"/安 装/it's \\$HOME\" >&2"
-                + " && cd "
-                + Installed.quoted(folder)
-                + " && GRILL_HOME=\"$PWD/数 据\" \"安 装/it's \\$HOME/bin/grill\" deck add builtin:zh"
-                + " && GRILL_HOME=\"$PWD/数 据\" \"安 装/it's \\$HOME/bin/grill\" due --json"
-                + " && ls");
+    String grill = "GRILL_HOME=\"$PWD/数 据\" " + Installed.quoted(whole.resolve("bin/grill"));
+    Result result = shell(grill + " deck add builtin:zh && " + grill + " due --json && ls");
 
     assertEquals(0, result.code(), result.err());
     assertTrue(result.out().contains("\"new\":10,"), result.out());
@@ -118,7 +130,7 @@ class InstallIT {
 
   @Test
   void uninstallingLeavesNoEmptyFolders() {
-    install("new/p", Map.of());
+    installed("new/p");
 
     assertEquals(0, shell(INSTALL + " --uninstall --prefix new/p").code());
     assertFalse(Files.exists(folder.resolve("new/p")));
@@ -127,7 +139,7 @@ class InstallIT {
 
   @Test
   void filesOfAnEarlierVersionThatAreNoMoreAreRemoved() throws IOException {
-    install("p", Map.of());
+    installed("p");
     Path prefix = folder.resolve("p");
     Files.writeString(prefix.resolve("lib/grill/old-1.0.jar"), "old");
     Files.createDirectories(prefix.resolve("share/grill/decks/fr"));
@@ -151,7 +163,7 @@ class InstallIT {
 
   @Test
   void whatSomebodyPutBesideTheJarsStays() throws IOException {
-    install("p", Map.of());
+    installed("p");
     Path prefix = folder.resolve("p");
     Files.writeString(prefix.resolve("lib/grill/notes.txt"), "mine");
     Files.createDirectories(prefix.resolve("lib/grill/native/other"));
@@ -191,17 +203,19 @@ class InstallIT {
 
   @Test
   void anArchiveThatWasCutOffIsPassedOver() {
-    assertEquals(0, shell(INSTALL + " --prefix p").code());
+    String there = "cd " + Installed.quoted(whole) + "/lib/grill && ";
+    assertEquals(0, shell("cp -p " + Installed.quoted(whole) + "/lib/grill/grill.jsa* .").code());
 
     for (String bytes : new String[] {"1000", "300000", "5000000"}) {
       Result cut =
           shell(
-              "truncate -s "
-                  + bytes
-                  + " p/lib/grill/grill.jsa p/lib/grill/grill.jsa.screens && p/bin/grill --version");
+              there
+                  + ("truncate -s " + bytes + " grill.jsa grill.jsa.screens")
+                  + " && ../../bin/grill --version");
       assertEquals(0, cut.code(), bytes + ": " + cut.err());
       assertTrue(cut.out().startsWith("grill "), cut.out());
     }
+    assertEquals(0, shell("cp -p grill.jsa* " + Installed.quoted(whole) + "/lib/grill").code());
   }
 
   @Test
@@ -324,6 +338,15 @@ class InstallIT {
     assertEquals(1, old.code());
     assertTrue(old.err().contains("found Java 11"), old.err());
     assertTrue(old.err().contains("https://"), old.err());
+  }
+
+  /** Brings an installation to where a test wants one that is there already. */
+  private void installed(String prefix) {
+    try {
+      Home.copy(quick, folder.resolve(prefix));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Result install(String prefix, Map<String, String> environment) {
