@@ -6,22 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.grill.card.CardId;
 import dev.grill.cli.Home;
 import dev.grill.cli.Sql;
 import dev.grill.it.Installed.Result;
-import dev.grill.review.Mode;
-import dev.grill.review.Review;
-import dev.grill.schedule.Grade;
-import dev.grill.schedule.Sm2;
-import dev.grill.store.Answer;
-import dev.grill.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +23,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Homes that exchange by file and by folder, with the program as people have it. */
+/**
+ * Homes that exchange by file and by folder, with the program as people have it: what is done in a
+ * home in between, and how it is read, needs no process of its own.
+ */
 class ExchangeIT {
 
   private static final String DECK =
@@ -74,25 +67,30 @@ class ExchangeIT {
     return result;
   }
 
+  /** Runs a command at the same time in this process. */
+  private String here(Path home, String... args) {
+    return Home.in(home).at(now()).grill(args).ok().out();
+  }
+
   private void live(Path home, String card, int grade) {
     hour++;
-    ok(home, "grade", card, String.valueOf(grade));
+    here(home, "grade", card, String.valueOf(grade));
   }
 
   private void addDeck(Path... homes) throws IOException {
     Path deck = Files.writeString(folder.resolve("s.yaml"), DECK);
     for (Path home : homes) {
-      Home.in(home).at(now()).grill("deck", "add", deck.toString()).ok();
+      here(home, "deck", "add", deck.toString());
     }
   }
 
   private void assertAgree(Path... homes) {
     hour++;
-    String history = ok(homes[0], "history", "--json").out();
-    String due = ok(homes[0], "due", "--json").out();
+    String history = here(homes[0], "history", "--json");
+    String due = here(homes[0], "due", "--json");
     for (Path home : List.of(homes).subList(1, homes.length)) {
-      assertEquals(history, ok(home, "history", "--json").out());
-      assertEquals(due, ok(home, "due", "--json").out());
+      assertEquals(history, here(home, "history", "--json"));
+      assertEquals(due, here(home, "due", "--json"));
     }
   }
 
@@ -117,10 +115,10 @@ class ExchangeIT {
     assertAgree(ann, ben);
 
     live(ann, "c", 1);
-    ok(ann, "note", "c", "mine");
+    here(ann, "note", "c", "mine");
     ok(ann, "sync", shared);
     live(ben, "c", 3);
-    ok(ben, "suspend", "b");
+    here(ben, "suspend", "b");
     ok(ben, "sync", shared);
     byFile(ben, ann);
     ok(ann, "sync", shared);
@@ -130,7 +128,7 @@ class ExchangeIT {
     ok(late, "sync", shared);
     assertAgree(ann, ben, late);
     live(late, "b", 0);
-    ok(late, "undo");
+    here(late, "undo");
     ok(late, "sync", shared);
     ok(ann, "sync", shared);
     byFile(late, ben);
@@ -159,10 +157,10 @@ class ExchangeIT {
     assertAgree(ann, copy);
     live(ann, "a", 1);
     ok(ann, "sync", shared);
-    String before = ok(ann, "history", "--json").out();
+    String before = here(ann, "history", "--json");
     Files.write(ann.resolve("default.db"), backup);
     ok(ann, "sync", shared);
-    assertEquals(before, ok(ann, "history", "--json").out());
+    assertEquals(before, here(ann, "history", "--json"));
     live(ann, "c", 5);
     ok(ann, "sync", shared);
     ok(copy, "sync", shared);
@@ -216,7 +214,9 @@ class ExchangeIT {
     Path shared = Files.createDirectory(folder.resolve("shared"));
     Path ann = Files.createDirectory(home("ann"));
     Path ben = Files.createDirectory(home("ben"));
-    Set<String> recorded = manyAnswers(ann);
+    ManyAnswers.record(ann.resolve("default.db"), ROWS);
+    Set<String> recorded = new HashSet<>(reviews(ann));
+    assertEquals(ROWS, recorded.size());
     Random random = new Random(20261127);
     for (int kill = 0; kill < KILLS; kill++) {
       killed(kill % 2 == 0 ? ann : ben, shared, random);
@@ -233,32 +233,6 @@ class ExchangeIT {
       List<Path> left = files.filter(f -> f.toString().endsWith(".grill-part")).toList();
       assertTrue(left.size() <= 1, "what a kill left is overwritten: " + left);
     }
-  }
-
-  private static Set<String> manyAnswers(Path home) throws Exception {
-    Set<String> recorded = new HashSet<>();
-    ZonedDateTime at = ZonedDateTime.parse("2020-01-01T09:00:00+08:00");
-    Path database = home.resolve("default.db");
-    try (Store store =
-        Store.open(database, new Sm2(), () -> Instant.parse("2026-01-01T00:00:00Z"))) {
-      for (int i = 0; i < ROWS; i++) {
-        ZonedDateTime then = at.plusMinutes(30L * i);
-        CardId card = new CardId("s", "c" + i % 40);
-        List<Review.Tick> points = List.of(new Review.Tick("one", true));
-        Answer answer =
-            new Answer(
-                then,
-                then.toLocalDate(),
-                card,
-                Grade.of(i % 6),
-                Mode.REVIEW,
-                null,
-                "typed",
-                points);
-        recorded.add(store.record(answer).review().id().text());
-      }
-    }
-    return recorded;
   }
 
   private static void killed(Path home, Path shared, Random random) throws Exception {
@@ -279,10 +253,7 @@ class ExchangeIT {
 
   private static List<String> reviews(Path home) throws IOException {
     List<String> ids = new ArrayList<>();
-    for (JsonNode row :
-        new ObjectMapper()
-            .readTree(Installed.run(home, "history", "--json").out())
-            .get("reviews")) {
+    for (JsonNode row : Home.in(home).grill("history", "--json").ok().json().get("reviews")) {
       ids.add(row.get("review").asText());
     }
     return ids;

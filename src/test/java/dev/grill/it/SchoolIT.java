@@ -6,22 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.grill.card.CardId;
 import dev.grill.cli.Call;
 import dev.grill.cli.Home;
 import dev.grill.cli.Home.Run;
 import dev.grill.platform.Output;
-import dev.grill.review.Mode;
-import dev.grill.review.Review;
-import dev.grill.schedule.Grade;
-import dev.grill.schedule.Sm2;
 import dev.grill.school.School;
 import dev.grill.school.SchoolHome;
 import dev.grill.school.SchoolPush;
-import dev.grill.store.Answer;
-import dev.grill.store.PastEvent;
-import dev.grill.store.Store;
-import dev.grill.store.Taking;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +22,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -356,7 +346,7 @@ class SchoolIT {
   void twoPushesOfOneLearnerAtOnceAgree() throws Exception {
     Home one = learner("one");
     one.grill("config", "set", "learner", "anna").ok();
-    manyAnswers(one, 1_200);
+    ManyAnswers.record(one.database(), 1_200);
     Home two = second(one, "two", "anna");
     grade(one, "a", 3);
     grade(two, "b", 2);
@@ -456,37 +446,11 @@ class SchoolIT {
 
   // ---- killed ----
 
-  /** Records answers at one go, which takes a moment and not one for each. */
-  private static void manyAnswers(Home home, int rows) throws Exception {
-    ZonedDateTime at = ZonedDateTime.parse("2020-01-01T09:00:00+08:00");
-    List<PastEvent> answers = new ArrayList<>();
-    for (int i = 0; i < rows; i++) {
-      ZonedDateTime then = at.plusMinutes(30L * i);
-      answers.add(
-          new Answer(
-              then,
-              then.toLocalDate(),
-              new CardId("s", "c" + i % 40),
-              Grade.of(i % 6),
-              Mode.REVIEW,
-              null,
-              "typed",
-              List.of(new Review.Tick("one", i % 2 == 0))));
-    }
-    Taking nothing =
-        new Taking(
-            List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), at, at.toLocalDate());
-    try (Store store =
-        Store.open(home.database(), new Sm2(), () -> Instant.parse("2026-01-01T00:00:00Z"))) {
-      assertEquals(rows, store.sourceStore().take(nothing, answers));
-    }
-  }
-
   @Test
   void killingClientOrServerInThePushLosesAndDoublesNothing() throws Exception {
     String database = store();
     Home anna = learner("anna");
-    manyAnswers(anna, ROWS);
+    ManyAnswers.record(anna.database(), ROWS);
     push(anna, "anna", database).ok();
     String whole = dump(database);
     assertEquals("" + ROWS, server.query(database, "SELECT count(*) FROM grill.event"));
