@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.grill.cli.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ class DeckUpdateIT {
 
   /** Cards that take longer than a second to read and keep. */
   private static final int LONG_TABLE = 20_000;
+
+  private static final String NOW = "2026-11-24T09:00:00+08:00";
 
   private static final String ONE =
       """
@@ -62,10 +65,18 @@ class DeckUpdateIT {
   }
 
   private Installed.Result grill(String... args) {
-    Installed.Result run =
-        Installed.run(home(), Map.of("GRILL_NOW", "2026-11-24T09:00:00+08:00"), "", args);
+    Installed.Result run = Installed.run(home(), Map.of("GRILL_NOW", NOW), "", args);
     assertEquals(0, run.code(), run.err());
     return run;
+  }
+
+  /** Runs a command in this process, where the update of a deck is not what it does. */
+  private static Home.Run here(Path home, String... args) {
+    return Home.in(home).at(NOW).grill(args).ok();
+  }
+
+  private JsonNode read(String... args) throws IOException {
+    return here(home(), args).json();
   }
 
   private JsonNode json(String... args) throws IOException {
@@ -99,12 +110,12 @@ class DeckUpdateIT {
     commit("first");
     grill("deck", "add", "git+" + group);
     List<String> cards = new ArrayList<>();
-    json("cards", "--json").get("cards").forEach(card -> cards.add(card.get("card").asText()));
+    read("cards", "--json").get("cards").forEach(card -> cards.add(card.get("card").asText()));
     assertEquals(6, cards.size());
     for (String card : cards) {
-      grill("grade", card, "5");
+      here(home(), "grade", card, "5");
     }
-    JsonNode schedule = json("show", "one/typo", "--json").get("schedule");
+    JsonNode schedule = read("show", "one/typo", "--json").get("schedule");
     String nameless = cards.stream().filter(card -> card.contains("/q-")).findFirst().get();
     Path copy = home().resolve("decks/one.yaml");
     Files.writeString(
@@ -136,14 +147,14 @@ class DeckUpdateIT {
 
     grill("deck", "update", "--yes");
     for (String card : List.of("one/typo", "one/edited", nameless, "two/moves", "two/stays")) {
-      JsonNode now = json("show", card, "--json");
+      JsonNode now = read("show", card, "--json");
       assertEquals(schedule, now.get("schedule"), card);
       assertEquals(1, now.get("reviews").asInt(), card);
     }
-    assertEquals("My own words.", json("show", "one/edited", "--json").get("answer").asText());
+    assertEquals("My own words.", read("show", "one/edited", "--json").get("answer").asText());
     assertEquals(
-        "Think of dropped units.", json("show", "one/edited", "--json").get("hint").asText());
-    assertEquals(6, json("history", "--json").get("reviews").size());
+        "Think of dropped units.", read("show", "one/edited", "--json").get("hint").asText());
+    assertEquals(6, read("history", "--json").get("reviews").size());
     JsonNode after = json("deck", "diff", "--json").get("decks").get(0);
     assertEquals(List.of(), names(after, "changed"));
     assertEquals(List.of("one/edited"), names(after, "edited"));
@@ -154,7 +165,7 @@ class DeckUpdateIT {
         text + "  - id: goes\n    question: What is old?\n    answer: This.\n");
     commit("third");
     grill("deck", "update", "--yes");
-    assertEquals(schedule, json("show", "one/goes", "--json").get("schedule"));
+    assertEquals(schedule, read("show", "one/goes", "--json").get("schedule"));
   }
 
   @Test
@@ -164,8 +175,8 @@ class DeckUpdateIT {
     Files.writeString(group.resolve("two.yaml"), TWO);
     commit("first");
     grill("deck", "add", "git+" + group);
-    grill("grade", "one/moves", "5");
-    JsonNode schedule = json("show", "one/moves", "--json").get("schedule");
+    here(home(), "grade", "one/moves", "5");
+    JsonNode schedule = read("show", "one/moves", "--json").get("schedule");
     Files.writeString(group.resolve("one.yaml"), ONE.replaceAll("  - id: moves\n.*\n.*\n", ""));
     Files.writeString(
         group.resolve("two.yaml"),
@@ -174,23 +185,16 @@ class DeckUpdateIT {
     grill("deck", "update", "--yes");
     Path file = folder.resolve("progress.jsonl");
     grill("progress", "export", file.toString());
-    String history = grill("history", "--json").out();
+    String history = here(home(), "history", "--json").out();
 
     Path other = folder.resolve("other");
     assertEquals(0, Installed.run(other, "deck", "add", "git+" + group).code());
     for (int time = 0; time < 2; time++) {
       Installed.Result in =
-          Installed.run(
-              other,
-              Map.of("GRILL_NOW", "2026-11-24T09:00:00+08:00"),
-              "",
-              "progress",
-              "import",
-              file.toString());
+          Installed.run(other, Map.of("GRILL_NOW", NOW), "", "progress", "import", file.toString());
       assertEquals(0, in.code(), in.err());
-      assertEquals(history, Installed.run(other, "history", "--json").out());
-      JsonNode there =
-          new ObjectMapper().readTree(Installed.run(other, "show", "two/moves", "--json").out());
+      assertEquals(history, here(other, "history", "--json").out());
+      JsonNode there = here(other, "show", "two/moves", "--json").json();
       assertEquals(schedule, there.get("schedule"));
       assertEquals(1, there.get("reviews").asInt());
     }
@@ -200,22 +204,22 @@ class DeckUpdateIT {
   void anAnkiPackageIsUpdatedInPlace() throws IOException {
     Path deck = Files.writeString(folder.resolve("one.yaml"), ONE);
     Path author = folder.resolve("author");
-    assertEquals(0, Installed.run(author, "deck", "add", deck.toString()).code());
+    here(author, "deck", "add", deck.toString());
     Path packed = folder.resolve("one.apkg");
     assertEquals(0, Installed.run(author, "deck", "export", "one", "-o", packed.toString()).code());
     grill("deck", "add", packed.toString());
-    grill("grade", "one/typo", "5");
-    JsonNode schedule = json("show", "one/typo", "--json").get("schedule");
+    here(home(), "grade", "one/typo", "5");
+    JsonNode schedule = read("show", "one/typo", "--json").get("schedule");
     assertEquals(List.of(), names(json("deck", "diff", "--json").get("decks").get(0), "changed"));
 
     Files.writeString(deck, ONE.replace("attetion", "attention"));
-    assertEquals(0, Installed.run(author, "deck", "update", "--yes").code());
+    here(author, "deck", "update", "--yes");
     Files.delete(packed);
     assertEquals(0, Installed.run(author, "deck", "export", "one", "-o", packed.toString()).code());
     assertEquals(
         List.of("one/typo"), names(json("deck", "diff", "--json").get("decks").get(0), "changed"));
     grill("deck", "update", "--yes");
-    JsonNode after = json("show", "one/typo", "--json");
+    JsonNode after = read("show", "one/typo", "--json");
     assertTrue(after.get("question").asText().contains("attention"), after.toString());
     assertEquals(schedule, after.get("schedule"));
   }
