@@ -30,12 +30,11 @@ class WalkIT {
 
   @ParameterizedTest
   @CsvSource({
-    "'', English, When is your interview?, All decks, Mock interview, Cards, Statistics,"
+    "English, When is your interview?, All decks, Mock interview, Cards, Statistics,"
         + " Interview plan, Decks, Settings, help, Go on at any time: grill",
-    "--no-archive, 中文, 面试是哪一天？, 全部卡组, 模拟面试, 卡片, 统计, 面试计划, 卡组, 设置, 帮助, 随时继续：grill"
+    "中文, 面试是哪一天？, 全部卡组, 模拟面试, 卡片, 统计, 面试计划, 卡组, 设置, 帮助, 随时继续：grill"
   })
   void fromInstallingToAFirstReviewEveryScreenIsReachedAndLeadsBack(
-      String option,
       String edition,
       String when,
       String home,
@@ -61,9 +60,7 @@ class WalkIT {
     String install =
         "env -u GRILL_LANG "
             + Installed.quoted(Installed.installer())
-            + " --no-build --run "
-            + option // an archive takes most of the time; one language with it is enough
-            + " --prefix "
+            + " --no-build --no-archive --run --prefix "
             + Installed.quoted(folder.resolve("prefix"));
     String title = " " + home;
     try (Tmux tmux = Tmux.shell(new Size(80, 24), environment)) {
