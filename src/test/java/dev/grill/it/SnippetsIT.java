@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,16 +147,20 @@ class SnippetsIT {
     assertEquals(1, ci.status(), ci::text);
   }
 
-  /** Copies a built-in deck and adds a line after the first such line of {@link #CARD}. */
+  /**
+   * Copies {@link #CARD} of a built-in deck, whose other cards a test has no need to run, and adds
+   * a line after the first such line of it.
+   */
   private void plant(String deck, String after, String line) throws IOException {
     String language = deck.substring(deck.lastIndexOf('-') + 1);
     Path original = Path.of("decks", language, deck + ".yaml");
-    StringBuilder text = new StringBuilder(Files.readString(original, UTF_8));
-    int card = text.indexOf("- id: " + CARD + "\n");
-    int place = text.indexOf(after, card);
-    assertTrue(card >= 0 && place >= 0, () -> original + " has no " + CARD + " with code");
-    text.insert(place + after.length(), line);
-    Files.writeString(copied(deck), text, UTF_8);
+    String[] cards = Files.readString(original, UTF_8).split("(?m)(?=^ *- id: )");
+    String card =
+        Stream.of(cards).filter(one -> one.contains("- id: " + CARD + "\n")).findFirst().orElse("");
+    int place = card.indexOf(after);
+    assertTrue(place >= 0, () -> original + " has no " + CARD + " with code");
+    StringBuilder text = new StringBuilder(card).insert(place + after.length(), line);
+    Files.writeString(copied(deck), text.insert(0, cards[0]), UTF_8);
   }
 
   private Path copied(String deck) {
