@@ -6,7 +6,10 @@ import dev.grill.message.Lang;
 import dev.grill.platform.Environment;
 import dev.grill.platform.LockFile;
 import dev.grill.platform.PrivateFiles;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,6 +31,9 @@ import java.util.regex.Pattern;
  * start-up does not pay for it.
  */
 public final class Settings {
+
+  /** What bytes that are not UTF-8 become. */
+  private static final char REPLACEMENT = '\ufffd';
 
   private static final String DOUBLE_QUOTED = "\"(?:[^\"\\\\]|\\\\.)*\"";
   private static final String SINGLE_QUOTED = "'(?:[^']|'')*'";
@@ -55,7 +61,12 @@ public final class Settings {
       if (Files.readAttributes(file, BasicFileAttributes.class).isOther()) {
         throw Failure.failed("config.special-file", file);
       }
-      return Files.readString(file, StandardCharsets.UTF_8);
+      try (InputStream in = new FileInputStream(file.toFile())) { // a channel loads 60 classes
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : Files.readString(file);
+      } catch (FileNotFoundException e) {
+        return Files.readString(file); // it says why
+      }
     } catch (NoSuchFileException e) {
       return "";
     } catch (java.nio.charset.CharacterCodingException e) {

@@ -135,6 +135,7 @@ CREATE TABLE IF NOT EXISTS packed_cards (
   cards INTEGER NOT NULL,                -- suspended ones included, which count no further here
   known INTEGER NOT NULL,
   later INTEGER,                         -- the greatest of theirs
+  begun INTEGER,                         -- the same, of all
   -- Their columns one after the other, of whole numbers of four bytes, the highest byte first:
   -- position; due, 7fffffff while new; interval_days, 0 while new; the last day asked on, which is
   -- later or as the schedule says, and later_before, both 80000000 for none.

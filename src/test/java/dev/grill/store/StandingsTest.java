@@ -317,7 +317,7 @@ class StandingsTest {
             + " || ' ' || mature || ' ' || suspended || ' ' || known || ' ' || asked || ' ' || passed)"
             + " FROM (SELECT * FROM topic_figures ORDER BY deck, topic)) || ' ' ||"
             + " (SELECT group_concat(deck || part || ' ' || cards || ' ' || known || ' ' ||"
-            + " COALESCE(later, '-') || hex(packed))"
+            + " COALESCE(later, '-') || COALESCE(begun, '-') || hex(packed))"
             + " FROM (SELECT * FROM packed_cards ORDER BY deck, part))"
             + " FROM (SELECT * FROM standings ORDER BY deck, position)");
   }

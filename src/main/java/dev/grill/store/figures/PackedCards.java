@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Collection;
 
 /**
@@ -31,8 +32,8 @@ final class PackedCards {
   /** The cards of a part are read by their primary key, and put together in that order. */
   private static final String PACK =
       """
-      INSERT OR REPLACE INTO packed_cards (deck, part, cards, known, later, packed)
-      SELECT ?1, {part}, count(*), sum(s.known AND NOT s.suspended), max(s.later),
+      INSERT OR REPLACE INTO packed_cards (deck, part, cards, known, later, begun, packed)
+      SELECT ?1, {part}, count(*), sum(s.known AND NOT s.suspended), max(s.later), max(s.begun),
         COALESCE(unhex({position} || {due} || {interval} || {seen} || {before}), x'')
       FROM standings AS s
       WHERE s.deck = ?1 AND s.position >= {part} * CARDS AND s.position < ({part} + 1) * CARDS
@@ -52,33 +53,42 @@ final class PackedCards {
 
   private static final String READ =
       """
-       SELECT s.deck, s.part, s.cards, s.known, s.later, s.packed FROM packed_cards AS s
-      WHERE 1 {of-chosen} ORDER BY s.deck, s.part
+       SELECT d.deck, k.cards, s.part, s.cards, s.known, s.later, s.begun, s.packed,
+        (SELECT sum(cards) FROM decks WHERE id IN chosen)
+      FROM chosen AS d JOIN decks AS k ON k.id = d.deck LEFT JOIN packed_cards AS s ON s.deck = d.deck
+      ORDER BY d.deck, s.part
       """;
 
   /**
    * Some cards of a deck that follow one another.
    *
+   * @param ofDeck how many cards the deck has, suspended ones included
+   * @param number of the part, from 0 in each deck
    * @param cards how many, suspended ones included
    * @param size how many are not suspended
    * @param known how many of those are known
    * @param later the last day on which one of them was asked before it was due; {@link
    *     PlanCards#NEVER} if none was
+   * @param begun when the last of them was begun, suspended ones included; {@link Instant#MIN} for
+   *     never
    * @param columns of those not suspended: their places in the deck; then what {@link
    *     PlanCards.Filling#cards} takes; then on which day before {@code later} those asked before
    *     they were due were asked, {@link PlanCards#NEVER} for none
    */
-  record Part(int cards, int size, int known, int later, IntBuffer columns) {
+  record Part(
+      String deck,
+      int ofDeck,
+      int number,
+      int cards,
+      int size,
+      int known,
+      int later,
+      Instant begun,
+      IntBuffer columns) {
 
     IntBuffer column(int number) {
       return columns.slice(number * size, size);
     }
-  }
-
-  /** Takes the cards of a part. */
-  interface Visitor {
-    /** Returns whether to go on. */
-    boolean visit(String deck, Part part);
   }
 
   private PackedCards() {}
@@ -142,41 +152,44 @@ final class PackedCards {
   }
 
   /**
-   * Visits the cards of some decks, in the order of deck ids, then of the file.
+   * Runs the query for the cards of some decks that have any, in the order of deck ids, then of the
+   * file.
    *
    * @param decks null for all
-   * @return whether no part of a deck was missing before another, and the visitor always wanted
-   *     more
    */
-  static boolean read(Connection connection, Collection<DeckId> decks, Visitor visitor)
+  static PreparedStatement query(Connection connection, Collection<DeckId> decks)
       throws SQLException {
-    String last = "";
-    int next = 0;
-    try (PreparedStatement query = Standings.query(connection, decks, READ);
-        ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        String deck = row.getString(1);
-        next = deck.equals(last) ? next + 1 : 0;
-        last = deck;
-        byte[] packed = row.getBytes(6);
-        int size = packed.length / Integer.BYTES / COLUMNS;
-        int later = row.getInt(5);
-        Part part =
-            new Part(
-                row.getInt(3),
-                size,
-                row.getInt(4),
-                later == 0 && row.wasNull() ? PlanCards.NEVER : later,
-                ByteBuffer.wrap(packed).asIntBuffer());
-        boolean fits =
-            row.getInt(2) == next
-                && size <= part.cards()
-                && packed.length == size * COLUMNS * Integer.BYTES;
-        if (!fits || !visitor.visit(deck, part)) {
-          return false;
-        }
-      }
+    return Standings.query(connection, decks, READ);
+  }
+
+  /** How many cards there are in all rows, suspended ones included. */
+  static int total(ResultSet row) throws SQLException {
+    return row.getInt(9);
+  }
+
+  /** The part of a row; null where it is damaged, or the deck has none. */
+  static Part part(ResultSet row) throws SQLException {
+    byte[] packed = row.getBytes(8);
+    if (packed == null) {
+      return null;
     }
-    return true;
+    int size = packed.length / Integer.BYTES / COLUMNS;
+    int cards = row.getInt(4);
+    int later = row.getInt(6);
+    boolean isLater = later != 0 || !row.wasNull();
+    long begun = row.getLong(7);
+    boolean isBegun = begun != 0 || !row.wasNull();
+    return size > cards || packed.length != size * COLUMNS * Integer.BYTES
+        ? null
+        : new Part(
+            row.getString(1),
+            row.getInt(2),
+            row.getInt(3),
+            cards,
+            size,
+            row.getInt(5),
+            isLater ? later : PlanCards.NEVER,
+            isBegun ? Instant.ofEpochMilli(begun) : Instant.MIN,
+            ByteBuffer.wrap(packed).asIntBuffer());
   }
 }

@@ -28,13 +28,6 @@ import java.util.TreeSet;
  */
 public final class PlanColumns implements PlanCards.Reading<SQLException> {
 
-  private static final String DECKS =
-      """
-       SELECT d.deck, (SELECT cards FROM decks WHERE id = d.deck), (SELECT max(s.begun) FROM standings AS s INDEXED BY standings_begun
-        WHERE s.deck = d.deck AND s.begun NOT NULL)
-      FROM chosen AS d ORDER BY d.deck
-      """;
-
   private static final String POSITION = "SELECT position FROM cards WHERE deck = ? AND card = ?";
   private static final String ASKED =
       "SELECT last_asked, asked_before FROM card_figures WHERE deck = ? AND card = ?";
@@ -60,11 +53,8 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
   private final LastAsked log;
   private final List<DeckId> decks = new ArrayList<>();
 
-  /** How many cards each deck has, suspended ones included. */
-  private final List<Integer> sizes = new ArrayList<>();
-
   /** The first number of each deck, and how many there are. */
-  private int[] from;
+  private final List<Integer> from = new ArrayList<>(List.of(0));
 
   /** Where the cards with a number are in their decks. */
   private int[] positions;
@@ -86,58 +76,52 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
       Connection connection, Collection<DeckId> chosen, LocalDate day, LastAsked log)
       throws SQLException {
     PlanColumns columns = new PlanColumns(connection, day, log);
-    List<Instant> lastBegun = columns.readDecks(chosen);
-    return columns.readCards(chosen, lastBegun) ? columns : null;
+    return columns.read(chosen) ? columns : null;
   }
 
-  private List<Instant> readDecks(Collection<DeckId> chosen) throws SQLException {
-    List<Instant> lastBegun = new ArrayList<>();
-    try (PreparedStatement query = Standings.query(connection, chosen, DECKS);
+  private boolean read(Collection<DeckId> chosen) throws SQLException {
+    Adding adding = new Adding();
+    try (PreparedStatement query = PackedCards.query(connection, chosen);
         ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        decks.add(new DeckId(row.getString(1)));
-        sizes.add(row.getInt(2));
-        long millis = row.getLong(3);
-        lastBegun.add(row.wasNull() ? Instant.MIN : Instant.ofEpochMilli(millis));
+      boolean isAny = row.next();
+      int total = isAny ? PackedCards.total(row) : 0;
+      positions = new int[total];
+      filling = new PlanCards.Filling<>(day, total);
+      for (boolean more = isAny; more; more = row.next()) {
+        PackedCards.Part part = PackedCards.part(row);
+        if (part == null || !adding.add(part)) {
+          return false;
+        }
       }
     }
-    return lastBegun;
+    if (adding.left > 0) {
+      return false;
+    }
+    askLog(adding.unknown);
+    return true;
   }
 
-  /** False where there are not as many cards as the decks have. */
-  private boolean readCards(Collection<DeckId> chosen, List<Instant> lastBegun)
-      throws SQLException {
-    int size = 0;
-    for (int cards : sizes) {
-      size += cards;
-    }
-    positions = new int[size];
-    filling = new PlanCards.Filling<>(day, size);
-    from = new int[decks.size() + 1];
-    Adding adding = new Adding(lastBegun);
-    boolean fits = PackedCards.read(connection, chosen, adding) && adding.deck == decks.size();
-    if (fits) {
-      askLog(adding.unknown);
-    }
-    return fits;
-  }
-
-  /** Deck after deck, some of its cards at a time. */
-  private final class Adding implements PackedCards.Visitor {
-    private final List<Instant> lastBegun;
+  /** Part after part. */
+  private final class Adding {
     private final List<Integer> unknown = new ArrayList<>();
     private final int today = (int) day.toEpochDay();
-    private int deck;
-    private int cards;
+    private String deck;
+    private int next;
+    private Instant lastBegun;
 
-    Adding(List<Instant> lastBegun) {
-      this.lastBegun = lastBegun;
-    }
+    /** How many cards of the deck are to come. */
+    private int left;
 
-    @Override
-    public boolean visit(String name, PackedCards.Part part) {
-      cards += part.cards();
-      if (deck == decks.size() || !decks.get(deck).text().equals(name) || cards > sizes.get(deck)) {
+    /** Returns whether it is the part that comes next. */
+    boolean add(PackedCards.Part part) {
+      if (left == 0) {
+        deck = part.deck();
+        next = 0;
+        left = part.ofDeck();
+        lastBegun = Instant.MIN;
+      }
+      left -= part.cards();
+      if (!part.deck().equals(deck) || part.number() != next++ || left < 0) {
         return false;
       }
       int first = filling.size();
@@ -146,10 +130,11 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
       if (part.later() >= today) {
         askEarlier(first, part);
       }
-      if (cards == sizes.get(deck)) {
-        filling.deck(decks.get(deck), lastBegun.get(deck));
-        from[++deck] = filling.size();
-        cards = 0;
+      lastBegun = part.begun().isAfter(lastBegun) ? part.begun() : lastBegun;
+      if (left == 0) {
+        decks.add(new DeckId(deck));
+        from.add(filling.size());
+        filling.deck(decks.get(decks.size() - 1), lastBegun);
       }
       return true;
     }
@@ -182,7 +167,7 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
     int at = Collections.binarySearch(decks, deck);
     return at < 0
         ? -1
-        : Math.max(-1, Arrays.binarySearch(positions, from[at], from[at + 1], position));
+        : Math.max(-1, Arrays.binarySearch(positions, from.get(at), from.get(at + 1), position));
   }
 
   /**
@@ -255,7 +240,7 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
 
   private DeckId deck(int number) {
     int deck = 0;
-    while (number >= from[deck + 1]) {
+    while (number >= from.get(deck + 1)) {
       deck++;
     }
     return decks.get(deck);
@@ -267,11 +252,11 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
     StringBuilder wanted = new StringBuilder("{");
     int deck = -1;
     for (int number : sorted) {
-      if (deck < 0 || number >= from[deck + 1]) {
+      if (deck < 0 || number >= from.get(deck + 1)) {
         wanted.append(deck < 0 ? "" : "],");
         do {
           deck++;
-        } while (number >= from[deck + 1]);
+        } while (number >= from.get(deck + 1));
         wanted.append('"').append(decks.get(deck)).append("\":[");
       } else {
         wanted.append(',');
