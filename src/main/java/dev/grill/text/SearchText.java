@@ -106,6 +106,11 @@ public final class SearchText {
 
   /** Whether the text contains it. */
   public boolean contains(Needle needle) {
+    return mayContain(needle) && folded.contains(needle.folded);
+  }
+
+  /** What the pairs say: no only where the text does not contain it, and then mostly. */
+  boolean mayContain(Needle needle) {
     boolean oneLatin = needle.folded.length() == 1 && needle.folded.charAt(0) <= LAST_ASCII;
     if (!oneLatin) {
       for (int hash : needle.hashes) {
@@ -114,7 +119,7 @@ public final class SearchText {
         }
       }
     }
-    return folded.contains(needle.folded);
+    return true;
   }
 
   /** Whether the title contains it. */

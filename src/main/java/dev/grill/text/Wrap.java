@@ -109,7 +109,7 @@ public final class Wrap {
     char before = text.charAt(at - 1);
     int after = text.codePointAt(at);
     if (after == ' ' || before == ' ') {
-      return after != ' ';
+      return true; // blanks on either side of a break are dropped
     }
     if (NEVER_FIRST.indexOf(after) >= 0 || NEVER_LAST.indexOf(before) >= 0) {
       return false;

@@ -1,6 +1,7 @@
 package dev.grill.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.CardId;
@@ -39,6 +40,16 @@ class ReviewedTest {
     assertEquals(memory, reviews.get(0).withAfter(memory).after());
     assertEquals(memory, reviews.get(0).withBefore(memory).before());
     assertEquals(reviews.get(0).after(), reviews.get(0).withBefore(memory).after());
+  }
+
+  @Test
+  void anAnswerToACardThatWasForgottenAsksNothingThatWasLearned() {
+    answer(MONDAY, Grade.WRONG, null);
+    answer(MONDAY.plusDays(1), Grade.GOOD, null);
+
+    Reviewed again = Logs.fold(log).reviews().get(1);
+    assertEquals(0, again.before().repetitions());
+    assertFalse(again.asksWhatWasLearned());
   }
 
   @Test

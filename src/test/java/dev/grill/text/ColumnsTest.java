@@ -51,7 +51,8 @@ class ColumnsTest {
     "✅,2",
     "⏎,1",
     "क\u094d,1",
-    "\u0301,0"
+    "\u0301,0",
+    "\udb80\udc00,1"
   })
   void aTextTakesTheColumnsATerminalGivesIt(String text, int columns) {
     assertEquals(columns, Columns.width(text));

@@ -63,6 +63,23 @@ class GraphemesTest {
     assertEquals(List.of("👩‍‍", "👩"), Graphemes.of("👩\u200d\u200d👩"));
   }
 
+  @Test
+  void aVowelJoinsEverySyllableThatEndsInOneAndNoOther() {
+    assertEquals(List.of("개\u1161"), Graphemes.of("개\u1161"));
+    assertEquals(List.of("한", "\u1161"), Graphemes.of("한\u1161"));
+  }
+
+  @Test
+  void aFlagAfterASignThatJoinsWhatFollowsIsWhole() {
+    assertEquals(List.of("\u0600🇩🇪", "🇨🇳"), Graphemes.of("\u0600🇩🇪🇨🇳"));
+  }
+
+  @Test
+  void atTheEndOfATextNoGraphemeFollowsAndFromThereNoneGoesBefore() {
+    assertEquals(2, Graphemes.next("ab", 2));
+    assertEquals(2, Graphemes.previous("ab", 2, 2));
+  }
+
   @Property
   void theGraphemesOfATextAreTheText(@ForAll String text) {
     assertEquals(text, String.join("", Graphemes.of(text)));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -69,6 +70,39 @@ class SearchTextTest {
     assertTrue(new SearchText("all of it").titleContains(new SearchText.Needle("all of it")));
     assertEquals("roc-auc", new SearchText.Needle(" ROC－AUC ").folded());
     assertFalse(new SearchText.Needle("a").isEmpty());
+  }
+
+  @Test
+  void mostTextsWithoutAPhraseAreToldAtAGlance() {
+    assertMostAreToldAtAGlance('a', 26, 2, 3);
+    assertMostAreToldAtAGlance('\u4e00', 2000, 1, 3);
+  }
+
+  /** Of texts drawn from some letters, and phrases as long as said that most do not contain. */
+  private static void assertMostAreToldAtAGlance(char first, int letters, int from, int to) {
+    Random random = new Random(11);
+    int without = 0;
+    int told = 0;
+    for (int i = 0; i < 400; i++) {
+      SearchText text = new SearchText(drawn(random, first, letters, 20 + random.nextInt(300)));
+      for (int length = from; length <= to; length++) {
+        SearchText.Needle needle = new SearchText.Needle(drawn(random, first, letters, length));
+        if (!text.folded().contains(needle.folded())) {
+          without++;
+          told += text.mayContain(needle) ? 0 : 1;
+        }
+      }
+    }
+    assertTrue(without > 400, "without it: " + without);
+    assertTrue(told > without * 0.7, told + " of " + without);
+  }
+
+  private static String drawn(Random random, char first, int letters, int length) {
+    StringBuilder drawn = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      drawn.append((char) (first + random.nextInt(letters)));
+    }
+    return drawn.toString();
   }
 
   /** The small set of pairs may only ever leave out what the text doesn't contain. */

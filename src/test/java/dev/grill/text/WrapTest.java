@@ -62,17 +62,20 @@ class WrapTest {
     assertEquals(List.of("ab", "cd"), Wrap.lines("ab   cd", 3));
     assertEquals(List.of("ab", "cd"), Wrap.lines("ab cd", 2));
     assertEquals(List.of("ab "), Wrap.lines("ab ", 3));
+    assertEquals(List.of("ab"), Wrap.lines("ab   ", 2));
   }
 
   @Test
   void lineFeedsAndEmptyLinesAreKept() {
     assertEquals(List.of("a", "", "b", ""), Wrap.lines("a\n\nb\n", 10));
     assertEquals(List.of(""), Wrap.lines("", 10));
+    assertEquals(List.of("", "a"), Wrap.lines("\na", 10));
   }
 
   @Test
   void indentationIsKept() {
     assertEquals(List.of("    abcd", "efgh"), Wrap.lines("    abcdefgh", 8));
+    assertEquals(List.of("   ", "a"), Wrap.lines("      a", 3), "more of it than a line has room");
   }
 
   @Property
