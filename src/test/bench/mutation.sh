@@ -35,7 +35,7 @@ chosen=${*:-$all}
 part schedule 'dev.grill.schedule.*' 'dev.grill.schedule.*Test'
 part queue "$queue" "$(of $r CardStateTest QueueTest SelectionTest RemainingTest HistoryTest PlanTest)"
 part session "$session" "$(of $r SessionTest PaceTest PlanTest)"
-part plan "$plan" "${r}Plan*Test"
+part plan "$plan" "${r}Plan*Test,${r}ShowingsTest"
 part fold "$r*" "$(of $r HistoryTest ReviewedTest EventTest ShowingsTest UndoneTest MovesTest ClocksErrTest)" \
   "$queue,$session,$plan,$below"
 part figures "${r}figures.*" "${r}figures.*Test"

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.CardId;
+import dev.grill.card.DeckId;
 import dev.grill.schedule.Grade;
 import dev.grill.schedule.Sm2;
 import java.time.Duration;
@@ -373,6 +374,86 @@ class PlanTest {
 
     assertEquals("cardab", world.queue().items().get(0).card().card());
     assertEquals(world.today().plusDays(1), world.next(world.cards.get(0)));
+  }
+
+  @Test
+  void skippingADayLeadsToThePlanOfTheNextMorning() {
+    PlanWorld world = fresh(40).interviewIn(9, 20, 60);
+    world.grade(world.cards.get(0), Grade.GOOD, Mode.REVIEW);
+    world.grade(world.cards.get(1), Grade.WRONG, Mode.REVIEW);
+    PlanOutlook outlook = outlook(world);
+
+    assertEquals(9, outlook.daysLeft());
+    assertEquals(new Readiness(40, 1), outlook.readiness());
+    assertEquals(2, outlook.askedToday());
+    PlanOutlook skipping = outlook.skipping(world.planCards(), new Sm2());
+    assertEquals(world.plan(), skipping.plan());
+    world.nextMorning();
+    assertEquals(world.plan(), skipping.skipped());
+  }
+
+  @Test
+  void nothingFollowsASkippedDayRightBeforeAnInterviewOrWithoutOne() {
+    PlanWorld world = fresh(3).interviewIn(1, 20, 60);
+    PlanCards<RuntimeException> cards = world.planCards();
+    PlanOutlook none = PlanOutlook.of(cards, null, false, new Sm2(), 24 * 60);
+
+    assertNull(outlook(world).skipping(cards, new Sm2()).skipped());
+    assertEquals(1, outlook(world).daysLeft());
+    assertNull(none.skipping(cards, new Sm2()).plan());
+    assertEquals(0, none.daysLeft());
+  }
+
+  @Test
+  void theMinutesNeededHaveRoomForWhatIsPutAsideToday() {
+    assertEquals(12, outlook(fresh(100).interviewIn(9, 10, 60)).minutesNeeded());
+    PlanWorld world = fresh(4).interviewIn(2, 1, 60);
+    assertEquals(2, outlook(world).minutesNeeded());
+    world.cards.subList(0, 3).forEach(card -> world.mark(card, Mark.Kind.BURY));
+    assertEquals(3, outlook(world).minutesNeeded());
+    world.grade(world.cards.get(3), Grade.GOOD, Mode.REVIEW);
+    assertEquals(3, outlook(world).minutesNeeded());
+    world.interviewIn(1, 1, 60);
+    assertEquals(0, outlook(world).minutesNeeded(), "no number of minutes does");
+  }
+
+  @Test
+  void theCardsOfADeckAreNumberedByThemselves() {
+    PlanWorld world = ofDecks("a1", "a2", "b1", "b2", "c1").interviewIn(5, 20, 60);
+    world.grade(world.cards.get(2), Grade.GOOD, Mode.REVIEW);
+    PlanCards<RuntimeException> all = world.planCards();
+
+    PlanCards<RuntimeException> b = all.ofDeck(new DeckId("b"));
+    assertEquals(world.cards.subList(2, 4), b.names(List.of(0, 1)));
+    List<Integer> numbers = world.cards.stream().map(b::number).toList();
+    assertEquals(List.of(-1, -1, 0, 1, -1), numbers);
+    assertEquals(Set.of(0), b.dayCards().keySet());
+    assertEquals(0, all.ofDeck(new DeckId("a")).number(world.cards.get(0)));
+    assertEquals(0, all.ofDeck(new DeckId("c")).number(world.cards.get(4)));
+    assertEquals(0, all.ofDeck(new DeckId("bb")).size());
+    assertEquals(0, all.ofDeck(new DeckId("d")).size());
+  }
+
+  @Test
+  void theDeckBegunLongestAgoBeginsTheNextNewCard() {
+    PlanWorld world = ofDecks("a1", "a2", "b1", "b2");
+    world.grade(world.cards.get(0), Grade.GOOD, Mode.REVIEW);
+    world.nextMorning();
+    world.interviewIn(12, 2, 60);
+    LocalDate today = world.today();
+
+    assertEquals(today, world.next(world.cards.get(2)), "b was never begun");
+    assertEquals(today.plusDays(1), world.next(world.cards.get(1)), "then a, begun before b");
+    assertEquals(today.plusDays(2), world.next(world.cards.get(3)));
+  }
+
+  /** New cards, each named by its deck's letter and its number. */
+  private static PlanWorld ofDecks(String... names) {
+    PlanWorld world = fresh(0);
+    for (String name : names) {
+      world.cards.add(new CardId(name.substring(0, 1), name));
+    }
+    return world;
   }
 
   private static PlanWorld fresh(int cards) {

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ShowingsTest {
@@ -98,6 +99,49 @@ class ShowingsTest {
     assertEquals(Map.of(0, inTwoDays, 2, today), cards.memories(List.of(0, 2)));
     assertEquals(List.of(A, x), cards.names(List.of(3, 0)));
     assertEquals(List.of(0, 3, -1), List.of(cards.number(A), cards.number(x), cards.number(C)));
+  }
+
+  @Test
+  void onlyWhatHoldsForTheDayIsKeptForIt() {
+    LocalDate past = DAY.minusDays(1);
+    CardState.Today none = CardState.NEW.today();
+    List<CardState> states =
+        List.of(
+            CardState.NEW.withToday(none.withBuriedOn(DAY)),
+            CardState.NEW.withToday(none.withBuriedOn(past)),
+            CardState.NEW.withToday(none.withAskedOn(DAY)),
+            CardState.NEW.withToday(none.withAskedOn(past)),
+            CardState.NEW.withToday(none.withRepeatOn(DAY)),
+            CardState.NEW.withToday(none.withRepeatOn(past)),
+            begun(new Memory(1, 250, 1, DAY.plusDays(1)), 9, Grade.GOOD),
+            CardState.NEW.withLearned(
+                new CardState.Learned(
+                    new Memory(1, 250, 1, DAY.plusDays(1)), at(9), DAY, DAY, 0, Grade.GOOD)));
+    List<Candidate> candidates = new ArrayList<>();
+    for (CardState state : states) {
+      candidates.add(candidate(new CardId("deck", "c" + candidates.size()), state));
+    }
+
+    PlanCards<RuntimeException> cards = Showings.NONE.cards(candidates, DAY);
+
+    assertEquals(Set.of(0, 2, 4, 7), cards.dayCards().keySet());
+  }
+
+  @Test
+  void aCardAnsweredTodayWasSeenTodayAndANewOneNever() {
+    answer(A, DAY, Mode.REVIEW);
+    answer(B, DAY, Mode.REVIEW);
+    Memory inTwoDays = new Memory(2, 250, 6, DAY.plusDays(2));
+
+    PlanCards<RuntimeException> cards =
+        Showings.of(Map.of(), answers(), DAY)
+            .cards(
+                List.of(candidate(A, begun(inTwoDays, 7, Grade.GOOD)), candidate(B, CardState.NEW)),
+                DAY);
+
+    int[] seen = {(int) DAY.toEpochDay(), PlanCards.NEVER};
+    assertArrayEquals(seen, cards.seen(), "early; put back to new");
+    assertEquals(Set.of(0, 1), cards.dayCards().keySet());
   }
 
   @Test
