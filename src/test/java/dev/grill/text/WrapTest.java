@@ -18,6 +18,7 @@ class WrapTest {
   @Test
   void wordsAreBrokenAtBlanks() {
     assertEquals(List.of("the quick", "brown fox"), Wrap.lines("the quick brown fox", 10));
+    assertEquals(List.of("the quick", "brown fox"), Wrap.lines("the quick brown fox", 12));
   }
 
   @Test
