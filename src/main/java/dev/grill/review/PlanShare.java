@@ -81,11 +81,6 @@ public final class PlanShare {
     return new Named(share.fresh, Set.copyOf(cards.names(share.reviews)));
   }
 
-  /** How many new cards. */
-  int countFresh() {
-    return fresh;
-  }
-
   /** The cards asked as due: those due, and those asked before they are. */
   Set<Integer> reviews() {
     return reviews;
