@@ -29,6 +29,11 @@ final class DeckBuilder {
   /** What people write for a version before they need the third number. */
   private static final Pattern SHORT_VERSION = Pattern.compile("(0|[1-9]\\d*)(\\.(0|[1-9]\\d*))?");
 
+  /** A deck's tree is there when two thirds of the work are done. */
+  static final int READ = 2;
+
+  static final int WHOLE = 3;
+
   private final Source source;
   private final Problems problems;
   private final int leftOut;
@@ -152,8 +157,10 @@ final class DeckBuilder {
     List<Card> result = new ArrayList<>();
     List<Node.Entries> mappings = fields.mappings("cards");
     cards = mappings.size() + leftOut;
+    ReadingProgress progress = source.progress().part(READ, WHOLE, WHOLE);
     for (Node.Entries mapping : mappings) {
       result.add(card(mapping, deck));
+      progress.at(result.size(), mappings.size());
     }
     return result;
   }

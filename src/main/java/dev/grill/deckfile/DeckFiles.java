@@ -18,7 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 
 /**
  * Deck files on disk: finding, reading, replacing. The only place of this package that touches
@@ -84,13 +84,15 @@ public final class DeckFiles {
   private int candidates; // files that are decks or could not be looked into
 
   private final InputStream input;
-  private final boolean problemsAlone;
-  private final IntConsumer told;
+  private final ReadingProgress progress;
+  private final Consumer<DeckFile> taker; // null where the decks are to stay
+  private long done; // bytes, as is the next
+  private long all;
 
-  private DeckFiles(InputStream input, boolean problemsAlone, IntConsumer told) {
+  private DeckFiles(InputStream input, ReadingProgress progress, Consumer<DeckFile> taker) {
     this.input = input;
-    this.problemsAlone = problemsAlone;
-    this.told = told;
+    this.progress = progress;
+    this.taker = taker;
   }
 
   /**
@@ -101,25 +103,7 @@ public final class DeckFiles {
    * is thrown.
    */
   public static Found read(List<Path> paths) {
-    return read(paths, (InputStream) null);
-  }
-
-  /**
-   * The same.
-   *
-   * @param input what {@code -} and {@code /dev/stdin} stand for; null where they are no sources
-   */
-  public static Found read(List<Path> paths, InputStream input) {
-    return found(paths, new DeckFiles(input, false, files -> {}));
-  }
-
-  /**
-   * The same.
-   *
-   * @param told is told of how many files are read so far
-   */
-  public static Found read(List<Path> paths, IntConsumer told) {
-    return found(paths, new DeckFiles(null, false, told));
+    return found(paths, new DeckFiles(null, ReadingProgress.NONE, null));
   }
 
   /**
@@ -127,14 +111,28 @@ public final class DeckFiles {
    * read, so that no more memory is taken than the largest of them needs. The files found have no
    * bytes, and their readings no deck and no lines of cards.
    *
-   * @param input as above
-   * @param told is told of how many files are read so far
+   * @param input what {@code -} and {@code /dev/stdin} stand for; null where they are no sources
+   * @param progress is told how much of all bytes is read
    */
-  public static Found examine(List<Path> paths, InputStream input, IntConsumer told) {
-    return found(paths, new DeckFiles(input, true, told));
+  public static Found examine(List<Path> paths, InputStream input, ReadingProgress progress) {
+    return found(paths, new DeckFiles(input, progress, deck -> {}));
+  }
+
+  /**
+   * The same for those who take each deck as it is read.
+   *
+   * @param taker is given every file that is a deck, right or wrong, as {@link #read} finds it
+   */
+  public static Found read(List<Path> paths, ReadingProgress progress, Consumer<DeckFile> taker) {
+    return found(paths, new DeckFiles(null, progress, taker));
   }
 
   private static Found found(List<Path> paths, DeckFiles files) {
+    if (files.progress != ReadingProgress.NONE) {
+      for (Path path : paths) {
+        files.all += Files.isDirectory(path) ? size(list(path)) : size(List.of(path));
+      }
+    }
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         int before = files.candidates;
@@ -149,13 +147,35 @@ public final class DeckFiles {
     return new Found(files.decks, files.problems);
   }
 
+  /** Of files that may be gone meanwhile, or be no files: those count nothing. */
+  private static long size(List<Path> files) {
+    long size = 0;
+    for (Path file : files) {
+      size += file.toFile().length();
+    }
+    return size;
+  }
+
   private void folder(Path folder) {
+    List<Path> entries = new ArrayList<>();
+    collect(folder, entries);
+    for (Path entry : entries) {
+      if (Files.isDirectory(entry)) {
+        problems.add(Problem.ofFile(entry.toString(), Code.UNREADABLE_FILE));
+        candidates++;
+      } else {
+        file(entry, false);
+      }
+    }
+  }
+
+  /** The deck files in a folder by name, and folders in it that cannot be looked into. */
+  private static void collect(Path folder, List<Path> found) {
     List<Path> entries = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(entries::add);
     } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-      problems.add(Problem.ofFile(folder.toString(), Code.UNREADABLE_FILE));
-      candidates++;
+      found.add(folder);
       return;
     }
     entries.sort((a, b) -> name(a).compareTo(name(b)));
@@ -164,9 +184,9 @@ public final class DeckFiles {
         continue;
       }
       if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-        folder(entry);
+        collect(entry, found);
       } else if (isNamedAsDeck(entry) && !Files.isDirectory(entry)) {
-        file(entry, false);
+        found.add(entry);
       }
     }
   }
@@ -197,19 +217,23 @@ public final class DeckFiles {
       problems.add(Problem.ofFile(name, Code.UNREADABLE_FILE));
       return;
     }
-    ParsedDeck parsed = DeckReader.parse(bytes, name);
+    long whole = Math.max(1, Math.max(all, done + bytes.length)); // what is fed has no size before
+    ReadingProgress part = progress.part(done, done + bytes.length, whole);
+    done += bytes.length;
+    ParsedDeck parsed = DeckReader.parse(bytes, name, part);
+    part.at(1, 1);
     if (!named && !parsed.isDeck()) {
       problems.add(passedOver(parsed));
       candidates--;
       return;
     }
-    Reading reading = unique(parsed.reading(), name);
-    decks.add(
-        problemsAlone
-            ? new DeckFile(path, NOTHING, reading.problemsAlone())
-            : new DeckFile(path, bytes, reading));
-    problems.addAll(reading.problems());
-    told.accept(decks.size());
+    DeckFile deck = new DeckFile(path, bytes, unique(parsed.reading(), name));
+    problems.addAll(deck.reading().problems());
+    if (taker != null) {
+      taker.accept(deck);
+      deck = new DeckFile(path, NOTHING, deck.reading().problemsAlone());
+    }
+    decks.add(deck);
   }
 
   private static Problem passedOver(ParsedDeck parsed) {
@@ -287,23 +311,8 @@ public final class DeckFiles {
   /** The deck files that a folder would be read for, by name, without looking into them. */
   public static List<Path> list(Path folder) {
     List<Path> found = new ArrayList<>();
-    List<Path> entries = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-      stream.forEach(entries::add);
-    } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-      return found; // what is in it is gone, as its decks will show
-    }
-    entries.sort((a, b) -> name(a).compareTo(name(b)));
-    for (Path entry : entries) {
-      if (name(entry).startsWith(".")) {
-        continue;
-      }
-      if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-        found.addAll(list(entry));
-      } else if (isNamedAsDeck(entry) && !Files.isDirectory(entry)) {
-        found.add(entry);
-      }
-    }
+    collect(folder, found);
+    found.removeIf(Files::isDirectory); // what is in it is gone, as its decks will show
     return found;
   }
 

@@ -36,7 +36,11 @@ public final class DeckReader {
   }
 
   static ParsedDeck parse(byte[] bytes, String name) {
-    return parse(Source.of(bytes, name));
+    return parse(bytes, name, ReadingProgress.NONE);
+  }
+
+  static ParsedDeck parse(byte[] bytes, String name, ReadingProgress progress) {
+    return parse(Source.of(bytes, name).watched(progress));
   }
 
   private static ParsedDeck parse(Source source) {

@@ -22,9 +22,11 @@ final class DeckText {
   private final List<String> lines;
   private final Map<Integer, Shift> shifts = new HashMap<>();
   private final int plane;
+  private final ReadingProgress progress;
   private boolean masked;
 
   DeckText(Source source) {
+    progress = source.progress().part(0, DeckBuilder.READ, DeckBuilder.WHOLE);
     plane = freePlane(source.text());
     lines = new ArrayList<>(source.lines());
     for (int i = 0; i < lines.size(); i++) {
@@ -36,6 +38,7 @@ final class DeckText {
     lines = new ArrayList<>(other.lines);
     shifts.putAll(other.shifts);
     plane = other.plane;
+    progress = other.progress;
     masked = other.masked;
   }
 
@@ -155,6 +158,11 @@ final class DeckText {
       out.append(lines.get(i));
     }
     return out.toString();
+  }
+
+  /** Is told how far the parser has come. */
+  ReadingProgress progress() {
+    return progress;
   }
 
   int size() {

@@ -23,12 +23,24 @@ public final class Source {
   private final String text;
   private final List<String> lines;
   private final Problem fault;
+  private final ReadingProgress progress;
 
   private Source(String name, String text, Problem fault) {
+    this(name, text, split(text), fault, ReadingProgress.NONE);
+  }
+
+  private Source(
+      String name, String text, List<String> lines, Problem fault, ReadingProgress progress) {
     this.name = name;
     this.text = text;
-    this.lines = split(text);
+    this.lines = lines;
     this.fault = fault;
+    this.progress = progress;
+  }
+
+  /** The same for somebody who is told how far its reading has come. */
+  public Source watched(ReadingProgress by) {
+    return new Source(name, text, lines, fault, by);
   }
 
   /** Decodes UTF-8 with or without a byte order mark. */
@@ -149,6 +161,11 @@ public final class Source {
 
   public String name() {
     return name;
+  }
+
+  /** Is told how far its reading has come. */
+  public ReadingProgress progress() {
+    return progress;
   }
 
   /** Without its byte order mark. */

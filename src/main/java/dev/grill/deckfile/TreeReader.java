@@ -41,6 +41,9 @@ final class TreeReader {
   /** Code points plus values of the tree written out; the largest file alone stays below. */
   static final long MAX_EXPANDED = 2L * Source.MAX_BYTES;
 
+  /** A list of cards is the value of a key, or the file itself. */
+  private static final int CARDS = 2;
+
   private static final String YAML_TAG = "tag:yaml.org,2002:";
   private static final List<String> ORDINARY_TAGS =
       List.of("str", "int", "float", "bool", "null", "timestamp", "seq", "map");
@@ -152,6 +155,9 @@ final class TreeReader {
       Node item = value(depth + 1);
       broken |= tooDeep && item instanceof Node.Broken;
       items.add(item);
+      if (depth <= CARDS) {
+        text.progress().at(parser.event().getEndMark().getIndex(), parser.length());
+      }
     }
     Place end = end(start, items.isEmpty() ? place : items.get(items.size() - 1).end());
     return broken ? new Node.Broken(place) : new Node.Items(items, start.isFlow(), place, end);
@@ -254,8 +260,16 @@ final class TreeReader {
    */
   private static final class ScalarParser extends YAMLParser {
 
-    private ScalarParser(IOContext context, ParserImpl parser) {
-      super(context, 0, 0, null, new StringReader(""), parser);
+    private final WholeText text;
+
+    private ScalarParser(IOContext context, WholeText text, LoaderOptions options) {
+      super(context, 0, 0, null, new StringReader(""), new ParserImpl(text, options));
+      this.text = text;
+    }
+
+    /** How many code points the text has. */
+    int length() {
+      return text.length();
     }
 
     /** Parses a text whose lines end with line feeds. */
@@ -270,7 +284,7 @@ final class TreeReader {
               new BufferRecycler(),
               ContentReference.unknown(),
               false);
-      return new ScalarParser(context, new ParserImpl(new WholeText(text), options));
+      return new ScalarParser(context, new WholeText(text), options);
     }
 
     /** The event that made the current token. */

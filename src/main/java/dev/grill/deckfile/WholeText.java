@@ -23,6 +23,10 @@ final class WholeText extends StreamReader {
     this.text = text.codePoints().toArray();
   }
 
+  int length() {
+    return text.length;
+  }
+
   @Override
   public Mark getMark() {
     return new Mark(NAME, at, line, column, text, at);

@@ -1,12 +1,13 @@
 package dev.grill.library;
 
+import dev.grill.card.CardId;
 import dev.grill.card.Deck;
 import dev.grill.card.DeckId;
-import dev.grill.deckfile.Code;
 import dev.grill.deckfile.DeckEdit;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.DeckReader;
 import dev.grill.deckfile.Problem;
+import dev.grill.deckfile.ReadingProgress;
 import dev.grill.deckfile.foreign.Imported;
 import dev.grill.deckfile.merge.CardMerge;
 import dev.grill.deckfile.merge.DeckMerge;
@@ -24,6 +25,7 @@ import dev.grill.schedule.StudyDay;
 import dev.grill.store.Answer;
 import dev.grill.store.DeckContents;
 import dev.grill.store.Origin;
+import dev.grill.store.Overlay;
 import dev.grill.store.PastEvent;
 import dev.grill.store.PastMark;
 import dev.grill.store.StoredDeck;
@@ -62,9 +64,29 @@ public final class DeckAdding {
 
   private record Wanted(DeckSource source, DeliveredDeck deck, String revision) {
     DeckId id() {
-      return deck.reading().deck().id();
+      return deck.id();
     }
   }
+
+  /**
+   * A deck whose file is there.
+   *
+   * @param overlays the learner's own wording of its cards
+   */
+  private record Kept(Wanted wanted, StoredDeck.ReadFile file, Map<CardId, Overlay> overlays) {
+
+    DeckContents contents() {
+      DeliveredDeck deck = wanted.deck();
+      Deck said = deck.reading().deck();
+      Deck own = overlays.isEmpty() ? said : Overlays.mine(said, overlays);
+      return new DeckContents(own, wanted.source().origin(), deck.from(), file);
+    }
+  }
+
+  /** What reading takes of the whole, {@link #WHOLE}: two thirds. */
+  private static final int READ = 2;
+
+  private static final int WHOLE = 3;
 
   private final Host host;
   private final Library library;
@@ -93,8 +115,10 @@ public final class DeckAdding {
   public static Added add(Host host, Library library, List<String> sources, SourceRequest request)
       throws Failure, IOException {
     DeckAdding adding = new DeckAdding(host, library, request);
-    for (String word : sources) {
-      adding.read(DeckSources.of(word, request, host.around()));
+    for (int i = 0; i < sources.size(); i++) {
+      ReadingProgress reading = request.progress().part(0, READ, WHOLE);
+      ReadingProgress one = reading.part(i, i + 1, sources.size());
+      adding.read(DeckSources.of(sources.get(i), request.watched(one), host.around()));
     }
     if (adding.problems.stream().anyMatch(Problem::isError)) {
       return new Added(List.of(), List.of(), adding.problems, List.of(), 0);
@@ -199,10 +223,9 @@ public final class DeckAdding {
 
   /** A deck's text in which every card has its id: a corrected question keeps its progress. */
   static byte[] withIds(DeliveredDeck deck) {
-    boolean lacking =
-        deck.reading().problems().stream().anyMatch(one -> one.code() == Code.ID_FROM_QUESTION);
-    byte[] written = lacking ? DeckEdit.writeIds(deck.bytes(), "").bytes() : null;
-    return written == null ? deck.bytes() : written;
+    byte[] bytes = deck.bytes();
+    byte[] written = deck.lacksIds() ? DeckEdit.writeIds(bytes, "").bytes() : null;
+    return written == null ? bytes : written;
   }
 
   /** Keeps what is still wanted: while the files were read another process may have added decks. */
@@ -215,35 +238,18 @@ public final class DeckAdding {
     }
     refuseChanged();
     ZonedDateTime now = host.around().now();
-    List<DeckContents> contents = new ArrayList<>();
-    List<TakenDeck> taken = new ArrayList<>();
+    List<Kept> kept = new ArrayList<>();
     int imported;
     try (KeptCopies copies = new KeptCopies()) {
       for (Wanted one : wanted.values()) {
-        DeliveredDeck deck = one.deck();
-        Origin origin = one.source().origin();
-        Path file = deck.file();
-        byte[] bytes = deck.bytes();
-        if (origin == Origin.COPY) {
-          file = Library.copy(one.id());
-          bytes = withIds(deck);
-          copies.write(library.copies().resolve(file), bytes);
-        }
-        long modified = KeptCopies.modified(resolved(origin, file));
-        ParsedFile parsed = new ParsedFile(bytes, modified, deck.reading());
-        Deck own = deck.reading().deck();
-        if (origin == Origin.BUILTIN) {
-          own = Overlays.mine(own, library.store().sourceStore().overlays(own.id()));
-        }
-        contents.add(parsed.contents(own, origin, deck.from(), file));
-        taken.add(taken(one, now));
+        kept.add(kept(one, copies));
       }
       LocalTime start = host.settings().dayStart();
       Taking taking =
           new Taking(
-              contents,
+              contents(kept),
               List.of(),
-              taken,
+              () -> wanted.values().stream().map(one -> taken(one, now)).iterator(),
               List.copyOf(seen.values()),
               List.of(),
               Map.of(),
@@ -254,10 +260,44 @@ public final class DeckAdding {
     }
     library.reload();
     List<StoredDeck> added = new ArrayList<>();
-    for (DeckContents deck : contents) {
-      added.add(library.deck(deck.deck().id()));
+    for (DeckId id : wanted.keySet()) {
+      added.add(library.deck(id));
     }
     return new Added(added, unchanged, problems, lost, imported);
+  }
+
+  /** Writes a deck's copy, where it is to have one. */
+  private Kept kept(Wanted one, KeptCopies copies) throws Failure, IOException {
+    DeliveredDeck deck = one.deck();
+    Origin origin = one.source().origin();
+    Path file = deck.file();
+    byte[] bytes = deck.bytes();
+    if (origin == Origin.COPY) {
+      file = Library.copy(one.id());
+      bytes = withIds(deck);
+      copies.write(library.copies().resolve(file), bytes);
+    }
+    long modified = KeptCopies.modified(resolved(origin, file));
+    boolean builtin = origin == Origin.BUILTIN;
+    return new Kept(
+        one,
+        ParsedFile.read(file, bytes, modified),
+        builtin ? library.store().sourceStore().overlays(one.id()) : Map.of());
+  }
+
+  /** The decks as the store takes them, of which each is made when its turn comes. */
+  private Iterable<DeckContents> contents(List<Kept> kept) {
+    ReadingProgress progress = request.progress().part(READ, WHOLE, WHOLE);
+    return () -> {
+      int[] done = {0};
+      return kept.stream()
+          .map(
+              deck -> {
+                progress.at(done[0]++, kept.size());
+                return deck.contents();
+              })
+          .iterator();
+    };
   }
 
   /** The answers as our log records them: when they were given, on the days they belong to. */

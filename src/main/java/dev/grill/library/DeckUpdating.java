@@ -7,6 +7,7 @@ import dev.grill.card.DeckId;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.DeckReader;
 import dev.grill.deckfile.Problem;
+import dev.grill.deckfile.ReadingProgress;
 import dev.grill.deckfile.merge.DeckMerge;
 import dev.grill.library.source.DeckSource;
 import dev.grill.library.source.DeckSources;
@@ -80,14 +81,16 @@ public final class DeckUpdating {
   private final Host host;
   private final Library library;
   private final boolean all;
+  private final ReadingProgress progress;
   private final List<DeckUpdate> updates = new ArrayList<>();
   private final List<Taking.SeenFiles> seen = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private DeckUpdating(Host host, Library library, boolean all) {
+  private DeckUpdating(Host host, Library library, boolean all, ReadingProgress progress) {
     this.host = host;
     this.library = library;
     this.all = all;
+    this.progress = progress;
   }
 
   /**
@@ -110,11 +113,13 @@ public final class DeckUpdating {
    * Looks at decks' sources.
    *
    * @param named the decks; empty for all, and for those that are new at their sources
+   * @param progress is told how much of the sources is read
    * @throws Failure if a deck that was named has no source that can be read
    */
-  public static Found look(Host host, Library library, Collection<DeckId> named)
+  public static Found look(
+      Host host, Library library, Collection<DeckId> named, ReadingProgress progress)
       throws Failure, IOException {
-    DeckUpdating updating = new DeckUpdating(host, library, named.isEmpty());
+    DeckUpdating updating = new DeckUpdating(host, library, named.isEmpty(), progress);
     List<StoredDeck> decks = new ArrayList<>();
     for (StoredDeck deck : library.decks()) {
       if (named.isEmpty() || named.contains(deck.id())) {
@@ -137,13 +142,15 @@ public final class DeckUpdating {
         sources.computeIfAbsent(from, one -> new ArrayList<>()).add(deck);
       }
     }
+    int read = 0;
     for (Map.Entry<From, List<StoredDeck>> source : sources.entrySet()) {
       try {
-        look(source.getKey(), source.getValue());
+        look(source.getKey(), source.getValue(), progress.part(read, ++read, sources.size()));
       } catch (Failure e) {
         if (!all) {
           throw e;
         }
+        progress.clear();
         host.tell(e.text(host.messages()));
       }
     }
@@ -164,8 +171,10 @@ public final class DeckUpdating {
     }
   }
 
-  private void look(From from, List<StoredDeck> decks) throws Failure, IOException {
-    SourceRequest request = new SourceRequest(false, from.ref(), from.askedId());
+  private void look(From from, List<StoredDeck> decks, ReadingProgress reading)
+      throws Failure, IOException {
+    SourceRequest request =
+        new SourceRequest(false, from.ref(), from.askedId()).watched(reading.part(0, 1, 2));
     DeckSource source = DeckSources.of(from.source(), request, host.around());
     Delivery delivery = source.read();
     problems.addAll(delivery.problems());
@@ -175,15 +184,18 @@ public final class DeckUpdating {
     Map<DeckId, DeliveredDeck> delivered = new LinkedHashMap<>();
     List<String> members = new ArrayList<>();
     for (DeliveredDeck deck : delivery.decks()) {
-      delivered.put(deck.reading().deck().id(), deck);
+      delivered.put(deck.id(), deck);
       if (!deck.member().isEmpty()) {
         members.add(deck.member());
       }
     }
     Map<DeckId, Sides> sides = new LinkedHashMap<>();
+    int compared = 0;
     for (StoredDeck deck : decks) {
+      reading.at(decks.size() + compared++, 2L * decks.size());
       DeliveredDeck now = delivered.get(deck.id());
       if (now == null) {
+        progress.clear();
         host.tell(host.messages().text("update.no-longer", deck.id(), from.source()));
       } else {
         sides.put(deck.id(), sides(deck, now, taken(source, from, now, delivery.revision())));
@@ -192,7 +204,7 @@ public final class DeckUpdating {
     if (all) {
       Set<String> known = library.store().sourceStore().seen(from.source());
       for (DeliveredDeck deck : delivery.decks()) {
-        DeckId id = deck.reading().deck().id();
+        DeckId id = deck.id();
         if (library.deck(id) == null
             && !deck.member().isEmpty()
             && !known.contains(deck.member())) {
@@ -250,7 +262,7 @@ public final class DeckUpdating {
   private TakenDeck taken(DeckSource source, From from, DeliveredDeck deck, String revision)
       throws Failure {
     return new TakenDeck(
-        deck.reading().deck().id(),
+        deck.id(),
         source.name(),
         from.ref(),
         from.askedId(),

@@ -94,7 +94,7 @@ public final class NewerVersions {
     }
     Delivery delivery = delivery(from, source);
     for (DeliveredDeck now : delivery.decks()) {
-      if (!delivery.hasErrors() && now.reading().deck().id().equals(deck.id())) {
+      if (!delivery.hasErrors() && now.id().equals(deck.id())) {
         return DeckUpdating.changes(taken, now) == null ? Newer.NO : Newer.YES;
       }
     }

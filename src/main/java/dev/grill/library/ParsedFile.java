@@ -39,10 +39,11 @@ public record ParsedFile(byte[] bytes, long modified, Reading reading) {
 
   /** The same with the learner's own cards in it. */
   DeckContents contents(Deck deck, Origin origin, String source, Path file) {
-    return new DeckContents(
-        deck,
-        origin,
-        source,
-        new StoredDeck.ReadFile(file, bytes.length, modified, Hash.of(bytes)));
+    return new DeckContents(deck, origin, source, read(file, bytes, modified));
+  }
+
+  /** A file as it was when it was read. */
+  static StoredDeck.ReadFile read(Path file, byte[] bytes, long modified) {
+    return new StoredDeck.ReadFile(file, bytes.length, modified, Hash.of(bytes));
   }
 }

@@ -9,17 +9,18 @@ import java.util.Map;
 /**
  * All that taking decks from their sources changes, at once or not at all.
  *
- * @param added decks that must not be there yet
+ * @param added decks that must not be there yet; gone through once, one after the other, so that they
+ *     need not all be there at the same time
  * @param renewed decks that must be there still
- * @param taken what their sources said
+ * @param taken what their sources said, in the same way
  * @param seen the files that sources have now
  * @param overlays the learner's own wording of built-in cards; without texts, one that goes
  * @param moves cards that get other names
  */
 public record Taking(
-    List<DeckContents> added,
+    Iterable<DeckContents> added,
     List<DeckContents> renewed,
-    List<TakenDeck> taken,
+    Iterable<TakenDeck> taken,
     List<SeenFiles> seen,
     List<Overlay> overlays,
     Map<CardId, CardId> moves,
@@ -39,9 +40,7 @@ public record Taking(
   }
 
   public Taking {
-    added = List.copyOf(added);
     renewed = List.copyOf(renewed);
-    taken = List.copyOf(taken);
     seen = List.copyOf(seen);
     overlays = List.copyOf(overlays);
     moves = Map.copyOf(moves);

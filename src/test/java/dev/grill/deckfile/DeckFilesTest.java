@@ -128,15 +128,31 @@ class DeckFilesTest {
   void whoAsksWhatIsWrongAloneIsToldTheSameAndKeepsNoDeck() throws IOException {
     Path broken = write("broken.yaml", "deck: d\ntitle: t\ncards:\n  - {id: c, answer: a}\n");
     DeckFiles.Found read = DeckFiles.read(List.of(folder, broken));
-    List<Integer> told = new ArrayList<>();
-    DeckFiles.Found examined = DeckFiles.examine(List.of(folder, broken), null, told::add);
+    DeckFiles.Found examined =
+        DeckFiles.examine(List.of(folder, broken), null, ReadingProgress.NONE);
     assertEquals(read.problems(), examined.problems());
     assertEquals(read.cards(), examined.cards());
     assertEquals(ids(read), ids(examined));
-    assertEquals(List.of(1, 2, 3, 4), told);
     for (DeckFiles.DeckFile file : examined.decks()) {
       assertEquals(0, file.bytes().length);
       assertNull(file.reading().deck());
+    }
+  }
+
+  @Test
+  void whoWatchesIsToldWithinEachFileAndNeverGoesBack() throws IOException {
+    StringBuilder cards = new StringBuilder("deck: many\ntitle: t\ncards:\n");
+    for (int i = 0; i < 50; i++) {
+      cards.append("  - {id: c").append(i).append(", question: q, answer: a}\n");
+    }
+    write("many.yaml", cards.toString());
+    List<Double> told = new ArrayList<>();
+    DeckFiles.examine(
+        List.of(folder), null, (done, whole) -> told.add((double) done / (double) whole));
+    assertTrue(told.size() > 100, "the tree and the deck of fifty cards: " + told.size());
+    assertEquals(1.0, told.get(told.size() - 1), "all bytes, those passed over included");
+    for (int i = 1; i < told.size(); i++) {
+      assertTrue(told.get(i) >= told.get(i - 1), told.toString());
     }
   }
 

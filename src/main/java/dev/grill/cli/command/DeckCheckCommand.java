@@ -11,7 +11,6 @@ import dev.grill.deckfile.ProblemText;
 import dev.grill.message.Failure;
 import dev.grill.platform.LockFile;
 import dev.grill.platform.Paths;
-import dev.grill.platform.ProgressLine;
 import dev.grill.tui.draw.Role;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,16 +57,11 @@ public final class DeckCheckCommand implements Command {
   }
 
   private static DeckFiles.Found examine(Call call, List<Path> paths, InputStream input) {
-    ProgressLine line =
-        new ProgressLine(
-            call.around(),
-            call.err(),
-            files -> call.messages().text("deck.checking", files),
-            System::nanoTime);
+    ReadingBar bar = new ReadingBar(call);
     try {
-      return DeckFiles.examine(paths, input, line::at);
+      return DeckFiles.examine(paths, input, bar);
     } finally {
-      line.end();
+      bar.clear();
     }
   }
 

@@ -43,7 +43,13 @@ public final class DeckDiffCommand implements Command {
     for (String deck : call.arguments().operands()) {
       named.add(library.requireDeck(deck).id());
     }
-    DeckUpdating.Found found = DeckUpdating.look(call, library, named);
+    ReadingBar bar = new ReadingBar(call);
+    DeckUpdating.Found found;
+    try {
+      found = DeckUpdating.look(call, library, named, bar);
+    } finally {
+      bar.clear();
+    }
     List<Problem> errors = found.problems().stream().filter(Problem::isError).toList();
     if (Library.tellProblems(call, errors)) {
       throw Failure.rejected("update.broken");

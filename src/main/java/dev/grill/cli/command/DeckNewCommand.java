@@ -65,11 +65,11 @@ public final class DeckNewCommand implements Command {
     ReadingBar bar = new ReadingBar(call);
     BankOptions options = options(call.arguments(), file.getFileName().toString(), bar);
     BankReading read = QuestionBank.read(bytes, bank, options);
-    bar.clear();
     BankReading guessed = read;
     for (int i = 0; i < MOST_GUESSES && guessed.guess() != null; i++) {
       guessed = QuestionBank.read(bytes, bank, guessed.guess());
     }
+    bar.clear();
     boolean sure = guessed == read;
     if (!sure && !guessed.hasErrors() && call.around().inputIsTerminal()) {
       read = guessed;

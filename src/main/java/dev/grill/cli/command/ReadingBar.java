@@ -1,11 +1,11 @@
 package dev.grill.cli.command;
 
 import dev.grill.cli.Call;
-import dev.grill.deckfile.foreign.ReadingProgress;
+import dev.grill.deckfile.ReadingProgress;
 import dev.grill.platform.Environment;
 
 /**
- * A bar on standard error that fills while a file is read; none where that is no terminal, a dumb
+ * A bar on standard error that fills while files are read; none where that is no terminal, a dumb
  * one, or NO_COLOR is set. It comes when a reading has taken half a second.
  */
 final class ReadingBar implements ReadingProgress {
@@ -17,7 +17,7 @@ final class ReadingBar implements ReadingProgress {
   private final boolean shown;
   private final long patience;
   private final long begun = System.nanoTime();
-  private boolean drawn;
+  private long drawn = -1; // the percentage that is shown; -1 where none is
 
   ReadingBar(Call call) {
     this(call, PATIENCE_NANOS);
@@ -33,22 +33,22 @@ final class ReadingBar implements ReadingProgress {
 
   @Override
   public void at(long done, long total) {
-    if (!shown || System.nanoTime() - begun < patience) {
-      return;
+    if (!shown || 100 * done / total <= drawn || System.nanoTime() - begun < patience) {
+      return; // a reading that begins again behind a fault does not go back
     }
-    drawn = true;
-    int filled = (int) (CELLS * done / total);
+    drawn = 100 * done / total;
+    int filled = (int) (CELLS * drawn / 100);
     String bar = "#".repeat(filled) + ".".repeat(CELLS - filled);
-    call.err().print("\r[" + bar + "] " + 100 * done / total + " %");
+    call.err().print("\r[" + bar + "] " + drawn + " %");
     call.err().flush();
   }
 
-  /** Takes the bar away. */
-  void clear() {
-    if (drawn) {
+  @Override
+  public void clear() {
+    if (drawn >= 0) {
       call.err().print("\r\u001b[K");
       call.err().flush();
-      drawn = false;
+      drawn = -1;
     }
   }
 }

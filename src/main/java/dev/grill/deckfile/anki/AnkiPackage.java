@@ -1,7 +1,7 @@
 package dev.grill.deckfile.anki;
 
+import dev.grill.deckfile.ReadingProgress;
 import dev.grill.deckfile.foreign.Imported;
-import dev.grill.deckfile.foreign.ReadingProgress;
 import dev.grill.message.Failure;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.grill.deckfile.foreign;
 
+import dev.grill.deckfile.ReadingProgress;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
 package dev.grill.library.source;
 
 import dev.grill.deckfile.DeckFiles;
+import dev.grill.deckfile.ReadingProgress;
 import dev.grill.message.Failure;
 import dev.grill.store.Origin;
 import java.io.EOFException;
@@ -20,8 +21,9 @@ import java.util.zip.ZipFile;
  * encrypted members and what unpacks to more than any deck needs are refused, whole.
  *
  * @param path absolute
+ * @param progress is told how much is read
  */
-record ArchiveSource(Path path) implements DeckSource {
+record ArchiveSource(Path path, ReadingProgress progress) implements DeckSource {
 
   private static final int MOST_MEMBERS = 10_000;
 
@@ -45,7 +47,7 @@ record ArchiveSource(Path path) implements DeckSource {
       } catch (ZipException | EOFException | IllegalArgumentException e) {
         throw Failure.rejected("source.zip-damaged", path);
       }
-      return folder.read(folder.path(), name(), null);
+      return folder.read(folder.path(), name(), null, progress);
     }
   }
 

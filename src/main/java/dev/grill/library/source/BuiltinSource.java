@@ -33,7 +33,7 @@ record BuiltinSource(Path decks, String edition) implements DeckSource {
       problems.addAll(reading.problems());
       if (!reading.hasErrors()) {
         String from = Builtin.PREFIX + Builtin.language(edition);
-        read.add(new DeliveredDeck(bytes, reading, from, "", decks.relativize(file)));
+        read.add(DeliveredDeck.of(bytes, reading, from, "", decks.relativize(file)));
       }
     }
     return Delivery.of(read, problems, null);

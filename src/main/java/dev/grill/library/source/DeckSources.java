@@ -55,7 +55,7 @@ public final class DeckSources {
       return new FileSource(path, shown, request.link(), request.progress());
     }
     if (word.toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
-      return copied(new ArchiveSource(path), word, request);
+      return copied(new ArchiveSource(path, request.progress()), word, request);
     }
     ForeignReader reader = ForeignReaders.of(word);
     if (reader != null) {
@@ -87,7 +87,7 @@ public final class DeckSources {
     }
     boolean host = HOST_AND_PATH.matcher(rest).matches() && !Files.exists(Path.of(rest));
     if (address || host) {
-      return new GitSource(word, rest, request.ref(), around.environment());
+      return new GitSource(word, rest, request.ref(), around.environment(), request.progress());
     }
     if (!marked) {
       return null;
@@ -96,7 +96,8 @@ public final class DeckSources {
     if (!Files.isDirectory(path)) {
       throw Failure.rejected("cli.no-such-file", path);
     }
-    return new GitSource(GIT + path, path.toString(), request.ref(), around.environment());
+    return new GitSource(
+        GIT + path, path.toString(), request.ref(), around.environment(), request.progress());
   }
 
   /** Only files and folders can be read where they lie. */

@@ -1,11 +1,10 @@
 package dev.grill.library.source;
 
 import dev.grill.deckfile.DeckFiles;
-import dev.grill.deckfile.foreign.ReadingProgress;
+import dev.grill.deckfile.ReadingProgress;
 import dev.grill.store.Origin;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,7 +13,7 @@ import java.util.List;
  * @param path a file or a folder, absolute
  * @param shown the same as the person wrote it, which problems name
  * @param link whether they are read where they lie
- * @param progress is told how much is read; the last third of it is for keeping what was read
+ * @param progress is told how much is read
  */
 record FileSource(Path path, Path shown, boolean link, ReadingProgress progress)
     implements DeckSource {
@@ -22,20 +21,20 @@ record FileSource(Path path, Path shown, boolean link, ReadingProgress progress)
   @Override
   public Delivery read() {
     boolean folder = Files.isDirectory(path);
-    long files = folder ? DeckFiles.list(path).size() : 1;
+    HeldDecks decks = new HeldDecks();
     DeckFiles.Found found =
         DeckFiles.read(
             List.of(shown),
-            read -> progress.at(2L * Math.min(read, files), 3 * Math.max(1, files)));
-    List<DeliveredDeck> decks = new ArrayList<>();
-    for (DeckFiles.DeckFile read : found.decks()) {
-      if (!read.reading().hasErrors()) {
-        Path file = read.path().toAbsolutePath().normalize();
-        String member = folder ? UnpackedFolder.member(path, file) : "";
-        decks.add(new DeliveredDeck(read.bytes(), read.reading(), file.toString(), member, file));
-      }
-    }
-    return Delivery.of(decks, found.problems(), null);
+            progress,
+            read -> {
+              if (!read.reading().hasErrors()) {
+                Path file = read.path().toAbsolutePath().normalize();
+                String member = folder ? UnpackedFolder.member(path, file) : "";
+                decks.add(
+                    DeliveredDeck.of(read.bytes(), read.reading(), file.toString(), member, file));
+              }
+            });
+    return Delivery.of(decks.list(), found.problems(), null);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.DeckYaml;
 import dev.grill.deckfile.Place;
 import dev.grill.deckfile.Reading;
+import dev.grill.deckfile.ReadingProgress;
 import dev.grill.deckfile.foreign.Imported;
 import dev.grill.message.Failure;
 import dev.grill.store.Origin;
@@ -32,14 +33,15 @@ record ForeignSource(Path path, ForeignReader reader, SourceRequest request) imp
     if (DeckFiles.isSpecial(path)) {
       throw Failure.rejected("cli.special-file", path);
     }
-    Imported imported = reader.read(path, request);
+    ReadingProgress progress = request.progress().part(0, 3, 4); // the rest is for writing them
+    Imported imported = reader.read(path, request.watched(progress));
     List<DeliveredDeck> decks = new ArrayList<>();
     for (Deck deck : imported.decks()) {
       byte[] bytes = DeckYaml.deck(deck).getBytes(StandardCharsets.UTF_8);
       int cards = deck.cards().size();
       Reading reading =
           new Reading(deck, List.of(), cards, deck.id().text(), Place.START, Map.of());
-      decks.add(new DeliveredDeck(bytes, reading, name(), deck.id().text(), null));
+      decks.add(DeliveredDeck.of(bytes, reading, name(), deck.id().text(), null));
     }
     return new Delivery(decks, imported.problems(), null, imported.answers(), imported.lost());
   }

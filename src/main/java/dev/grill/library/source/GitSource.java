@@ -1,5 +1,6 @@
 package dev.grill.library.source;
 
+import dev.grill.deckfile.ReadingProgress;
 import dev.grill.message.Failure;
 import dev.grill.store.Origin;
 import java.io.IOException;
@@ -13,8 +14,10 @@ import java.util.Map;
  * @param url what git is given
  * @param ref a branch or tag; null for the one the repository names
  * @param environment the variables of this program
+ * @param progress is told how much is read
  */
-record GitSource(String name, String url, String ref, Map<String, String> environment)
+record GitSource(
+    String name, String url, String ref, Map<String, String> environment, ReadingProgress progress)
     implements DeckSource {
 
   @Override
@@ -23,7 +26,7 @@ record GitSource(String name, String url, String ref, Map<String, String> enviro
       Git git = new Git(folder.path(), environment);
       Path copy = folder.path().resolve("copy");
       git.copy(url, ref, copy);
-      return folder.read(copy, name, git.revision(url, copy));
+      return folder.read(copy, name, git.revision(url, copy), progress);
     }
   }
 

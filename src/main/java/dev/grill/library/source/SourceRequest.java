@@ -1,6 +1,6 @@
 package dev.grill.library.source;
 
-import dev.grill.deckfile.foreign.ReadingProgress;
+import dev.grill.deckfile.ReadingProgress;
 
 /**
  * What a person asks of a source besides its decks.
@@ -20,5 +20,10 @@ public record SourceRequest(
   /** The decks alone, and nobody watches. */
   public SourceRequest(boolean link, String ref, String id) {
     this(link, ref, id, false, ReadingProgress.NONE);
+  }
+
+  /** The same for somebody who is told how far the reading has come. */
+  public SourceRequest watched(ReadingProgress by) {
+    return new SourceRequest(link, ref, id, withProgress, by);
   }
 }

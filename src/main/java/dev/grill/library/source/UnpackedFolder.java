@@ -2,6 +2,7 @@ package dev.grill.library.source;
 
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.Problem;
+import dev.grill.deckfile.ReadingProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,21 +34,24 @@ final class UnpackedFolder implements AutoCloseable {
    *
    * @param from what the folder was unpacked from: decks and problems name it, not the folder
    */
-  Delivery read(Path below, String from, String revision) {
-    DeckFiles.Found found = DeckFiles.read(List.of(below));
-    List<DeliveredDeck> decks = new ArrayList<>();
-    for (DeckFiles.DeckFile read : found.decks()) {
-      if (!read.reading().hasErrors()) {
-        String member = member(below, read.path());
-        decks.add(new DeliveredDeck(read.bytes(), read.reading(), from, member, null));
-      }
-    }
+  Delivery read(Path below, String from, String revision, ReadingProgress progress) {
+    HeldDecks decks = new HeldDecks();
+    DeckFiles.Found found =
+        DeckFiles.read(
+            List.of(below),
+            progress,
+            read -> {
+              if (!read.reading().hasErrors()) {
+                String member = member(below, read.path());
+                decks.add(DeliveredDeck.of(read.bytes(), read.reading(), from, member, null));
+              }
+            });
     List<Problem> problems = new ArrayList<>();
     for (Problem problem : found.problems()) {
       String member = member(below, Path.of(problem.file()));
       problems.add(problem.in(member.isEmpty() ? from : from + "/" + member, below + "/"));
     }
-    return Delivery.of(decks, problems, revision);
+    return Delivery.of(decks.list(), problems, revision);
   }
 
   /** A file's name below a folder, with slashes. */

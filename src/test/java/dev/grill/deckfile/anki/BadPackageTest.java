@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grill.card.Card;
-import dev.grill.deckfile.foreign.ReadingProgress;
+import dev.grill.deckfile.ReadingProgress;
 import dev.grill.message.Failure;
 import dev.grill.message.Lang;
 import dev.grill.message.Messages;

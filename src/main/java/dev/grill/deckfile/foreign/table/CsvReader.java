@@ -3,6 +3,8 @@ package dev.grill.deckfile.foreign.table;
 import dev.grill.deckfile.Code;
 import dev.grill.deckfile.Place;
 import dev.grill.deckfile.Problems;
+import dev.grill.deckfile.ReadingProgress;
+import dev.grill.deckfile.Source;
 import dev.grill.deckfile.foreign.RowCell;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +15,20 @@ import java.util.List;
  */
 final class CsvReader {
 
+  /** Rows between two words about how far it has come. */
+  private static final int PROGRESS = 1000;
+
   private final String text;
+  private final ReadingProgress progress;
   private final char separator;
   private final Problems problems;
   private int at;
   private int line;
   private int column = 1;
 
-  private CsvReader(String text, int from, int line, char separator, Problems problems) {
-    this.text = text;
+  private CsvReader(Source source, int from, int line, char separator, Problems problems) {
+    this.text = source.text();
+    this.progress = source.progress();
     this.at = from;
     this.line = line;
     this.separator = separator;
@@ -35,8 +42,18 @@ final class CsvReader {
    * @param line its line, counted from 1
    * @param problems gets a quote that is never closed
    */
-  static List<TableRow> read(String text, int from, int line, char separator, Problems problems) {
-    return new CsvReader(text, from, line, separator, problems).rows();
+  static List<TableRow> read(Source source, int from, int line, char separator, Problems problems) {
+    return new CsvReader(source, from, line, separator, problems).rows();
+  }
+
+  /** The first row that is not empty; null if there is none. */
+  static TableRow first(Source source, char separator) {
+    CsvReader reader = new CsvReader(source, 0, 1, separator, new Problems(source));
+    TableRow row = null;
+    while (reader.at < reader.text.length() && (row == null || row.isEmpty())) {
+      row = reader.row();
+    }
+    return row == null || row.isEmpty() ? null : row;
   }
 
   private List<TableRow> rows() {
@@ -45,6 +62,9 @@ final class CsvReader {
       TableRow row = row();
       if (!row.isEmpty()) {
         rows.add(row);
+        if (rows.size() % PROGRESS == 0) {
+          progress.at(at, text.length());
+        }
       }
     }
     return rows;

@@ -7,6 +7,7 @@ import dev.grill.deckfile.Node;
 import dev.grill.deckfile.Place;
 import dev.grill.deckfile.Problems;
 import dev.grill.deckfile.Reading;
+import dev.grill.deckfile.ReadingProgress;
 import dev.grill.deckfile.Source;
 import dev.grill.deckfile.foreign.BankOptions;
 import dev.grill.deckfile.foreign.BankReading;
@@ -77,7 +78,8 @@ public final class RecordReader {
       return new BankReading(List.of(), problems.sorted(), null, null);
     }
     String text = json ? lines(source.text().replace('\t', ' ')) : source.text();
-    Node root = DeckReader.tree(Source.ofText(text, source.name()), problems);
+    ReadingProgress reading = options.progress().part(0, 1, 2);
+    Node root = DeckReader.tree(Source.ofText(text, source.name()).watched(reading), problems);
     if (root == null || problems.hasErrors()) {
       if (!problems.hasErrors()) {
         problems.add(Place.START, Code.EMPTY_FILE);

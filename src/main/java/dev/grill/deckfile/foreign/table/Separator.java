@@ -21,13 +21,19 @@ final class Separator {
    */
   static List<Character> of(Source source) {
     List<Character> named = new ArrayList<>();
+    for (char sign : KNOWN) {
+      TableRow first = CsvReader.first(source, sign);
+      if (first != null && ColumnMap.namesQuestionAndAnswer(first)) {
+        named.add(sign);
+      }
+    }
+    if (!named.isEmpty()) {
+      return named;
+    }
     List<Character> even = new ArrayList<>();
     List<Character> uneven = new ArrayList<>();
     for (char sign : KNOWN) {
-      List<TableRow> rows = CsvReader.read(source.text(), 0, 1, sign, new Problems(source));
-      if (!rows.isEmpty() && ColumnMap.namesQuestionAndAnswer(rows.get(0))) {
-        named.add(sign);
-      }
+      List<TableRow> rows = CsvReader.read(source, 0, 1, sign, new Problems(source));
       int least = Integer.MAX_VALUE;
       int most = 0;
       for (TableRow row : rows) {
@@ -37,9 +43,6 @@ final class Separator {
       if (most > 1 && least > 1) {
         (least == most ? even : uneven).add(sign);
       }
-    }
-    if (!named.isEmpty()) {
-      return named;
     }
     even.addAll(uneven);
     return even;

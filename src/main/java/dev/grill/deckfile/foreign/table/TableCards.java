@@ -13,6 +13,7 @@ import dev.grill.deckfile.Ids;
 import dev.grill.deckfile.Place;
 import dev.grill.deckfile.Problem;
 import dev.grill.deckfile.Problems;
+import dev.grill.deckfile.ReadingProgress;
 import dev.grill.deckfile.Severity;
 import dev.grill.deckfile.foreign.BankOptions;
 import dev.grill.deckfile.foreign.BankReading;
@@ -85,13 +86,14 @@ final class TableCards {
       html.put(column, isHtml(column));
     }
     wordLists = areWordLists();
+    ReadingProgress progress = options.progress().part(1, 2, 2); // the first half was reading rows
     int done = 0;
     for (TableRow row : sheet.rows()) {
       if (fits(row)) {
         row(row);
       }
       if (++done % PROGRESS == 0) {
-        options.progress().at(done, sheet.rows().size());
+        progress.at(done, sheet.rows().size());
       }
     }
     if (cards.isEmpty() && heads.isEmpty() && !problems.hasErrors()) {

@@ -41,7 +41,11 @@ public final class TableReader {
     boolean declares = !anki.isThere() && Separator.declared(source.text()) != 0;
     List<TableRow> rows =
         CsvReader.read(
-            source.text(), anki.length(), anki.lines() + 1, sign == 0 ? ',' : sign, problems);
+            source.watched(options.progress().part(0, 1, 2)),
+            anki.length(),
+            anki.lines() + 1,
+            sign == 0 ? ',' : sign,
+            problems);
     if (declares) {
       rows = rows.subList(1, rows.size());
     }

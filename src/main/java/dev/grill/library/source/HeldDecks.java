@@ -1,0 +1,29 @@
+package dev.grill.library.source;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The decks of a source while they are read: there may be hundreds, and none is kept before all of
+ * them are right. The first stay as they are, so that few decks take no longer; the others are
+ * packed.
+ */
+final class HeldDecks {
+
+  /** So many bytes of text stay as they are: read, they take ten times as much. */
+  private static final long MOST = 4L * 1024 * 1024;
+
+  private final List<DeliveredDeck> decks = new ArrayList<>();
+  private long held;
+
+  void add(DeliveredDeck deck) {
+    long size = deck.bytes().length;
+    boolean stays = held == 0 || held + size <= MOST; // the memory for one deck there must be
+    decks.add(stays ? deck : deck.packed());
+    held += stays ? size : 0;
+  }
+
+  List<DeliveredDeck> list() {
+    return decks;
+  }
+}
