@@ -13,5 +13,6 @@ LIMIT=${LIMIT:-1.3} "$here/due.sh" ${TURNS:+"$TURNS"} || failed=1
 export NO_BUILD=1
 LIMIT=${PICTURE_LIMIT:-4.5} "$here/screens.sh" ${TURNS:+"$TURNS"} || failed=1
 "$here/scale.sh" "$@" || failed=1
+"$here/many.sh" ${1:+"$1"} || failed=1
 "$here/peers.sh" || failed=1
 exit $failed

@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * All that taking decks from their sources changes, at once or not at all.
  *
- * @param added decks that must not be there yet; gone through once, one after the other, so that they
- *     need not all be there at the same time
+ * @param added decks that must not be there yet; gone through once, one after the other, so that
+ *     they need not all be there at the same time
  * @param renewed decks that must be there still
  * @param taken what their sources said, in the same way
  * @param seen the files that sources have now

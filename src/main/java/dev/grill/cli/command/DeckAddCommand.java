@@ -5,6 +5,7 @@ import dev.grill.card.CardId;
 import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
+import dev.grill.cli.print.ReadingBar;
 import dev.grill.deckfile.foreign.Imported;
 import dev.grill.library.DeckAdding;
 import dev.grill.library.Library;
@@ -21,7 +22,7 @@ public final class DeckAddCommand implements Command {
   @Override
   public int run(Call call) throws Failure, IOException {
     Library library = call.libraryToFill();
-    ReadingBar bar = new ReadingBar(call);
+    ReadingBar bar = new ReadingBar(call.around(), call.err());
     DeckAdding.Added added;
     try {
       added = DeckAdding.add(call, library, call.arguments().operands(), request(call, bar));

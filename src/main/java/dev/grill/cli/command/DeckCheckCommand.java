@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.print.OutputStyle;
+import dev.grill.cli.print.ReadingBar;
 import dev.grill.deckfile.DeckEdit;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.Problem;
@@ -57,7 +58,7 @@ public final class DeckCheckCommand implements Command {
   }
 
   private static DeckFiles.Found examine(Call call, List<Path> paths, InputStream input) {
-    ReadingBar bar = new ReadingBar(call);
+    ReadingBar bar = new ReadingBar(call.around(), call.err());
     try {
       return DeckFiles.examine(paths, input, bar);
     } finally {

@@ -4,6 +4,7 @@ import dev.grill.card.DeckId;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.print.OutputStyle;
+import dev.grill.cli.print.ReadingBar;
 import dev.grill.deckfile.Problem;
 import dev.grill.library.DeckUpdate;
 import dev.grill.library.DeckUpdating;
@@ -43,7 +44,7 @@ public final class DeckDiffCommand implements Command {
     for (String deck : call.arguments().operands()) {
       named.add(library.requireDeck(deck).id());
     }
-    ReadingBar bar = new ReadingBar(call);
+    ReadingBar bar = new ReadingBar(call.around(), call.err());
     DeckUpdating.Found found;
     try {
       found = DeckUpdating.look(call, library, named, bar);

@@ -6,6 +6,7 @@ import dev.grill.cli.Arguments;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
 import dev.grill.cli.print.BankText;
+import dev.grill.cli.print.ReadingBar;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.DeckYaml;
 import dev.grill.deckfile.Starter;
@@ -62,7 +63,7 @@ public final class DeckNewCommand implements Command {
     } catch (NoSuchFileException e) {
       throw Failure.rejected("cli.no-such-file", bank);
     }
-    ReadingBar bar = new ReadingBar(call);
+    ReadingBar bar = new ReadingBar(call.around(), call.err());
     BankOptions options = options(call.arguments(), file.getFileName().toString(), bar);
     BankReading read = QuestionBank.read(bytes, bank, options);
     BankReading guessed = read;

@@ -6,9 +6,11 @@ import dev.grill.card.Deck;
 import dev.grill.card.DeckId;
 import dev.grill.cli.Call;
 import dev.grill.cli.Command;
+import dev.grill.cli.print.ReadingBar;
 import dev.grill.cli.print.StudySheet;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.DeckYaml;
+import dev.grill.deckfile.ReadingProgress;
 import dev.grill.deckfile.anki.AnkiPackageWriter;
 import dev.grill.deckfile.anki.CardProgress;
 import dev.grill.deckfile.foreign.markdown.MarkdownDeckText;
@@ -59,8 +61,15 @@ public final class DeckExportCommand implements Command {
       throw Failure.usage("export.no-output", format);
     }
     List<Deck> decks = new ArrayList<>();
-    for (String id : call.arguments().operands()) {
-      decks.add(deck(library, library.requireDeck(id)));
+    List<String> operands = call.arguments().operands();
+    ReadingBar bar = new ReadingBar(call.around(), call.err());
+    try {
+      for (int i = 0; i < operands.size(); i++) {
+        StoredDeck deck = library.requireDeck(operands.get(i));
+        decks.add(deck(library, deck, bar.part(i, i + 1, operands.size())));
+      }
+    } finally {
+      bar.clear();
     }
     if (format.equals("yaml") && decks.size() > 1) {
       throw Failure.usage("export.one-deck");
@@ -101,11 +110,14 @@ public final class DeckExportCommand implements Command {
     return format;
   }
 
-  private Deck deck(Library library, StoredDeck stored) throws Failure, IOException {
+  private Deck deck(Library library, StoredDeck stored, ReadingProgress progress)
+      throws Failure, IOException {
     List<Card> cards = new ArrayList<>();
-    for (Candidate candidate : library.candidates(List.of(stored.id()))) {
+    List<Candidate> all = library.candidates(List.of(stored.id()));
+    for (Candidate candidate : all) {
       candidates.put(candidate.card(), candidate);
       cards.add(library.card(candidate.card()));
+      progress.at(cards.size(), all.size());
     }
     exported.add(stored);
     return new Deck(

@@ -1,4 +1,4 @@
-package dev.grill.cli.command;
+package dev.grill.cli.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -32,7 +32,7 @@ class ReadingBarTest {
         new Environment(
             environment, in, out, err, false, false, terminal, folder, folder, "ada", "Linux");
     try (Call call = new Call(around, Arguments.parse("due"), new Output(out), new Output(err))) {
-      ReadingBar bar = new ReadingBar(call, patience);
+      ReadingBar bar = new ReadingBar(around, call.err(), patience);
       bar.at(1, 4);
       bar.at(4, 4);
       bar.clear();
