@@ -128,17 +128,15 @@ CREATE INDEX IF NOT EXISTS standings_due
   ON standings (deck, due, interval_days, known, touched, suspended) WHERE suspended = 0;
 CREATE INDEX IF NOT EXISTS standings_lapses ON standings (lapses) WHERE lapses > 0;
 
--- The same cards as an interview plan needs them, 256 to a row, the first of a deck in its part 0.
+-- The same cards as an interview plan needs them, 512 to a row, the first of a deck in its part 0.
+-- Packed are whole numbers of four bytes, the highest byte first: how many cards; how many of those
+-- not suspended are known; the greatest later, 80000000 for none; the greatest begun, in eight bytes.
+-- Then columns of those not suspended: position; due, 7fffffff while new; interval_days, 0 while new;
+-- the last day asked on, which is later or as the schedule says, and later_before, both 80000000 for
+-- none.
 CREATE TABLE IF NOT EXISTS packed_cards (
   deck TEXT NOT NULL,
   part INTEGER NOT NULL,
-  cards INTEGER NOT NULL,                -- suspended ones included, which count no further here
-  known INTEGER NOT NULL,
-  later INTEGER,                         -- the greatest of theirs
-  begun INTEGER,                         -- the same, of all
-  -- Their columns one after the other, of whole numbers of four bytes, the highest byte first:
-  -- position; due, 7fffffff while new; interval_days, 0 while new; the last day asked on, which is
-  -- later or as the schedule says, and later_before, both 80000000 for none.
   packed BLOB NOT NULL,
   PRIMARY KEY (deck, part)
 );

@@ -93,7 +93,7 @@ class PlanColumnsTest {
   @Property(tries = 3)
   void ofADeckOfManyParts(@ForAll long seed) throws Exception {
     Random random = new Random(seed);
-    String[] names = IntStream.range(0, 600).mapToObj(i -> "c" + i).toArray(String[]::new);
+    String[] names = IntStream.range(0, 1200).mapToObj(i -> "c" + i).toArray(String[]::new);
     DeckContents wide = Samples.deck("wide", names);
     List<CardId> cards = wide.deck().cards().stream().map(card -> card.id()).toList();
     try (Store store = Samples.open(folder.resolve("wide.db"))) {

@@ -316,8 +316,7 @@ class StandingsTest {
             + " (SELECT group_concat(deck || topic || ' ' || cards || ' ' || fresh || ' ' || learning"
             + " || ' ' || mature || ' ' || suspended || ' ' || known || ' ' || asked || ' ' || passed)"
             + " FROM (SELECT * FROM topic_figures ORDER BY deck, topic)) || ' ' ||"
-            + " (SELECT group_concat(deck || part || ' ' || cards || ' ' || known || ' ' ||"
-            + " COALESCE(later, '-') || COALESCE(begun, '-') || hex(packed))"
+            + " (SELECT group_concat(deck || part || ' ' || hex(packed))"
             + " FROM (SELECT * FROM packed_cards ORDER BY deck, part))"
             + " FROM (SELECT * FROM standings ORDER BY deck, position)");
   }

@@ -10,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.Collection;
 
 /**
@@ -21,9 +20,12 @@ import java.util.Collection;
 final class PackedCards {
 
   /** The cards of a part: one that changes writes all of them. */
-  private static final int CARDS = 256;
+  private static final int CARDS = 512;
 
-  /** The columns of a part, of whole numbers of four bytes, the highest first. */
+  /** What a part begins with, in whole numbers of four bytes, the highest first. */
+  private static final int HEAD = 5;
+
+  /** The columns of a part, of the same numbers. */
   private static final int COLUMNS = 5;
 
   /** Days further from 1970, and longer intervals, are packed as this. */
@@ -32,13 +34,16 @@ final class PackedCards {
   /** The cards of a part are read by their primary key, and put together in that order. */
   private static final String PACK =
       """
-      INSERT OR REPLACE INTO packed_cards (deck, part, cards, known, later, begun, packed)
-      SELECT ?1, {part}, count(*), sum(s.known AND NOT s.suspended), max(s.later), max(s.begun),
-        COALESCE(unhex({position} || {due} || {interval} || {seen} || {before}), x'')
+      INSERT OR REPLACE INTO packed_cards (deck, part, packed)
+      SELECT ?1, {part}, unhex(
+        printf('%08x%08x%08x%016x', count(*), sum(s.known AND NOT s.suspended), {later}, {begun})
+        || {position} || {due} || {interval} || {seen} || {before})
       FROM standings AS s
       WHERE s.deck = ?1 AND s.position >= {part} * CARDS AND s.position < ({part} + 1) * CARDS
       HAVING count(*) > 0
       """
+          .replace("{later}", whole("max(s.later)", PlanCards.NEVER))
+          .replace("{begun}", "COALESCE(max(s.begun), " + Long.MIN_VALUE + ")")
           .replace("{position}", column("s.position", 0))
           .replace("{due}", column("s.due", PlanCards.NEW))
           .replace("{interval}", column("s.interval_days", 0))
@@ -51,10 +56,10 @@ final class PackedCards {
       PACK.replace(
           "{part}", "(SELECT position / " + CARDS + " FROM cards WHERE deck = ?1 AND card = ?2)");
 
+  /** What each value takes of the time is why there are so few. */
   private static final String READ =
       """
-       SELECT d.deck, k.cards, s.part, s.cards, s.known, s.later, s.begun, s.packed,
-        (SELECT sum(cards) FROM decks WHERE id IN chosen)
+       SELECT s.part, s.packed, d.deck, k.cards, (SELECT sum(cards) FROM decks WHERE id IN chosen)
       FROM chosen AS d JOIN decks AS k ON k.id = d.deck LEFT JOIN packed_cards AS s ON s.deck = d.deck
       ORDER BY d.deck, s.part
       """;
@@ -62,43 +67,36 @@ final class PackedCards {
   /**
    * Some cards of a deck that follow one another.
    *
-   * @param ofDeck how many cards the deck has, suspended ones included
-   * @param number of the part, from 0 in each deck
    * @param cards how many, suspended ones included
    * @param size how many are not suspended
    * @param known how many of those are known
    * @param later the last day on which one of them was asked before it was due; {@link
    *     PlanCards#NEVER} if none was
-   * @param begun when the last of them was begun, suspended ones included; {@link Instant#MIN} for
-   *     never
+   * @param begun when the last of them was begun, suspended ones included, in milliseconds since
+   *     1970; {@link Long#MIN_VALUE} for never
    * @param columns of those not suspended: their places in the deck; then what {@link
    *     PlanCards.Filling#cards} takes; then on which day before {@code later} those asked before
    *     they were due were asked, {@link PlanCards#NEVER} for none
    */
-  record Part(
-      String deck,
-      int ofDeck,
-      int number,
-      int cards,
-      int size,
-      int known,
-      int later,
-      Instant begun,
-      IntBuffer columns) {
+  record Part(int cards, int size, int known, int later, long begun, IntBuffer columns) {
 
     IntBuffer column(int number) {
-      return columns.slice(number * size, size);
+      return columns.slice(HEAD + number * size, size);
     }
   }
 
   private PackedCards() {}
 
-  private static String column(String number, int ofNull) {
-    return ("group_concat(printf('%08x', COALESCE(min(max(NUMBER, -FURTHEST), FURTHEST), NULL)"
-            + " & 0xffffffff), '') FILTER (WHERE NOT s.suspended)")
+  private static String whole(String number, int ofNull) {
+    return "COALESCE(min(max(NUMBER, -FURTHEST), FURTHEST), NULL) & 0xffffffff"
         .replace("NULL", String.valueOf(ofNull))
         .replace("FURTHEST", String.valueOf(FURTHEST))
         .replace("NUMBER", number);
+  }
+
+  private static String column(String number, int ofNull) {
+    return "COALESCE(group_concat(printf('%08x', {}), '') FILTER (WHERE NOT s.suspended), '')"
+        .replace("{}", whole(number, ofNull));
   }
 
   /** After the card's row of {@code standings} changed. */
@@ -153,7 +151,8 @@ final class PackedCards {
 
   /**
    * Runs the query for the cards of some decks that have any, in the order of deck ids, then of the
-   * file.
+   * file: the part's number, the part, and for that number 0 the deck, how many cards it has and
+   * how many all have, suspended ones included.
    *
    * @param decks null for all
    */
@@ -162,34 +161,17 @@ final class PackedCards {
     return Standings.query(connection, decks, READ);
   }
 
-  /** How many cards there are in all rows, suspended ones included. */
-  static int total(ResultSet row) throws SQLException {
-    return row.getInt(9);
-  }
-
   /** The part of a row; null where it is damaged, or the deck has none. */
-  static Part part(ResultSet row) throws SQLException {
-    byte[] packed = row.getBytes(8);
-    if (packed == null) {
+  static Part part(byte[] packed) {
+    if (packed == null || packed.length < HEAD * Integer.BYTES) {
       return null;
     }
-    int size = packed.length / Integer.BYTES / COLUMNS;
-    int cards = row.getInt(4);
-    int later = row.getInt(6);
-    boolean isLater = later != 0 || !row.wasNull();
-    long begun = row.getLong(7);
-    boolean isBegun = begun != 0 || !row.wasNull();
-    return size > cards || packed.length != size * COLUMNS * Integer.BYTES
-        ? null
-        : new Part(
-            row.getString(1),
-            row.getInt(2),
-            row.getInt(3),
-            cards,
-            size,
-            row.getInt(5),
-            isLater ? later : PlanCards.NEVER,
-            isBegun ? Instant.ofEpochMilli(begun) : Instant.MIN,
-            ByteBuffer.wrap(packed).asIntBuffer());
+    IntBuffer numbers = ByteBuffer.wrap(packed).asIntBuffer();
+    int size = (numbers.capacity() - HEAD) / COLUMNS;
+    boolean isWhole = packed.length == (HEAD + size * COLUMNS) * Integer.BYTES;
+    long begun = (long) numbers.get(3) << Integer.SIZE | numbers.get(4) & 0xffffffffL;
+    return isWhole && size <= numbers.get(0)
+        ? new Part(numbers.get(0), size, numbers.get(1), numbers.get(2), begun, numbers)
+        : null;
   }
 }

@@ -84,12 +84,11 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
     try (PreparedStatement query = PackedCards.query(connection, chosen);
         ResultSet row = query.executeQuery()) {
       boolean isAny = row.next();
-      int total = isAny ? PackedCards.total(row) : 0;
+      int total = isAny ? row.getInt(5) : 0;
       positions = new int[total];
       filling = new PlanCards.Filling<>(day, total);
       for (boolean more = isAny; more; more = row.next()) {
-        PackedCards.Part part = PackedCards.part(row);
-        if (part == null || !adding.add(part)) {
+        if (!adding.add(row)) {
           return false;
         }
       }
@@ -105,36 +104,37 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
   private final class Adding {
     private final List<Integer> unknown = new ArrayList<>();
     private final int today = (int) day.toEpochDay();
-    private String deck;
     private int next;
-    private Instant lastBegun;
+    private long lastBegun;
 
     /** How many cards of the deck are to come. */
     private int left;
 
     /** Returns whether it is the part that comes next. */
-    boolean add(PackedCards.Part part) {
+    boolean add(ResultSet row) throws SQLException {
       if (left == 0) {
-        deck = part.deck();
+        decks.add(new DeckId(row.getString(3)));
         next = 0;
-        left = part.ofDeck();
-        lastBegun = Instant.MIN;
+        left = row.getInt(4);
+        lastBegun = Long.MIN_VALUE;
       }
-      left -= part.cards();
-      if (!part.deck().equals(deck) || part.number() != next++ || left < 0) {
+      PackedCards.Part part = PackedCards.part(row.getBytes(2));
+      if (part == null || row.getInt(1) != next++ || part.cards() > left) {
         return false;
       }
+      left -= part.cards();
       int first = filling.size();
       part.column(0).get(positions, first, part.size());
       filling.cards(part.column(1), part.column(2), part.column(3), part.known());
       if (part.later() >= today) {
         askEarlier(first, part);
       }
-      lastBegun = part.begun().isAfter(lastBegun) ? part.begun() : lastBegun;
+      lastBegun = Math.max(lastBegun, part.begun());
       if (left == 0) {
-        decks.add(new DeckId(deck));
         from.add(filling.size());
-        filling.deck(decks.get(decks.size() - 1), lastBegun);
+        boolean isBegun = lastBegun > Long.MIN_VALUE;
+        filling.deck(
+            decks.get(decks.size() - 1), isBegun ? Instant.ofEpochMilli(lastBegun) : Instant.MIN);
       }
       return true;
     }
