@@ -192,13 +192,15 @@ public final class PlanCards<E extends Exception> {
      */
     public void cards(
         IntBuffer dueDays, IntBuffer intervalDays, IntBuffer lastDays, int howManyKnown) {
-      int end = size + dueDays.remaining();
-      dueDays.get(due, size, end - size);
-      intervalDays.get(intervals, size, end - size);
-      lastDays.get(seen, size, end - size);
-      for (; size < end; size++) {
-        if (due[size] == NEW) {
-          newCards[news++] = size;
+      int first = size;
+      size += dueDays.remaining();
+      dueDays.get(due, first, size - first);
+      intervalDays.get(intervals, first, size - first);
+      lastDays.get(seen, first, size - first);
+      int[] dues = due;
+      for (int card = first, end = size; card < end; card++) {
+        if (dues[card] == NEW) {
+          newCards[news++] = card;
         }
       }
       known += howManyKnown;

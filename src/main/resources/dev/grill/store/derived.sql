@@ -132,8 +132,7 @@ CREATE INDEX IF NOT EXISTS standings_lapses ON standings (lapses) WHERE lapses >
 -- Packed are whole numbers of four bytes, the highest byte first: how many cards; how many of those
 -- not suspended are known; the greatest later, 80000000 for none; the greatest begun, in eight bytes.
 -- Then columns of those not suspended: position; due, 7fffffff while new; interval_days, 0 while new;
--- the last day asked on, which is later or as the schedule says, and later_before, both 80000000 for
--- none.
+-- the last day asked on, which is later or as the schedule says, 80000000 for none.
 CREATE TABLE IF NOT EXISTS packed_cards (
   deck TEXT NOT NULL,
   part INTEGER NOT NULL,

@@ -26,7 +26,7 @@ final class PackedCards {
   private static final int HEAD = 5;
 
   /** The columns of a part, of the same numbers. */
-  private static final int COLUMNS = 5;
+  private static final int COLUMNS = 4;
 
   /** Days further from 1970, and longer intervals, are packed as this. */
   private static final int FURTHEST = 1 << 30;
@@ -37,7 +37,7 @@ final class PackedCards {
       INSERT OR REPLACE INTO packed_cards (deck, part, packed)
       SELECT ?1, {part}, unhex(
         printf('%08x%08x%08x%016x', count(*), sum(s.known AND NOT s.suspended), {later}, {begun})
-        || {position} || {due} || {interval} || {seen} || {before})
+        || {position} || {due} || {interval} || {seen})
       FROM standings AS s
       WHERE s.deck = ?1 AND s.position >= {part} * CARDS AND s.position < ({part} + 1) * CARDS
       HAVING count(*) > 0
@@ -48,7 +48,6 @@ final class PackedCards {
           .replace("{due}", column("s.due", PlanCards.NEW))
           .replace("{interval}", column("s.interval_days", 0))
           .replace("{seen}", column("COALESCE(s.later, s.due - s.interval_days)", PlanCards.NEVER))
-          .replace("{before}", column("s.later_before", PlanCards.NEVER))
           .replace("CARDS", String.valueOf(CARDS));
 
   private static final String PACK_PART = PACK.replace("{part}", "?2");
@@ -75,8 +74,7 @@ final class PackedCards {
    * @param begun when the last of them was begun, suspended ones included, in milliseconds since
    *     1970; {@link Long#MIN_VALUE} for never
    * @param columns of those not suspended: their places in the deck; then what {@link
-   *     PlanCards.Filling#cards} takes; then on which day before {@code later} those asked before
-   *     they were due were asked, {@link PlanCards#NEVER} for none
+   *     PlanCards.Filling#cards} takes
    */
   record Part(int cards, int size, int known, int later, long begun, IntBuffer columns) {
 

@@ -6,6 +6,7 @@ import dev.grill.review.CardState;
 import dev.grill.review.PlanCards;
 import dev.grill.review.Reviewed;
 import dev.grill.schedule.Memory;
+import java.nio.IntBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -96,13 +97,13 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
     if (adding.left > 0) {
       return false;
     }
-    askLog(adding.unknown);
+    readEarlier(adding.later);
     return true;
   }
 
   /** Part after part. */
   private final class Adding {
-    private final List<Integer> unknown = new ArrayList<>();
+    private final List<Integer> later = new ArrayList<>();
     private final int today = (int) day.toEpochDay();
     private int next;
     private long lastBegun;
@@ -127,7 +128,7 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
       part.column(0).get(positions, first, part.size());
       filling.cards(part.column(1), part.column(2), part.column(3), part.known());
       if (part.later() >= today) {
-        askEarlier(first, part);
+        noteLater(first, part.column(3));
       }
       lastBegun = Math.max(lastBegun, part.begun());
       if (left == 0) {
@@ -139,27 +140,21 @@ public final class PlanColumns implements PlanCards.Reading<SQLException> {
       return true;
     }
 
-    /** Some were asked today, or on days ahead by a clock that was set back. */
-    private void askEarlier(int first, PackedCards.Part part) {
-      for (int i = 0; i < part.size(); i++) {
-        if (part.column(3).get(i) >= today) {
-          int before = part.column(4).get(i);
-          filling.seen(first + i, before < today ? before : PlanCards.NEVER);
-          if (before >= today) {
-            unknown.add(first + i);
-          }
+    private void noteLater(int first, IntBuffer lastDays) {
+      for (int i = 0; i < lastDays.capacity(); i++) {
+        if (lastDays.get(i) >= today) {
+          later.add(first + i);
         }
       }
     }
   }
 
-  /** Where neither of two days lies before today. */
-  private void askLog(List<Integer> unknown) throws SQLException {
-    for (int card : unknown) {
-      LocalDate asked = log.before(names(List.of(card)).get(0), day);
-      if (asked != null) {
-        filling.asked(card, (int) asked.toEpochDay());
-      }
+  /** Of those asked today, or on days ahead by a clock that was set back. */
+  private void readEarlier(List<Integer> numbers) throws SQLException {
+    List<CardId> cards = names(numbers);
+    for (int i = 0; i < cards.size(); i++) {
+      LocalDate before = before(cards.get(i));
+      filling.seen(numbers.get(i), before == null ? PlanCards.NEVER : (int) before.toEpochDay());
     }
   }
 
