@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grill.cli.Home;
 import dev.grill.it.Installed.Result;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,18 +29,25 @@ class LauncherIT {
   @Test
   void chineseArgumentsArriveUnderAnyLocale() {
     addTheDecks();
+    Home reader = Home.withRealDecks(home).with("GRILL_NOW", null);
     for (String locale : new String[] {"C", "POSIX", "zh_CN.UTF-8", "de_DE.ISO-8859-1", "xx"}) {
       for (String variable : new String[] {"LANG", "LC_ALL", "LC_CTYPE"}) {
         Map<String, String> environment = new TreeMap<>(Map.of("LANG", ""));
         environment.put(variable, locale);
         String text = "中文 " + variable + " " + locale;
         Result noted = Installed.run(home, environment, "", "note", CARD, text);
-        Result shown = Installed.run(home, environment, "", "show", CARD, "--json");
 
         assertEquals(0, noted.code(), noted.err());
-        assertTrue(shown.out().contains("\"note\":\"" + text + "\""), shown.out());
+        assertTrue(reader.grill("show", CARD, "--json").ok().out().contains(note(text)), text);
       }
+      Map<String, String> each = Map.of("LANG", locale, "LC_ALL", locale, "LC_CTYPE", locale);
+      Result shown = Installed.run(home, each, "", "show", CARD, "--json");
+      assertTrue(shown.out().contains(note("中文 LC_CTYPE " + locale)), shown.out());
     }
+  }
+
+  private static String note(String text) {
+    return "\"note\":\"" + text + "\"";
   }
 
   @Test
