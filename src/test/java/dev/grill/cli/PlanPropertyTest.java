@@ -4,10 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.grill.card.CardId;
+import dev.grill.message.Failure;
+import dev.grill.review.Mode;
+import dev.grill.schedule.Grade;
+import dev.grill.schedule.Sm2;
+import dev.grill.store.Answer;
+import dev.grill.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -21,7 +31,7 @@ class PlanPropertyTest {
   private static final int CARDS = 40;
 
   @Property(tries = 30)
-  void thePlanKeepsTheRulesWhateverTheHistory(@ForAll long seed) throws IOException {
+  void thePlanKeepsTheRulesWhateverTheHistory(@ForAll long seed) throws Exception {
     Path folder = Files.createTempDirectory("grill-plan");
     try {
       Random random = new Random(seed);
@@ -67,20 +77,34 @@ class PlanPropertyTest {
   }
 
   /** Random answers on the days before, each taking as long; how long a card takes, by rule. */
-  private static int live(Home home, Random random) throws IOException {
+  private static int live(Home home, Random random) throws IOException, Failure {
     int seconds = 5 + random.nextInt(90);
     int known = 1 + random.nextInt(CARDS);
     int answers = random.nextInt(60);
-    for (int i = 0; i < answers; i++) {
-      LocalDate day = TODAY.minusDays(1 + 40L * (answers - i) / (answers + 1));
-      home.at(day + "T10:00:00+08:00");
-      String card = "c" + random.nextInt(known);
-      home.grill("grade", card, "" + random.nextInt(6), "--seconds", "" + seconds).ok();
-      if (random.nextInt(20) == 0) {
-        home.grill("suspend", card).ok();
+    try (Store store = Store.open(home.database(), new Sm2(), InstantSource.system())) {
+      for (int i = 0; i < answers; i++) {
+        LocalDate day = TODAY.minusDays(1 + 40L * (answers - i) / (answers + 1));
+        String card = "c" + random.nextInt(known);
+        store.record(graded(day, card, random.nextInt(6), seconds));
+        if (random.nextInt(20) == 0) {
+          home.at(day + "T10:00:00+08:00").grill("suspend", card).ok();
+        }
       }
     }
     return answers < 10 ? 180 : Math.max(10, seconds);
+  }
+
+  /** What {@code grill grade} records, here in one store, for opening one takes longer. */
+  private static Answer graded(LocalDate day, String card, int grade, int seconds) throws Failure {
+    return new Answer(
+        ZonedDateTime.parse(day + "T10:00:00+08:00"),
+        day,
+        new CardId("d", card),
+        Grade.of(grade),
+        Mode.REVIEW,
+        Duration.ofSeconds(seconds),
+        null,
+        null);
   }
 
   private static void holds(JsonNode plan, int fresh, int perDay, int tooMany, int seconds) {
