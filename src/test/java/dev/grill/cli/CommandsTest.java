@@ -1,6 +1,5 @@
 package dev.grill.cli;
 
-import static java.time.temporal.ChronoUnit.MICROS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,7 +11,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,20 +98,9 @@ class CommandsTest {
       home.grill("suspend", "mine/two").ok();
       home.grill("deck", "add", "builtin:en", "--profile", "other").ok();
       home.grill("class", "hand-in", "-o", files.resolve("handed-in.jsonl").toString()).ok();
-      keepTimesThatCopiesHaveToo(home);
+      home.cutTimes();
+      home.grill("due", "--profile", "other").ok();
     }
-  }
-
-  /** Copying cuts the times of the kept decks to microseconds, and then each is read once more. */
-  private static void keepTimesThatCopiesHaveToo(Home home) throws IOException {
-    try (Stream<Path> all = Files.walk(home.folder())) {
-      for (Path path : (Iterable<Path>) all::iterator) {
-        FileTime time = Files.getLastModifiedTime(path);
-        Files.setLastModifiedTime(path, FileTime.from(time.toInstant().truncatedTo(MICROS)));
-      }
-    }
-    home.grill("due").ok();
-    home.grill("due", "--profile", "other").ok();
   }
 
   private static void writeFiles(Path files, String lang) throws IOException {

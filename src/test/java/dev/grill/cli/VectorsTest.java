@@ -31,7 +31,9 @@ class VectorsTest {
       deck.append("  - {id: ").append(id(vector)).append(", question: q, answer: a}\n");
     }
     Path file = Files.writeString(template.resolve("vectors.yaml"), deck);
-    Home.in(template.resolve("home")).grill("deck", "add", file.toString()).ok();
+    Home home = Home.in(template.resolve("home"));
+    home.grill("deck", "add", file.toString()).ok();
+    home.cutTimes();
   }
 
   static List<Vectors> vectors() {
