@@ -4,10 +4,10 @@ import dev.grill.card.CardId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * When events count as having happened, for clocks err. Among the events of one card from one home,
@@ -18,7 +18,23 @@ import java.util.Map;
  */
 final class Readings {
 
-  private record Recorder(CardId card, String home) {}
+  private record Recorder(CardId card, String home) {
+
+    // equals and hashCode are a record's own, without the linking that those cost at their first
+    // use
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Recorder one
+          && one.card.equals(card)
+          && Objects.equals(one.home, home);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * card.hashCode() + Objects.hashCode(home);
+    }
+  }
 
   private final Map<EventId, Event> readAs = new HashMap<>();
 
@@ -39,7 +55,7 @@ final class Readings {
     }
     Readings readings = new Readings();
     for (List<Event> group : groups.values()) {
-      group.sort(Comparator.comparing(Event::id));
+      group.sort((a, b) -> a.id().compareTo(b.id()));
       readings.read(group);
     }
     return readings;

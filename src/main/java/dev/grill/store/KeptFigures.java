@@ -94,7 +94,7 @@ public final class KeptFigures {
       List<Reviewed> reviews = byCard.getOrDefault(card, List.of());
       CardAnswers before = of(connection, card);
       CardAnswers now = CardAnswers.of(reviews);
-      if (before.equals(CardAnswers.NONE) && now.equals(CardAnswers.NONE)) {
+      if (before.isNone() && now.isNone()) {
         continue;
       }
       change.add(card.deck().text(), before, -1);
@@ -183,7 +183,7 @@ public final class KeptFigures {
   private static void put(
       Connection connection, CardId card, CardAnswers answers, List<Statistics.MissedPoint> missed)
       throws SQLException {
-    if (answers.equals(CardAnswers.NONE)) {
+    if (answers.isNone()) {
       return;
     }
     try (PreparedStatement put = connection.prepareStatement(PUT)) {
@@ -307,7 +307,7 @@ public final class KeptFigures {
     for (Map.Entry<CardId, List<Reviewed>> entry : CardAnswers.byCard(history).entrySet()) {
       CardAnswers one = CardAnswers.of(entry.getValue());
       sums.add(entry.getKey().deck().text(), one, 1);
-      if (!one.equals(CardAnswers.NONE)) {
+      if (!one.isNone()) {
         answers.put(entry.getKey(), one);
       }
       List<Statistics.MissedPoint> ofCard = CardAnswers.missed(entry.getValue());

@@ -110,13 +110,28 @@ public record AnswerFigures(
         grades);
   }
 
+  private record Key(CardId card, String point) {
+
+    // equals and hashCode are a record's own, without the linking that those cost at their first
+    // use
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && key.card.equals(card) && key.point.equals(point);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * card.hashCode() + point.hashCode();
+    }
+  }
+
   /**
    * The points that were missed at least once, in no order.
    *
    * @param answers those that count
    */
   public static List<Statistics.MissedPoint> missed(List<Reviewed> answers) {
-    record Key(CardId card, String point) {}
     Map<Key, Statistics.MissedPoint> points = new HashMap<>();
     for (Reviewed answer : answers) {
       Review review = answer.review();

@@ -58,6 +58,11 @@ public record CardAnswers(List<One> answers, LocalDate lastAsked, LocalDate aske
     answers = List.copyOf(answers);
   }
 
+  /** Whether it is {@link #NONE}, without the linking that a record's equals costs at first use. */
+  public boolean isNone() {
+    return answers.isEmpty() && lastAsked == null && askedBefore == null;
+  }
+
   /** Those of a card among its answers as the fold sees them. */
   public static CardAnswers of(List<Reviewed> reviews) {
     List<One> answers = new ArrayList<>();

@@ -51,7 +51,24 @@ public final class DaySums {
   /** In the place of a deck's id. */
   private static final String TOGETHER = "";
 
-  private record Key(String deck, long day, long minutes) {}
+  private record Key(String deck, long day, long minutes) {
+
+    // equals and hashCode are a record's own, without the linking that those cost at their first
+    // use
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && key.day == day
+          && key.minutes == minutes
+          && key.deck.equals(deck);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * deck.hashCode() + Long.hashCode(day)) + Long.hashCode(minutes);
+    }
+  }
 
   private final Map<Key, long[]> sums = new HashMap<>();
 
