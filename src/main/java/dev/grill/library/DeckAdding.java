@@ -18,6 +18,7 @@ import dev.grill.library.source.Delivery;
 import dev.grill.library.source.Folder;
 import dev.grill.library.source.SourceRequest;
 import dev.grill.message.Failure;
+import dev.grill.platform.Hash;
 import dev.grill.platform.LockFile;
 import dev.grill.review.Mark;
 import dev.grill.review.Mode;

@@ -4,6 +4,7 @@ import dev.grill.card.Deck;
 import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.DeckReader;
 import dev.grill.deckfile.Reading;
+import dev.grill.platform.Hash;
 import dev.grill.store.DeckContents;
 import dev.grill.store.Origin;
 import dev.grill.store.StoredDeck;

@@ -8,6 +8,7 @@ import dev.grill.deckfile.DeckFiles;
 import dev.grill.deckfile.DeckReader;
 import dev.grill.deckfile.Reading;
 import dev.grill.message.Failure;
+import dev.grill.platform.Hash;
 import dev.grill.schedule.StudyDay;
 import dev.grill.store.CardJson;
 import dev.grill.store.DeckContents;

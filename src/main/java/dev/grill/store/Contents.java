@@ -4,9 +4,8 @@ import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
 import dev.grill.card.DeckId;
+import dev.grill.platform.Hash;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 
@@ -95,12 +93,7 @@ final class Contents {
   }
 
   static String hash(String body) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(body.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
+    return Hash.of(body.getBytes(StandardCharsets.UTF_8));
   }
 
   /** When each card of a deck last changed. */

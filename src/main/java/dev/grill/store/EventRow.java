@@ -1,6 +1,7 @@
 package dev.grill.store;
 
 import dev.grill.card.CardId;
+import dev.grill.platform.Hash;
 import dev.grill.review.Event;
 import dev.grill.review.EventId;
 import dev.grill.review.Mark;
@@ -16,11 +17,8 @@ import dev.grill.schedule.Memory;
 import dev.grill.schedule.StudyDay;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -215,12 +213,7 @@ public record EventRow(
     for (String column : more) {
       append(bytes, column);
     }
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(bytes.toByteArray()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
+    return Hash.of(bytes.toByteArray());
   }
 
   private static void append(ByteArrayOutputStream form, Object column) {

@@ -116,7 +116,6 @@ CREATE TABLE IF NOT EXISTS standings (
   asked INTEGER NOT NULL,                -- of card_figures
   passed INTEGER NOT NULL,
   later INTEGER,                         -- the last day it was asked on, if its schedule says an earlier one
-  later_before INTEGER,                  -- the one before that, as card_figures has both
   PRIMARY KEY (deck, position)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS standings_touched ON standings (touched) WHERE touched NOT NULL;

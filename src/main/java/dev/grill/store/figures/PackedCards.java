@@ -109,14 +109,19 @@ final class PackedCards {
   /** After the rows of a deck that had none came. */
   static void add(Connection connection, DeckId deck) throws SQLException {
     try (PreparedStatement last =
-        connection.prepareStatement("SELECT max(position) FROM standings WHERE deck = ?")) {
+        connection.prepareStatement(
+            "SELECT COALESCE(max(position), -1) FROM standings WHERE deck = ?")) {
       last.setString(1, deck.text());
       try (ResultSet row = last.executeQuery()) {
-        add(connection, deck.text(), row.next() && row.getObject(1) != null ? row.getInt(1) : -1);
+        row.next();
+        add(connection, deck.text(), row.getInt(1));
       }
     }
   }
 
+  /**
+   * @param last the place of its last card; -1 for none
+   */
   private static void add(Connection connection, String deck, int last) throws SQLException {
     try (PreparedStatement pack = connection.prepareStatement(PACK_PART)) {
       for (int part = 0; part * CARDS <= last; part++) {

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * What an interview plan needs of every card, read in one pass over {@code standings}; what it
+ * What an interview plan needs of every card, read in one pass over {@code packed_cards}; what it
  * needs of few is read when it asks. A card's schedule says when it was last asked, but for those
  * that were asked again before they were due.
  */

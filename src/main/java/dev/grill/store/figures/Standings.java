@@ -30,7 +30,7 @@ public final class Standings {
   private static final String PUT =
       """
       INSERT OR REPLACE INTO standings (deck, position, due, interval_days, begun, known,
-        suspended, touched, stage, lapses, asked, passed, later, later_before)
+        suspended, touched, stage, lapses, asked, passed, later)
       SELECT c.deck, c.position, s.due, s.interval_days, iif(s.due NOT NULL, s.begun, NULL),
         COALESCE(s.due NOT NULL AND s.last_grade >= 3, 0), COALESCE(s.suspended <> 0, 0),
         NULLIF(max(COALESCE(s.started, NEVER), COALESCE(s.moved, NEVER),
@@ -39,7 +39,7 @@ public final class Standings {
         CASE WHEN s.due IS NULL THEN 0 WHEN s.repetitions < 2 THEN 1
           WHEN s.interval_days < MATURE THEN 2 ELSE 3 END,
         iif(s.due NOT NULL, s.lapses, 0), COALESCE(f.asked, 0), COALESCE(f.passed, 0),
-        iif(LATER, f.last_asked, NULL), iif(LATER, f.asked_before, NULL)
+        iif(LATER, f.last_asked, NULL)
       FROM cards AS c LEFT JOIN card_state AS s ON s.deck = c.deck AND s.card = c.card
         LEFT JOIN card_figures AS f ON f.deck = c.deck AND f.card = c.card
       """
