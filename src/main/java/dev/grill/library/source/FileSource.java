@@ -5,7 +5,6 @@ import dev.grill.deckfile.ReadingProgress;
 import dev.grill.store.Origin;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Deck files on disk.
@@ -23,16 +22,13 @@ record FileSource(Path path, Path shown, boolean link, ReadingProgress progress)
     boolean folder = Files.isDirectory(path);
     HeldDecks decks = new HeldDecks();
     DeckFiles.Found found =
-        DeckFiles.read(
-            List.of(shown),
+        decks.read(
+            shown,
             progress,
             read -> {
-              if (!read.reading().hasErrors()) {
-                Path file = read.path().toAbsolutePath().normalize();
-                String member = folder ? UnpackedFolder.member(path, file) : "";
-                decks.add(
-                    DeliveredDeck.of(read.bytes(), read.reading(), file.toString(), member, file));
-              }
+              Path file = read.path().toAbsolutePath().normalize();
+              String member = folder ? UnpackedFolder.member(path, file) : "";
+              return DeliveredDeck.of(read.bytes(), read.reading(), file.toString(), member, file);
             });
     return Delivery.of(decks.list(), found.problems(), null);
   }

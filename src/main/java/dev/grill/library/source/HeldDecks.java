@@ -1,7 +1,11 @@
 package dev.grill.library.source;
 
+import dev.grill.deckfile.DeckFiles;
+import dev.grill.deckfile.ReadingProgress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The decks of a source while they are read: there may be hundreds, and none is kept before all of
@@ -16,7 +20,24 @@ final class HeldDecks {
   private final List<DeliveredDeck> decks = new ArrayList<>();
   private long held;
 
-  void add(DeliveredDeck deck) {
+  /**
+   * Reads the deck files of a path and holds those without errors.
+   *
+   * @param delivered a file as its source has it
+   */
+  DeckFiles.Found read(
+      Path path, ReadingProgress progress, Function<DeckFiles.DeckFile, DeliveredDeck> delivered) {
+    return DeckFiles.read(
+        List.of(path),
+        progress,
+        file -> {
+          if (!file.reading().hasErrors()) {
+            add(delivered.apply(file));
+          }
+        });
+  }
+
+  private void add(DeliveredDeck deck) {
     long size = deck.bytes().length;
     boolean stays = held == 0 || held + size <= MOST; // the memory for one deck there must be
     decks.add(stays ? deck : deck.packed());

@@ -37,14 +37,12 @@ final class UnpackedFolder implements AutoCloseable {
   Delivery read(Path below, String from, String revision, ReadingProgress progress) {
     HeldDecks decks = new HeldDecks();
     DeckFiles.Found found =
-        DeckFiles.read(
-            List.of(below),
+        decks.read(
+            below,
             progress,
             read -> {
-              if (!read.reading().hasErrors()) {
-                String member = member(below, read.path());
-                decks.add(DeliveredDeck.of(read.bytes(), read.reading(), from, member, null));
-              }
+              String member = member(below, read.path());
+              return DeliveredDeck.of(read.bytes(), read.reading(), from, member, null);
             });
     List<Problem> problems = new ArrayList<>();
     for (Problem problem : found.problems()) {
