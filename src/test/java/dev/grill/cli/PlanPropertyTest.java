@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.grill.MemoryFolder;
 import dev.grill.card.CardId;
 import dev.grill.message.Failure;
 import dev.grill.review.Mode;
@@ -32,7 +33,7 @@ class PlanPropertyTest {
 
   @Property(tries = 30)
   void thePlanKeepsTheRulesWhateverTheHistory(@ForAll long seed) throws Exception {
-    Path folder = Files.createTempDirectory("grill-plan");
+    Path folder = MemoryFolder.create("grill-plan");
     try {
       Random random = new Random(seed);
       Home home = homeWithCards(folder);

@@ -2,6 +2,7 @@ package dev.grill.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.grill.MemoryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ class QueuePropertyTest {
   }
 
   private Home home(List<Boolean> limits) throws IOException {
-    Path folder = Files.createTempDirectory("grill-queue");
+    Path folder = MemoryFolder.create("grill-queue");
     folders.add(folder);
     for (String deck : List.of("one", "two")) {
       StringBuilder text = new StringBuilder("deck: " + deck + "\ntitle: " + deck + "\ncards:\n");

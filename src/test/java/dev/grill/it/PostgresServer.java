@@ -13,8 +13,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -34,6 +38,9 @@ final class PostgresServer {
   private final Path folder;
   private final Path binaries;
   private final int port;
+
+  /** Connections that nobody uses now: to check a password takes long, and is meant to. */
+  private final Map<String, Deque<Connection>> idle = new ConcurrentHashMap<>();
 
   private PostgresServer(Path folder, Path binaries, int port) {
     this.folder = folder;
@@ -104,6 +111,8 @@ final class PostgresServer {
             + port
             + " -c unix_socket_directories="
             + folder
+            // what it shares in memory lies there too, and goes with the folder after a kill
+            + " -c dynamic_shared_memory_type=mmap"
             + " -c fsync=off -c lc_messages=C' >/dev/null");
   }
 
@@ -138,6 +147,7 @@ final class PostgresServer {
 
   /** Kills every process of it at once, as a power cut would. */
   void kill() throws Exception {
+    idle.clear();
     String pid = Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0).strip();
     ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     List<ProcessHandle> all = new ArrayList<>(postmaster.descendants().toList());
@@ -161,16 +171,46 @@ final class PostgresServer {
     Properties properties = new Properties();
     properties.setProperty("user", role);
     properties.setProperty("password", PASSWORD);
+    properties.setProperty("prepareThreshold", "0"); // tables change between two equal queries
     return new org.postgresql.Driver()
         .connect("jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);
   }
 
   /** Runs a statement as the administrator. */
   void run(String database, String sql) throws SQLException {
-    try (Connection connection = connect(ADMIN, database);
-        Statement statement = connection.createStatement()) {
+    Connection connection = take(ADMIN, database);
+    try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
+    } finally {
+      giveBack(ADMIN, database, connection);
     }
+  }
+
+  /** Takes a database away, if it is there, with the connections that wait. */
+  void drop(String database) throws SQLException {
+    for (String key : List.copyOf(idle.keySet())) {
+      if (key.endsWith("@" + database)) {
+        for (Connection waiting : idle.remove(key)) {
+          waiting.close();
+        }
+      }
+    }
+    run("postgres", "DROP DATABASE IF EXISTS " + database);
+  }
+
+  private Connection take(String role, String database) throws SQLException {
+    Connection waiting = idle(role, database).poll();
+    return waiting == null ? connect(role, database) : waiting;
+  }
+
+  private void giveBack(String role, String database, Connection connection) throws SQLException {
+    if (!connection.isClosed()) {
+      idle(role, database).push(connection);
+    }
+  }
+
+  private Deque<Connection> idle(String role, String database) {
+    return idle.computeIfAbsent(role + "@" + database, key -> new ConcurrentLinkedDeque<>());
   }
 
   /** What a query gives the administrator: rows joined by line feeds, cells by bars. */
@@ -180,8 +220,8 @@ final class PostgresServer {
 
   /** The same for another role. */
   String query(String role, String database, String sql) throws SQLException {
-    try (Connection connection = connect(role, database);
-        PreparedStatement query = connection.prepareStatement(sql);
+    Connection connection = take(role, database);
+    try (PreparedStatement query = connection.prepareStatement(sql);
         ResultSet row = query.executeQuery()) {
       StringBuilder out = new StringBuilder();
       int columns = row.getMetaData().getColumnCount();
@@ -192,6 +232,8 @@ final class PostgresServer {
         }
       }
       return out.toString();
+    } finally {
+      giveBack(role, database, connection);
     }
   }
 

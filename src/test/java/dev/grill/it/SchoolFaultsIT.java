@@ -176,7 +176,7 @@ class SchoolFaultsIT {
       push(store("large", "")).ok();
       assertEquals(rows("large"), rows("small"));
     } finally {
-      server.run("postgres", "DROP DATABASE IF EXISTS small");
+      server.drop("small");
       server.run("postgres", "DROP TABLESPACE IF EXISTS small");
       shell("umount " + mount);
       Files.delete(small);

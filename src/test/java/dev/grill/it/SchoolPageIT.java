@@ -78,7 +78,7 @@ class SchoolPageIT {
 
     assertTrue(Files.readString(folder.resolve("10b.html")).contains("anna"));
     assertEquals("0", server.query("grill", "SELECT count(*) FROM grill.event"), "erased");
-    server.run("postgres", "DROP DATABASE grill");
+    server.drop("grill");
     for (String role : ROLES) {
       server.run("postgres", "DROP ROLE " + role);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.grill.MemoryFolder;
 import dev.grill.card.CardId;
 import dev.grill.cli.Home;
 import dev.grill.message.Failure;
@@ -55,7 +56,7 @@ class UnionTest {
 
   @BeforeProperty
   void makeFolder() throws IOException {
-    folder = Files.createTempDirectory("union");
+    folder = MemoryFolder.create("union");
   }
 
   @AfterProperty

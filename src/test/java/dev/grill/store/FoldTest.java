@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grill.MemoryFolder;
 import dev.grill.card.CardId;
 import dev.grill.card.DeckId;
 import dev.grill.review.Candidate;
@@ -61,7 +62,7 @@ class FoldTest {
 
   @BeforeTry
   void makeAFolder() throws IOException {
-    folder = Files.createTempDirectory("grill-fold");
+    folder = MemoryFolder.create("grill-fold");
   }
 
   @AfterTry

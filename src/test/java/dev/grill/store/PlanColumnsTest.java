@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.grill.MemoryFolder;
 import dev.grill.card.CardId;
 import dev.grill.card.DeckId;
 import dev.grill.message.Failure;
@@ -62,7 +63,7 @@ class PlanColumnsTest {
 
   @BeforeTry
   void makeAFolder() throws IOException {
-    folder = Files.createTempDirectory("grill-plan-columns");
+    folder = MemoryFolder.create("grill-plan-columns");
   }
 
   @AfterTry

@@ -3,6 +3,7 @@ package dev.grill.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grill.MemoryFolder;
 import dev.grill.card.Card;
 import dev.grill.card.CardId;
 import dev.grill.card.Deck;
@@ -118,7 +119,7 @@ class StandingsTest {
 
   @BeforeTry
   void makeAFolder() throws IOException {
-    folder = Files.createTempDirectory("grill-standings");
+    folder = MemoryFolder.create("grill-standings");
   }
 
   @AfterTry
