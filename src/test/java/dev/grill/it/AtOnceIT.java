@@ -43,15 +43,9 @@ class AtOnceIT {
     return Installed.shell(Map.of("GRILL_HOME", home.toString()), "", script);
   }
 
-  private Result ok(String... args) {
-    Result result = Installed.run(home, args);
-    assertEquals(0, result.code(), result.err());
-    return result;
-  }
-
   @Test
   void cardsAddedAtOnceAreAllThere() throws Exception {
-    ok("deck", "add", folder.resolve("s.yaml").toString());
+    Installed.prepare(home, "deck", "add", folder.resolve("s.yaml").toString());
     for (int pair = 0; pair < PAIRS; pair++) {
       String one = "printf 'Question %s?\\n\\nanswer\\n\\n\\n' ";
       Result result =
@@ -61,7 +55,8 @@ class AtOnceIT {
                   + "wait $a && wait $b");
       assertEquals(0, result.code(), result.err());
     }
-    assertEquals(1 + 2 * PAIRS, ok("cards").out().lines().filter(l -> l.contains("s/")).count());
+    String cards = Installed.look(home, "cards");
+    assertEquals(1 + 2 * PAIRS, cards.lines().filter(l -> l.contains("s/")).count(), cards);
     assertNoLockIsLeft();
   }
 
@@ -74,8 +69,8 @@ class AtOnceIT {
                   + (GRILL + " config set leech-after " + pair + " & b=$!\n")
                   + "wait $a && wait $b");
       assertEquals(0, result.code(), result.err());
-      assertEquals(pair + "\n", ok("config", "get", "new-per-day").out());
-      assertEquals(pair + "\n", ok("config", "get", "leech-after").out());
+      assertEquals(pair + "\n", Installed.look(home, "config", "get", "new-per-day"));
+      assertEquals(pair + "\n", Installed.look(home, "config", "get", "leech-after"));
     }
     assertNoLockIsLeft();
   }
@@ -91,7 +86,7 @@ class AtOnceIT {
     assertTrue(
         result.out().contains("codes 0 3") || result.out().contains("codes 3 0"), result.out());
     boolean first = result.out().contains("codes 0 3");
-    assertTrue(ok("deck", "list").out().contains(first ? "S" : "Other"));
+    assertTrue(Installed.look(home, "deck", "list").contains(first ? "S" : "Other"));
     String kept = Files.readString(home.resolve("decks/s.yaml"));
     assertTrue(kept.contains(first ? "title: S" : "title: Other"), kept);
   }

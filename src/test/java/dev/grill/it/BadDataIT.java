@@ -77,7 +77,7 @@ class BadDataIT {
   }
 
   private JsonNode history() throws IOException {
-    return new ObjectMapper().readTree(ok("history", "--json").out()).get("reviews");
+    return new ObjectMapper().readTree(Installed.look(home, "history", "--json")).get("reviews");
   }
 
   /** Refused with exit code 1 and one line that names the database. */

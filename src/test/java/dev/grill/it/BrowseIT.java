@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.grill.cli.Home;
 import dev.grill.decks.BuiltinDecks;
 import dev.grill.text.Columns;
 import dev.grill.tui.draw.Size;
@@ -30,11 +31,8 @@ class BrowseIT {
     return folder.resolve("home");
   }
 
-  private Installed.Result grill(String now, String... args) {
-    Map<String, String> environment = Map.of("GRILL_LANG", "en", "GRILL_NOW", now);
-    Installed.Result result = Installed.run(home(), environment, "", args);
-    assertEquals(0, result.code(), result.err());
-    return result;
+  private Home.Run grill(String now, String... args) {
+    return Home.withRealDecks(home()).at(now).grill(args).ok();
   }
 
   private JsonNode json(String... args) throws IOException {

@@ -110,7 +110,7 @@ class DeckMergeIT {
     Path home = folder.resolve("home");
     Path deck = folder.resolve("own.yaml");
     Files.writeString(deck, DECK);
-    assertEquals(0, Installed.run(home, "deck", "add", deck.toString()).code());
+    Installed.prepare(home, "deck", "add", deck.toString());
     Path copy = home.resolve("decks/own.yaml");
     Files.writeString(
         copy, DECK.replace("answer: A1", "answer: mine").replace("hint: none", "hint: mine"));
@@ -139,7 +139,7 @@ class DeckMergeIT {
     Path home = folder.resolve("home");
     Path deck = folder.resolve("own.yaml");
     Files.writeString(deck, DECK);
-    assertEquals(0, Installed.run(home, "deck", "add", deck.toString()).code());
+    Installed.prepare(home, "deck", "add", deck.toString());
     Path copy = home.resolve("decks/own.yaml");
     Files.writeString(copy, DECK.replace("answer: A1", "answer: mine"));
     Files.writeString(deck, DECK.replace("answer: A1", "answer: theirs"));
@@ -169,10 +169,10 @@ class DeckMergeIT {
     Path deck = folder.resolve("own.yaml");
     String text = "deck: own\ntitle: T\ncards:\n  - question: What is attention?\n    answer: A\n";
     Files.writeString(deck, text);
-    assertEquals(0, Installed.run(home, "deck", "add", deck.toString()).code());
+    Installed.prepare(home, "deck", "add", deck.toString());
     String before = Files.readString(home.resolve("decks/own.yaml"));
     String id = before.replaceAll("(?s).*id: (q-[0-9a-f]+).*", "$1");
-    assertEquals(0, Installed.run(home, "grade", "own/" + id, "5").code());
+    Installed.prepare(home, "grade", "own/" + id, "5");
     Files.writeString(deck, text.replace("What is", "What's"));
     try (Pty pty = Pty.run(home, "$GRILL deck update own")) {
       pty.waitFor("Take it?");
@@ -182,8 +182,8 @@ class DeckMergeIT {
       pty.waitFor("its progress goes with it");
       assertEquals(0, pty.end());
     }
-    Installed.Result cards = Installed.run(home, "cards", "own", "--json");
-    assertTrue(cards.out().contains("\"state\":\"scheduled\""), cards.out());
-    assertFalse(cards.out().contains(id), cards.out());
+    String cards = Installed.look(home, "cards", "own", "--json");
+    assertTrue(cards.contains("\"state\":\"scheduled\""), cards);
+    assertFalse(cards.contains(id), cards);
   }
 }

@@ -47,9 +47,9 @@ class ExaminerIT {
 
   private Script examiner(String what) throws IOException {
     Path deck = Files.writeString(folder.resolve("sky.yaml"), DECK);
-    grill("deck", "add", deck.toString());
+    Installed.prepare(home(), "deck", "add", deck.toString());
     Script script = Script.in(folder);
-    grill("config", "set", "examiner", script.line(what));
+    Installed.prepare(home(), "config", "set", "examiner", script.line(what));
     return script;
   }
 
@@ -111,7 +111,7 @@ class ExaminerIT {
 
   private int grade() throws IOException {
     return new ObjectMapper()
-        .readTree(grill("history", "--json").out())
+        .readTree(Installed.look(home(), "history", "--json"))
         .at("/reviews/0/grade")
         .asInt();
   }

@@ -79,7 +79,7 @@ class FeelIT {
       assertEquals("0", tmux.value("mouse_any_flag"));
       assertEquals("0", tmux.value("mouse_sgr_flag"));
     }
-    assertEquals("{\"reviews\":[]}", Installed.run(folder, "history", "--json").out().strip());
+    assertEquals("{\"reviews\":[]}", Installed.look(folder, "history", "--json").strip());
   }
 
   @Test

@@ -47,9 +47,7 @@ class HomeIT {
   }
 
   private JsonNode history() throws IOException {
-    Installed.Result result = Installed.run(folder, "history", "--json");
-    assertEquals(0, result.code(), result.err());
-    return new ObjectMapper().readTree(result.out()).get("reviews");
+    return new ObjectMapper().readTree(Installed.look(folder, "history", "--json")).get("reviews");
   }
 
   @Test

@@ -126,6 +126,14 @@ public final class Installed {
     Home.withRealDecks(home).with("GRILL_NOW", null).grill(command).ok();
   }
 
+  /**
+   * What a command prints that only tells what a home holds, asked in this process: where the
+   * answer matters and not who gives it. The clock is the system's.
+   */
+  public static String look(Path home, String... command) {
+    return Home.withRealDecks(home).with("GRILL_NOW", null).grill(command).ok().out();
+  }
+
   /** Runs the installed command in English, with nothing typed. */
   public static Result run(Path home, String... args) {
     return run(home, Map.of(), "", args);

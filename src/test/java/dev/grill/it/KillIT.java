@@ -96,7 +96,7 @@ class KillIT {
 
   private static List<String> history(Path home) throws IOException {
     List<String> cards = new ArrayList<>();
-    String json = Installed.run(home, "history", "--json").out();
+    String json = Installed.look(home, "history", "--json");
     for (JsonNode row : new ObjectMapper().readTree(json).get("reviews")) {
       cards.add(row.get("card").asText());
     }

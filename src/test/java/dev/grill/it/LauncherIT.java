@@ -197,7 +197,7 @@ class LauncherIT {
             "",
             Installed.quoted(Installed.command()) + " add ai-data-en <&-");
 
-    assertEquals("{\"reviews\":[]}\n", Installed.run(home, "history", "--json").out());
+    assertEquals("{\"reviews\":[]}\n", Installed.look(home, "history", "--json"));
     assertNotEquals(0, add.code());
   }
 
@@ -219,7 +219,7 @@ class LauncherIT {
             "",
             Installed.quoted(Installed.command()) + " deck check - <&-");
     assertEquals(3, deck.code(), "an empty deck is none: " + deck.err());
-    assertEquals("{\"reviews\":[]}\n", Installed.run(home, "history", "--json").out());
+    assertEquals("{\"reviews\":[]}\n", Installed.look(home, "history", "--json"));
   }
 
   @Test

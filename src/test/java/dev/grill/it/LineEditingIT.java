@@ -69,7 +69,7 @@ class LineEditingIT {
   }
 
   private List<JsonNode> history() throws IOException {
-    JsonNode json = new ObjectMapper().readTree(Installed.run(home, "history", "--json").out());
+    JsonNode json = new ObjectMapper().readTree(Installed.look(home, "history", "--json"));
     List<JsonNode> rows = new ArrayList<>();
     json.get("reviews").forEach(rows::add);
     return rows;

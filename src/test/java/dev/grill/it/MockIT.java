@@ -52,7 +52,7 @@ class MockIT {
   private List<JsonNode> history() throws IOException {
     List<JsonNode> reviews = new ArrayList<>();
     new ObjectMapper()
-        .readTree(Installed.run(folder, "history", "--json").out())
+        .readTree(Installed.look(folder, "history", "--json"))
         .get("reviews")
         .forEach(reviews::add);
     return reviews;
@@ -116,7 +116,7 @@ class MockIT {
     }
     assertEquals("先看数据", answers.get(0).get("answer").asText());
     assertEquals("想起来了", answers.get(1).get("answer").asText(), "it was passed over at first");
-    String due = Installed.run(folder, "due", "--json").out();
+    String due = Installed.look(folder, "due", "--json");
     int missed = 0;
     for (JsonNode answer : answers) {
       missed += answer.get("grade").asInt() < 4 ? 1 : 0;

@@ -236,7 +236,7 @@ class PasteIT {
       pty.type("first\r\r4\r\rlast\r\r", 10);
       pty.waitFor("0-5").pass(300).type("2\r").waitFor("[2/");
     }
-    String history = Installed.run(home, "history", "--json").out();
+    String history = Installed.look(home, "history", "--json");
     assertTrue(history.contains("\"first\\n\\n4\\n\\nlast\""), history);
   }
 
@@ -248,7 +248,7 @@ class PasteIT {
       pty.type("\u001bP>|xterm(370)\u001b\\c\u001b_G0;OK\u0007").pass(300).type("\r\r");
       pty.waitFor("0-5").pass(300).type("2\r").waitFor("[2/");
     }
-    String history = Installed.run(home, "history", "--json").out();
+    String history = Installed.look(home, "history", "--json");
     assertTrue(history.contains("\"abc\""), history);
   }
 }

@@ -92,7 +92,7 @@ class ReviewIT {
   private List<JsonNode> history() throws IOException {
     List<JsonNode> reviews = new ArrayList<>();
     new ObjectMapper()
-        .readTree(grill("history", "--json").out())
+        .readTree(Installed.look(home(), "history", "--json"))
         .get("reviews")
         .forEach(reviews::add);
     return reviews;
@@ -264,7 +264,7 @@ class ReviewIT {
       tmux.press("5").waitFor("Session done");
       tmux.press("q").waitFor("Answered 1 card");
     }
-    assertEquals("想想 👍🏽\n", grill("note", "d-en/one").out());
+    assertEquals("想想 👍🏽\n", Installed.look(home(), "note", "d-en/one"));
     assertEquals(
         List.of("2 true", "5 false"),
         history().stream().map(r -> r.get("grade") + " " + r.get("undone")).toList());

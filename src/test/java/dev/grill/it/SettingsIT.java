@@ -114,6 +114,6 @@ class SettingsIT {
       tmux.press("Escape").waitFor("▸ All decks");
       tmux.press("q").waitFor("left with 0");
     }
-    assertFalse(Installed.run(folder, "deck", "list").out().contains("mine"));
+    assertFalse(Installed.look(folder, "deck", "list").contains("mine"));
   }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.grill.cli.Home;
 import dev.grill.text.Columns;
 import dev.grill.tui.draw.Size;
@@ -40,9 +39,7 @@ class StatsAndPlanIT {
   }
 
   private JsonNode json(String... command) throws IOException {
-    Installed.Result result = Installed.run(folder, Map.of("GRILL_NOW", NOW), "", command);
-    assertEquals(0, result.code(), result.err());
-    return new ObjectMapper().readTree(result.out());
+    return Home.withRealDecks(folder).at(NOW).grill(command).ok().json();
   }
 
   private void answered() {

@@ -54,32 +54,29 @@ class StudyGroupIT {
     return environment;
   }
 
-  private JsonNode json(Map<String, String> environment, String command) throws IOException {
-    Installed.Result result = Installed.shell(environment, "", command);
-    assertEquals(0, result.code(), result::toString);
-    return new ObjectMapper().readTree(result.out());
+  private static JsonNode json(Path home, String... command) throws IOException {
+    return new ObjectMapper().readTree(Installed.look(home, command));
   }
 
   @ParameterizedTest
   @CsvSource({ENGLISH + ", en", CHINESE + ", zh"})
   void theCommandsOfThePageDoWhatItSays(String page, String lang) throws IOException {
-    Map<String, String> environment = environment(lang);
-    PageSteps.run(page, environment, TYPED, folder);
-    JsonNode here = json(environment, "grill history --json");
+    PageSteps.run(page, environment(lang), TYPED, folder);
+    Path home = folder.resolve("grill");
+    JsonNode here = json(home, "history", "--json");
     assertEquals(2, here.get("reviews").size());
-    JsonNode merged = json(environment, "grill show rag/reranking --json");
+    JsonNode merged = json(home, "show", "rag/reranking", "--json");
     assertEquals("What does a reranker do, and when do you need one?", text(merged, "question"));
     assertTrue(text(merged, "answer").contains("at one model call each"), merged::toString);
     assertEquals(1, merged.get("reviews").asInt());
     assertEquals(0, merged.get("flags").size());
-    JsonNode own = json(environment, "grill show rag/chunking --json");
+    JsonNode own = json(home, "show", "rag/chunking", "--json");
     assertEquals("Where would you cut it with scissors?", text(own, "hint"));
     assertEquals(1, own.get("reviews").asInt());
-    environment.put("GRILL_HOME", folder.resolve("week/laptop").toString());
-    assertEquals(here, json(environment, "grill history --json"));
+    Path laptop = folder.resolve("week/laptop");
+    assertEquals(here, json(laptop, "history", "--json"));
     assertEquals(
-        merged.get("question"),
-        json(environment, "grill show rag/reranking --json").get("question"));
+        merged.get("question"), json(laptop, "show", "rag/reranking", "--json").get("question"));
   }
 
   private static String text(JsonNode card, String field) {

@@ -107,8 +107,8 @@ class WalkIT {
       tmux.press("q").waitFor("left with 0");
       assertTrue(tmux.screen().contains(farewell), tmux.screen());
     }
-    Installed.Result history = Installed.run(folder.resolve("home"), "history", "--json");
-    assertEquals(CARDS, history.out().split("\"grade\":4", -1).length - 1, history.out());
+    String history = Installed.look(folder.resolve("home"), "history", "--json");
+    assertEquals(CARDS, history.split("\"grade\":4", -1).length - 1, history);
   }
 
   /** In every size the screen stands whole: nothing too wide or broken, the key line the last. */
