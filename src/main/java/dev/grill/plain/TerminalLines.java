@@ -27,6 +27,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp;
 import org.jline.utils.NonBlockingReader;
 import org.jline.utils.ShutdownHooks;
+import org.jline.utils.Signals;
 
 /**
  * Lines from a terminal with JLine's editing. An answer is one buffer of several lines: the arrows
@@ -35,6 +36,7 @@ import org.jline.utils.ShutdownHooks;
  */
 public final class TerminalLines implements Lines {
 
+  private static final String INTERRUPT = "INT";
   private static final String END_OR_LINE = "grill-end-or-line";
   private static final List<String> KEY_MAPS =
       List.of(LineReader.MAIN, LineReader.EMACS, LineReader.VIINS);
@@ -60,6 +62,10 @@ public final class TerminalLines implements Lines {
   private final TerminalMode mode;
   private final String hurried;
   private final ShutdownHooks.Task hook = this::restoreAtEnd;
+
+  /** What Java does at an interrupt, and does again once the terminal is given back. */
+  private final Object beforeUs;
+
   private final LineReader answers;
   private final LineReader commands;
 
@@ -77,6 +83,7 @@ public final class TerminalLines implements Lines {
     this.hurried = hurried;
     mode = TerminalMode.of(terminal);
     ShutdownHooks.add(hook); // after JLine's own, which would leave the speed at 0
+    beforeUs = Signals.register(INTERRUPT, this::interrupt);
     terminal.handle(Terminal.Signal.INT, signal -> interrupt());
     answers = reader(terminal);
     answers.setVariable(LineReader.HISTORY_FILE, history);
@@ -105,6 +112,9 @@ public final class TerminalLines implements Lines {
                     .system(true)
                     .dumb(true)
                     .encoding(StandardCharsets.UTF_8)
+                    // else Java's own handlers are away for a moment, and lose what they have
+                    // caught
+                    .nativeSignals(false)
                     .build(),
                 history,
                 hurried));
@@ -339,6 +349,7 @@ public final class TerminalLines implements Lines {
   public void close() throws IOException {
     lend();
     mode.close(hook);
+    Signals.unregister(INTERRUPT, beforeUs);
   }
 
   /**

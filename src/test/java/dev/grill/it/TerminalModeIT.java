@@ -220,15 +220,14 @@ class TerminalModeIT {
   }
 
   /**
-   * Whether Java itself ended before a line of grill ran: Java 25 leaves with 1 when an interrupt
-   * comes while it makes its own modules, as it does with a program that does nothing.
+   * Whether Java itself ended before a line of grill ran: it leaves with 1 when a signal comes
+   * while it makes its own modules, as it does with a program that does nothing.
    */
   private static boolean endedByJava(Pty pty, long process) {
-    return Runtime.version().feature() > 17
-        && pty.shown()
-            .replace("\r", "")
-            .strip()
-            .matches("process " + process + "\\.\\s+(Runtime\\.exit.*\\s+)?code 1\\.\\s+all noted");
+    return pty.shown()
+        .replace("\r", "")
+        .strip()
+        .matches("process " + process + "\\.\\s+(Runtime\\.exit.*\\s+)?code 1\\.\\s+all noted");
   }
 
   @Test
