@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.grill.cli.Home;
 import dev.grill.decks.BuiltinDecks;
 import dev.grill.text.Columns;
@@ -36,7 +35,7 @@ class BrowseIT {
   }
 
   private JsonNode json(String... args) throws IOException {
-    return new ObjectMapper().readTree(grill(NOW, args).out());
+    return grill(NOW, args).json();
   }
 
   private Path deck() throws IOException {
